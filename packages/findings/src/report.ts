@@ -1,0 +1,41 @@
+import type { Finding } from './finding.ts'
+import type { Severity } from './severity.ts'
+
+/** How many findings of each severity there are. */
+export type Counts = Readonly<Record<Severity, number>>
+
+/** Something the check could not see, and why: neither passed nor failed. */
+export interface NotChecked {
+  /** Rule ids, sorted. */
+  readonly rules: readonly string[]
+  /** One sentence: what was not given. */
+  readonly reason: string
+}
+
+/** One thing that was checked (a connector, a package) and what was found in it. */
+export interface Subject {
+  /** As the user gave it, or as it was found below what the user gave. */
+  readonly path: string
+  /** What was recognised, for example `connector`. */
+  readonly kind: string
+  readonly profile: string
+  readonly target: string
+  readonly counts: Counts
+  readonly findings: readonly Finding[]
+  readonly notChecked?: readonly NotChecked[]
+}
+
+/** The rules a report was made with. */
+export interface RuleSet {
+  readonly name: string
+  readonly version: string
+}
+
+/** What a check returns: every printer takes this and nothing else. */
+export interface Report {
+  /** Version of this shape; raised when a field changes its meaning or goes. */
+  readonly version: 1
+  readonly ruleSet: RuleSet
+  readonly counts: Counts
+  readonly subjects: readonly Subject[]
+}
