@@ -1,0 +1,87 @@
+import type { Position } from './finding.ts'
+
+/** Translates between offsets into a text and the lines and columns people read. */
+export interface LineTable {
+  /** Number of lines; an empty text has one, and a text that ends in a line end has an empty last one. */
+  readonly lineCount: number
+  /** Line and column of a UTF-16 offset; offsets outside the text are moved to its nearest end. */
+  positionAt(offset: number): Position
+  /** UTF-16 offset of a line and column; places outside the text or behind a line's end are moved to the nearest one inside. */
+  offsetAt(position: Position): number
+}
+
+const byteOrderMark = 0xfeff
+
+/**
+ * Makes the line table of one text. LF, CR LF and a lone CR each end a line. A byte-order mark at the very
+ * start takes no column, because no editor shows it. Lines are looked up on the first question, not before:
+ * most files give no finding.
+ */
+export function createLineTable(text: string): LineTable {
+  const firstColumnOffset = text.charCodeAt(0) === byteOrderMark ? 1 : 0
+  let starts: readonly number[] | undefined
+  const lineStarts = (): readonly number[] => {
+    starts ??= findLineStarts(text)
+    return starts
+  }
+  return {
+    get lineCount() {
+      return lineStarts().length
+    },
+    positionAt(offset) {
+      const inside = clamp(offset, 0, text.length)
+      const line = lastAtOrBefore(lineStarts(), inside)
+      const start = line === 0 ? firstColumnOffset : (lineStarts()[line] ?? 0)
+      return { line: line + 1, column: Math.max(inside - start, 0) + 1 }
+    },
+    offsetAt({ line, column }) {
+      const known = lineStarts()
+      if (line < 1) return firstColumnOffset
+      if (line > known.length) return text.length
+      const start = line === 1 ? firstColumnOffset : (known[line - 1] ?? 0)
+      return clamp(start + column - 1, start, endOfLine(text, start, known[line] ?? text.length))
+    },
+  }
+}
+
+/** Offsets at which lines start: native searches only, and none for CR in a text without one. */
+function findLineStarts(text: string): number[] {
+  const starts = [0]
+  let carriageReturn = text.indexOf('\r')
+  let lineFeed = text.indexOf('\n')
+  while (lineFeed !== -1 || carriageReturn !== -1) {
+    if (carriageReturn === -1 || (lineFeed !== -1 && lineFeed < carriageReturn)) {
+      starts.push(lineFeed + 1)
+      lineFeed = text.indexOf('\n', lineFeed + 1)
+      continue
+    }
+    const isPair = lineFeed === carriageReturn + 1
+    const next = carriageReturn + (isPair ? 2 : 1)
+    starts.push(next)
+    if (isPair) lineFeed = text.indexOf('\n', next)
+    carriageReturn = text.indexOf('\r', next)
+  }
+  return starts
+}
+
+function lastAtOrBefore(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sorted[middle] ?? 0) <= value) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function endOfLine(text: string, start: number, next: number): number {
+  let end = next
+  if (end > start && text.charCodeAt(end - 1) === 10) end -= 1
+  if (end > start && text.charCodeAt(end - 1) === 13) end -= 1
+  return end
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return value > low ? Math.min(Math.trunc(value), high) : low
+}
