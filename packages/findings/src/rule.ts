@@ -1,4 +1,4 @@
-import type { Message, MendKind } from './finding.ts'
+import type { MendKind, Message } from './finding.ts'
 import type { RuleSetting } from './severity.ts'
 
 /**
