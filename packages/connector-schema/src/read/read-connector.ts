@@ -1,0 +1,93 @@
+import { readJson } from '@sevenstep/located-json'
+import { Definition } from '../model/definition.ts'
+import { Properties } from '../model/properties.ts'
+import type { Connector, ConnectorFileRole } from './connector.ts'
+import { decodeText } from './decode-text.ts'
+import { fileNames, roleOfPath } from './file-role.ts'
+import type { GivenFile, JsonFile, Presence, TextFile } from './text-file.ts'
+
+/** What is known about where the files came from. */
+export interface ReadConnectorOptions {
+  /** Name of the connector's folder or archive. */
+  readonly name?: string
+  /** True when every file of the folder was listed, so that a file that is not among them does not exist. Default false. */
+  readonly isWholeFolder?: boolean
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/**
+ * Reads a connector from its files. Never throws: what is wrong with a file is in its `json.problems`, its `isUtf8`
+ * and the connector's `presence`; {@link readingFindings} words it.
+ */
+export function readConnector(files: readonly GivenFile[], options: ReadConnectorOptions = {}): Connector {
+  const chosen = chooseFiles(files)
+  const connector: Mutable<Connector> = {
+    name: options.name ?? '',
+    paths: files.map((file) => file.path).sort(),
+    presence: presenceOf(chosen, options.isWholeFolder ?? false),
+  }
+  for (const [role, file] of chosen) {
+    if (file.content === undefined) continue
+    if (role === 'icon') {
+      const bytes = typeof file.content === 'string' ? new TextEncoder().encode(file.content) : file.content
+      connector.icon = { path: file.path, bytes }
+    } else addTextFile(connector, role, decodeText(file.path, file.content))
+  }
+  const definition = connector.definitionFile?.json.root
+  if (connector.definitionFile !== undefined && definition?.kind === 'object') {
+    connector.definition = new Definition(connector.definitionFile, definition)
+  }
+  const properties = connector.propertiesFile?.json.root
+  if (connector.propertiesFile !== undefined && properties?.kind === 'object') {
+    connector.properties = new Properties(connector.propertiesFile, properties)
+  }
+  return connector
+}
+
+/** One file per role; where two names differ only in case, the exact name wins, then the first. */
+function chooseFiles(files: readonly GivenFile[]): Map<ConnectorFileRole, GivenFile> {
+  const chosen = new Map<ConnectorFileRole, GivenFile>()
+  for (const file of files) {
+    const role = roleOfPath(file.path)
+    if (role !== undefined && (!chosen.has(role) || file.path === fileNames[role])) chosen.set(role, file)
+  }
+  return chosen
+}
+
+function presenceOf(chosen: ReadonlyMap<ConnectorFileRole, GivenFile>, isWholeFolder: boolean): Connector['presence'] {
+  const of = (role: ConnectorFileRole): Presence => {
+    const file = chosen.get(role)
+    if (file === undefined) return isWholeFolder ? 'absent' : 'unknown'
+    return file.content === undefined ? 'unreadable' : 'read'
+  }
+  return {
+    definition: of('definition'),
+    properties: of('properties'),
+    settings: of('settings'),
+    icon: of('icon'),
+    script: of('script'),
+    readme: of('readme'),
+    intro: of('intro'),
+  }
+}
+
+function addTextFile(connector: Mutable<Connector>, role: Exclude<ConnectorFileRole, 'icon'>, file: TextFile): void {
+  switch (role) {
+    case 'definition':
+      connector.definitionFile = asJson(file)
+      break
+    case 'properties':
+      connector.propertiesFile = asJson(file)
+      break
+    case 'settings':
+      connector.settingsFile = asJson(file)
+      break
+    default:
+      connector[role] = file
+  }
+}
+
+function asJson(file: TextFile): JsonFile {
+  return { ...file, json: readJson(file.text) }
+}
