@@ -1,5 +1,15 @@
+export { applyBaseline, type BaselineResult } from './apply-baseline.ts'
 export { applyEditGroups, applyEdits, type EditResult, type TextChange } from './apply-edits.ts'
+export {
+  applySuppressions,
+  createSuppressor,
+  type SuppressedFinding,
+  type SuppressionResult,
+  type Suppressor,
+} from './apply-suppressions.ts'
+export type { Baseline, BaselineEntry, BaselineSubject } from './baseline.ts'
 export { compareFindings } from './compare-findings.ts'
+export { createBaseline, printBaseline } from './create-baseline.ts'
 export {
   countFindings,
   createReport,
@@ -12,6 +22,11 @@ export {
 export type { Finding, Location, MendKind, Message, Position, Range, RelatedPlace, TextEdit } from './finding.ts'
 export { type FingerprintParts, fingerprintOf } from './fingerprint.ts'
 export { createLineTable, type LineTable } from './line-table.ts'
-export type { Counts, NotChecked, Report, RuleSet, Subject } from './report.ts'
+export { type ParsedBaseline, parseBaseline } from './parse-baseline.ts'
+export { printJson } from './print-json.ts'
+export type { Counts, NotChecked, Report, RuleSet, SetAside, Subject } from './report.ts'
+export { type ResolvedSettings, resolveSettings } from './resolve-settings.ts'
 export type { RuleDescription } from './rule.ts'
 export { isAtLeast, type RuleSetting, type Severity, severities } from './severity.ts'
+export type { Suppression } from './suppression.ts'
+export { suppressionRules } from './suppression-rules.ts'

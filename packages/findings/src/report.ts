@@ -12,6 +12,14 @@ export interface NotChecked {
   readonly reason: string
 }
 
+/** A finding that does not count, and who decided so. */
+export interface SetAside {
+  readonly finding: Finding
+  /** `suppression`: a person gave a reason. `baseline`: it was known when the baseline was written. */
+  readonly by: 'suppression' | 'baseline'
+  readonly reason: string
+}
+
 /** One thing that was checked (a connector, a package) and what was found in it. */
 export interface Subject {
   /** As the user gave it, or as it was found below what the user gave. */
@@ -23,6 +31,8 @@ export interface Subject {
   readonly counts: Counts
   readonly findings: readonly Finding[]
   readonly notChecked?: readonly NotChecked[]
+  /** Findings that suppressions and the baseline took out; not among `findings`, not counted. */
+  readonly setAside?: readonly SetAside[]
 }
 
 /** The rules a report was made with. */

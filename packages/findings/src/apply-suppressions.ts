@@ -1,0 +1,125 @@
+import type { DraftFinding } from './create-report.ts'
+import type { Message } from './finding.ts'
+import type { Suppression } from './suppression.ts'
+import { suppressionRules } from './suppression-rules.ts'
+
+/** A finding that a suppression took out, and the first suppression that did. */
+export interface SuppressedFinding<Item> {
+  readonly finding: Item
+  readonly suppression: Suppression
+}
+
+/** What is left after suppressions, what they took out, and what is wrong with the suppressions themselves. */
+export interface SuppressionResult<Item> {
+  readonly kept: readonly Item[]
+  readonly suppressed: readonly SuppressedFinding<Item>[]
+  /** Findings of the rules in {@link suppressionRules}; put them into the report like any other. */
+  readonly remarks: readonly DraftFinding[]
+}
+
+/** Suppressions that remember over several subjects which of them were of use. */
+export interface Suppressor {
+  /** Parts findings into those kept and those suppressed. */
+  apply<Item extends DraftFinding>(
+    findings: readonly Item[],
+  ): { readonly kept: readonly Item[]; readonly suppressed: readonly SuppressedFinding<Item>[] }
+  /** Remarks on the suppressions, for everything applied so far; ask once, at the end. */
+  remarks(): readonly DraftFinding[]
+}
+
+type State = 'active' | 'expired' | 'without-reason' | 'until-invalid'
+
+/**
+ * Applies suppressions to the findings of one subject. `today` is `YYYY-MM-DD`; nothing here looks at a clock.
+ * Suppressions that are expired, give no reason or name no real day are not obeyed: their findings stay, and a
+ * remark says so. One that fits no finding gets a remark too.
+ */
+export function applySuppressions<Item extends DraftFinding>(
+  findings: readonly Item[],
+  suppressions: readonly Suppression[],
+  today: string,
+): SuppressionResult<Item> {
+  const suppressor = createSuppressor(suppressions, today)
+  const { kept, suppressed } = suppressor.apply(findings)
+  return { kept, suppressed, remarks: suppressor.remarks() }
+}
+
+/** Like {@link applySuppressions}, for one set of suppressions over several subjects. */
+export function createSuppressor(suppressions: readonly Suppression[], today: string): Suppressor {
+  const entries = suppressions.map((suppression) => ({ suppression, state: stateOf(suppression, today), hits: 0 }))
+  return {
+    apply(findings) {
+      const kept: (typeof findings)[number][] = []
+      const suppressed: SuppressedFinding<(typeof findings)[number]>[] = []
+      for (const finding of findings) {
+        const fitting = entries.filter(({ suppression }) => fits(suppression, finding))
+        for (const entry of fitting) entry.hits += 1
+        const active = fitting.find(({ state }) => state === 'active')
+        if (active === undefined) kept.push(finding)
+        else suppressed.push({ finding, suppression: active.suppression })
+      }
+      return { kept, suppressed }
+    },
+    remarks() {
+      return entries.flatMap(({ suppression, state, hits }) => remarkOn(suppression, state, hits))
+    },
+  }
+}
+
+function stateOf({ reason, until }: Suppression, today: string): State {
+  if (reason.trim() === '') return 'without-reason'
+  if (until === undefined) return 'active'
+  if (!isDay(until)) return 'until-invalid'
+  return until < today ? 'expired' : 'active'
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+function fits(suppression: Suppression, finding: DraftFinding): boolean {
+  if (suppression.rule !== '*' && suppression.rule !== finding.ruleId) return false
+  if (suppression.file !== undefined && suppression.file !== finding.file) return false
+  const { pointer } = suppression
+  if (pointer === undefined || pointer === '') return true
+  return finding.pointer === pointer || (finding.pointer ?? '').startsWith(`${pointer}/`)
+}
+
+function remarkOn(suppression: Suppression, state: State, hits: number): DraftFinding[] {
+  const place = suppression.place ?? { file: 'sevenstep.config.json' }
+  const remark = (ruleId: string, what: string): DraftFinding[] => {
+    const rule = suppressionRules.find(({ id }) => id === ruleId)
+    const message = rule?.messages.default
+    return [{ ...place, ruleId, severity: severityOf(ruleId), message: { ...emptyMessage, ...message, what } }]
+  }
+  const name = nameOf(suppression)
+  if (state === 'without-reason')
+    return remark('suppression-without-reason', `The suppression of ${name} gives no reason.`)
+  if (state === 'until-invalid')
+    return remark(
+      'suppression-until-invalid',
+      `The suppression of ${name} ends on ${JSON.stringify(suppression.until)}, which is not a day.`,
+    )
+  if (state === 'expired') {
+    const effect =
+      hits === 0
+        ? 'there is nothing left for it to suppress'
+        : `${hits === 1 ? 'its finding is' : `its ${hits} findings are`} back`
+    return remark('suppression-expired', `The suppression of ${name} held until ${suppression.until}; ${effect}.`)
+  }
+  return hits > 0 ? [] : remark('suppression-unused', `The suppression of ${name} fits no finding.`)
+}
+
+const emptyMessage: Message = { what: '', why: '', fix: '' }
+
+function severityOf(ruleId: string): 'error' | 'warning' {
+  return ruleId === 'suppression-unused' || ruleId === 'suppression-expired' ? 'warning' : 'error'
+}
+
+function nameOf({ rule, file, pointer }: Suppression): string {
+  const where = [file, pointer].filter((part) => part !== undefined && part !== '').join(' ')
+  const what = rule === '*' ? 'every rule' : rule
+  return where === '' ? what : `${what} in ${where}`
+}
