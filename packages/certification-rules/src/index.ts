@@ -1,1 +1,27 @@
-export {}
+export { type CheckOptions, type CheckResult, checkConnector } from './engine/check-connector.ts'
+export {
+  detectProfile,
+  independentBrandColor,
+  type Profile,
+  profiles,
+  type Target,
+  targets,
+} from './engine/profiles.ts'
+export type { Rate, Requirement } from './engine/requirement.ts'
+export type {
+  CheckContext,
+  ConnectorCheck,
+  Mend,
+  MendContext,
+  MessageData,
+  Place,
+  ReportOptions,
+  RuleFamily,
+  RuleText,
+} from './engine/rule-family.ts'
+export { defineRuleFamily } from './engine/rule-family.ts'
+export { defaultSetting, requirementOf, type Selection } from './engine/settings.ts'
+export { judgeSetting } from './engine/severity-policy.ts'
+export type { Timing } from './engine/timing.ts'
+export { measuredOn, requirementSources, requirements } from './generated/requirements.ts'
+export { ruleFamilies } from './generated/rule-families.ts'

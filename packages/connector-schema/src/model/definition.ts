@@ -2,6 +2,7 @@ import { type JsonNode, toValue } from '@sevenstep/located-json'
 import type { ConnectorDefinition } from '../definition-types.ts'
 import type { JsonFile } from '../read/text-file.ts'
 import type { Operation } from './operation.ts'
+import { Parameter } from './parameter.ts'
 import { PathItem } from './path-item.ts'
 
 /** `apiDefinition.swagger.json` as operations, parameters and schemas that know their place. */
@@ -11,6 +12,7 @@ export class Definition {
   readonly pathItems: readonly PathItem[]
   readonly operations: readonly Operation[]
   #byId: Map<string, Operation> | undefined
+  #namedParameters: readonly Parameter[] | undefined
   #document: ConnectorDefinition | undefined
 
   constructor(file: JsonFile, node: JsonNode) {
@@ -42,6 +44,14 @@ export class Definition {
 
   get sharedParameters(): JsonNode | undefined {
     return objectIn(this.node, 'parameters')
+  }
+
+  /** The definition's shared parameters, each with its own object as its place. */
+  get namedParameters(): readonly Parameter[] {
+    this.#namedParameters ??= (this.sharedParameters?.children ?? [])
+      .filter((node) => node.kind === 'object')
+      .map((node) => new Parameter(node, node, undefined))
+    return this.#namedParameters
   }
 
   get sharedResponses(): JsonNode | undefined {

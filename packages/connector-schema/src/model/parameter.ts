@@ -8,7 +8,8 @@ export class Parameter {
   readonly site: JsonNode
   /** The parameter's own object, behind the `$ref` if there is one; the site itself when that leads nowhere. */
   readonly node: JsonNode
-  readonly owner: Operation | PathItem
+  /** The operation or path item that lists it; nothing for one of the definition's shared parameters. */
+  readonly owner: Operation | PathItem | undefined
   readonly name: string | undefined
   readonly location: string | undefined
   readonly type: string | undefined
@@ -16,7 +17,7 @@ export class Parameter {
   readonly isRequired: boolean
   readonly schema: JsonNode | undefined
 
-  constructor(site: JsonNode, node: JsonNode, owner: Operation | PathItem) {
+  constructor(site: JsonNode, node: JsonNode, owner: Operation | PathItem | undefined) {
     this.site = site
     this.node = node
     this.owner = owner

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+const room = 'packages/certification-rules'
+
+/** The files of this package that are made from others: the requirement data as code, and the list of families. */
+export function generate(root: string): { path: string; content: string }[] {
+  return [
+    { path: `${room}/src/generated/requirements.ts`, content: requirementsModule(root) },
+    { path: `${room}/src/generated/rule-families.ts`, content: familiesModule(root) },
+  ]
+}
+
+function requirementsModule(root: string): string {
+  const data = JSON.parse(readFileSync(join(root, room, 'data/requirements.json'), 'utf8'))
+  return [
+    '// Made by tools/generate.ts from data/requirements.json.',
+    "import type { Requirement } from '../engine/requirement.ts'",
+    '',
+    '/** Every requirement that is known, in the order of the data file. */',
+    `export const requirements: readonly Requirement[] = ${JSON.stringify(data.requirements)}`,
+    '',
+    '/** What the source keys of the requirements stand for. */',
+    `export const requirementSources: Readonly<Record<string, string>> = ${JSON.stringify(data.sources)}`,
+    '',
+    '/** The day of the state of the repository that was measured. */',
+    `export const measuredOn = ${JSON.stringify(data.measured)}`,
+    '',
+  ].join('\n')
+}
+
+function familiesModule(root: string): string {
+  const families = familyFiles(root)
+  return [
+    '// Made by tools/generate.ts from the files in src/rules.',
+    "import type { RuleFamily } from '../engine/rule-family.ts'",
+    ...families.map(({ name, path }) => `import { ${name} } from '../rules/${path}'`),
+    '',
+    '/** Every family of rules, by folder and name. */',
+    `export const ruleFamilies: readonly RuleFamily[] = [${families.map(({ name }) => name).join(', ')}]`,
+    '',
+  ].join('\n')
+}
+
+/** The family files: those with a page of the same name beside them. */
+export function familyFiles(root: string): { name: string; path: string; page: string }[] {
+  const rules = join(root, room, 'src/rules')
+  return readdirSync(rules, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && existsSync(join(rules, path.replace(/\.ts$/, '.md'))))
+    .sort()
+    .map((path) => ({ name: camelCase(basename(path, '.ts')), path, page: join(rules, path.replace(/\.ts$/, '.md')) }))
+}
+
+function camelCase(kebab: string): string {
+  return kebab.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
