@@ -66,7 +66,9 @@ function bodySchemas(connector: MutableConnector): { readonly spot: Spot; readon
     spot: child(spot, 'x-ms-notification-content', 'schema'),
     input: false,
   }))
-  return [...inputs, ...outputs, ...payloads].flatMap(({ spot, input }) => (spot === undefined ? [] : [{ spot, input }]))
+  return [...inputs, ...outputs, ...payloads].flatMap(({ spot, input }) =>
+    spot === undefined ? [] : [{ spot, input }],
+  )
 }
 
 function collect(schema: SchemaSpot, found: SchemaSpot[]): void {
@@ -74,7 +76,14 @@ function collect(schema: SchemaSpot, found: SchemaSpot[]): void {
   found.push(schema)
   for (const { spot, property } of parts(schema)) {
     const visible = schema.visible && !isInternal(spot.value)
-    const inner: SchemaSpot = { ...spot, input: schema.input, output: schema.output, visible, top: false, parent: schema }
+    const inner: SchemaSpot = {
+      ...spot,
+      input: schema.input,
+      output: schema.output,
+      visible,
+      top: false,
+      parent: schema,
+    }
     collect(property === undefined ? inner : { ...inner, property }, found)
   }
 }

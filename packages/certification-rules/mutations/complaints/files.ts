@@ -9,13 +9,22 @@ const surplus = review('facts d: no zip or images in the pull request')
 /** Files that are missing, misnamed, too large, or do not belong in the folder. */
 export const fileComplaints: readonly Mutation[] = [
   ...['connector.zip', 'screenshot.png', 'test run.jpg', 'manual.pdf', 'apiDefinition.swagger.json.bak'].map((name) =>
-    mutation(`file-${name.toLowerCase().replaceAll(/[ .]/g, '-')}-in-folder`, surplus, ['file-no-unexpected-files'], (connector) => {
-      connector.otherFiles.set(name, new Uint8Array([0x50, 0x4b, 5, 6]))
-      return { file: 'folder', name }
-    }),
+    mutation(
+      `file-${name.toLowerCase().replaceAll(/[ .]/g, '-')}-in-folder`,
+      surplus,
+      ['file-no-unexpected-files'],
+      (connector) => {
+        connector.otherFiles.set(name, new Uint8Array([0x50, 0x4b, 5, 6]))
+        return { file: 'folder', name }
+      },
+    ),
   ),
-  mutation('file-definition-name-in-lower-case', complaint('issue #948'), ['file-name-case'], (connector) => named(connector, 'definition', 'apidefinition.swagger.json')),
-  mutation('file-properties-name-in-capitals', complaint('issue #948'), ['file-name-case'], (connector) => named(connector, 'properties', 'ApiProperties.json')),
+  mutation('file-definition-name-in-lower-case', complaint('issue #948'), ['file-name-case'], (connector) =>
+    named(connector, 'definition', 'apidefinition.swagger.json'),
+  ),
+  mutation('file-properties-name-in-capitals', complaint('issue #948'), ['file-name-case'], (connector) =>
+    named(connector, 'properties', 'ApiProperties.json'),
+  ),
   mutation('file-definition-missing', complaint('issue #2945'), ['file-definition-required'], (connector) => {
     if (connector.definition === undefined || connector.names.definition !== undefined) return undefined
     delete connector.definition
@@ -31,27 +40,48 @@ export const fileComplaints: readonly Mutation[] = [
     delete connector.texts.readme
     return { file: 'folder' }
   }),
-  mutation('file-icon-of-independent', rejection('facts a.5: icon forbidden for independents'), ['file-icon-forbidden-independent'], (connector) => {
-    if (connector.kind !== 'independent-publisher' || connector.icon !== undefined) return undefined
-    connector.icon = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-    return { file: 'icon', alternatives: [{ file: 'folder', name: 'icon.png' }] }
-  }),
-  mutation('file-script-under-other-name', complaint('facts rules.json: script.cs instead of script.csx'), ['script-file-present'], (connector) => {
-    const { script } = connector.texts
-    if (script === undefined || connector.names.script !== undefined || !scriptIsDeclared(connector)) return undefined
-    connector.names.script = 'script.cs'
-    return scriptPlace
-  }),
-  mutation('file-script-missing', complaint('facts rules.json: script.csx not handed in'), ['script-file-present'], (connector) => {
-    if (connector.texts.script === undefined || !scriptIsDeclared(connector)) return undefined
-    delete connector.texts.script
-    return scriptPlace
-  }),
-  mutation('file-definition-over-one-megabyte', rejection('facts a.1 limits'), ['file-definition-size'], (connector, random) =>
-    inflated(connector, random, 1_100_000),
+  mutation(
+    'file-icon-of-independent',
+    rejection('facts a.5: icon forbidden for independents'),
+    ['file-icon-forbidden-independent'],
+    (connector) => {
+      if (connector.kind !== 'independent-publisher' || connector.icon !== undefined) return undefined
+      connector.icon = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+      return { file: 'icon', alternatives: [{ file: 'folder', name: 'icon.png' }] }
+    },
   ),
-  mutation('file-definition-over-dataverse-column', complaint('issue #3567'), ['file-definition-size-dataverse'], (connector, random) =>
-    inflated(connector, random, 520_000),
+  mutation(
+    'file-script-under-other-name',
+    complaint('facts rules.json: script.cs instead of script.csx'),
+    ['script-file-present'],
+    (connector) => {
+      const { script } = connector.texts
+      if (script === undefined || connector.names.script !== undefined || !scriptIsDeclared(connector)) return undefined
+      connector.names.script = 'script.cs'
+      return scriptPlace
+    },
+  ),
+  mutation(
+    'file-script-missing',
+    complaint('facts rules.json: script.csx not handed in'),
+    ['script-file-present'],
+    (connector) => {
+      if (connector.texts.script === undefined || !scriptIsDeclared(connector)) return undefined
+      delete connector.texts.script
+      return scriptPlace
+    },
+  ),
+  mutation(
+    'file-definition-over-one-megabyte',
+    rejection('facts a.1 limits'),
+    ['file-definition-size'],
+    (connector, random) => inflated(connector, random, 1_100_000),
+  ),
+  mutation(
+    'file-definition-over-dataverse-column',
+    complaint('issue #3567'),
+    ['file-definition-size-dataverse'],
+    (connector, random) => inflated(connector, random, 520_000),
   ),
 ]
 
@@ -65,7 +95,11 @@ function scriptIsDeclared(connector: MutableConnector): boolean {
   return JSON.stringify(connector.properties ?? null).includes('"scriptOperations"')
 }
 
-function named(connector: MutableConnector, file: 'definition' | 'properties', name: string): PlantedDefect | undefined {
+function named(
+  connector: MutableConnector,
+  file: 'definition' | 'properties',
+  name: string,
+): PlantedDefect | undefined {
   if (connector.names[file] !== undefined) return undefined
   connector.names[file] = name
   return { file, name, alternatives: [{ file: 'folder', name }] }
@@ -73,7 +107,10 @@ function named(connector: MutableConnector, file: 'definition' | 'properties', n
 
 /** One description grows until the file passes the size; nothing else about the definition changes. */
 function inflated(connector: MutableConnector, random: () => number, size: number): PlantedDefect | undefined {
-  const operation = choose(random, operations(connector).filter((one) => text(one, 'description') !== undefined))
+  const operation = choose(
+    random,
+    operations(connector).filter((one) => text(one, 'description') !== undefined),
+  )
   if (operation === undefined) return undefined
   put(operation, 'description', 'This says far more than anybody reads. '.repeat(Math.ceil(size / 39)))
   return { file: 'definition', pointer: '', alternatives: [{ file: 'definition' }] }

@@ -16,27 +16,43 @@ export const hostAndSecretComplaints: readonly Mutation[] = [
   hosted('host-test-label', ['host-production'], (name) => name.replace('.', '.test.')),
   hosted('host-with-scheme', ['host-no-scheme', 'host-format'], (name) => `https://${name}`),
   mutation('host-missing', host, ['host-required'], (connector) => drop(root(connector), 'host')),
-  mutation('host-empty', host, ['host-required', 'host-format'], (connector) => at(put(root(connector), 'host', ''), '')),
+  mutation('host-empty', host, ['host-required', 'host-format'], (connector) =>
+    at(put(root(connector), 'host', ''), ''),
+  ),
   mutation('scheme-http-only', host, ['host-schemes-https-only'], (connector) =>
     onlyHttps(connector) === undefined ? undefined : at(`${put(root(connector), 'schemes', ['http'])}/0`, '/schemes'),
   ),
   mutation('scheme-http-beside-https', host, ['host-schemes-https-only'], (connector) =>
-    onlyHttps(connector) === undefined ? undefined : at(`${put(root(connector), 'schemes', ['https', 'http'])}/1`, '/schemes'),
+    onlyHttps(connector) === undefined
+      ? undefined
+      : at(`${put(root(connector), 'schemes', ['https', 'http'])}/1`, '/schemes'),
   ),
   mutation('secret-bearer-token-in-parameter', secret, ['security-no-embedded-secret'], (connector, random) => {
-    const parameter = choose(random, plainParameters(connector, 'query', 'header').filter(({ value }) => value.default === undefined))
+    const parameter = choose(
+      random,
+      plainParameters(connector, 'query', 'header').filter(({ value }) => value.default === undefined),
+    )
     return put(parameter, 'default', `Bearer ${jsonWebToken()}`)
   }),
   mutation('secret-private-key-in-description', secret, ['security-no-embedded-secret'], (connector, random) => {
-    const operation = choose(random, operations(connector).filter((one) => text(one, 'description') !== undefined))
+    const operation = choose(
+      random,
+      operations(connector).filter((one) => text(one, 'description') !== undefined),
+    )
     return put(operation, 'description', `${operation?.value.description} ${privateKey()}`)
   }),
   mutation('secret-cloud-key-in-example', secret, ['security-no-embedded-secret'], (connector, random) => {
-    const operation = choose(random, operations(connector).filter((one) => text(one, 'description') !== undefined))
+    const operation = choose(
+      random,
+      operations(connector).filter((one) => text(one, 'description') !== undefined),
+    )
     return put(operation, 'description', `Try it with the access key ${['AK', 'IA'].join('')}Q3EGRIZ7WVCN5T2X.`)
   }),
   mutation('secret-repository-token-in-properties', secret, ['security-no-embedded-secret'], (connector, random) => {
-    const parameter = choose(random, connectionParameters(connector).filter(({ value }) => value.type === 'string'))
+    const parameter = choose(
+      random,
+      connectionParameters(connector).filter(({ value }) => value.type === 'string'),
+    )
     const ui = child(parameter, 'uiDefinition')
     return atProperties(put(ui, 'tooltip', `For example ${['gh', 'p_'].join('')}9fK2mQ7xR4tV1bN8cZ5wL3pJ6hD0sYaGe2Ui`))
   }),
@@ -58,21 +74,59 @@ export const hostAndSecretComplaints: readonly Mutation[] = [
     connector.texts.readme = `${readme}\n\nUse the token ${jsonWebToken()} to try it.\n`
     return { file: 'readme', position: { line, column: 15 }, alternatives: [{ file: 'readme' }] }
   }),
-  mutation('oauth-client-secret-kept', secret, ['auth-oauth-no-client-secret', 'security-no-embedded-secret'], (connector, random) => {
-    const settings = choose(random, oauthSettings(connector).filter(({ value }) => value.clientSecret === undefined))
-    return settings === undefined ? undefined : atProperties(put(settings, 'clientSecret', 'k8Q~wX2.vN7eR4tY9uI1oP6aS3dF5gH0jK'), settings.pointer)
-  }),
+  mutation(
+    'oauth-client-secret-kept',
+    secret,
+    ['auth-oauth-no-client-secret', 'security-no-embedded-secret'],
+    (connector, random) => {
+      const settings = choose(
+        random,
+        oauthSettings(connector).filter(({ value }) => value.clientSecret === undefined),
+      )
+      return settings === undefined
+        ? undefined
+        : atProperties(put(settings, 'clientSecret', 'k8Q~wX2.vN7eR4tY9uI1oP6aS3dF5gH0jK'), settings.pointer)
+    },
+  ),
   mutation('securestring-with-default', secret, ['auth-secret-no-default'], (connector, random) => {
-    const secure = connectionParameters(connector).filter(({ value }) => value.type === 'securestring' && value.defaultValue === undefined)
+    const secure = connectionParameters(connector).filter(
+      ({ value }) => value.type === 'securestring' && value.defaultValue === undefined,
+    )
     const parameter = choose(random, secure)
-    return parameter === undefined ? undefined : atProperties(put(parameter, 'defaultValue', 'k8QwX2vN7eR4tY9u'), parameter.pointer)
+    return parameter === undefined
+      ? undefined
+      : atProperties(put(parameter, 'defaultValue', 'k8QwX2vN7eR4tY9u'), parameter.pointer)
   }),
-  oauth('oauth-redirect-to-localhost', complaint('issue #4010'), ['auth-oauth-redirect-url'], 'redirectUrl', 'http://localhost:3000/callback'),
-  oauth('oauth-redirect-to-own-site', complaint('issue #3266'), ['auth-oauth-redirect-url'], 'redirectUrl', 'https://app.contoso-orders.example/oauth/callback'),
-  oauth('oauth-redirect-mode-unknown', requirement('rules.json: auth-oauth-redirect-mode'), ['auth-oauth-redirect-mode'], 'redirectMode', 'PerConnector'),
-  mutation('oauth-settings-lost', complaint('issue #948'), ['auth-properties-oauth'], (connector) => lostParameters(connector, 'oauth2')),
-  mutation('api-key-parameter-lost', complaint('issue #2945'), ['auth-properties-apikey'], (connector) => lostParameters(connector, 'apiKey')),
-  mutation('basic-parameters-lost', complaint('issue #3930'), ['auth-properties-basic'], (connector) => lostParameters(connector, 'basic')),
+  oauth(
+    'oauth-redirect-to-localhost',
+    complaint('issue #4010'),
+    ['auth-oauth-redirect-url'],
+    'redirectUrl',
+    'http://localhost:3000/callback',
+  ),
+  oauth(
+    'oauth-redirect-to-own-site',
+    complaint('issue #3266'),
+    ['auth-oauth-redirect-url'],
+    'redirectUrl',
+    'https://app.contoso-orders.example/oauth/callback',
+  ),
+  oauth(
+    'oauth-redirect-mode-unknown',
+    requirement('rules.json: auth-oauth-redirect-mode'),
+    ['auth-oauth-redirect-mode'],
+    'redirectMode',
+    'PerConnector',
+  ),
+  mutation('oauth-settings-lost', complaint('issue #948'), ['auth-properties-oauth'], (connector) =>
+    lostParameters(connector, 'oauth2'),
+  ),
+  mutation('api-key-parameter-lost', complaint('issue #2945'), ['auth-properties-apikey'], (connector) =>
+    lostParameters(connector, 'apiKey'),
+  ),
+  mutation('basic-parameters-lost', complaint('issue #3930'), ['auth-properties-basic'], (connector) =>
+    lostParameters(connector, 'basic'),
+  ),
 ]
 
 /** The policies of apiProperties.json. */
@@ -110,7 +164,10 @@ function hosted(id: string, expects: readonly string[], change: (name: string) =
 
 function oauth(id: string, provenance: Provenance, expects: readonly string[], key: string, to: string): Mutation {
   return mutation(id, provenance, expects, (connector, random) => {
-    const settings = choose(random, oauthSettings(connector).filter((one) => text(one, key) !== undefined))
+    const settings = choose(
+      random,
+      oauthSettings(connector).filter((one) => text(one, key) !== undefined),
+    )
     return atProperties(put(settings, key, to))
   })
 }
@@ -124,7 +181,10 @@ function lostParameters(connector: MutableConnector, type: string): ReturnType<t
   if (definition === undefined || !isOnlyWay || connectionParameters(connector).length === 0) return undefined
   if (all === undefined || Object.hasOwn(all.value, 'connectionParameterSets')) return undefined
   const pointer = put(all, 'connectionParameters', {})
-  const places = [{ file: 'properties', pointer: '/properties' }, { file: 'definition', pointer: definition.pointer }] as const
+  const places = [
+    { file: 'properties', pointer: '/properties' },
+    { file: 'definition', pointer: definition.pointer },
+  ] as const
   return pointer === undefined ? undefined : { file: 'properties', pointer, alternatives: places }
 }
 

@@ -17,40 +17,42 @@ const restricted: readonly (readonly [name: string, character: string])[] = [
 
 /** What reviewers and Microsoft's validator find at the head of operations. */
 export const operationComplaints: readonly Mutation[] = [
-  mutation(
-    'summary-equals-operation-id',
-    review('PR #583'),
-    ['op-summary-not-operation-id'],
-    (connector, random) => {
-      const plain = visibleOperations(connector).filter(
-        ({ value }) => /^[A-Za-z0-9]+$/.test(String(value.operationId)) && value.summary !== value.operationId,
-      )
-      const operation = choose(random, plain.filter(({ value }) => typeof value.operationId === 'string'))
-      return put(operation, 'summary', String(operation?.value.operationId))
-    },
-  ),
+  mutation('summary-equals-operation-id', review('PR #583'), ['op-summary-not-operation-id'], (connector, random) => {
+    const plain = visibleOperations(connector).filter(
+      ({ value }) => /^[A-Za-z0-9]+$/.test(String(value.operationId)) && value.summary !== value.operationId,
+    )
+    const operation = choose(
+      random,
+      plain.filter(({ value }) => typeof value.operationId === 'string'),
+    )
+    return put(operation, 'summary', String(operation?.value.operationId))
+  }),
   ...textMissing('summary', rejection('seven-steps H 1.3'), 'op-summary-required'),
   ...textMissing('description', rejection('seven-steps H 1.3'), 'op-description-required'),
   ...restricted.map(([name, character]) =>
-    mutation(
-      `summary-with-${name}`,
-      review('PR #1095'),
-      ['op-summary-restricted-characters'],
-      (connector, random) => {
-        const operation = choose(random, withText(connector, 'summary', 74))
-        return put(operation, 'summary', insertBetweenWords(String(operation?.value.summary), character))
-      },
-    ),
+    mutation(`summary-with-${name}`, review('PR #1095'), ['op-summary-restricted-characters'], (connector, random) => {
+      const operation = choose(random, withText(connector, 'summary', 74))
+      return put(operation, 'summary', insertBetweenWords(String(operation?.value.summary), character))
+    }),
   ),
   mutation('summary-too-long', rejection('seven-steps H 1.3'), ['op-summary-max-length-80'], (connector, random) => {
     const operation = choose(random, withText(connector, 'summary', 80))
-    return put(operation, 'summary', `${operation?.value.summary} with every detail that the service can tell about it and more`.padEnd(81, 'x'))
+    return put(
+      operation,
+      'summary',
+      `${operation?.value.summary} with every detail that the service can tell about it and more`.padEnd(81, 'x'),
+    )
   }),
   mutation(
     'summary-one-over-the-limit',
     rejection('seven-steps H 1.3'),
     ['op-summary-max-length-80'],
-    (connector, random) => put(choose(random, withText(connector, 'summary', 80)), 'summary', 'Read the record '.repeat(6).slice(0, 80).padEnd(81, 'x')),
+    (connector, random) =>
+      put(
+        choose(random, withText(connector, 'summary', 80)),
+        'summary',
+        'Read the record '.repeat(6).slice(0, 80).padEnd(81, 'x'),
+      ),
   ),
   mutation(
     'summary-names-product',
@@ -68,14 +70,23 @@ export const operationComplaints: readonly Mutation[] = [
   repeatedId('operation-id-repeated-in-other-case', (operationId) =>
     operationId === operationId.toUpperCase() ? operationId.toLowerCase() : operationId.toUpperCase(),
   ),
-  mutation('operations-beyond-256', rejection('facts a.1 limits'), ['op-max-count-256'], (connector) => {
-    const paths = child(connector.definition === undefined ? undefined : { pointer: '', value: connector.definition }, 'paths')
-    if (paths === undefined) return undefined
-    for (let number = operations(connector).length; number < 257; number += 1) {
-      paths.value[`/surplus-${number}`] = { get: surplusOperation(number) }
-    }
-    return at(paths.pointer, '', below(paths.pointer, '/surplus-256'), below(paths.pointer, '/surplus-256', 'get'))
-  }, { compound: true }),
+  mutation(
+    'operations-beyond-256',
+    rejection('facts a.1 limits'),
+    ['op-max-count-256'],
+    (connector) => {
+      const paths = child(
+        connector.definition === undefined ? undefined : { pointer: '', value: connector.definition },
+        'paths',
+      )
+      if (paths === undefined) return undefined
+      for (let number = operations(connector).length; number < 257; number += 1) {
+        paths.value[`/surplus-${number}`] = { get: surplusOperation(number) }
+      }
+      return at(paths.pointer, '', below(paths.pointer, '/surplus-256'), below(paths.pointer, '/surplus-256', 'get'))
+    },
+    { compound: true },
+  ),
 ]
 
 /** A text that is gone, empty, or nothing but blanks. */
@@ -95,9 +106,21 @@ function textMissing(key: 'summary' | 'description', provenance: Provenance, rul
 
 function repeatedId(id: string, change: (operationId: string) => string): Mutation {
   return mutation(id, rejection('seven-steps H 1.3'), ['op-id-unique'], (connector, random) => {
-    const later = choose(random, unreferenced(connector).filter((operation) => operation.pointer !== operations(connector)[0]?.pointer))
+    const later = choose(
+      random,
+      unreferenced(connector).filter((operation) => operation.pointer !== operations(connector)[0]?.pointer),
+    )
     const order = operations(connector)
-    const earlier = choose(random, order.slice(0, Math.max(0, order.findIndex(({ pointer }) => pointer === later?.pointer))))
+    const earlier = choose(
+      random,
+      order.slice(
+        0,
+        Math.max(
+          0,
+          order.findIndex(({ pointer }) => pointer === later?.pointer),
+        ),
+      ),
+    )
     const operationId = text(earlier, 'operationId')
     if (later === undefined || earlier === undefined || operationId === undefined) return undefined
     return at(put(later, 'operationId', change(operationId)), below(earlier.pointer, 'operationId'))
@@ -110,12 +133,16 @@ function unreferenced(connector: MutableConnector): OperationSpot[] {
   const ids = operationIds(connector)
   return operations(connector).filter(({ value }) => {
     const { operationId } = value
-    return typeof operationId === 'string' && ids.has(operationId) && texts.split(JSON.stringify(operationId)).length === 2
+    return (
+      typeof operationId === 'string' && ids.has(operationId) && texts.split(JSON.stringify(operationId)).length === 2
+    )
   })
 }
 
 function withText(connector: MutableConnector, key: string, longest = Number.POSITIVE_INFINITY): OperationSpot[] {
-  return visibleOperations(connector).filter((operation) => (text(operation, key)?.length ?? Number.POSITIVE_INFINITY) <= longest)
+  return visibleOperations(connector).filter(
+    (operation) => (text(operation, key)?.length ?? Number.POSITIVE_INFINITY) <= longest,
+  )
 }
 
 function insertBetweenWords(summary: string, character: string): string {
@@ -128,6 +155,8 @@ function surplusOperation(number: number): JsonObject {
     operationId: `ReadSurplus${number}`,
     summary: `Read surplus entry ${number}`,
     description: `Returns the surplus entry with the number ${number}.`,
-    responses: { '200': { description: 'The entry', schema: { type: 'object', properties: { name: { type: 'string' } } } } },
+    responses: {
+      '200': { description: 'The entry', schema: { type: 'object', properties: { name: { type: 'string' } } } },
+    },
   }
 }

@@ -50,13 +50,20 @@ export const parameterComplaints: readonly Mutation[] = [
     },
   ),
   added('parameter-in-cookie', ['param-in-valid'], 'in', { in: 'cookie', type: 'string' }),
-  added('parameter-with-schema-of-openapi-3', ['param-no-schema'], 'schema', { in: 'query', type: 'string', schema: { type: 'string' } }),
+  added('parameter-with-schema-of-openapi-3', ['param-no-schema'], 'schema', {
+    in: 'query',
+    type: 'string',
+    schema: { type: 'string' },
+  }),
   mutation(
     'parameter-with-example',
     complaint('documentation issue #456 of the connectors documentation'),
     ['param-known-keys'],
     (connector, random) => {
-      const parameter = choose(random, plainParameters(connector).filter(({ value }) => value.example === undefined))
+      const parameter = choose(
+        random,
+        plainParameters(connector).filter(({ value }) => value.example === undefined),
+      )
       return parameter === undefined ? undefined : at(put(parameter, 'example', 'north'), parameter.pointer)
     },
   ),
@@ -65,7 +72,10 @@ export const parameterComplaints: readonly Mutation[] = [
     complaint('issue #2067'),
     ['param-no-schema', 'param-type-required'],
     (connector, random) => {
-      const parameter = choose(random, plainParameters(connector, 'query', 'header').filter(({ value }) => value.type === 'string'))
+      const parameter = choose(
+        random,
+        plainParameters(connector, 'query', 'header').filter(({ value }) => value.type === 'string'),
+      )
       if (parameter === undefined) return undefined
       drop(parameter, 'type')
       return at(put(parameter, 'schema', { type: 'string' }), parameter.pointer)

@@ -27,41 +27,65 @@ export const propertiesComplaints: readonly Mutation[] = [
   missing('stackOwner', complaint('issue #614'), 'props-stack-owner-required'),
   set('publisher-empty', review('PR #2637'), ['props-publisher-required'], 'publisher', ''),
   set('stack-owner-empty', review('PR #2637'), ['props-stack-owner-required'], 'stackOwner', ''),
-  mutation('properties-wrapper-misnamed', complaint('PR #887'), ['props-root', 'props-schema', 'props-brand-color-required'], (connector) => {
-    const file = connector.properties === undefined ? undefined : { pointer: '', value: connector.properties }
-    return atProperties(rename(file, 'properties', 'property'), '')
-  }),
-  mutation('policy-names-missing-operation', complaint('issue #948'), ['policy-operation-exists'], (connector, random) => {
-    const key = 'x-ms-apimTemplate-operationName'
-    const places = policies(connector).flatMap((policy) => {
-      const parameters = child(policy, 'parameters')
-      return (list(parameters, key) ?? []).map((_, index) => ({ parameters, index }))
-    })
-    const place = choose(random, places)
-    const names = list(place?.parameters, key)
-    if (place?.parameters === undefined || names === undefined) return undefined
-    names[place.index] = 'OperationNobodyKnows'
-    const pointer = below(place.parameters.pointer, key)
-    return atProperties(below(pointer, place.index), pointer)
-  }),
-  mutation('policy-for-operation-under-old-name', complaint('issue #2945'), ['policy-operation-exists'], (connector, random) => {
-    const parameters = choose(random, policies(connector).flatMap((policy) => child(policy, 'parameters') ?? []))
-    const names = list(parameters, 'x-ms-apimTemplate-operationName')
-    if (parameters === undefined || names === undefined) return undefined
-    names.push('ListOrdersBefore2020')
-    const pointer = below(parameters.pointer, 'x-ms-apimTemplate-operationName')
-    return atProperties(below(pointer, names.length - 1), pointer)
-  }),
+  mutation(
+    'properties-wrapper-misnamed',
+    complaint('PR #887'),
+    ['props-root', 'props-schema', 'props-brand-color-required'],
+    (connector) => {
+      const file = connector.properties === undefined ? undefined : { pointer: '', value: connector.properties }
+      return atProperties(rename(file, 'properties', 'property'), '')
+    },
+  ),
+  mutation(
+    'policy-names-missing-operation',
+    complaint('issue #948'),
+    ['policy-operation-exists'],
+    (connector, random) => {
+      const key = 'x-ms-apimTemplate-operationName'
+      const places = policies(connector).flatMap((policy) => {
+        const parameters = child(policy, 'parameters')
+        return (list(parameters, key) ?? []).map((_, index) => ({ parameters, index }))
+      })
+      const place = choose(random, places)
+      const names = list(place?.parameters, key)
+      if (place?.parameters === undefined || names === undefined) return undefined
+      names[place.index] = 'OperationNobodyKnows'
+      const pointer = below(place.parameters.pointer, key)
+      return atProperties(below(pointer, place.index), pointer)
+    },
+  ),
+  mutation(
+    'policy-for-operation-under-old-name',
+    complaint('issue #2945'),
+    ['policy-operation-exists'],
+    (connector, random) => {
+      const parameters = choose(
+        random,
+        policies(connector).flatMap((policy) => child(policy, 'parameters') ?? []),
+      )
+      const names = list(parameters, 'x-ms-apimTemplate-operationName')
+      if (parameters === undefined || names === undefined) return undefined
+      names.push('ListOrdersBefore2020')
+      const pointer = below(parameters.pointer, 'x-ms-apimTemplate-operationName')
+      return atProperties(below(pointer, names.length - 1), pointer)
+    },
+  ),
 ]
 
 function coloured(id: string, expects: readonly string[], to: string, profile?: PublisherKind): Mutation {
   const setting = profile === undefined ? {} : { profile }
-  return mutation(id, colour, expects, (connector) => {
-    const judgedAsOther = profile !== undefined && connector.kind !== profile
-    return judgedAsOther || text(properties(connector), 'iconBrandColor') === undefined
-      ? undefined
-      : atProperties(put(properties(connector), 'iconBrandColor', to))
-  }, setting)
+  return mutation(
+    id,
+    colour,
+    expects,
+    (connector) => {
+      const judgedAsOther = profile !== undefined && connector.kind !== profile
+      return judgedAsOther || text(properties(connector), 'iconBrandColor') === undefined
+        ? undefined
+        : atProperties(put(properties(connector), 'iconBrandColor', to))
+    },
+    setting,
+  )
 }
 
 function missing(key: string, provenance: Provenance, rule: string): Mutation {

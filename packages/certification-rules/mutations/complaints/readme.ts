@@ -19,8 +19,18 @@ export const readmeComplaints: readonly Mutation[] = [
   section('readme-known-issues', /known issues|limitations/i),
   section('readme-deployment-instructions', /deploy/i, 'verified-publisher'),
   misspelt('readme-prerequisites-misspelt', 'readme-prerequisites', /^(#+\s*)Prerequisites\s*$/, '$1Before all else'),
-  misspelt('readme-known-issues-under-other-heading', 'readme-known-issues', /^(#+\s*)Known Issues and Limitations\s*$/i, '$1Notes'),
-  misspelt('readme-operations-under-other-heading', 'readme-supported-operations', /^(#+\s*)Supported Operations\s*$/i, '$1Features'),
+  misspelt(
+    'readme-known-issues-under-other-heading',
+    'readme-known-issues',
+    /^(#+\s*)Known Issues and Limitations\s*$/i,
+    '$1Notes',
+  ),
+  misspelt(
+    'readme-operations-under-other-heading',
+    'readme-supported-operations',
+    /^(#+\s*)Supported Operations\s*$/i,
+    '$1Features',
+  ),
   mutation('readme-template-sentence-left', template, ['readme-no-template-text'], (connector) => {
     const { readme } = connector.texts
     if (readme === undefined) return undefined
@@ -38,20 +48,26 @@ export const readmeComplaints: readonly Mutation[] = [
 /** Takes a section out, heading and text; only where nothing else in the readme speaks of its subject. */
 function section(rule: string, subject: RegExp, kind?: MutableConnector['kind']): Mutation {
   const setting = kind === undefined ? {} : { profile: kind }
-  return mutation(`${rule}-missing`, template, [rule], (connector) => {
-    if (kind !== undefined && connector.kind !== kind) return undefined
-    const lines = readmeLines(connector)
-    const headings = lines.flatMap((line, index) => (/^#{2,6}\s*\S/.test(line) && subject.test(line) ? [index] : []))
-    const [start] = headings
-    if (start === undefined || headings.length !== 1) return undefined
-    const level = depth(lines[start])
-    const length = lines.slice(start + 1).findIndex((line) => /^#{1,6}\s*\S/.test(line) && depth(line) <= level)
-    const end = length < 0 ? lines.length : start + 1 + length
-    const rest = [...lines.slice(0, start), ...lines.slice(end)]
-    if (rest.some((line) => looksLikeHeading(line) && subject.test(line))) return undefined
-    connector.texts.readme = rest.join('\n')
-    return { file: 'readme' }
-  }, setting)
+  return mutation(
+    `${rule}-missing`,
+    template,
+    [rule],
+    (connector) => {
+      if (kind !== undefined && connector.kind !== kind) return undefined
+      const lines = readmeLines(connector)
+      const headings = lines.flatMap((line, index) => (/^#{2,6}\s*\S/.test(line) && subject.test(line) ? [index] : []))
+      const [start] = headings
+      if (start === undefined || headings.length !== 1) return undefined
+      const level = depth(lines[start])
+      const length = lines.slice(start + 1).findIndex((line) => /^#{1,6}\s*\S/.test(line) && depth(line) <= level)
+      const end = length < 0 ? lines.length : start + 1 + length
+      const rest = [...lines.slice(0, start), ...lines.slice(end)]
+      if (rest.some((line) => looksLikeHeading(line) && subject.test(line))) return undefined
+      connector.texts.readme = rest.join('\n')
+      return { file: 'readme' }
+    },
+    setting,
+  )
 }
 
 function misspelt(id: string, rule: string, heading: RegExp, replacement: string): Mutation {
@@ -59,9 +75,13 @@ function misspelt(id: string, rule: string, heading: RegExp, replacement: string
     const lines = readmeLines(connector)
     const words = rule.slice('readme-'.length).split('-')[0] ?? rule
     const index = lines.findIndex((line) => heading.test(line))
-    const others = lines.filter((line, at) => at !== index && looksLikeHeading(line) && line.toLowerCase().includes(words))
+    const others = lines.filter(
+      (line, at) => at !== index && looksLikeHeading(line) && line.toLowerCase().includes(words),
+    )
     if (index < 0 || others.length > 0) return undefined
-    connector.texts.readme = lines.map((line, at) => (at === index ? line.replace(heading, replacement) : line)).join('\n')
+    connector.texts.readme = lines
+      .map((line, at) => (at === index ? line.replace(heading, replacement) : line))
+      .join('\n')
     return { file: 'readme' }
   })
 }

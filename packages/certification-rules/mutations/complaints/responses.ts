@@ -29,40 +29,34 @@ export const responseComplaints: readonly Mutation[] = [
       return array === undefined ? undefined : at(put(array, 'items', {}), array.pointer)
     },
   ),
-  mutation(
-    'response-array-items-missing',
-    review('PR #2145'),
-    ['schema-array-items-present'],
-    (connector, random) => {
-      const arrays = schemas(connector).filter(({ value, output }) => output && value.type === 'array')
-      return drop(choose(random, arrays.filter(({ value }) => isObject(value.items))), 'items')
-    },
-  ),
-  mutation(
-    'default-response-with-schema',
-    review('PR #4006'),
-    ['response-default-no-schema'],
-    (connector, random) => {
-      const typed = typedResponses(connector).filter(({ operation }) => !codes(operation.value.responses).has('default'))
-      const response = choose(random, typed)
-      if (response === undefined) return undefined
-      const all = child(response.operation, 'responses')
-      const added = { description: 'Anything else', schema: { type: 'object', properties: { message: { type: 'string' } } } }
-      const pointer = put(all, 'default', added)
-      return pointer === undefined ? undefined : at(below(pointer, 'schema'), pointer)
-    },
-  ),
-  mutation(
-    'default-response-given-schema',
-    review('PR #4006'),
-    ['response-default-no-schema'],
-    (connector, random) => {
-      const plain = responses(connector).filter(({ code, value }) => code === 'default' && value.schema === undefined)
-      const response = choose(random, plain)
-      const schema = { type: 'object', properties: { code: { type: 'string' } } }
-      return response === undefined ? undefined : at(put(response, 'schema', schema), response.pointer)
-    },
-  ),
+  mutation('response-array-items-missing', review('PR #2145'), ['schema-array-items-present'], (connector, random) => {
+    const arrays = schemas(connector).filter(({ value, output }) => output && value.type === 'array')
+    return drop(
+      choose(
+        random,
+        arrays.filter(({ value }) => isObject(value.items)),
+      ),
+      'items',
+    )
+  }),
+  mutation('default-response-with-schema', review('PR #4006'), ['response-default-no-schema'], (connector, random) => {
+    const typed = typedResponses(connector).filter(({ operation }) => !codes(operation.value.responses).has('default'))
+    const response = choose(random, typed)
+    if (response === undefined) return undefined
+    const all = child(response.operation, 'responses')
+    const added = {
+      description: 'Anything else',
+      schema: { type: 'object', properties: { message: { type: 'string' } } },
+    }
+    const pointer = put(all, 'default', added)
+    return pointer === undefined ? undefined : at(below(pointer, 'schema'), pointer)
+  }),
+  mutation('default-response-given-schema', review('PR #4006'), ['response-default-no-schema'], (connector, random) => {
+    const plain = responses(connector).filter(({ code, value }) => code === 'default' && value.schema === undefined)
+    const response = choose(random, plain)
+    const schema = { type: 'object', properties: { code: { type: 'string' } } }
+    return response === undefined ? undefined : at(put(response, 'schema', schema), response.pointer)
+  }),
   mutation(
     'response-description-missing',
     rejection('seven-steps I: missing response descriptions'),
@@ -75,15 +69,10 @@ export const responseComplaints: readonly Mutation[] = [
     ['response-description-not-empty', 'no-empty-strings'],
     (connector, random) => put(choose(random, described(connector)), 'description', ''),
   ),
-  mutation(
-    'responses-emptied',
-    rejection('seven-steps H 1.5'),
-    ['op-responses-required'],
-    (connector, random) => {
-      const operation = choose(random, responses(connector))?.operation
-      return operation === undefined ? undefined : at(put(operation, 'responses', {}), operation.pointer)
-    },
-  ),
+  mutation('responses-emptied', rejection('seven-steps H 1.5'), ['op-responses-required'], (connector, random) => {
+    const operation = choose(random, responses(connector))?.operation
+    return operation === undefined ? undefined : at(put(operation, 'responses', {}), operation.pointer)
+  }),
   mutation('responses-missing', rejection('seven-steps H 1.5'), ['op-responses-required'], (connector, random) =>
     drop(choose(random, responses(connector))?.operation, 'responses'),
   ),

@@ -1,9 +1,8 @@
-import { isInternal, type OperationSpot, operations, parameters, resolved, root } from '../json-walk.ts'
+import { allObjects, isInternal, type OperationSpot, operations, parameters, resolved, root } from '../json-walk.ts'
 import { isObject, type MutableConnector } from '../mutable-connector.ts'
 import { complaint, type Mutation, mutation, rejection } from '../mutation.ts'
 import { schemas } from '../schema-walk.ts'
 import { choose } from '../seeded-random.ts'
-import { allObjects } from '../json-walk.ts'
 import { at, below, child, drop, put, type Spot, text } from '../spot.ts'
 
 const webhook = rejection('seven-steps H 1.12')
@@ -13,7 +12,12 @@ export const triggerComplaints: readonly Mutation[] = [
   mutation('webhook-without-notification-url', webhook, ['webhook-notification-url-present'], (connector, random) => {
     const place = choose(random, notificationUrls(connector))
     if (place === undefined || drop(place.url, 'x-ms-notification-url') === undefined) return undefined
-    return at(place.operation.pointer, place.url.pointer, below(place.operation.pointer, 'parameters'), ...bodyPointers(connector, place.operation))
+    return at(
+      place.operation.pointer,
+      place.url.pointer,
+      below(place.operation.pointer, 'parameters'),
+      ...bodyPointers(connector, place.operation),
+    )
   }),
   mutation('webhook-notification-url-false', webhook, ['webhook-notification-url-present'], (connector, random) => {
     const place = choose(random, notificationUrls(connector))
@@ -22,13 +26,18 @@ export const triggerComplaints: readonly Mutation[] = [
     return at(place.operation.pointer, pointer, place.url.pointer, ...bodyPointers(connector, place.operation))
   }),
   mutation('webhook-url-property-removed', webhook, ['webhook-notification-url-present'], (connector, random) => {
-    const place = choose(random, notificationUrls(connector).filter(({ holder, name }) => !isRequired(holder, name)))
+    const place = choose(
+      random,
+      notificationUrls(connector).filter(({ holder, name }) => !isRequired(holder, name)),
+    )
     if (place === undefined) return undefined
     drop(child(place.holder, 'properties'), place.name)
     return at(place.operation.pointer, place.holder.pointer, ...bodyPointers(connector, place.operation))
   }),
   mutation('webhook-url-visible', webhook, ['webhook-url-internal'], (connector, random) => {
-    const shown = notificationUrls(connector).filter(({ holder, url }) => isInternal(url.value) && !isInternal(holder.value))
+    const shown = notificationUrls(connector).filter(
+      ({ holder, url }) => isInternal(url.value) && !isInternal(holder.value),
+    )
     return drop(choose(random, shown)?.url, 'x-ms-visibility')
   }),
   mutation('webhook-url-not-text', webhook, ['webhook-url-string'], (connector, random) => {
@@ -36,7 +45,10 @@ export const triggerComplaints: readonly Mutation[] = [
     return url === undefined ? undefined : at(put(url, 'type', 'object'), url.pointer)
   }),
   mutation('webhook-url-optional', webhook, ['webhook-url-required'], (connector, random) => {
-    const place = choose(random, notificationUrls(connector).filter(({ holder, name }) => isRequired(holder, name)))
+    const place = choose(
+      random,
+      notificationUrls(connector).filter(({ holder, name }) => isRequired(holder, name)),
+    )
     const required = place?.holder.value.required
     if (place === undefined || !Array.isArray(required)) return undefined
     if (required.length === 1) delete place.holder.value.required
@@ -53,32 +65,63 @@ export const triggerComplaints: readonly Mutation[] = [
     else drop(only.item, 'delete')
     return at(first, ...others, '/paths')
   }),
-  mutation('webhook-content-inside-operation', webhook, ['webhook-content-on-path-item'], (connector, random) => {
-    const trigger = choose(random, webhookTriggers(connector))
-    const content = trigger?.item.value['x-ms-notification-content']
-    if (trigger === undefined || content === undefined) return undefined
-    drop(trigger.item, 'x-ms-notification-content')
-    return at(put(trigger, 'x-ms-notification-content', content), trigger.pointer, trigger.item.pointer)
-  }, { compound: true }),
-  mutation('webhook-content-missing', webhook, ['webhook-content-on-path-item', 'webhook-content-schema'], (connector, random) => {
-    const trigger = choose(random, webhookTriggers(connector))
-    return at(drop(trigger?.item, 'x-ms-notification-content'), ...(trigger === undefined ? [] : [trigger.pointer]))
-  }),
+  mutation(
+    'webhook-content-inside-operation',
+    webhook,
+    ['webhook-content-on-path-item'],
+    (connector, random) => {
+      const trigger = choose(random, webhookTriggers(connector))
+      const content = trigger?.item.value['x-ms-notification-content']
+      if (trigger === undefined || content === undefined) return undefined
+      drop(trigger.item, 'x-ms-notification-content')
+      return at(put(trigger, 'x-ms-notification-content', content), trigger.pointer, trigger.item.pointer)
+    },
+    { compound: true },
+  ),
+  mutation(
+    'webhook-content-missing',
+    webhook,
+    ['webhook-content-on-path-item', 'webhook-content-schema'],
+    (connector, random) => {
+      const trigger = choose(random, webhookTriggers(connector))
+      return at(drop(trigger?.item, 'x-ms-notification-content'), ...(trigger === undefined ? [] : [trigger.pointer]))
+    },
+  ),
   mutation('webhook-content-without-schema', webhook, ['webhook-content-schema'], (connector, random) => {
     const trigger = choose(random, webhookTriggers(connector))
     const content = child(trigger?.item, 'x-ms-notification-content')
     return at(drop(content, 'schema'), ...(trigger === undefined ? [] : [trigger.pointer, trigger.item.pointer]))
   }),
   ...['x-ms-dynamic-values', 'x-ms-dynamic-list', 'x-ms-dynamic-schema', 'x-ms-dynamic-properties'].map((extension) =>
-    mutation(`${extension.slice('x-ms-'.length)}-calls-missing-operation`, complaint('PR #2118'), ['ext-dynamic-operation-exists'], (connector, random) => {
-      const chosen = choose(random, dynamicExtensions(connector, extension).filter((one) => text(one, 'operationId') !== undefined))
-      return chosen === undefined ? undefined : at(put(chosen, 'operationId', 'OperationNobodyKnows'), chosen.pointer)
-    }),
+    mutation(
+      `${extension.slice('x-ms-'.length)}-calls-missing-operation`,
+      complaint('PR #2118'),
+      ['ext-dynamic-operation-exists'],
+      (connector, random) => {
+        const chosen = choose(
+          random,
+          dynamicExtensions(connector, extension).filter((one) => text(one, 'operationId') !== undefined),
+        )
+        return chosen === undefined ? undefined : at(put(chosen, 'operationId', 'OperationNobodyKnows'), chosen.pointer)
+      },
+    ),
   ),
-  mutation('dynamic-values-calls-operation-in-other-case', complaint('PR #3276'), ['ext-dynamic-operation-exists'], (connector, random) => {
-    const chosen = choose(random, dynamicExtensions(connector, 'x-ms-dynamic-values').filter((one) => /[a-z]/.test(text(one, 'operationId') ?? '')))
-    return chosen === undefined ? undefined : at(put(chosen, 'operationId', String(chosen.value.operationId).toUpperCase()), chosen.pointer)
-  }),
+  mutation(
+    'dynamic-values-calls-operation-in-other-case',
+    complaint('PR #3276'),
+    ['ext-dynamic-operation-exists'],
+    (connector, random) => {
+      const chosen = choose(
+        random,
+        dynamicExtensions(connector, 'x-ms-dynamic-values').filter((one) =>
+          /[a-z]/.test(text(one, 'operationId') ?? ''),
+        ),
+      )
+      return chosen === undefined
+        ? undefined
+        : at(put(chosen, 'operationId', String(chosen.value.operationId).toUpperCase()), chosen.pointer)
+    },
+  ),
 ]
 
 /** The extensions of one name that belong to a parameter or schema in use. */
@@ -121,8 +164,13 @@ export function webhookTriggers(connector: MutableConnector): OperationSpot[] {
   )
 }
 
-function bodySpots(connector: MutableConnector, operation: OperationSpot): { schema: Spot; reference: string | undefined }[] {
-  const bodies = parameters(connector).filter((one) => one.operation.pointer === operation.pointer && one.value.in === 'body')
+function bodySpots(
+  connector: MutableConnector,
+  operation: OperationSpot,
+): { schema: Spot; reference: string | undefined }[] {
+  const bodies = parameters(connector).filter(
+    (one) => one.operation.pointer === operation.pointer && one.value.in === 'body',
+  )
   return bodies.flatMap((body) => {
     const schema = resolved(connector, child(body, 'schema'))
     return schema === undefined ? [] : [{ schema, reference: text(child(body, 'schema'), '$ref') }]
@@ -130,7 +178,9 @@ function bodySpots(connector: MutableConnector, operation: OperationSpot): { sch
 }
 
 function bodyPointers(connector: MutableConnector, operation: OperationSpot): string[] {
-  const bodies = parameters(connector).filter((one) => one.operation.pointer === operation.pointer && one.value.in === 'body')
+  const bodies = parameters(connector).filter(
+    (one) => one.operation.pointer === operation.pointer && one.value.in === 'body',
+  )
   return bodies.flatMap(({ pointer }) => [pointer, below(pointer, 'schema')])
 }
 
