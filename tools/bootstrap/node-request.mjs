@@ -1,0 +1,32 @@
+/**
+ * The one sentence that asks for another Node, or undefined when this machine will do.
+ *
+ * On glibc Linux x64 the workspace brings its own Node 24, so an older one is enough to start with; elsewhere
+ * the Node already there runs everything.
+ *
+ * @param {{ platform: string, arch: string, glibc: boolean, version: string }} machine `version` without the leading v.
+ * @returns {string | undefined}
+ */
+export function nodeRequest({ platform, arch, glibc, version }) {
+  const bringsOwnNode = platform === 'linux' && arch === 'x64' && glibc
+  const wanted = bringsOwnNode ? [20, 19] : [24, 0]
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  if (major > wanted[0] || (major === wanted[0] && minor >= wanted[1])) return undefined
+  const least = bringsOwnNode ? '20.19' : '24'
+  return `Sevenstep needs Node ${least} or newer on this machine (this is ${version}): install it from https://nodejs.org and run the command again.`
+}
+
+/** @returns {{ platform: string, arch: string, glibc: boolean, version: string }} */
+export function thisMachine() {
+  return {
+    platform: process.platform,
+    arch: process.arch,
+    glibc: process.platform === 'linux' && hasGlibc(),
+    version: process.versions.node,
+  }
+}
+
+function hasGlibc() {
+  const report = /** @type {{ header?: { glibcVersionRuntime?: string } } | undefined} */ (process.report?.getReport())
+  return Boolean(report?.header?.glibcVersionRuntime)
+}

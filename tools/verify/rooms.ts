@@ -1,0 +1,58 @@
+/** What one package may know of the others. */
+export interface RoomRule {
+  /** Packages of this workspace that its sources, tests and package.json may name. */
+  readonly mayImport: readonly string[]
+  /** Entries of `exports` that may use Node's own modules; every other entry has to run in a browser too. */
+  readonly nodeEntries: readonly string[]
+  /** True where the whole package is for Node, so that `node:` imports need no `src/node` folder. */
+  readonly nodeOnly?: true
+}
+
+/** The arrows of docs/architecture.md: imports point down, and only along these. */
+export const roomRules: Readonly<Record<string, RoomRule>> = {
+  '@sevenstep/findings': { mayImport: [], nodeEntries: ['./testing'] },
+  '@sevenstep/located-json': { mayImport: [], nodeEntries: [] },
+  '@sevenstep/package-archives': { mayImport: ['@sevenstep/findings'], nodeEntries: [] },
+  '@sevenstep/connector-schema': {
+    mayImport: ['@sevenstep/findings', '@sevenstep/located-json', '@sevenstep/package-archives'],
+    nodeEntries: ['./node'],
+  },
+  '@sevenstep/certification-rules': {
+    mayImport: ['@sevenstep/connector-schema', '@sevenstep/findings', '@sevenstep/located-json'],
+    nodeEntries: ['./testing'],
+  },
+  sevenstep: {
+    mayImport: [
+      '@sevenstep/certification-rules',
+      '@sevenstep/connector-schema',
+      '@sevenstep/findings',
+      '@sevenstep/located-json',
+      '@sevenstep/package-archives',
+    ],
+    nodeEntries: [],
+    nodeOnly: true,
+  },
+  '@sevenstep/check-page': {
+    mayImport: [
+      '@sevenstep/certification-rules',
+      '@sevenstep/connector-schema',
+      '@sevenstep/findings',
+      '@sevenstep/located-json',
+      '@sevenstep/package-archives',
+    ],
+    nodeEntries: [],
+  },
+  '@sevenstep/benchmarks': {
+    mayImport: [
+      '@sevenstep/certification-rules',
+      '@sevenstep/connector-schema',
+      '@sevenstep/findings',
+      '@sevenstep/located-json',
+      '@sevenstep/package-archives',
+      'sevenstep',
+    ],
+    nodeEntries: [],
+    nodeOnly: true,
+  },
+  '@sevenstep/tools': { mayImport: ['sevenstep'], nodeEntries: [], nodeOnly: true },
+}

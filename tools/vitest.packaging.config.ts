@@ -1,0 +1,12 @@
+import { mergeConfig } from 'vitest/config'
+import shared from '../vitest.config.ts'
+
+/** Packing and installing takes long and asks the npm registry, so these tests are a task of their own. */
+export default mergeConfig(shared, {
+  test: {
+    include: ['packaging/**/*.test.ts'],
+    outputFile: { json: 'test-results/packaging.json' },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+})
