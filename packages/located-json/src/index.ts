@@ -1,3 +1,6 @@
+export { applyTextEdits, type JsonTextEdit } from './apply-text-edits.ts'
+export type { Anchor } from './container-edit.ts'
+export { JsonEditor } from './edit-json.ts'
 export { escapePointerStep, type JsonKind, JsonNode, type JsonValue, resolvePointer, toValue } from './json-node.ts'
 export type { JsonProblem, JsonProblemCode } from './problem.ts'
 export { type LocatedJson, type ReadOptions, readJson } from './read-json.ts'

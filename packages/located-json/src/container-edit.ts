@@ -1,0 +1,249 @@
+import type { JsonTextEdit } from './apply-text-edits.ts'
+import { innerEnd, type Part, partsOf } from './container-parts.ts'
+import type { JsonNode, JsonValue } from './json-node.ts'
+import { isOnLines, type Layout, lineIndent, newlineOf, printValue, unitOf, wrapParts } from './text-layout.ts'
+
+/** A member or item to be: one that stands in the text, or a new one. */
+type Item = OldItem | NewItem
+interface OldItem {
+  readonly is: 'old'
+  readonly part: Part
+  isRemoved: boolean
+}
+interface NewItem {
+  readonly is: 'new'
+  readonly key: string | undefined
+  value: JsonValue
+}
+
+/** Where a new member goes. */
+export interface Anchor {
+  readonly before?: string
+  readonly after?: string
+}
+
+/** What shall become of one object or array: members removed and added, turned into text edits at the end. */
+export class ContainerEdit {
+  readonly #text: string
+  readonly #container: JsonNode
+  readonly #parts: readonly Part[]
+  readonly #items: Item[]
+  readonly #byNode = new Map<JsonNode, OldItem>()
+  readonly #replaced: OldItem[] = []
+
+  constructor(text: string, container: JsonNode) {
+    this.#text = text
+    this.#container = container
+    this.#parts = partsOf(text, container)
+    this.#items = this.#parts.map((part) => {
+      const item: OldItem = { is: 'old', part, isRemoved: false }
+      if (part.node === undefined) this.#replaced.push(item)
+      else this.#byNode.set(part.node, item)
+      return item
+    })
+  }
+
+  /** Removes a member or item; of an object also what stood under the same key before it. */
+  remove(node: JsonNode): void {
+    const own = this.#byNode.get(node)
+    if (own !== undefined) own.isRemoved = true
+    for (const item of this.#replaced) if (this.#isReplacedBy(item.part, node)) item.isRemoved = true
+  }
+
+  /** Removes whatever begins at an offset; false when nothing does. */
+  removeAt(start: number): boolean {
+    const item = this.#items.find((candidate) => candidate.is === 'old' && candidate.part.start === start)
+    if (item?.is !== 'old') return false
+    item.isRemoved = true
+    return true
+  }
+
+  /** Adds a member; one that was added under the same key gets the new value instead. */
+  insert(key: string | undefined, value: JsonValue, anchor: Anchor): void {
+    const added = this.#items.find((item) => item.is === 'new' && key !== undefined && item.key === key)
+    if (added?.is === 'new') added.value = value
+    else this.#items.splice(this.#placeFor(anchor), 0, { is: 'new', key, value })
+  }
+
+  /** Adds an item before the one that stood at an index; behind the last one when there is none. */
+  insertItem(index: number, value: JsonValue): void {
+    const next = this.#container.children[index]
+    const at = this.#items.findIndex((item) => item.is === 'old' && item.part.node === next)
+    this.#items.splice(next === undefined || at < 0 ? this.#items.length : at, 0, { is: 'new', key: undefined, value })
+  }
+
+  /** True when the member of that key will still be there. */
+  keeps(node: JsonNode): boolean {
+    return this.#byNode.get(node)?.isRemoved === false
+  }
+
+  edits(): JsonTextEdit[] {
+    if (!this.#items.some((item) => item.is === 'new' || item.isRemoved)) return []
+    if (!this.#items.some((item) => item.is === 'old' && !item.isRemoved)) return [this.#rewrite()]
+    return this.#adjust()
+  }
+
+  /** How this container's members are laid out, judged by the ones it has, then by what surrounds it. */
+  layoutAt(part: Part | undefined): Layout {
+    const text = this.#text
+    const container = this.#container
+    const separator = separatorAt(text, this.#parts, part) ?? this.#ownSeparator()
+    const closing = separator.includes('\n') ? newlineOf(text) + lineIndent(text, container.start) : ''
+    return {
+      separator,
+      closing,
+      unit: this.#unit(separator),
+      colon: colonOf(text, container),
+      padding: paddingOf(text, container),
+    }
+  }
+
+  /** A container left without any of its old members is written anew between its brackets. */
+  #rewrite(): JsonTextEdit {
+    const layout = this.layoutAt(this.#parts[0])
+    const printed = this.#items.flatMap((item) => (item.is === 'new' ? [this.#print(item, layout)] : []))
+    const text = wrapParts(printed, this.#container.kind === 'object' ? '{}' : '[]', layout).slice(1, -1)
+    return { start: this.#container.start + 1, end: innerEnd(this.#text, this.#container), text }
+  }
+
+  /** Between members that stay, only what goes and what comes is touched. */
+  #adjust(): JsonTextEdit[] {
+    const edits: JsonTextEdit[] = []
+    let kept: Part | undefined
+    let fresh: NewItem[] = []
+    let removed: Part[] = []
+    const flush = (next: Part | undefined): void => {
+      const removedFrom = removed[0]?.start
+      const layout = fresh.length === 0 ? undefined : this.layoutAt(kept ?? next)
+      const texts = layout === undefined ? [] : fresh.map((item) => this.#print(item, layout))
+      const separator = layout?.separator ?? ''
+      if (kept === undefined && next !== undefined) {
+        edits.push({
+          start: removedFrom ?? next.start,
+          end: next.start,
+          text: texts.map((text) => `${text},${separator}`).join(''),
+        })
+      } else if (kept !== undefined) {
+        const added = texts.map((text) => `,${separator}${text}`).join('')
+        const removedTo = removed.at(-1)?.end
+        if (next === undefined) edits.push({ start: kept.end, end: removedTo ?? kept.end, text: added })
+        else {
+          edits.push({ start: kept.end, end: kept.end, text: added })
+          if (removedFrom !== undefined) edits.push({ start: removedFrom, end: next.start, text: '' })
+        }
+      }
+      fresh = []
+      removed = []
+    }
+    for (const item of this.#items) {
+      if (item.is === 'new') fresh.push(item)
+      else if (item.isRemoved) removed.push(item.part)
+      else {
+        flush(item.part)
+        kept = item.part
+      }
+    }
+    flush(undefined)
+    return edits.filter((edit) => edit.end > edit.start || edit.text !== '')
+  }
+
+  #print(item: NewItem, layout: Layout): string {
+    const value = printValue(item.value, layout)
+    return item.key === undefined ? value : `${JSON.stringify(item.key)}${layout.colon}${value}`
+  }
+
+  #placeFor(anchor: Anchor): number {
+    const name = anchor.before ?? anchor.after
+    if (name === undefined) return this.#items.length
+    const at = this.#items.findLastIndex((item) => (item.is === 'new' ? item.key : item.part.node?.key) === name)
+    if (at < 0) return this.#items.length
+    return anchor.before === undefined ? at + 1 : at
+  }
+
+  #isReplacedBy(part: Part, node: JsonNode): boolean {
+    if (node.key === undefined) return false
+    const quoted = /^"(?:[^"\\]|\\.)*"/.exec(this.#text.slice(part.start, part.end))?.[0]
+    if (quoted === undefined) return this.#text.startsWith(node.key, part.start)
+    try {
+      return JSON.parse(quoted) === node.key
+    } catch {
+      return false
+    }
+  }
+
+  /** When no neighbour shows it: on one line where the container or what holds it is on one line. */
+  #ownSeparator(): string {
+    const text = this.#text
+    const container = this.#container
+    const from = container.parent?.start ?? 0
+    const isSpread = text.slice(container.start, container.end).includes('\n')
+    const isOnOwnLine = (container.parent === undefined ? text : text.slice(from, container.start)).includes('\n')
+    if (!isSpread && (this.#parts.length > 0 || !isOnOwnLine)) return inlineSeparator(text, container)
+    return newlineOf(text) + lineIndent(text, container.start) + this.#unit('')
+  }
+
+  #unit(separator: string): string {
+    const text = this.#text
+    for (let node: JsonNode | undefined = this.#container; node !== undefined; node = node.parent) {
+      const outer = lineIndent(text, node.start)
+      const first = node.children[0]
+      const place = first === undefined ? -1 : first.key === undefined ? first.start : first.keyStart
+      const inner = place < 0 ? separator.slice(separator.lastIndexOf('\n') + 1) : lineIndent(text, place)
+      if (inner.length > outer.length && inner.startsWith(outer)) return inner.slice(outer.length)
+    }
+    return unitOf(text)
+  }
+}
+
+/** The layout of a value that takes another's place: its own line's, or one line where the old one was on one. */
+export function layoutFor(text: string, node: JsonNode, parent: ContainerEdit | undefined): Layout {
+  const hasLines = text.slice(node.start, node.end).includes('\n')
+  const layout = (parent ?? new ContainerEdit(text, node)).layoutAt(undefined)
+  if ((node.children.length > 0 && !hasLines) || !(isOnLines(layout) || hasLines)) {
+    return { ...layout, separator: inlineSeparator(text, node), closing: '' }
+  }
+  return { ...layout, separator: newlineOf(text) + lineIndent(text, node.start) }
+}
+
+/** The blank before a neighbour, cut down to its last line break; nothing when no neighbour tells. */
+function separatorAt(text: string, parts: readonly Part[], part: Part | undefined): string | undefined {
+  const index = part === undefined ? -1 : parts.indexOf(part)
+  const follower = index > 0 ? part : (parts[1] ?? undefined)
+  const model = follower ?? parts[0]
+  if (model === undefined) return undefined
+  const gap = text.slice(model.gapStart, model.start)
+  if (gap.includes('\n')) return newlineOf(text) + lineIndent(text, model.start)
+  if (follower === undefined || gap.trim() !== '') return undefined
+  return gap
+}
+
+/** The blank behind a comma on one line, as in the nearest container that shows it. */
+function inlineSeparator(text: string, node: JsonNode): string {
+  for (let place: JsonNode | undefined = node; place !== undefined; place = place.parent) {
+    const [first, second] = place.children
+    if (first === undefined || second === undefined) continue
+    const gap = text.slice(first.end, second.key === undefined ? second.start : second.keyStart)
+    const blank = /^[ \t]*,([ \t]*)$/.exec(gap)?.[1]
+    if (blank !== undefined) return blank
+  }
+  return colonOf(text, node) === ':' ? '' : ' '
+}
+
+function colonOf(text: string, node: JsonNode): string {
+  for (let place: JsonNode | undefined = node; place !== undefined; place = place.parent) {
+    const member = place.key === undefined ? place.children.find((child) => child.key !== undefined) : place
+    if (member === undefined) continue
+    const gap = text.slice(member.keyEnd, member.start)
+    if (/^[ \t]*:[ \t]*$/.test(gap)) return gap
+  }
+  return /^[^\n]*[:,] |\n/.test(text) ? ': ' : ':'
+}
+
+function paddingOf(text: string, node: JsonNode): string {
+  for (let place: JsonNode | undefined = node; place !== undefined; place = place.parent) {
+    if (place.kind !== 'object' || place.children.length === 0) continue
+    const inner = text[place.start + 1] ?? ''
+    if (inner !== '\n' && inner !== '\r') return inner === ' ' ? ' ' : ''
+  }
+  return ''
+}

@@ -1,0 +1,265 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyTextEdits } from './apply-text-edits.ts'
+import { JsonEditor } from './edit-json.ts'
+import { type JsonNode, type JsonValue, toValue } from './json-node.ts'
+import { readJson } from './read-json.ts'
+
+type Change = (editor: JsonEditor, at: (...path: (string | number)[]) => JsonNode) => unknown
+
+function edited(text: string, change: Change): string {
+  const json = readJson(text)
+  const editor = new JsonEditor(json)
+  change(editor, (...path) => {
+    const node = json.root?.find(...path)
+    if (node === undefined) throw new Error(`nothing at ${path.join('/')}`)
+    return node
+  })
+  return applyTextEdits(text, editor.edits)
+}
+
+const lines = (...parts: string[]): string => parts.join('\n')
+
+describe('JsonEditor', () => {
+  test.each<[string, string, Change, string]>([
+    ['sets a text', '{ "a" : "x",  "b":2 }', (e, at) => e.set(at('a'), 'é"'), '{ "a" : "é\\"",  "b":2 }'],
+    ['sets inside an array', '[1, 2,3]', (e, at) => e.set(at(1), null), '[1, null,3]'],
+    ['sets the root', '{"a":1}', (e, at) => e.set(at(), [1]), '[1]'],
+    ['removes the first', '{"a": 1, "b": 2}', (e, at) => e.remove(at('a')), '{"b": 2}'],
+    ['removes the last', '{ "a": 1, "b": 2 }', (e, at) => e.remove(at('b')), '{ "a": 1 }'],
+    ['removes the middle', '[1, 2, 3]', (e, at) => e.remove(at(1)), '[1, 3]'],
+    ['removes all', '{ "a": 1, "b": 2 }', (e, at) => [e.remove(at('a')), e.remove(at('b'))], '{}'],
+    ['removes first and last', '[1, 2, 3]', (e, at) => [e.remove(at(0)), e.remove(at(2))], '[2]'],
+    ['removes last two', '[1, 2, 3]', (e, at) => [e.remove(at(1)), e.remove(at(2))], '[1]'],
+    ['removes both of a key', '{"a":1,"b":2,"a":3}', (e, at) => e.remove(at('a')), '{"b":2}'],
+    ['removes a replaced member', '{"a":{"x":[1]},"b":2,"a":3}', (e, at) => e.removeAt(at(), 1), '{"b":2,"a":3}'],
+    ['keeps the root', '[1]', (e, at) => e.remove(at()), '[1]'],
+    ['renames', '{"a":1}', (e, at) => e.rename(at('a'), 'b"'), '{"b\\"":1}'],
+    ['inserts compactly', '{"a":1}', (e, at) => e.insert(at(), 'b', { c: [1, 2] }), '{"a":1,"b":{"c":[1,2]}}'],
+    ['inserts on one line', '{ "a": 1 }', (e, at) => e.insert(at(), 'b', { c: [1] }), '{ "a": 1, "b": { "c": [1] } }'],
+    ['inserts before', '{"a":1,"b":2}', (e, at) => e.insert(at(), 'x', 0, { before: 'b' }), '{"a":1,"x":0,"b":2}'],
+    ['inserts in front', '{"a":1}', (e, at) => e.insert(at(), 'x', 0, { before: 'a' }), '{"x":0,"a":1}'],
+    ['inserts after', '{"a":1,"b":2}', (e, at) => e.insert(at(), 'x', 0, { after: 'a' }), '{"a":1,"x":0,"b":2}'],
+    ['inserts where no anchor is', '{"a":1}', (e, at) => e.insert(at(), 'x', 0, { after: '?' }), '{"a":1,"x":0}'],
+    ['sets what is there', '{"a":1}', (e, at) => e.insert(at(), 'a', 0), '{"a":0}'],
+    ['inserts twice', '{"a":1}', (e, at) => [e.insert(at(), 'x', 0), e.insert(at(), 'x', 1)], '{"a":1,"x":1}'],
+    [
+      'chains anchors',
+      '{"a":1}',
+      (e, at) => [e.insert(at(), 'x', 0), e.insert(at(), 'y', 1, { before: 'x' })],
+      '{"a":1,"y":1,"x":0}',
+    ],
+    ['replaces a member', '{"a":1,"b":2}', (e, at) => [e.remove(at('a')), e.insert(at(), 'a', 0)], '{"b":2,"a":0}'],
+    ['swaps all', '[1]', (e, at) => [e.remove(at(0)), e.append(at(), 2), e.append(at(), 3)], '[2,3]'],
+    ['fills an empty object', '{}', (e, at) => e.insert(at(), 'a', 1), '{"a":1}'],
+    ['appends', '[1, 2]', (e, at) => e.append(at(), 3), '[1, 2, 3]'],
+    ['inserts an item and sets it', '[1]', (e, at) => [e.insertItem(at(), 0, 0), e.set(at(0), 9)], '[0,9]'],
+    ['drops changes within', '{"a":{"b":1},"c":1}', (e, at) => [e.set(at('a', 'b'), 2), e.remove(at('a'))], '{"c":1}'],
+    [
+      'mends commas while editing',
+      '{"a":1,}',
+      (e, at) => [e.replace(6, 7, ''), e.insert(at(), 'b', 2)],
+      '{"a":1,"b":2}',
+    ],
+    ['reads over comments', '{"a":1 /* , */ , "b":2}', (e, at) => e.remove(at('b')), '{"a":1}'],
+  ])('%s', (_name, text, change, expected) => expect(edited(text, change)).toBe(expected))
+
+  test('keeps indentation and lays new values out like their neighbours', () => {
+    const text = lines('{', '\t"a": {', '\t\t"one": {}', '\t},', '\t"list": [', '\t\t"x"', '\t]', '}', '')
+    const after = edited(text, (editor, at) => {
+      editor.insert(at('a', 'one'), 'new', { k: [1], e: {} })
+      editor.append(at('list'), 'y')
+      editor.insert(at(), 'z', {}, { after: 'a' })
+    })
+    expect(after).toBe(
+      lines(
+        '{',
+        '\t"a": {',
+        '\t\t"one": {',
+        '\t\t\t"new": {',
+        '\t\t\t\t"k": [',
+        '\t\t\t\t\t1',
+        '\t\t\t\t],',
+        '\t\t\t\t"e": {}',
+        '\t\t\t}',
+        '\t\t}',
+        '\t},',
+        '\t"z": {},',
+        '\t"list": [',
+        '\t\t"x",',
+        '\t\t"y"',
+        '\t]',
+        '}',
+        '',
+      ),
+    )
+  })
+
+  test('keeps CRLF, four blanks, and objects on one line', () => {
+    const text = '{\r\n    "a": { "b": 1 },\r\n    "c": 2\r\n}\r\n'
+    const after = edited(text, (editor, at) => {
+      editor.insert(at('a'), 'x', [1])
+      editor.set(at('c'), { y: 1 })
+      editor.insert(at(), 'd', true)
+    })
+    expect(after).toBe(
+      '{\r\n    "a": { "b": 1, "x": [1] },\r\n    "c": {\r\n        "y": 1\r\n    },\r\n    "d": true\r\n}\r\n',
+    )
+  })
+
+  test('removal takes the lines with it', () => {
+    const text = lines('{', '  "a": 1,', '  "b": {', '    "c": 2', '  },', '  "d": 3', '}')
+    expect(edited(text, (editor, at) => editor.remove(at('b')))).toBe(lines('{', '  "a": 1,', '  "d": 3', '}'))
+    expect(edited(text, (editor, at) => editor.remove(at('b', 'c')))).toContain('"b": {},')
+    expect(edited(text, (editor, at) => editor.remove(at('d')))).toBe(
+      lines('{', '  "a": 1,', '  "b": {', '    "c": 2', '  }', '}'),
+    )
+  })
+
+  test('a change of nothing gives no edit, and edits that overlap are refused', () => {
+    const json = readJson('{"a":1}')
+    expect(new JsonEditor(json).edits).toEqual([])
+    expect(() => applyTextEdits('abc', [{ start: 0, end: 2, text: '' }, { start: 1, end: 3, text: '' }])).toThrow(RangeError) // biome-ignore format: one case, one line
+    expect(() => applyTextEdits('abc', [{ start: 2, end: 4, text: '' }])).toThrow(RangeError)
+  })
+})
+
+/** A plan that works on a value and on a text alike: at the container met by index, one change. */
+interface Step {
+  readonly at: number
+  readonly does: 'set' | 'remove' | 'insert' | 'append' | 'rename'
+  readonly key: string
+  readonly place: number
+  readonly value: JsonValue
+}
+
+const value = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<JsonValue> // jsonValue is typed as unknown
+const tree = fc.oneof(
+  value,
+  fc.dictionary(fc.string({ maxLength: 3 }), value, { maxKeys: 5 }),
+  fc.array(value, { maxLength: 5 }),
+) as fc.Arbitrary<JsonValue> // the dictionary's type is a record without readonly
+const step = fc.record<Step>({
+  at: fc.nat(20),
+  does: fc.constantFrom('set', 'remove', 'insert', 'append', 'rename'),
+  // A whole number as key would be moved to the front by JSON.parse.
+  key: fc.string({ maxLength: 3 }).filter((key) => !/^\d+$/.test(key)),
+  place: fc.nat(6),
+  value,
+})
+const indent = fc.constantFrom(0, 1, 2, 4, '\t')
+
+/** The members in their order, with keys as text: what a removal or insertion can be tried on. */
+interface Model {
+  node: JsonNode
+  entries: { key: string | undefined; node: JsonNode | undefined; value: Model | JsonValue }[] | undefined
+  value: JsonValue | undefined
+}
+
+function modelOf(node: JsonNode): Model {
+  const isContainer = node.kind === 'object' || node.kind === 'array'
+  return {
+    node,
+    entries: isContainer
+      ? node.children.map((child) => ({ key: child.key, node: child, value: modelOf(child) }))
+      : undefined,
+    value: isContainer ? undefined : toValue(node),
+  }
+}
+
+function isModel(item: Model | JsonValue): item is Model {
+  return typeof item === 'object' && item !== null && 'node' in item && 'entries' in item
+}
+
+function plainOf(item: Model | JsonValue): JsonValue {
+  if (!isModel(item)) return item
+  if (item.entries === undefined) return item.value ?? null
+  if (item.node.kind === 'array') return item.entries.map((entry) => plainOf(entry.value))
+  return Object.fromEntries(item.entries.map((entry) => [entry.key ?? '', plainOf(entry.value)]))
+}
+
+function containersOf(model: Model): Model[] {
+  return model.entries === undefined
+    ? []
+    : [model, ...model.entries.flatMap((entry) => (isModel(entry.value) ? containersOf(entry.value) : []))]
+}
+
+function take(plan: Step, model: Model, editor: JsonEditor): void {
+  const containers = containersOf(model)
+  const target = containers[plan.at % Math.max(1, containers.length)]
+  if (target?.entries === undefined) return
+  const { node, entries } = target
+  const entry = entries[plan.place]
+  if (plan.does === 'append' && node.kind === 'array') {
+    editor.append(node, plan.value)
+    entries.push({ key: undefined, node: undefined, value: plan.value })
+  } else if (plan.does === 'insert' && node.kind === 'object') {
+    const before = entry?.key
+    editor.insert(node, plan.key, plan.value, before === undefined ? {} : { before })
+    const known = entries.find((candidate) => candidate.key === plan.key)
+    if (known !== undefined) known.value = plan.value
+    else entries.splice(before === undefined ? entries.length : plan.place, 0, { key: plan.key, node: undefined, value: plan.value }) // biome-ignore format: one change, one line
+  } else if (entry?.node !== undefined && plan.does === 'remove') {
+    editor.remove(entry.node)
+    entries.splice(plan.place, 1)
+  } else if (entry?.node !== undefined && plan.does === 'set') {
+    editor.set(entry.node, plan.value)
+    entry.value = plan.value
+  }
+}
+
+describe('any changes of any value', () => {
+  test('give the value that was meant, in the order that was meant', () => {
+    fc.assert(
+      fc.property(tree, indent, fc.boolean(), fc.array(step, { maxLength: 8 }), (given, space, isWindows, plans) => {
+        const written = JSON.stringify(given, undefined, space)
+        const text = isWindows ? written.replaceAll('\n', '\r\n') : written
+        const json = readJson(text)
+        if (json.root === undefined) throw new Error('no root')
+        const model = modelOf(json.root)
+        const editor = new JsonEditor(json)
+        for (const plan of plans) take(plan, model, editor)
+        const after = applyTextEdits(text, editor.edits)
+        expect(JSON.stringify(JSON.parse(after))).toBe(JSON.stringify(plainOf(model)))
+        if (isWindows) expect(after.replaceAll('\r\n', '')).not.toContain('\n')
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('a file written by JSON.stringify stays one', () => {
+    fc.assert(
+      fc.property(tree, fc.constantFrom(0, 2, 4, '\t'), fc.array(step, { maxLength: 6 }), (given, space, plans) => {
+        const text = JSON.stringify(given, undefined, space)
+        const json = readJson(text)
+        if (json.root === undefined || json.root.children.length === 0) return
+        const editor = new JsonEditor(json)
+        for (const plan of plans) take(plan, modelOf(json.root), editor)
+        const after = applyTextEdits(text, editor.edits)
+        expect(after).toBe(JSON.stringify(JSON.parse(after), undefined, space))
+      }),
+    )
+  })
+
+  test('leave the rest of the text as it is', () => {
+    fc.assert(
+      fc.property(tree, indent, fc.nat(30), value, (given, space, at, fresh) => {
+        const text = JSON.stringify(given, undefined, space)
+        const json = readJson(text)
+        const nodes: JsonNode[] = []
+        const collect = (node: JsonNode): void => {
+          nodes.push(node)
+          node.children.forEach(collect)
+        }
+        if (json.root !== undefined) collect(json.root)
+        const node = nodes[at % nodes.length]
+        if (node === undefined) return
+        const editor = new JsonEditor(json)
+        editor.set(node, fresh)
+        const after = applyTextEdits(text, editor.edits)
+        expect(after.startsWith(text.slice(0, node.start))).toBe(true)
+        expect(after.endsWith(text.slice(node.end))).toBe(true)
+      }),
+    )
+  })
+})
