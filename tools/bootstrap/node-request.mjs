@@ -9,10 +9,10 @@
  */
 export function nodeRequest({ platform, arch, glibc, version }) {
   const bringsOwnNode = platform === 'linux' && arch === 'x64' && glibc
-  const wanted = bringsOwnNode ? [20, 19] : [24, 0]
+  const least = bringsOwnNode ? '20.19' : '24.0'
+  const [wantedMajor = 0, wantedMinor = 0] = least.split('.').map(Number)
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  if (major > wanted[0] || (major === wanted[0] && minor >= wanted[1])) return undefined
-  const least = bringsOwnNode ? '20.19' : '24'
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return undefined
   return `Sevenstep needs Node ${least} or newer on this machine (this is ${version}): install it from https://nodejs.org and run the command again.`
 }
 

@@ -48,7 +48,7 @@ export function allChecks(root: string): Check[][] {
       toolCheck(
         root,
         'dead exports',
-        ['knip', '--no-progress'],
+        ['knip', '--no-progress', '--no-config-hints'],
         'Delete what nobody uses, or export it from the package’s entry.',
       ),
       {

@@ -6,11 +6,17 @@ export interface ToolRun {
   readonly output: string
 }
 
-/** Runs a command of the workspace and collects what it says; a command that cannot be started ends with code 127. */
-export function runTool(command: string, args: readonly string[], cwd: string, timeoutMs = 300_000): Promise<ToolRun> {
+/** Runs a command and collects what it says; one that cannot be started ends with code 127. */
+export function runTool(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  { environment = process.env, timeoutMs = 300_000 }: { environment?: NodeJS.ProcessEnv; timeoutMs?: number } = {},
+): Promise<ToolRun> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
+      env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     })
