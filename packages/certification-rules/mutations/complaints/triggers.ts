@@ -25,15 +25,19 @@ export const triggerComplaints: readonly Mutation[] = [
     if (place === undefined || pointer === undefined) return undefined
     return at(place.operation.pointer, pointer, place.url.pointer, ...bodyPointers(connector, place.operation))
   }),
-  mutation('webhook-url-property-removed', webhook, ['webhook-notification-url-present'], (connector, random) => {
-    const place = choose(
-      random,
-      notificationUrls(connector).filter(({ holder, name }) => !isRequired(holder, name)),
-    )
-    if (place === undefined) return undefined
-    drop(child(place.holder, 'properties'), place.name)
-    return at(place.operation.pointer, place.holder.pointer, ...bodyPointers(connector, place.operation))
-  }),
+  mutation(
+    'webhook-url-property-removed',
+    webhook,
+    ['webhook-notification-url-present'],
+    (connector, random) => {
+      const place = choose(random, notificationUrls(connector))
+      if (place === undefined) return undefined
+      removeRequired(place.holder, place.name)
+      drop(child(place.holder, 'properties'), place.name)
+      return at(place.operation.pointer, place.holder.pointer, ...bodyPointers(connector, place.operation))
+    },
+    { compound: true },
+  ),
   mutation('webhook-url-visible', webhook, ['webhook-url-internal'], (connector, random) => {
     const shown = notificationUrls(connector).filter(
       ({ holder, url }) => isInternal(url.value) && !isInternal(holder.value),
@@ -49,11 +53,9 @@ export const triggerComplaints: readonly Mutation[] = [
       random,
       notificationUrls(connector).filter(({ holder, name }) => isRequired(holder, name)),
     )
-    const required = place?.holder.value.required
-    if (place === undefined || !Array.isArray(required)) return undefined
-    if (required.length === 1) delete place.holder.value.required
-    else required.splice(required.indexOf(place.name), 1)
-    return at(place.url.pointer, place.holder.pointer, below(place.holder.pointer, 'required'))
+    if (place === undefined) return undefined
+    removeRequired(place.holder, place.name)
+    return at(place.url.pointer, place.holder.pointer)
   }),
   mutation('webhook-without-unsubscribe', complaint('issue #3678'), ['webhook-delete-operation'], (connector) => {
     const triggers = webhookTriggers(connector)
@@ -186,6 +188,14 @@ function bodyPointers(connector: MutableConnector, operation: OperationSpot): st
 
 function isRequired(holder: Spot, name: string): boolean {
   return Array.isArray(holder.value.required) && holder.value.required.includes(name)
+}
+
+/** Takes a name out of the list of required ones, and the list with it when it would be empty. */
+function removeRequired(holder: Spot, name: string): void {
+  const { required } = holder.value
+  if (!Array.isArray(required) || !required.includes(name)) return
+  if (required.length === 1) delete holder.value.required
+  else required.splice(required.indexOf(name), 1)
 }
 
 function pathsOf(connector: MutableConnector): Spot['value'] {
