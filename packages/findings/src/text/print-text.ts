@@ -1,0 +1,118 @@
+import type { Report, Subject } from '../report.ts'
+import { quantity, summaryOf, verdictNote } from '../report-wording.ts'
+import type { Severity } from '../severity.ts'
+import { createFrameSource, type FrameSource } from './code-frame.ts'
+import { fitTo, toProse, wrapProse } from './display-text.ts'
+import { groupFindings } from './group-findings.ts'
+import { printGroup, printOneLine, type TextContext } from './text-finding.ts'
+import { printNotes } from './text-notes.ts'
+import { createTextStyle, type Verbosity } from './text-style.ts'
+
+/** How a report is printed for a terminal. */
+export interface TextOptions {
+  /** Colours and bold; off unless asked for. */
+  readonly color?: boolean
+  /** False keeps to ASCII signs. */
+  readonly unicode?: boolean
+  /** Gives the text of a file of a subject, for code frames; without it, or where it gives none, places are named only. */
+  readonly sources?: (subject: Subject, file: string) => string | undefined
+  /** Columns of the terminal; 80 unless given, never taken as fewer than 40. Prose keeps to 90. */
+  readonly width?: number
+  readonly verbosity?: Verbosity
+  /** What to tell a reader whose findings can be mended automatically. */
+  readonly mendHint?: string
+}
+
+/**
+ * Prints a report for a person at a terminal: per subject and file, what blocks first, each with its place in the
+ * code, why it matters and what to do; a summary at the end. Text from checked files cannot steer the terminal.
+ */
+export function printText(report: Report, options: TextOptions = {}): string {
+  const verbosity = options.verbosity ?? 'normal'
+  const style = createTextStyle(options.color ?? false, options.unicode ?? true)
+  const columns = Math.max(options.width ?? 80, 40)
+  const lines: string[] = []
+  for (const subject of report.subjects) {
+    const context: TextContext = { subject, style, columns, verbosity, sourceOf: cachedSources(subject, options) }
+    if (verbosity === 'quiet') lines.push(...printQuiet(context))
+    else if (subject.findings.length > 0 || verbosity === 'verbose' || report.subjects.length === 1) {
+      lines.push(...printSubject(context), '')
+    }
+  }
+  if (verbosity === 'quiet' && lines.length > 0) lines.push('')
+  lines.push(...printSummary(report, options, columns))
+  return `${lines.join('\n')}\n`
+}
+
+function printSubject(context: TextContext): string[] {
+  const { subject, style, columns, verbosity } = context
+  const about = [subject.kind, subject.profile, subject.target].map(toProse).filter((part) => part !== '')
+  const lines = [style.bold(toProse(subject.path)), style.dim(about.join(` ${style.symbols.dot} `)), '']
+  if (subject.findings.length === 0) lines.push(`${style.good(style.symbols.clean)} Nothing found.`)
+  const folded = verbosity === 'verbose' ? [] : subject.findings.filter(({ severity }) => severity === 'info')
+  const shown =
+    verbosity === 'verbose' ? subject.findings : subject.findings.filter(({ severity }) => severity !== 'info')
+  for (const { file, groups } of groupFindings(shown)) {
+    const name = fitTo(toProse(file), columns - 8)
+    lines.push(style.dim(`${style.symbols.rule.repeat(2)} `) + style.bold(name), '')
+    for (const group of groups) lines.push(...printGroup(group, context))
+  }
+  if (folded.length > 0) lines.push(...printNotes(folded, context), '')
+  lines.push(...printNotChecked(context))
+  while (lines.at(-1) === '') lines.pop()
+  return lines
+}
+
+function printQuiet(context: TextContext): string[] {
+  return context.subject.findings
+    .filter(({ severity }) => severity === 'error')
+    .map((finding) => printOneLine(finding, context))
+}
+
+function printNotChecked({ subject, style, columns, verbosity }: TextContext): string[] {
+  const entries = subject.notChecked ?? []
+  if (entries.length === 0) return []
+  const lines = [style.dim('Not checked')]
+  for (const { rules, reason } of entries) {
+    const names = verbosity === 'verbose' ? rules.join(', ') : quantity(rules.length, 'rule', 'rules')
+    const wrapped = wrapProse(`${reason}${rules.length > 0 ? ` (${names})` : ''}`, Math.min(columns, 90) - 4)
+    lines.push(...wrapped.map((line, index) => style.dim(`  ${index === 0 ? style.symbols.dot : ' '} ${line}`)))
+  }
+  return [...lines, '']
+}
+
+function printSummary(report: Report, options: TextOptions, columns: number): string[] {
+  const style = createTextStyle(options.color ?? false, options.unicode ?? true)
+  const { counts, subjects } = report
+  const gravest: Severity | undefined = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : undefined
+  const sign = gravest === undefined ? style.good(style.symbols.clean) : style.of(gravest)(style.symbols[gravest])
+  const isEmpty = subjects.length === 0
+  const lines = [isEmpty ? summaryOf(report) : `${sign} ${style.bold(summaryOf(report))}`]
+  const mendable = subjects
+    .flatMap(({ findings }) => findings)
+    .filter(({ mend, edits }) => mend === 'automatic' && (edits?.length ?? 0) > 0)
+  if (mendable.length > 0) {
+    const hint = options.mendHint ?? 'run again with --fix'
+    lines.push(`  ${mendable.length} of them can be mended automatically: ${hint}.`)
+  }
+  const aside = subjects.flatMap((subject) => subject.setAside ?? [])
+  const known = aside.filter(({ by }) => by === 'baseline').length
+  const parts = [
+    ...(aside.length > known ? [`${aside.length - known} suppressed`] : []),
+    ...(known > 0 ? [`${known} known from the baseline`] : []),
+  ]
+  if (parts.length > 0) lines.push(style.dim(`  Not counted: ${parts.join(', ')}.`))
+  if (!isEmpty) lines.push(...wrapProse(verdictNote, columns - 2).map((line) => style.dim(`  ${line}`)))
+  return lines
+}
+
+function cachedSources(subject: Subject, { sources }: TextOptions): (file: string) => FrameSource | undefined {
+  const known = new Map<string, FrameSource | undefined>()
+  return (file) => {
+    if (!known.has(file)) {
+      const text = sources?.(subject, file)
+      known.set(file, text === undefined ? undefined : createFrameSource(text))
+    }
+    return known.get(file)
+  }
+}

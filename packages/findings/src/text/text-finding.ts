@@ -1,0 +1,122 @@
+import type { Finding, Location } from '../finding.ts'
+import type { Subject } from '../report.ts'
+import { pathOf, quantity } from '../report-wording.ts'
+import { codeFrame, type FrameSource } from './code-frame.ts'
+import { displayWidth, toProse, wrapProse } from './display-text.ts'
+import type { FindingGroup } from './group-findings.ts'
+import type { TextStyle, Verbosity } from './text-style.ts'
+
+/** What printing one finding needs to know about its surroundings. */
+export interface TextContext {
+  readonly subject: Subject
+  readonly style: TextStyle
+  readonly columns: number
+  readonly verbosity: Verbosity
+  readonly sourceOf: (file: string) => FrameSource | undefined
+}
+
+/** Findings of one rule in one file that are shown in full before the rest is only counted. */
+const shownPerRule = 3
+const proseColumns = 90
+const labels = { error: 'error', warning: 'warning', info: 'note' } as const
+
+/** Prints the findings of one rule in one file: three in full, the rest as a list of lines. */
+export function printGroup({ findings }: FindingGroup, context: TextContext): string[] {
+  const isFolded = context.verbosity !== 'verbose' && findings.length > shownPerRule
+  const shown = isFolded ? findings.slice(0, shownPerRule) : findings
+  const lines: string[] = []
+  for (const [index, finding] of shown.entries()) {
+    const isRepeated = finding.message.what === shown[index - 1]?.message.what
+    lines.push(...(isRepeated ? [] : printHead(finding, context)), ...printPlace(finding, context))
+    const next = shown[index + 1]
+    if (next === undefined && isFolded) lines.push(...printMore(findings.slice(shownPerRule), context))
+    if (next === undefined || !isSameAdvice(finding, next)) lines.push('', ...printAdvice(finding, context))
+    lines.push('')
+  }
+  return lines
+}
+
+/** `path:line:column  error  What is wrong.  rule-id`. */
+export function printOneLine(finding: Finding, { subject, style }: TextContext): string {
+  const label = style.of(finding.severity)(labels[finding.severity])
+  return `${placeOf(finding, subject)}  ${label}  ${toProse(finding.message.what)}  ${style.dim(toProse(finding.ruleId))}`
+}
+
+/** `path:line:column`, in the form that terminals and editors turn into a link. */
+export function placeOf({ file, range }: Location, subject: Pick<Subject, 'path'>): string {
+  const path = toProse(pathOf(subject.path, file))
+  return range === undefined ? path : `${path}:${range.start.line}:${range.start.column}`
+}
+
+function printHead(finding: Finding, { style, columns }: TextContext): string[] {
+  const paint = style.of(finding.severity)
+  const label = `${style.symbols[finding.severity]} ${labels[finding.severity]}`
+  const indent = displayWidth(label) + 2
+  const [first = '', ...others] = wrapProse(finding.message.what, Math.min(columns, proseColumns) - indent)
+  return [`${paint(label)}  ${style.bold(first)}`, ...others.map((line) => ' '.repeat(indent) + style.bold(line))]
+}
+
+function printPlace(finding: Finding, context: TextContext): string[] {
+  const { subject, style, columns } = context
+  const { range, related } = finding
+  const lines = [`  ${style.link(placeOf(finding, subject))}`]
+  const source = range === undefined ? undefined : context.sourceOf(finding.file)
+  if (source !== undefined && range !== undefined) {
+    lines.push(...codeFrame(source, range, columns, { ...style, strong: style.of(finding.severity) }))
+  }
+  for (const other of related?.slice(0, shownPerRule) ?? []) {
+    lines.push(...printLabelled('also', other.note, context), `       ${style.link(placeOf(other, subject))}`)
+  }
+  return lines
+}
+
+function printMore(rest: readonly Finding[], context: TextContext): string[] {
+  const numbers = [...new Set(rest.flatMap(({ range }) => (range === undefined ? [] : [range.start.line])))]
+  const budget = Math.min(context.columns, proseColumns) - 36
+  let list = ''
+  for (const number of numbers) {
+    const longer = list === '' ? `line ${number}` : `${list}, ${number}`
+    if (longer.length > budget) {
+      list += ', …'
+      break
+    }
+    list = longer
+  }
+  const text = `and ${quantity(rest.length, 'more place', 'more places')}${list === '' ? '' : `: ${list}`}`
+  return ['', `  ${context.style.bold(text)}`]
+}
+
+function printAdvice(finding: Finding, context: TextContext): string[] {
+  const { style } = context
+  const { why, fix } = finding.message
+  const isMendable = finding.mend === 'automatic' && (finding.edits?.length ?? 0) > 0
+  const lines = [
+    ...(why.trim() === '' ? [] : printLabelled('why', why, context)),
+    ...(fix.trim() === ''
+      ? []
+      : printLabelled('fix', isMendable ? `${fix} (can be mended automatically)` : fix, context)),
+  ]
+  const code =
+    finding.code === undefined
+      ? []
+      : [`Microsoft's ${finding.code}${finding.codeConfidence === 'low' ? ' (uncertain)' : ''}`]
+  const rule = [finding.ruleId, ...code].map(toProse).join(` ${style.symbols.dot} `)
+  lines.push(style.dim(`  rule ${rule}`))
+  if (finding.documentation !== undefined) lines.push(style.dim(`  see  ${toProse(finding.documentation)}`))
+  return lines
+}
+
+function printLabelled(label: string, text: string, { style, columns }: TextContext): string[] {
+  const lines = wrapProse(text, Math.min(columns, proseColumns) - 7)
+  return lines.map((line, index) => `  ${index === 0 ? style.dim(label.padEnd(4)) : '    '} ${line}`)
+}
+
+function isSameAdvice(left: Finding, right: Finding): boolean {
+  return (
+    left.message.why === right.message.why &&
+    left.message.fix === right.message.fix &&
+    left.code === right.code &&
+    left.documentation === right.documentation &&
+    left.mend === right.mend
+  )
+}
