@@ -1,1 +1,7 @@
-export {}
+export { type ArchiveBudget, type ArchiveLimits, createBudget, defaultArchiveLimits } from './archive-budget.ts'
+export type { ArchiveProblem, ArchiveProblemEffect } from './archive-problem.ts'
+export type { ArchiveProblemCode } from './archive-problem-texts.ts'
+export { isArchive, looksLike } from './looks-like.ts'
+export { type ArchiveEntry, type ArchiveReading, type OpenArchiveOptions, openArchive } from './open-archive.ts'
+export type { EntryReading } from './read-entry.ts'
+export { type ArchiveSource, type ArchiveWriting, type WriteArchiveOptions, writeArchive } from './write-archive.ts'

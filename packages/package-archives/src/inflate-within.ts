@@ -1,0 +1,42 @@
+import { Inflate } from 'fflate'
+
+export interface Inflation {
+  /** `larger`: the data go on after `size` bytes; `damaged`: they cannot be inflated, or end before `size` bytes. */
+  readonly outcome: 'complete' | 'larger' | 'smaller' | 'damaged'
+  /** The unpacked bytes, `size` long; meaningful only when complete. */
+  readonly bytes: Uint8Array
+  /** All that was inflated, also beyond `size`. */
+  readonly produced: number
+}
+
+/** Deflate cannot do better than one bit for 258 bytes twice over: 1 : 1032. */
+const highestRatio = 1032
+const smallestStep = 256
+const largestStep = 16 * 1024
+
+/**
+ * Inflates raw deflate data that declare to hold `size` bytes. The data are fed in steps so small that what comes out
+ * cannot pass `ceiling` (by more than one smallest step: 258 KiB), however much they lie: fflate inflates each step
+ * whole, and has no limit of its own.
+ */
+export function inflateWithin(data: Uint8Array, size: number, ceiling: number): Inflation {
+  const bytes = new Uint8Array(size)
+  let produced = 0
+  const inflate = new Inflate((chunk) => {
+    if (produced + chunk.length <= size) bytes.set(chunk, produced)
+    produced += chunk.length
+  })
+  let position = 0
+  try {
+    do {
+      const safe = Math.floor((ceiling - produced) / highestRatio)
+      const end = Math.min(position + Math.min(largestStep, Math.max(smallestStep, safe)), data.length)
+      inflate.push(data.subarray(position, end), end === data.length)
+      position = end
+      if (produced > size) return { outcome: 'larger', bytes, produced }
+    } while (position < data.length)
+  } catch {
+    return { outcome: 'damaged', bytes, produced }
+  }
+  return { outcome: produced === size ? 'complete' : 'smaller', bytes, produced }
+}
