@@ -31,7 +31,7 @@ export function recordInstall(root) {
  *
  * @param {string} root
  */
-export function installFingerprint(root) {
+function installFingerprint(root) {
   const digest = createHash('sha256').update(JSON.stringify([root, process.platform, process.arch]))
   for (const path of installInputs(root)) digest.update(`\0${path}\0`).update(readFileSync(join(root, path)))
   return digest.digest('hex')
