@@ -21,7 +21,7 @@ async function runTests(): Promise<number> {
   }
   await step('build', 'turbo', 'run', 'build', '--output-logs=errors-only', '--ui=stream')
   await step('verify', process.execPath, 'tools/verify.ts')
-  const quietly = ['--continue', '--concurrency=2', '--output-logs=new-only', '--ui=stream']
+  const quietly = ['--continue=dependencies-successful', '--concurrency=2', '--output-logs=new-only', '--ui=stream']
   await step('tests', 'turbo', 'run', 'test', 'test:packaging', ...quietly)
 
   const { lines, passed, failed } = summarise(folders.flatMap(readReports), {

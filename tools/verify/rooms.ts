@@ -12,7 +12,7 @@ export interface RoomRule {
 export const roomRules: Readonly<Record<string, RoomRule>> = {
   '@sevenstep/findings': { mayImport: [], nodeEntries: ['./testing'] },
   '@sevenstep/located-json': { mayImport: [], nodeEntries: [] },
-  '@sevenstep/package-archives': { mayImport: ['@sevenstep/findings'], nodeEntries: [] },
+  '@sevenstep/package-archives': { mayImport: [], nodeEntries: [] },
   '@sevenstep/connector-schema': {
     mayImport: ['@sevenstep/findings', '@sevenstep/located-json', '@sevenstep/package-archives'],
     nodeEntries: ['./node'],
