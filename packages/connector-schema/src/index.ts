@@ -1,3 +1,20 @@
+export type { ChangedOperation, ChangePlace, ChangeSeverity, ConnectorChange } from './compare/change.ts'
+export type { ChangeKindEntry } from './compare/change-kind.ts'
+export {
+  type ChangesToFindingsOptions,
+  type ChangesToSubjectOptions,
+  changesToFindings,
+  changesToSubject,
+} from './compare/changes-to-subject.ts'
+export { compareConnectors } from './compare/compare-connectors.ts'
+export {
+  type ChangeKind,
+  type ChangeKindDescription,
+  changeRuleDescriptions,
+  comparedVersionPairs,
+  describeChangeKinds,
+  printChangeKinds,
+} from './compare/kinds.ts'
 export type { ConnectorDefinition } from './definition-types.ts'
 export { Definition } from './model/definition.ts'
 export { isMethod, Operation } from './model/operation.ts'
@@ -6,6 +23,7 @@ export { PathItem } from './model/path-item.ts'
 export { type ConnectionParameter, type Policy, Properties } from './model/properties.ts'
 export { type Resolved, refOf, resolve, resolved } from './model/references.ts'
 export { Response } from './model/response.ts'
+export { Schema, type SchemaPlace, type SchemaVisitor, usage, walkSchemas } from './model/schema.ts'
 export { type Connector, type ConnectorFileRole, jsonFilesOf, textFilesOf } from './read/connector.ts'
 export { decodeText } from './read/decode-text.ts'
 export { fileNames, roleOfPath } from './read/file-role.ts'

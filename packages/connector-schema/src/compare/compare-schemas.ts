@@ -1,0 +1,212 @@
+import type { JsonNode } from '@sevenstep/located-json'
+import type { ChangeGroup, ChangeRecorder, NoticedChange, ReachedOperation } from './change-recorder.ts'
+import { addedKind, bodyFieldKinds, compareField, deletedSeverity } from './compare-field.ts'
+import { compareValues, fit } from './compare-values.ts'
+import { phraseOf } from './describe-place.ts'
+import { countPaths } from './path-counts.ts'
+import { type RoleWords, roleWords, type SchemaRole } from './schema-role.ts'
+import { type SchemaView, SchemaViews } from './schema-view.ts'
+
+/** Two schemas that stand for each other, compared once however often they meet. */
+interface SchemaPair {
+  readonly before: JsonNode
+  readonly after: JsonNode
+  readonly role: SchemaRole
+  readonly next: SchemaPair[]
+  readonly groups: ChangeGroup[]
+  /** The operations in which this pair stands on top, one entry per place. */
+  readonly tops: ReachedOperation[]
+  readonly starts: number
+}
+
+/** Beyond this many pairs two versions are made to be slow, not to be compared. */
+const mostPairs = 400_000
+
+/** Compares schemas pair by pair; operations are added to what was found at the end, in {@link SchemaComparison.finish}. */
+export class SchemaComparison {
+  readonly views = new SchemaViews()
+  readonly #recorder: ChangeRecorder
+  readonly #pairs = new Map<SchemaRole, Map<JsonNode, Map<JsonNode, SchemaPair>>>()
+  readonly #all: SchemaPair[] = []
+  #compared = 0
+  #isCutShort = false
+
+  constructor(recorder: ChangeRecorder) {
+    this.#recorder = recorder
+  }
+
+  /** Compares the schemas of one place in one operation: a body, an answer, a payload, a parameter. */
+  add(before: JsonNode, after: JsonNode, role: SchemaRole, operation: ReachedOperation): void {
+    this.#pairOf(before, after, role)?.tops.push(operation)
+  }
+
+  /** Follows every pair to its end and tells each change how many operations and places it reaches. */
+  finish(): void {
+    for (let pair = this.#all[this.#compared]; pair !== undefined; pair = this.#all[++this.#compared]) {
+      this.#compare(pair)
+    }
+    if (this.#isCutShort) {
+      const what = 'The schemas refer to each other so often that the comparison stopped before their end.'
+      this.#recorder.note({ kind: 'br-not-compared', what, severity: 'warning', after: this.#all[0]?.after.root() })
+    }
+    if (this.#all.some(({ groups }) => groups.length > 0)) this.#tellReach()
+  }
+
+  #pairOf(before: JsonNode, after: JsonNode, role: SchemaRole): SchemaPair | undefined {
+    const old = this.views.of(before).node
+    const fresh = this.views.of(after).node
+    const ofRole = getOrAdd(this.#pairs, role, () => new Map())
+    const ofOld = getOrAdd(ofRole, old, () => new Map())
+    const known = ofOld.get(fresh)
+    if (known !== undefined) return known
+    if (this.#all.length >= mostPairs) {
+      this.#isCutShort = true
+      return undefined
+    }
+    const tops: ReachedOperation[] = []
+    const pair: SchemaPair = {
+      before: old,
+      after: fresh,
+      role,
+      next: [],
+      groups: [],
+      tops,
+      get starts() {
+        return tops.length
+      },
+    }
+    ofOld.set(fresh, pair)
+    this.#all.push(pair)
+    return pair
+  }
+
+  #compare(pair: SchemaPair): void {
+    const before = this.views.of(pair.before)
+    const after = this.views.of(pair.after)
+    const words = roleWords[pair.role]
+    const note = (noticed: NoticedChange): void => {
+      pair.groups.push(this.#recorder.note(noticed))
+    }
+    for (const noticed of compareValues({ before, after, words, phrase: phraseOf(pair.before) })) note(noticed)
+    if (!fit(before, after)) return
+    this.#compareProperties(pair, before, after, words, note)
+    this.#compareItems(pair, before.facet('items'), after.facet('items'), words, note)
+    const openBefore = before.facet('additionalProperties')
+    const openAfter = after.facet('additionalProperties')
+    if (openBefore?.kind === 'object' && openAfter?.kind === 'object') this.#follow(pair, openBefore, openAfter)
+  }
+
+  #compareProperties(
+    pair: SchemaPair,
+    before: SchemaView,
+    after: SchemaView,
+    words: RoleWords,
+    note: (noticed: NoticedChange) => void,
+  ): void {
+    const fieldOf = (site: JsonNode, name: string, parent: SchemaView) => ({
+      site,
+      view: this.views.of(site),
+      isRequired: parent.required.has(name),
+    })
+    for (const [name, site] of before.properties) {
+      const old = fieldOf(site, name, before)
+      const same = after.properties.get(name)
+      if (same === undefined) {
+        const what = `${words.noun} ${phraseOf(site)} is gone.`
+        const near = after.facet('properties') ?? after.node
+        note({ kind: words.deleted, what, before: site, near, ...deletedSeverity(old) })
+        continue
+      }
+      if (words.isInput) {
+        const phrase = phraseOf(site)
+        const fresh = fieldOf(same, name, after)
+        for (const noticed of compareField({ before: old, after: fresh, words, kinds: bodyFieldKinds, phrase }))
+          note(noticed)
+      }
+      this.#follow(pair, site, same)
+    }
+    for (const [name, site] of after.properties) {
+      if (before.properties.has(name)) continue
+      const kind = words.isInput ? addedKind(fieldOf(site, name, after), bodyFieldKinds) : words.added
+      const must = kind === 'br-required-input-field-added' ? ' and required' : ''
+      note({ kind, what: `${words.noun} ${phraseOf(site)} is new${must}.`, after: site })
+    }
+  }
+
+  #compareItems(
+    pair: SchemaPair,
+    before: JsonNode | undefined,
+    after: JsonNode | undefined,
+    words: RoleWords,
+    note: (noticed: NoticedChange) => void,
+  ): void {
+    if (before?.kind === 'object' && after?.kind === 'object') this.#follow(pair, before, after)
+    else if (before?.kind === 'array' && after?.kind === 'array') {
+      for (const [index, item] of before.children.entries()) {
+        const same = after.children[index]
+        if (same !== undefined) this.#follow(pair, item, same)
+      }
+    } else if (before?.kind === 'object') {
+      const what = `${words.noun} ${phraseOf(before)} is gone: nothing says what the list holds.`
+      note({ kind: words.deleted, what, before, near: pair.after })
+    } else if (after?.kind === 'object') {
+      note({ kind: words.added, what: `${words.noun} ${phraseOf(after)} is described now.`, after })
+    }
+  }
+
+  #follow(pair: SchemaPair, before: JsonNode, after: JsonNode): void {
+    const next = this.#pairOf(before, after, pair.role)
+    if (next !== undefined) pair.next.push(next)
+  }
+
+  #tellReach(): void {
+    const counts = countPaths(this.#all)
+    for (const pair of this.#all) {
+      for (const group of pair.groups) {
+        group.occurrences = Math.min(group.occurrences + (counts.get(pair) ?? 0), Number.MAX_SAFE_INTEGER)
+      }
+    }
+    const changed = this.#leadingToChange()
+    const starts = new Map<string, { readonly node: JsonNode; readonly pairs: SchemaPair[] }>()
+    for (const pair of changed) {
+      for (const { id, node } of pair.tops) getOrAdd(starts, id, () => ({ node, pairs: [] })).pairs.push(pair)
+    }
+    for (const [id, { node, pairs }] of starts) {
+      for (const pair of reachable(pairs, (from) => from.next, changed)) {
+        for (const group of pair.groups) group.operations.set(id, node)
+      }
+    }
+  }
+
+  /** The pairs from which some change can be reached; in a large connector few. */
+  #leadingToChange(): ReadonlySet<SchemaPair> {
+    const comingFrom = new Map<SchemaPair, SchemaPair[]>()
+    for (const pair of this.#all) {
+      for (const next of pair.next) getOrAdd(comingFrom, next, () => []).push(pair)
+    }
+    const ends = this.#all.filter(({ groups }) => groups.length > 0)
+    return reachable(ends, (pair) => comingFrom.get(pair) ?? [])
+  }
+}
+
+function reachable<Node>(
+  from: readonly Node[],
+  next: (node: Node) => readonly Node[],
+  within?: ReadonlySet<Node>,
+): ReadonlySet<Node> {
+  const found = new Set(from)
+  // A set is walked in the order of insertion, what is added on the way included.
+  for (const node of found) {
+    for (const other of next(node)) if (within === undefined || within.has(other)) found.add(other)
+  }
+  return found
+}
+
+function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+  let value = map.get(key)
+  if (value === undefined) {
+    value = create()
+    map.set(key, value)
+  }
+  return value
+}
