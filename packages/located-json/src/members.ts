@@ -1,39 +1,45 @@
 import type { JsonNode } from './json-node.ts'
-import type { Reader } from './read-json.ts'
+import type { Reader } from './reader.ts'
 
 const mapFrom = 24
 
-/** The members of one object while it is read: the later of two equal keys takes the earlier one's place. */
-export class Members {
-  readonly children: JsonNode[] = []
-  readonly #reader: Reader
-  #places: Map<string | undefined, number> | undefined
+/** The places of one large object's keys; small objects are searched. */
+export type KeyPlaces = Map<string | undefined, number>
 
-  constructor(reader: Reader) {
-    this.#reader = reader
-  }
-
-  keep(child: JsonNode): void {
-    const { children } = this
-    const earlier = this.#placeOf(child.key)
-    if (earlier >= 0) {
-      this.#reader.report('duplicate-key', child.keyStart, child.keyEnd, true, '', children[earlier]?.keyStart ?? 0)
-      child.index = earlier
-      children[earlier] = child
-      return
+/**
+ * Adds a member to an object that is being read: the later of two equal keys takes the earlier one's place. Returns
+ * the places to hand in with the next member, once there are many.
+ */
+export function keepMember(
+  reader: Reader,
+  children: JsonNode[],
+  places: KeyPlaces | undefined,
+  child: JsonNode,
+): KeyPlaces | undefined {
+  const { key } = child
+  const count = children.length
+  let earlier = -1
+  let known = places
+  if (count <= mapFrom) {
+    for (let at = 0; at < count; at++) {
+      if (children[at]?.key === key) {
+        earlier = at
+        break
+      }
     }
-    child.index = children.length
-    children.push(child)
-    this.#places?.set(child.key, child.index)
+  } else {
+    known ??= new Map(children.map((member, at) => [member.key, at]))
+    earlier = known.get(key) ?? -1
   }
-
-  #placeOf(key: string | undefined): number {
-    const { children } = this
-    if (children.length <= mapFrom) {
-      for (let at = 0; at < children.length; at++) if (children[at]?.key === key) return at
-      return -1
-    }
-    this.#places ??= new Map(children.map((child, at) => [child.key, at]))
-    return this.#places.get(key) ?? -1
+  if (earlier >= 0) {
+    const first = children[earlier]?.keyStart ?? 0
+    reader.report('duplicate-key', child.keyStart, child.keyEnd, true, '', first)
+    child.index = earlier
+    children[earlier] = child
+    return known
   }
+  child.index = count
+  children.push(child)
+  known?.set(key, count)
+  return known
 }

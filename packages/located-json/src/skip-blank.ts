@@ -1,34 +1,51 @@
-import type { Reader } from './read-json.ts'
+import { beyondAscii } from './character-codes.ts'
+import type { Reader } from './reader.ts'
 
 const slash = 47
 const star = 42
+const fourBlanks = 0x20202020
 
-/** Moves past white space; comments are reported and passed over too. */
-export function skipBlank(reader: Reader): void {
-  const { text, length } = reader
+/** Blanks that other formats know and JSON does not, and what else editors leave between values. */
+const oddBlanks: ReadonlySet<number> = new Set([0x0b, 0x0c, 0xa0, 0x2028, 0x2029, 0xfeff])
+
+/**
+ * Moves past white space and returns the code of the character behind it, 0 at the end. Comments and blanks that JSON
+ * does not know are reported and passed over too.
+ */
+export function skipBlank(reader: Reader): number {
+  const { codes, view } = reader
   let { at } = reader
-  while (at < length) {
-    const code = text.charCodeAt(at)
-    if (code === 32 || code === 10 || code === 13 || code === 9) {
-      at++
-      continue
+  for (;;) {
+    const code = codes[at] ?? 0
+    if (code > 32 && code !== slash && code !== beyondAscii) {
+      reader.at = at
+      return code
     }
-    if (code === slash) {
-      const end = endOfComment(text, at)
-      if (end > at) {
-        reader.report('comment', at, end, true)
-        at = end
-        continue
+    if (code === 10) {
+      at++
+      while (view.getUint32(at) === fourBlanks) at += 4
+    } else if (code === 32 || code === 13 || code === 9) at++
+    else {
+      const next = skipOdd(reader, at, code)
+      if (next === at) {
+        reader.at = at
+        return at < reader.length ? code || -1 : 0
       }
+      at = next
     }
-    if (code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029) {
-      reader.report('control-character', at, at + 1, true, 'an ordinary blank')
-      at++
-      continue
-    }
-    break
   }
-  reader.at = at
+}
+
+/** Behind a comment or an odd blank; the same offset when there is neither. */
+function skipOdd(reader: Reader, at: number, code: number): number {
+  if (code === slash) {
+    const end = endOfComment(reader.text, at)
+    if (end > at) reader.report('comment', at, end, true)
+    return end
+  }
+  if (at >= reader.length || !oddBlanks.has(reader.text.charCodeAt(at))) return at
+  reader.report('control-character', at, at + 1, true, 'an ordinary blank')
+  return at + 1
 }
 
 function endOfComment(text: string, start: number): number {
