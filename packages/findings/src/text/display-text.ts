@@ -3,7 +3,7 @@ import { eastAsianWidth } from 'get-east-asian-width'
 const plain = /^[\x20-\x7e]*$/
 /** What a terminal would obey, or show as nothing: controls, text direction, invisible and broken characters. */
 const unsafe =
-  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}]|(?!\u200c|\u200d|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}]|(?!\u200c|\u200d|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu
 const zeroWidth = /\p{Mn}|\p{Me}|\u200c|\u200d/u
 
 /**
