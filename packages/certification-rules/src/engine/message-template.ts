@@ -26,7 +26,7 @@ function fill(template: string, data: MessageData): string {
 
 /** Values come from files; what is long is cut, so that a message stays one line. */
 function textFor(name: string, data: MessageData): string {
-  if (!Object.hasOwn(data, name)) return `{${name}}`
+  if (!Object.hasOwn(data, name)) return `⟨${name}?⟩`
   const value = String(data[name]).replace(/\s+/g, ' ')
   return value.length <= longestValue ? value : `${value.slice(0, longestValue - 1)}…`
 }

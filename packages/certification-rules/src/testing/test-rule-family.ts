@@ -144,8 +144,8 @@ function testAnyJson(family: RuleFamily): void {
         const alone = {
           definition: JSON.stringify(one),
           properties: JSON.stringify(other),
-          readme: String(other),
-          script: String(one),
+          readme: JSON.stringify(other),
+          script: JSON.stringify(one),
         }
         runFamily(family, readGiven(alone), alone, true)
       }),

@@ -9,8 +9,19 @@ testRuleFamily(infoTitle, import.meta.url, {
     { name: 'a name that holds a restricted word inside', given: titled('OptiAPI Connectors24') },
     { name: 'exactly thirty characters', given: titled('A'.repeat(30)) },
     { name: 'nothing is said about a title that is no text beyond that it is missing', given: titled('Fleet 2') },
+    { name: 'a title that does not exist yet', given: { ...titled('Fleet'), knownTitles: ['Fleet Desk'] } },
   ],
   fails: [
+    {
+      name: 'a title that exists',
+      given: { ...titled('Fleet'), knownTitles: ['fleet'] },
+      finds: [{ rule: 'info-title-unique', at: '/info/title' }],
+    },
+    {
+      name: 'an independent publisher without the suffix',
+      given: { ...titled('Fleet'), profile: 'independent-publisher' },
+      finds: [{ rule: 'info-title-independent-suffix', at: '/info/title' }],
+    },
     { name: 'no title', given: { definition: { info: {} } }, finds: [{ rule: 'info-title-required', at: '/info' }] },
     { name: 'no info', given: { definition: { info: 3 } }, finds: [{ rule: 'info-title-required', at: '' }] },
     { name: 'a number', given: titled(7), finds: [{ rule: 'info-title-required', at: '/info/title' }] },

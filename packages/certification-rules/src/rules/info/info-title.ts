@@ -83,6 +83,29 @@ export const infoTitle = defineRuleFamily({
         },
       },
     },
+    'info-title-unique': {
+      title: 'No other connector has the same title.',
+      profiles: ['verified-publisher', 'independent-publisher'],
+      messages: {
+        found: {
+          what: 'There is already a connector called "{title}".',
+          why: 'Makers could not tell the two apart.',
+          fix: 'Choose another title, unless the other connector is an earlier version of this one.',
+        },
+      },
+    },
+    'info-title-independent-suffix': {
+      title: 'The title of an independent publisher’s connector says so.',
+      profiles: ['independent-publisher'],
+      deviation: 'no mend: off, because no accepted connector has the suffix in its title',
+      messages: {
+        found: {
+          what: 'The title does not end in "(Independent Publisher)".',
+          why: 'Older guidance asked for the words in the title; accepted connectors have them in the pull request only.',
+          fix: 'Nothing, unless a reviewer asks for it.',
+        },
+      },
+    },
   },
   check(context) {
     return {
@@ -106,7 +129,7 @@ export const infoTitle = defineRuleFamily({
   },
 })
 
-function checkTitle({ report }: CheckContext, node: JsonNode, title: string): void {
+function checkTitle({ report, notChecked, knownTitles }: CheckContext, node: JsonNode, title: string): void {
   if (title.length > maxLength)
     report('info-title-max-length', node, { data: { length: title.length, max: maxLength } })
   if (title.trim() !== title) report('info-title-trimmed', node)
@@ -114,6 +137,10 @@ function checkTitle({ report }: CheckContext, node: JsonNode, title: string): vo
   if (word !== undefined) report('info-title-restricted-words', node, { data: { word } })
   const product = findProductName(title)
   if (product !== undefined) report('info-title-no-product-names', node, { data: { product } })
+  const isKnown = knownTitles?.has(title.trim().toLowerCase()) === true
+  if (knownTitles === undefined) notChecked('info-title-unique', 'No list of existing titles was given.')
+  else if (isKnown) report('info-title-unique', node, { data: { title } })
+  if (!/\(independent publisher\)\s*$/i.test(title)) report('info-title-independent-suffix', node)
   const end = /[^\p{L}\p{N}\s]+$/u.exec(title.trim())?.[0]
   if (end !== undefined) report('info-title-ends-alphanumeric', node, { data: { end } })
   const character = /[^\x20-\x7e\s]/u.exec(title)?.[0]
