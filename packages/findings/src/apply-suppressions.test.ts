@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { applySuppressions, createSuppressor } from './apply-suppressions.ts'
 import type { DraftFinding } from './create-report.ts'
@@ -44,7 +46,7 @@ describe('remarks', () => {
     ],
     [
       { rule: 'r', reason: 'ok', until: '2026-02-28' },
-      [['suppression-expired', 'warning', 'The suppression of r held until 2026-02-28; its finding is back.']],
+      [['suppression-expired', 'warning', 'The suppression of r held until "2026-02-28"; its finding is back.']],
     ],
     [
       { rule: 'q', reason: 'ok', until: '2026-02-28' },
@@ -52,7 +54,7 @@ describe('remarks', () => {
         [
           'suppression-expired',
           'warning',
-          'The suppression of q held until 2026-02-28; there is nothing left for it to suppress.',
+          'The suppression of q held until "2026-02-28"; there is nothing left for it to suppress.',
         ],
       ],
     ],
@@ -75,6 +77,22 @@ describe('remarks', () => {
     const { remarks } = applySuppressions([], [{ rule: 'r', reason: 'ok', place }], today)
     expect(remarks).toMatchObject([place])
   })
+})
+
+test('the published schema accepts what is obeyed and refuses what is not', () => {
+  const schema = JSON.parse(readFileSync(new URL('../schemas/suppressions.schema.json', import.meta.url), 'utf8'))
+  const isValid = (suppression: object) => new Ajv().validate(schema, [suppression])
+  expect(isValid({ rule: '*', file: 'a.json', pointer: '/a~1b', reason: 'agreed', until: '2026-02-28' })).toBe(true)
+  for (const wrong of [
+    { rule: 'r' },
+    { reason: 'x' },
+    { rule: 'r', reason: ' ' },
+    { rule: 'r', reason: 'x', until: 'soon' },
+    { rule: 'r', reason: 'x', pointer: 'a' },
+    { rule: 'r', reason: 'x', files: [] },
+  ]) {
+    expect(isValid(wrong), JSON.stringify(wrong)).toBe(false)
+  }
 })
 
 test('over several subjects, one hit is use enough', () => {

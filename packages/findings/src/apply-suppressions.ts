@@ -1,5 +1,5 @@
 import type { DraftFinding } from './create-report.ts'
-import type { Message } from './finding.ts'
+import { fillMessage } from './fill-message.ts'
 import type { Suppression } from './suppression.ts'
 import { suppressionRules } from './suppression-rules.ts'
 
@@ -88,34 +88,20 @@ function fits(suppression: Suppression, finding: DraftFinding): boolean {
 }
 
 function remarkOn(suppression: Suppression, state: State, hits: number): DraftFinding[] {
+  const ruleId = state === 'active' ? 'suppression-unused' : `suppression-${state}`
+  const rule = suppressionRules.find(({ id }) => id === ruleId)
+  const message = rule?.messages.default
+  const severity = rule?.settings.custom
+  if (rule === undefined || message === undefined || severity === undefined || severity === 'off') return []
+  if (state === 'active' && hits > 0) return []
+  const values = { name: nameOf(suppression), until: JSON.stringify(suppression.until) ?? '', effect: effectOf(hits) }
   const place = suppression.place ?? { file: 'sevenstep.config.json' }
-  const remark = (ruleId: string, what: string): DraftFinding[] => {
-    const rule = suppressionRules.find(({ id }) => id === ruleId)
-    const message = rule?.messages.default
-    return [{ ...place, ruleId, severity: severityOf(ruleId), message: { ...emptyMessage, ...message, what } }]
-  }
-  const name = nameOf(suppression)
-  if (state === 'without-reason')
-    return remark('suppression-without-reason', `The suppression of ${name} gives no reason.`)
-  if (state === 'until-invalid')
-    return remark(
-      'suppression-until-invalid',
-      `The suppression of ${name} ends on ${JSON.stringify(suppression.until)}, which is not a day.`,
-    )
-  if (state === 'expired') {
-    const effect =
-      hits === 0
-        ? 'there is nothing left for it to suppress'
-        : `${hits === 1 ? 'its finding is' : `its ${hits} findings are`} back`
-    return remark('suppression-expired', `The suppression of ${name} held until ${suppression.until}; ${effect}.`)
-  }
-  return hits > 0 ? [] : remark('suppression-unused', `The suppression of ${name} fits no finding.`)
+  return [{ ...place, ruleId, severity, message: fillMessage(message, values), documentation: rule.documentation }]
 }
 
-const emptyMessage: Message = { what: '', why: '', fix: '' }
-
-function severityOf(ruleId: string): 'error' | 'warning' {
-  return ruleId === 'suppression-unused' || ruleId === 'suppression-expired' ? 'warning' : 'error'
+function effectOf(hits: number): string {
+  if (hits === 0) return 'there is nothing left for it to suppress'
+  return hits === 1 ? 'its finding is back' : `its ${hits} findings are back`
 }
 
 function nameOf({ rule, file, pointer }: Suppression): string {

@@ -19,6 +19,7 @@ export {
   finishFindings,
   sumCounts,
 } from './create-report.ts'
+export { fillMessage } from './fill-message.ts'
 export type { Finding, Location, MendKind, Message, Position, Range, RelatedPlace, TextEdit } from './finding.ts'
 export { type FingerprintParts, fingerprintOf } from './fingerprint.ts'
 export { type HtmlOptions, printHtml } from './html/print-html.ts'
@@ -29,6 +30,7 @@ export { printJson } from './print-json.ts'
 export { type JunitOptions, printJunit } from './print-junit.ts'
 export { type MarkdownOptions, printMarkdown } from './print-markdown.ts'
 export type { Counts, NotChecked, Report, RuleSet, SetAside, Subject } from './report.ts'
+export { countsInWords, headlineOf, isClean, pathOf, summaryOf, verdictNote } from './report-wording.ts'
 export { type ResolvedSettings, resolveSettings } from './resolve-settings.ts'
 export type { RuleDescription } from './rule.ts'
 export { printSarif, type SarifOptions } from './sarif/print-sarif.ts'

@@ -12,7 +12,7 @@ export const suppressionRules: readonly RuleDescription[] = [
     fix: 'Remove it, or correct what it names.',
   }),
   describe('suppression-expired', 'warning', 'No suppression is past its last day.', {
-    what: 'The suppression of {name} held until {until}.',
+    what: 'The suppression of {name} held until {until}; {effect}.',
     why: 'Whoever wrote it agreed to live with the finding up to that day only, so it no longer hides anything.',
     fix: 'Mend the finding and remove the suppression, or decide anew and give a later day.',
   }),

@@ -16,6 +16,9 @@ interface MarkedLine {
   readonly markWidth: number
 }
 
+/** Marks that take no column of their own can pile up without end; a window holds no more characters than this. */
+const charactersPerColumn = 4
+
 /** Makes a text ready for frames. */
 export function createFrameSource(text: string): FrameSource {
   return { text, lines: createLineTable(text) }
@@ -58,7 +61,7 @@ function bounds({ lines }: FrameSource, line: number): { start: number; end: num
 function lineStart(source: FrameSource, line: number, room: number): string {
   if (line < 1) return ''
   const { start, end } = bounds(source, line)
-  return fitTo(neutralise(source.text.slice(start, Math.min(end, start + room * 4))), room)
+  return fitTo(neutralise(source.text.slice(start, Math.min(end, start + room * charactersPerColumn))), room)
 }
 
 function markedLine(source: FrameSource, range: Range, room: number): MarkedLine {
@@ -94,7 +97,7 @@ function takeForward(text: string, from: number, end: number, room: number): Tak
   let shown = ''
   let width = 0
   let to = from
-  while (to < end) {
+  while (to < end && to - from < room * charactersPerColumn) {
     const code = text.codePointAt(to) ?? 0
     const character = neutralise(String.fromCodePoint(code))
     const next = displayWidth(character)
@@ -111,7 +114,7 @@ function takeBackward(text: string, start: number, to: number, room: number): Ta
   let shown = ''
   let width = 0
   let from = to
-  while (from > start) {
+  while (from > start && to - from < room * charactersPerColumn) {
     const isPair = from - 2 >= start && (text.codePointAt(from - 2) ?? 0) > 0xffff
     const previous = from - (isPair ? 2 : 1)
     const character = neutralise(text.slice(previous, from))

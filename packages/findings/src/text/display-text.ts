@@ -25,9 +25,16 @@ export function displayWidth(text: string): number {
   return width
 }
 
-/** One line of prose: neutralised, with every run of white space as one space. */
+/** Longest prose shown; a value that somebody quotes from a minified file may be far longer. */
+const longestProse = 1_000
+
+/** One line of prose: neutralised, with every run of white space as one space, cut when it is absurdly long. */
 export function toProse(text: string): string {
-  return neutralise(text.replace(/[\s\u0085]+/g, ' ').trim())
+  const line = text
+    .slice(0, longestProse)
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim()
+  return neutralise(line) + (text.length > longestProse ? '…' : '')
 }
 
 /** Cuts a neutralised text to so many columns, the last being an ellipsis where something was lost. */

@@ -108,14 +108,11 @@ describe('repeated findings', () => {
     ])
 
   test('fold after three, with advice and sentence once', () => {
-    expect(printText(repeated(6)).split('\n').slice(5, 18)).toEqual([
+    expect(printText(repeated(6)).split('\n').slice(5, 15)).toEqual([
       '✖ error  Wrong.',
       '  a/f.json:1:1',
-      '',
       '  a/f.json:2:1',
-      '',
       '  a/f.json:3:1',
-      '',
       '  and 3 more places: line 4, 5, 6',
       '',
       '  why  Y.',
@@ -155,6 +152,19 @@ describe('code frames', () => {
       '  > 1 │ …xxxxxxxxxxxxxxxxxxxxx","bad":1,"b":"yyyy…',
       '      │                         ^^^^^',
     ])
+  })
+
+  test('neither piled-up marks nor a value of any length make a giant line', () => {
+    const marks = `e${'\u0301'.repeat(100_000)}`
+    for (const line of frame(marks, 1, 1, 100_000, 60)) expect(line.length).toBeLessThan(400)
+    const [first] = sampleReport.subjects
+    if (first === undefined) throw new Error('sample has no subject')
+    const findings = first.findings.map((finding) => ({
+      ...finding,
+      message: { what: marks, why: 'x'.repeat(9_999), fix: 'a '.repeat(9_999) },
+    }))
+    const printed = printText(createReport(sampleReport.ruleSet, [{ ...first, findings }]))
+    for (const line of printed.split('\n')) expect(line.length).toBeLessThan(1_100)
   })
 
   test('no frame is wider than the terminal, whatever is in it', () => {

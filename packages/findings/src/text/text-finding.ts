@@ -31,7 +31,8 @@ export function printGroup({ findings }: FindingGroup, context: TextContext): st
     const next = shown[index + 1]
     if (next === undefined && isFolded) lines.push(...printMore(findings.slice(shownPerRule), context))
     if (next === undefined || !isSameAdvice(finding, next)) lines.push('', ...printAdvice(finding, context))
-    lines.push('')
+    const isListed = next?.message.what === finding.message.what && context.sourceOf(finding.file) === undefined
+    if (!isListed) lines.push('')
   }
   return lines
 }
@@ -83,7 +84,7 @@ function printMore(rest: readonly Finding[], context: TextContext): string[] {
     list = longer
   }
   const text = `and ${quantity(rest.length, 'more place', 'more places')}${list === '' ? '' : `: ${list}`}`
-  return ['', `  ${context.style.bold(text)}`]
+  return [`  ${context.style.bold(text)}`]
 }
 
 function printAdvice(finding: Finding, context: TextContext): string[] {
