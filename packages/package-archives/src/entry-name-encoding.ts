@@ -32,7 +32,8 @@ export function decodeName(bytes: Uint8Array, markedUtf8: boolean, extra: Uint8A
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    // A copy, because browsers do not decode memory that is shared between workers.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.slice())
   } catch {
     return undefined
   }

@@ -82,8 +82,8 @@ describe('bombs', () => {
  * that all of them unpack the same last block.
  */
 function overlappingBomb(count: number, size: number): { readonly bytes: Uint8Array; readonly unpacked: number } {
-  let content = new Uint8Array(size)
-  let data = deflateSync(content)
+  let content: Uint8Array = new Uint8Array(size)
+  let data: Uint8Array = deflateSync(content)
   let unpacked = 0
   const lines: { readonly name: string; readonly content: Uint8Array; readonly data: Uint8Array }[] = []
   for (let index = count - 1; index >= 0; index--) {
@@ -108,7 +108,8 @@ function overlappingBomb(count: number, size: number): { readonly bytes: Uint8Ar
 
 describe('damage', () => {
   const files = fc.dictionary(
-    fc.stringMatching(/^[a-z]{1,8}(\/[a-z]{1,8})?\.(txt|zip)$/),
+    // Letters that cannot spell the name of a Windows device.
+    fc.stringMatching(/^[d-k]{1,8}(\/[d-k]{1,8})?\.(txt|zip)$/),
     fc.uint8Array({ maxLength: 300 }),
     {
       maxKeys: 5,
@@ -122,7 +123,7 @@ describe('damage', () => {
   const tight = { maxTotalBytes: 3000, maxEntryBytes: 2000, maxEntries: 12, maxRatio: 20, ratioFloorBytes: 400 }
 
   function damage(bytes: Uint8Array, changes: readonly { at: number; kind: number; byte: number }[]): Uint8Array {
-    let result = bytes.slice()
+    let result: Uint8Array = bytes.slice()
     for (const { at, kind, byte } of changes) {
       const place = Math.floor(at * result.length)
       if (kind === 0) result = result.slice(0, place)

@@ -9,8 +9,8 @@ export interface Inflation {
   readonly produced: number
 }
 
-/** Deflate cannot do better than one bit for 258 bytes twice over: 1 : 1032. */
-const highestRatio = 1032
+/** Deflate packs 258 bytes into two bits at best. */
+export const highestRatio = 1032
 const smallestStep = 256
 const largestStep = 16 * 1024
 

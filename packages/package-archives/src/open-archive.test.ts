@@ -133,7 +133,7 @@ describe('reading an entry', () => {
     ['holds less than declared', { ...packed, size: 100_001 }, 'size-mismatch'],
     ['is empty but declares content', { ...packed, data: new Uint8Array() }, 'size-mismatch'],
     ['ends early', { ...packed, data: zeros.slice(0, -2) }, 'data-broken'],
-    ['is no deflate data', { ...packed, data: new Uint8Array(9).fill(0xff) }, 'data-broken'],
+    ['is no deflate data', { ...packed, data: new Uint8Array(200).fill(0xff) }, 'data-broken'],
     ['has another checksum', { ...packed, checksum: 1 }, 'checksum-mismatch'],
     ['is stored with another checksum', { ...sound, checksum: 1 }, 'checksum-mismatch'],
     ['is refused already', { ...sound, flags: 1 }, 'encrypted'],
@@ -148,6 +148,27 @@ describe('reading an entry', () => {
     expect(reading).toEqual({ ok: true, bytes: text('hello') })
     bytes.fill(0)
     expect(reading).toEqual({ ok: true, bytes: text('hello') })
+  })
+
+  it.each(['Buffer', 'shared memory'])('gives them as plain arrays also from a %s', (kind) => {
+    const bytes = zip(sound, { name: 'Über', flags: utf8 })
+    const given = kind === 'Buffer' ? Buffer.from(bytes) : new Uint8Array(new SharedArrayBuffer(bytes.length))
+    given.set(bytes)
+    const { entries } = openArchive(given)
+    const reading = entries[0]?.bytes()
+    given.fill(0)
+    expect(reading).toEqual({ ok: true, bytes: text('hello') })
+    expect(reading?.ok && reading.bytes.constructor).toBe(Uint8Array)
+    expect(entries[1]?.path).toBe('Über')
+  })
+
+  it('needs no memory for sizes that cannot be, whatever the limits', () => {
+    const endless = { maxEntryBytes: Infinity, maxTotalBytes: Infinity, maxRatio: Infinity }
+    const field = concat(number(1, 2), number(8, 2), number(2 ** 52, 8))
+    const bytes = zip({ ...packed, size: 0xffffffff, extra: field })
+    const [entry] = openArchive(bytes, { budget: createBudget(endless) }).entries
+    expect(entry?.size).toBe(2 ** 52)
+    expect(entry?.bytes()).toMatchObject({ ok: false, problem: { code: 'size-mismatch' } })
   })
 
   it('charges every reading, and refuses when nothing is left', () => {

@@ -52,7 +52,9 @@ export interface OpenArchiveOptions {
  * entries are being read.
  */
 export function openArchive(bytes: Uint8Array, options: OpenArchiveOptions = {}): ArchiveReading {
-  return openAtDepth(bytes, options.budget ?? createBudget(), options.name ?? 'archive', 1)
+  // Node's Buffer is a Uint8Array whose slices share memory; a plain view makes all of them alike.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return openAtDepth(plain, options.budget ?? createBudget(), options.name ?? 'archive', 1)
 }
 
 function openAtDepth(bytes: Uint8Array, budget: ArchiveBudget, archive: string, depth: number): ArchiveReading {

@@ -14,7 +14,9 @@ function write(sources: readonly ArchiveSource[], options?: WriteArchiveOptions)
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-const segment = fc.stringMatching(/^[a-zé日$ _-]{0,8}[a-z0-9é日]$/).filter((name) => !/^(con|prn|aux|nul)$/i.test(name))
+const segment = fc
+  .stringMatching(/^[a-zé日$ _-]{0,8}[a-z0-9é日]$/)
+  .filter((name) => !/^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name))
 const sources = fc.uniqueArray(
   fc.record({
     path: fc.array(segment, { minLength: 1, maxLength: 4 }).map((segments) => `${segments.join('/')}.txt`),

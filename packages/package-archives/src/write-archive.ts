@@ -44,7 +44,7 @@ export function writeArchive(sources: readonly ArchiveSource[], options: WriteAr
     zippable[name.isFolder ? `${name.path}/` : name.path] = bytes
   }
   // fflate writes local time: midnight here is midnight in the archive, whatever the time zone.
-  const fixed = { mtime: new Date(1980, 0, 1), level: options.method === 'store' ? 0 : 9 } as const
+  const fixed = { mtime: new Date(1980, 0, 1), level: options.method === 'store' ? 0 : 6 } as const
   return { ok: true, bytes: zipSync(zippable, fixed) }
 }
 
