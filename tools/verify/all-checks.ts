@@ -4,26 +4,13 @@ import { findStale, readExisting, runGenerators } from '../generate/run-generato
 import { checkCitedPaths } from './cited-paths.ts'
 import { checkImportDirection } from './import-direction.ts'
 import { checkNodeFreeEntries } from './node-free-entries.ts'
-import { describeProblem, type Problem } from './problem.ts'
 import { readSource, type SourceFile } from './read-source.ts'
 import { roomRules } from './rooms.ts'
+import type { Check, Outcome } from './run-checks.ts'
 import { runTool } from './run-tool.ts'
 import { findOutliers } from './sizes.ts'
+import { checkTypeCoverage, type TypeScriptProject } from './type-coverage.ts'
 import { listFiles, readRooms } from './workspace.ts'
-
-/** How one check ended; `notes` are shown but fail nothing. */
-interface Outcome {
-  readonly problems: readonly Problem[]
-  /** What the tool behind the check said, in its own words. */
-  readonly output?: string
-  readonly notes?: readonly string[]
-}
-
-/** One question asked of the whole repository. */
-export interface Check {
-  readonly name: string
-  readonly run: () => Outcome | Promise<Outcome>
-}
 
 /** The checks in two rows that may run beside each other; within a row each waits for the one before. */
 export function allChecks(root: string): Check[][] {
@@ -55,6 +42,7 @@ export function allChecks(root: string): Check[][] {
         name: 'import direction',
         run: () => ({ problems: checkImportDirection(readRooms(root), sources(), roomRules) }),
       },
+      { name: 'type coverage', run: () => checkProjects(root) },
       {
         name: 'browser entries',
         run: () => ({ problems: checkNodeFreeEntries(readRooms(root), sources(), roomRules) }),
@@ -63,31 +51,6 @@ export function allChecks(root: string): Check[][] {
       { name: 'sizes', run: () => ({ problems: [], notes: findOutliers(sources().filter(isOwnCode)) }) },
     ],
   ]
-}
-
-/** Runs the rows beside each other and prints every outcome as it comes; true when nothing was wrong. */
-export async function runChecks(rows: readonly (readonly Check[])[]): Promise<boolean> {
-  const results = await Promise.all(
-    rows.map(async (row) => {
-      let good = true
-      for (const check of row) good = (await runOne(check)) && good
-      return good
-    }),
-  )
-  return results.every(Boolean)
-}
-
-async function runOne({ name, run }: Check): Promise<boolean> {
-  const began = performance.now()
-  const { problems, output, notes = [] } = await run()
-  const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  const said = [
-    ...(output === undefined ? [] : [output]),
-    ...problems.map(describeProblem),
-    ...notes.map((note) => `  note: ${note}`),
-  ]
-  console.log([`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`, ...said].join('\n'))
-  return problems.length === 0
 }
 
 function toolCheck(root: string, name: string, [command = '', ...args]: readonly string[], fix: string): Check {
@@ -104,6 +67,21 @@ function toolCheck(root: string, name: string, [command = '', ...args]: readonly
 
 async function checkGenerated(root: string): Promise<Outcome> {
   return { problems: findStale(await runGenerators(root), (path) => readExisting(root, path)) }
+}
+
+function checkProjects(root: string): Outcome {
+  const rooms = readRooms(root)
+  const projects = ['', ...rooms.map(({ folder }) => folder)]
+    .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
+    .map((folder) => [folder, readProject(join(root, folder, 'tsconfig.json'))] as const)
+  const files = rooms.flatMap(({ folder }) => listFiles(root, folder, (path) => /\.tsx?$/.test(path)))
+  const testPatterns = readProject(join(root, 'tsconfig.tests.json')).include ?? []
+  return { problems: checkTypeCoverage({ rooms, projects: new Map(projects), testPatterns, files }) }
+}
+
+/** The compiler, which has read the same file in the types check, says what is wrong with a malformed one. */
+function readProject(path: string): TypeScriptProject {
+  return JSON.parse(readFileSync(path, 'utf8')) as TypeScriptProject
 }
 
 function checkDocumentation(root: string): Outcome {

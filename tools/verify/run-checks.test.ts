@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { runChecks } from './checks.ts'
+import { runChecks } from './run-checks.ts'
 
 const problem = { what: 'It is wrong.', why: 'So.', fix: 'Mend it.' }
 let said: string[]
