@@ -61,7 +61,11 @@ export class Schema {
   /** True when the holding schema's `required` list names this property. */
   get isRequired(): boolean {
     const required = this.parent?.node.member('required')
-    return this.place === 'property' && required?.kind === 'array' && required.children.some((item) => item.value === this.node.key)
+    return (
+      this.place === 'property' &&
+      required?.kind === 'array' &&
+      required.children.some((item) => item.value === this.node.key)
+    )
   }
 }
 

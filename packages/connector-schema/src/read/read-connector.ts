@@ -18,7 +18,7 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /**
  * Reads a connector from its files. Never throws: what is wrong with a file is in its `json.problems`, its `isUtf8`
- * and the connector's `presence`; {@link readingFindings} words it.
+ * and the connector's `presence`; {@link readingProblems} lists it.
  */
 export function readConnector(files: readonly GivenFile[], options: ReadConnectorOptions = {}): Connector {
   const chosen = chooseFiles(files)
