@@ -10,6 +10,8 @@ export interface PageSection {
 
 /** One fenced example. `part` says which file it is; nothing for one that is only to be read. */
 export interface Example {
+  /** The fence's language; only `json` is laid over the faultless connector. */
+  readonly language: string
   readonly part: keyof Given | undefined
   readonly text: string
   readonly options: Readonly<Record<string, string>>
@@ -44,14 +46,14 @@ export function givenBy(examples: readonly Example[]): Given | undefined {
   const runnable = examples.filter((example) => example.part !== undefined)
   if (runnable.length === 0) return undefined
   const given: Record<string, unknown> = {}
-  for (const { part, text, options } of runnable) {
+  for (const { language, part, text, options } of runnable) {
     given[part ?? ''] =
       part === 'files'
         ? text
             .split('\n')
             .map((line) => line.trim())
             .filter(Boolean)
-        : parseExample(part, text)
+        : parseExample(language, part, text)
     if (options.profile !== undefined) given.profile = options.profile
     if (options.target !== undefined) given.target = options.target
     if (options.folder === 'whole') given.isWholeFolder = true
@@ -62,8 +64,8 @@ export function givenBy(examples: readonly Example[]): Given | undefined {
 }
 
 /** JSON examples are laid over the faultless connector when they can be read, and are the file as it is otherwise. */
-function parseExample(part: keyof Given | undefined, text: string): unknown {
-  if (part !== 'definition' && part !== 'properties' && part !== 'settings') return text
+function parseExample(language: string, part: keyof Given | undefined, text: string): unknown {
+  if (language !== 'json' || (part !== 'definition' && part !== 'properties' && part !== 'settings')) return text
   try {
     return JSON.parse(text)
   } catch {
@@ -72,11 +74,13 @@ function parseExample(part: keyof Given | undefined, text: string): unknown {
 }
 
 function examplesIn(section: string): readonly Example[] {
-  return [...section.matchAll(/^```(\w*) *([^\n]*)\n([\s\S]*?)^```$/gm)].map(([, , info = '', text = '']) => {
-    const words = info.split(/\s+/).filter(Boolean)
-    const part = words.find((word) => parts.includes(word))
-    const options = Object.fromEntries(words.filter((word) => word.includes('=')).map((word) => word.split('=', 2)))
-    // `part` was found among the names of parts, which are keys of Given.
-    return { part: part as keyof Given | undefined, text, options }
-  })
+  return [...section.matchAll(/^```(\w*) *([^\n]*)\n([\s\S]*?)^```$/gm)].map(
+    ([, language = '', info = '', text = '']) => {
+      const words = info.split(/\s+/).filter(Boolean)
+      const part = words.find((word) => parts.includes(word))
+      const options = Object.fromEntries(words.filter((word) => word.includes('=')).map((word) => word.split('=', 2)))
+      // `part` was found among the names of parts, which are keys of Given.
+      return { language, part: part as keyof Given | undefined, text, options }
+    },
+  )
 }

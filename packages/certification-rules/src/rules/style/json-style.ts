@@ -1,0 +1,139 @@
+import type { Definition } from '@sevenstep/connector-schema'
+import { type CheckContext, defineRuleFamily, type Mend } from '../../engine/rule-family.ts'
+
+const rootOrder: readonly string[] = [
+  'swagger',
+  'info',
+  'host',
+  'basePath',
+  'schemes',
+  'consumes',
+  'produces',
+  'paths',
+  'definitions',
+  'parameters',
+]
+
+/** How the definition is laid out. Nothing here changes what it means. */
+export const jsonStyle = defineRuleFamily({
+  id: 'json-style',
+  rules: {
+    'style-indent-four-spaces': {
+      title: 'The definition is indented by four blanks.',
+      deviation: 'no mend: off, because nineteen of twenty accepted connectors use two blanks',
+      messages: {
+        found: {
+          what: 'The definition is not indented by four blanks.',
+          why: 'Old coding standards ask for four; in practice two are as good.',
+          fix: 'Nothing, unless a reviewer asks for it.',
+        },
+      },
+    },
+    'style-no-hard-tabs': {
+      title: 'The definition holds no tabs.',
+      mend: 'automatic',
+      messages: {
+        found: {
+          what: 'The definition is indented by tabs ({count} lines).',
+          why: 'Tabs are shown with another width everywhere, which makes reviews harder to read.',
+          fix: 'Indent by blanks.',
+        },
+      },
+    },
+    'style-no-trailing-whitespace': {
+      title: 'No line of the definition ends in white space.',
+      mend: 'automatic',
+      messages: {
+        found: {
+          what: '{count} lines end in white space.',
+          why: 'It shows up as a change in reviews without being one.',
+          fix: 'Remove the white space at the ends of lines.',
+        },
+      },
+    },
+    'style-key-order': {
+      title: 'The top-level keys stand in the usual order.',
+      deviation: 'no mend: moving whole sections would hide every other change in a review',
+      messages: {
+        found: {
+          what: '"{key}" stands behind "{before}".',
+          why: 'Readers look for the parts in the usual order: {order}.',
+          fix: 'Move it, when you next restructure the file.',
+        },
+      },
+    },
+  },
+  check(context) {
+    return {
+      definition(definition) {
+        checkLayout(context, definition)
+        checkOrder(context, definition)
+      },
+    }
+  },
+  mends: { 'style-no-hard-tabs': replaceTabs(), 'style-no-trailing-whitespace': trimLines() },
+})
+
+function checkLayout({ report }: CheckContext, { file }: Definition): void {
+  const { text } = file
+  const indent = /\n( +|\t+)"/.exec(text)?.[1]
+  if (indent !== undefined && indent !== '    ') report('style-indent-four-spaces', { file, start: 0, end: 0 })
+  if (text.includes('\t')) {
+    const tabs = [...text.matchAll(indentingTabs())]
+    const first = tabs[0]
+    if (first !== undefined)
+      report('style-no-hard-tabs', { file, ...stretchOf(first) }, { data: { count: tabs.length } })
+  }
+  const trailing = [...text.matchAll(trailingBlanks())]
+  const first = trailing[0]
+  if (first !== undefined)
+    report('style-no-trailing-whitespace', { file, ...stretchOf(first) }, { data: { count: trailing.length } })
+}
+
+function checkOrder({ report }: CheckContext, { node }: Definition): void {
+  let highest = -1
+  for (const child of node.children) {
+    const place = rootOrder.indexOf(child.key ?? '')
+    if (place < 0) continue
+    if (place < highest) {
+      const data = { key: child.key ?? '', before: rootOrder[highest] ?? '', order: rootOrder.join(', ') }
+      report('style-key-order', child, { data, onKey: true })
+      return
+    }
+    highest = place
+  }
+}
+
+function stretchOf(match: RegExpMatchArray): { readonly start: number; readonly end: number } {
+  const start = match.index ?? 0
+  return { start, end: start + match[0].length }
+}
+
+/** Tabs at the start of a line: between lines there is no text of JSON they could belong to. */
+function indentingTabs(): RegExp {
+  return /(?<=^|\n)[ ]*\t[ \t]*/g
+}
+
+function trailingBlanks(): RegExp {
+  return /(?<![ \t])[ \t]+(?=\r?\n|$)/g
+}
+
+function replaceTabs(): Mend {
+  return ({ connector, edit }) => {
+    const text = connector.definitionFile?.text ?? ''
+    for (const match of text.matchAll(indentingTabs())) {
+      const { start, end } = stretchOf(match)
+      edit.replace(start, end, match[0].replaceAll('\t', '  '))
+    }
+  }
+}
+
+function trimLines(): Mend {
+  return ({ connector, edit }) => {
+    const text = connector.definitionFile?.text ?? ''
+    for (const match of text.matchAll(trailingBlanks())) {
+      const { start, end } = stretchOf(match)
+      edit.replace(start, end, '')
+    }
+  }
+}
