@@ -1,6 +1,6 @@
 import { exampleIcon } from './complaints/icon.ts'
 import { exampleDefinition, textProperty } from './example/definition.ts'
-import { askedParameter, exampleProperties, oauthParameter, policy } from './example/properties.ts'
+import { askedParameter, exampleProperties, oauth2Addresses, oauthParameter, policy } from './example/properties.ts'
 import { exampleIntro, exampleReadme, exampleScript } from './example/texts.ts'
 import type { JsonObject, MutableConnector, PublisherKind } from './mutable-connector.ts'
 
@@ -50,6 +50,7 @@ export function exampleConnectors(): MutableConnector[] {
       { apiKeyHeader: { type: 'apiKey', in: 'header', name: 'X-Key' } },
       { api_key: askedParameter('securestring', 'Api Key') },
     ),
+    independentWithOauth(),
     small('verified-publisher', { basic: { type: 'basic' } }, signInWithName(), { policyTemplateInstances: [hosts] }),
     small('verified-publisher', oauthDefinition(), {
       token: oauthParameter('aad', identity),
@@ -61,6 +62,17 @@ export function exampleConnectors(): MutableConnector[] {
     small('verified-publisher', oauthDefinition(), { token: oauthParameter('oauth2generic', templates) }),
     small('verified-publisher', oauthDefinition(), { token: oauthParameter('aadcertificate', identity, firstParty) }),
   ]
+}
+
+function independentWithOauth(): MutableConnector {
+  const connector = small('independent-publisher', oauthDefinition(), {
+    token: oauthParameter('oauth2', oauth2Addresses()),
+  })
+  connector.texts.readme = exampleReadme.replace(
+    '## Known Issues',
+    'Register an application with the Hydrographic Office and note its client id.\n\n## Known Issues',
+  )
+  return connector
 }
 
 function small(
@@ -95,15 +107,8 @@ function small(
 }
 
 function tideDefinition(): JsonObject {
-  const {
-    info,
-    paths: _,
-    parameters: __,
-    definitions: ___,
-    responses: ____,
-    'x-ms-capabilities': _____,
-    ...rest
-  } = exampleDefinition()
+  const { info, ...rest } = exampleDefinition()
+  for (const key of ['consumes', 'definitions', 'parameters', 'responses', 'x-ms-capabilities']) delete rest[key]
   const tide = {
     type: 'object',
     properties: {
@@ -136,6 +141,14 @@ function tideDefinition(): JsonObject {
             },
           ],
           responses: { '200': { description: 'The tide', schema: tide } },
+        },
+        post: {
+          operationId: 'ReportTide',
+          summary: 'Report tide',
+          description: 'Reports how high the water stood at a place.',
+          consumes: ['application/json'],
+          parameters: [{ name: 'body', in: 'body', required: true, schema: structuredClone(tide) }],
+          responses: { '200': { description: 'The tide as it was kept', schema: structuredClone(tide) } },
         },
       },
     },

@@ -52,7 +52,7 @@ export const fileComplaints: readonly Mutation[] = [
   ),
   mutation(
     'file-script-under-other-name',
-    complaint('facts rules.json: script.cs instead of script.csx'),
+    complaint('facts requirements.json: script.cs instead of script.csx'),
     ['script-file-present'],
     (connector) => {
       const { script } = connector.texts
@@ -63,7 +63,7 @@ export const fileComplaints: readonly Mutation[] = [
   ),
   mutation(
     'file-script-missing',
-    complaint('facts rules.json: script.csx not handed in'),
+    complaint('facts requirements.json: script.csx not handed in'),
     ['script-file-present'],
     (connector) => {
       if (connector.texts.script === undefined || !scriptIsDeclared(connector)) return undefined

@@ -113,7 +113,7 @@ export const hostAndSecretComplaints: readonly Mutation[] = [
   ),
   oauth(
     'oauth-redirect-mode-unknown',
-    requirement('rules.json: auth-oauth-redirect-mode'),
+    requirement('requirements.json: auth-oauth-redirect-mode'),
     ['auth-oauth-redirect-mode'],
     'redirectMode',
     'PerConnector',

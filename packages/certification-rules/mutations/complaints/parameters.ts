@@ -39,7 +39,7 @@ export const parameterComplaints: readonly Mutation[] = [
   ),
   mutation(
     'path-parameter-not-declared',
-    rejection('rules.json: path-parameters-defined'),
+    rejection('requirements.json: path-parameters-defined'),
     ['path-parameters-defined'],
     (connector, random) => {
       const parameter = choose(random, plainParameters(connector, 'path').filter(isOnlyDeclaration))

@@ -25,6 +25,8 @@ export function bookingPaths(): JsonObject {
               'value-title': 'kind',
             },
           },
+          viewParameter(),
+          labelParameter(),
         ],
         responses: { '200': { description: 'One page of bookings', schema: bookingPage() } },
       },
@@ -138,9 +140,24 @@ function basinParameter(): JsonObject {
     in: 'header',
     required: true,
     type: 'string',
-    default: 'north',
-    'x-ms-visibility': 'internal',
-    description: 'The basin the office answers for.',
+    'x-ms-summary': 'Basin',
+    description: 'The basin to book in.',
+  }
+}
+
+function viewParameter(): JsonObject {
+  return { name: 'view', in: 'query', required: true, type: 'string', default: 'full', 'x-ms-visibility': 'internal' }
+}
+
+function labelParameter(): JsonObject {
+  return {
+    name: 'X-Labels',
+    in: 'header',
+    type: 'array',
+    items: { type: 'string' },
+    collectionFormat: 'csv',
+    'x-ms-summary': 'Labels',
+    description: 'Only bookings that bear all these labels.',
   }
 }
 
@@ -251,6 +268,7 @@ function bookingInput(): JsonObject {
         description: 'Words to find the booking by.',
       },
       channel: { type: 'string', default: 'flow', 'x-ms-visibility': 'internal' },
+      trace: { type: 'string', 'x-ms-visibility': 'internal' },
     },
   }
 }

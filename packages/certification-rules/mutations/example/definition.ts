@@ -90,7 +90,6 @@ function berthPaths(): JsonObject {
             required: true,
             type: 'string',
             enum: ['north', 'south'],
-            default: 'north',
             'x-ms-enum-values': [
               { value: 'north', displayName: 'North basin' },
               { value: 'south', displayName: 'South basin' },

@@ -74,7 +74,6 @@ export function eventPaths(): JsonObject {
             schema: { type: 'array', items: { type: 'object', properties: { ship: textProperty('Ship') } } },
             examples: { 'application/json': [{ ship: 'Aurora' }] },
           },
-          '202': { description: 'Nothing yet' },
         },
       },
     },
