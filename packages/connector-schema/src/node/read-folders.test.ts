@@ -19,6 +19,18 @@ function put(path: string, content: string | Uint8Array = '{}'): string {
   return full
 }
 
+/** Permissions do not hold for root, as whom containers often run tests. */
+function withoutRoot<Value>(look: () => Value): Value {
+  if (process.getuid?.() !== 0) return look()
+  const nobody = 65534
+  process.seteuid?.(nobody)
+  try {
+    return look()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
+
 describe('readConnectorFolder', () => {
   test('reads the files it knows in any case, and lists the others', () => {
     put('shop/APIDEFINITION.swagger.json', '{"swagger":"2.0","info":{"title":"Shop"}}')
@@ -71,9 +83,11 @@ describe('readConnectorFolder', () => {
     expect(readConnectorFolder(root)).toMatchObject({ ok: true, problems: [{ code: 'not-a-file' }] })
   })
 
-  test.skipIf(process.getuid?.() === 0)('a file without permission is a problem', () => {
+  test('a file without permission is a problem', () => {
     chmodSync(put('apiDefinition.swagger.json'), 0)
-    expect(readConnectorFolder(root)).toMatchObject({ ok: true, problems: [{ code: 'not-permitted' }] })
+    chmodSync(root, 0o755)
+    const reading = withoutRoot(() => readConnectorFolder(root))
+    expect(reading).toMatchObject({ ok: true, problems: [{ code: 'not-permitted' }] })
   })
 
   test('a link that leads nowhere, and one that leads back', () => {
