@@ -25,7 +25,13 @@ export { type ReferenceProblem, referenceProblems } from './model/reference-prob
 export { type Resolved, refOf, resolve, resolved } from './model/references.ts'
 export { Response } from './model/response.ts'
 export { Schema, type SchemaPlace, type SchemaVisitor, usage, walkSchemas } from './model/schema.ts'
-export { type Connector, type ConnectorFileRole, jsonFilesOf, textFilesOf } from './read/connector.ts'
+export {
+  type Connector,
+  type ConnectorFileRole,
+  type ConnectorOrigin,
+  jsonFilesOf,
+  textFilesOf,
+} from './read/connector.ts'
 export { decodeText } from './read/decode-text.ts'
 export { fileNames, roleOfPath } from './read/file-role.ts'
 export { type ReadConnectorOptions, readConnector } from './read/read-connector.ts'

@@ -5,6 +5,19 @@ import type { BinaryFile, JsonFile, Presence, TextFile } from './text-file.ts'
 /** The files a connector may consist of, by what they are. */
 export type ConnectorFileRole = 'definition' | 'properties' | 'settings' | 'icon' | 'script' | 'readme' | 'intro'
 
+/** Where in an archive a connector came from, for one that did not come as a folder of its own. */
+export interface ConnectorOrigin {
+  /** The archive, with those around it: `package.zip!PkgAssets/solution.zip`. */
+  readonly archive: string
+  /** The folder in it, without a slash at the end; empty for the archive's root. */
+  readonly folder: string
+  /**
+   * True for a connector of a Dataverse solution, which keeps the parts of `apiProperties.json` in files of their own.
+   * They were put together under that name; a place in it is no place in any file.
+   */
+  readonly isAssembled: boolean
+}
+
 /**
  * A connector as it was read: its files, and typed views of the two that carry meaning.
  * Everything is optional, because everything can be missing or broken.
@@ -15,6 +28,8 @@ export interface Connector {
   /** Every path that was given or listed, sorted. */
   readonly paths: readonly string[]
   readonly presence: Readonly<Record<ConnectorFileRole, Presence>>
+  /** Only for a connector that was read from an archive. */
+  readonly origin?: ConnectorOrigin
   readonly definitionFile?: JsonFile
   readonly propertiesFile?: JsonFile
   readonly settingsFile?: JsonFile

@@ -1,7 +1,7 @@
 import { readJson } from '@sevenstep/located-json'
 import { Definition } from '../model/definition.ts'
 import { Properties } from '../model/properties.ts'
-import type { Connector, ConnectorFileRole } from './connector.ts'
+import type { Connector, ConnectorFileRole, ConnectorOrigin } from './connector.ts'
 import { decodeText } from './decode-text.ts'
 import { fileNames, roleOfPath } from './file-role.ts'
 import type { GivenFile, JsonFile, Presence, TextFile } from './text-file.ts'
@@ -21,12 +21,31 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
  * and the connector's `presence`; {@link readingProblems} lists it.
  */
 export function readConnector(files: readonly GivenFile[], options: ReadConnectorOptions = {}): Connector {
-  const chosen = chooseFiles(files)
-  const connector: Mutable<Connector> = {
+  const missing: Presence = options.isWholeFolder === true ? 'absent' : 'unknown'
+  return assembleConnector(chooseFiles(files), {
     name: options.name ?? '',
-    paths: files.map((file) => file.path).sort(),
-    presence: presenceOf(chosen, options.isWholeFolder ?? false),
+    paths: files.map((file) => file.path),
+    missing: () => missing,
+  })
+}
+
+/** What a connector consists of besides its files. */
+export interface AssemblyFacts {
+  readonly name: string
+  readonly paths: readonly string[]
+  readonly origin?: ConnectorOrigin
+  /** What to say of a file that was not given. */
+  missing(role: ConnectorFileRole): Presence
+}
+
+/** Reads a connector from files whose role is known, whatever they are called. */
+export function assembleConnector(chosen: ReadonlyMap<ConnectorFileRole, GivenFile>, facts: AssemblyFacts): Connector {
+  const connector: Mutable<Connector> = {
+    name: facts.name,
+    paths: [...facts.paths].sort(),
+    presence: presenceOf(chosen, facts),
   }
+  if (facts.origin !== undefined) connector.origin = facts.origin
   for (const [role, file] of chosen) {
     if (file.content === undefined) continue
     if (role === 'icon') {
@@ -55,10 +74,10 @@ function chooseFiles(files: readonly GivenFile[]): Map<ConnectorFileRole, GivenF
   return chosen
 }
 
-function presenceOf(chosen: ReadonlyMap<ConnectorFileRole, GivenFile>, isWholeFolder: boolean): Connector['presence'] {
+function presenceOf(chosen: ReadonlyMap<ConnectorFileRole, GivenFile>, facts: AssemblyFacts): Connector['presence'] {
   const of = (role: ConnectorFileRole): Presence => {
     const file = chosen.get(role)
-    if (file === undefined) return isWholeFolder ? 'absent' : 'unknown'
+    if (file === undefined) return facts.missing(role)
     return file.content === undefined ? 'unreadable' : 'read'
   }
   return {
