@@ -15,3 +15,11 @@ test('what stands out is listed, largest first', () => {
     `packages/shop/src/a.ts:7 sell has ${sizeLimits.functionLines + 1} lines`,
   ])
 })
+
+test('of many only the largest ten are listed', () => {
+  const sources = Array.from({ length: 12 }, (_, index) => ({ ...source, lines: 400 + index, functions: [] }))
+  const notes = findOutliers(sources)
+  expect(notes).toHaveLength(11)
+  expect(notes[0]).toContain('411 lines')
+  expect(notes.at(-1)).toBe('… and 2 more')
+})
