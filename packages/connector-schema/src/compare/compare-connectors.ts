@@ -42,7 +42,7 @@ function compareDefinitions(
   if (before === undefined || after === undefined) return undefined
   const matched = matchOperations(before, after)
   const basePaths = basePathsOf(before, after)
-  const schemas = new SchemaComparison(recorder)
+  const schemas = new SchemaComparison(recorder, { before: before.file.text, after: after.file.text })
   compareHeads(before, after, matched, basePaths, recorder)
   compareOperations(matched, { recorder, schemas, basePaths, after })
   schemas.finish()

@@ -29,7 +29,7 @@ export interface FieldPair {
   readonly after: Field
   readonly words: RoleWords
   readonly kinds: FieldKinds
-  readonly phrase: string
+  readonly phrase: () => string
 }
 
 /** Kinds for fields of a request body. */
@@ -73,12 +73,12 @@ function compareRequired({ before, after, words, kinds, phrase }: FieldPair): No
   if (before.isRequired === after.isRequired) return undefined
   const places = { before: before.site, after: after.site }
   if (before.isRequired)
-    return { kind: kinds.becameOptional, what: `${words.noun} ${phrase} is optional now.`, ...places }
+    return { kind: kinds.becameOptional, what: `${words.noun} ${phrase()} is optional now.`, ...places }
   if (facetOf(after, 'default') !== undefined) {
-    const what = `${words.noun} ${phrase} is required now, but has a default.`
+    const what = `${words.noun} ${phrase()} is required now, but has a default.`
     return { kind: 'ok-required-with-default', what, ...places }
   }
-  return { kind: kinds.becameRequired, what: `${words.noun} ${phrase} is required now.`, ...places }
+  return { kind: kinds.becameRequired, what: `${words.noun} ${phrase()} is required now.`, ...places }
 }
 
 function compareDefaults({ before, after, words, phrase }: FieldPair): NoticedChange | undefined {
@@ -89,7 +89,7 @@ function compareDefaults({ before, after, words, phrase }: FieldPair): NoticedCh
   const isSafe = old === undefined && !isInternal(after)
   return {
     kind: isSafe ? 'ok-default-added' : 'br-default-changed',
-    what: `The default of ${lowerFirst(words.noun)} ${phrase} was ${shortJson(old)} and is ${shortJson(fresh)} now.`,
+    what: `The default of ${lowerFirst(words.noun)} ${phrase()} was ${shortJson(old)} and is ${shortJson(fresh)} now.`,
     before: old ?? before.view.node,
     after: fresh ?? after.view.node,
   }
@@ -99,7 +99,7 @@ function compareVisibility({ before, after, words, phrase }: FieldPair): Noticed
   if (isInternal(before) || !isInternal(after)) return undefined
   return {
     kind: 'br-parameter-hidden',
-    what: `${words.noun} ${phrase} is internal now.`,
+    what: `${words.noun} ${phrase()} is internal now.`,
     before: facetOf(before, 'x-ms-visibility') ?? before.view.node,
     after: facetOf(after, 'x-ms-visibility'),
   }
@@ -112,7 +112,7 @@ function compareTexts({ before, after, words, phrase }: FieldPair): NoticedChang
   if (changed === undefined) return undefined
   return {
     kind: 'ok-parameter-summary-changed',
-    what: `The texts of ${lowerFirst(words.noun)} ${phrase} changed.`,
+    what: `The texts of ${lowerFirst(words.noun)} ${phrase()} changed.`,
     before: facetOf(before, changed) ?? before.view.node,
     after: facetOf(after, changed) ?? after.view.node,
   }

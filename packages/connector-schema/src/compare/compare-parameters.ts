@@ -47,13 +47,13 @@ export function compareParameters(comparison: ParameterComparison): void {
 
 function comparePair({ before, after, by }: ParameterPair, comparison: ParameterComparison): void {
   const { pair, reached, recorder, schemas } = comparison
-  const phrase = phraseOf(before, pair.before.label)
+  const phrase = (): string => phraseOf(before, pair.before.label)
   const places = { before: before.node, after: after.node }
   if (by === 'moved') {
-    const what = `Parameter ${phrase} moved to \`${after.location}\`.`
+    const what = `Parameter ${phrase()} moved to \`${after.location}\`.`
     recorder.noteIn(reached, { kind: 'br-parameter-location-changed', what, ...places })
   } else if (by === 'renamed-body') {
-    const what = `The body parameter ${phrase} is called \`${after.name}\` now.`
+    const what = `The body parameter ${phrase()} is called \`${after.name}\` now.`
     recorder.noteIn(reached, { kind: 'br-body-parameter-renamed', what, ...places })
   }
   const sides = { before: fieldOf(before, schemas), after: fieldOf(after, schemas) }
@@ -63,10 +63,10 @@ function comparePair({ before, after, by }: ParameterPair, comparison: Parameter
   else if (before.schema !== undefined && after.schema !== undefined) {
     schemas.add(before.schema, after.schema, 'input', reached)
   } else if (before.schema !== undefined) {
-    const what = `Parameter ${phrase} lost its schema.`
+    const what = `Parameter ${phrase()} lost its schema.`
     recorder.noteIn(reached, { kind: 'br-input-field-deleted', what, before: before.schema, near: after.node })
   } else if (after.schema !== undefined) {
-    const what = `Parameter ${phrase} got a schema.`
+    const what = `Parameter ${phrase()} got a schema.`
     recorder.noteIn(reached, { kind: 'ok-optional-input-added', what, after: after.schema })
   }
 }

@@ -8,15 +8,30 @@ import { type RoleWords, roleWords, type SchemaRole } from './schema-role.ts'
 import { type SchemaView, SchemaViews } from './schema-view.ts'
 
 /** Two schemas that stand for each other, compared once however often they meet. */
-interface SchemaPair {
+class SchemaPair {
   readonly before: JsonNode
   readonly after: JsonNode
   readonly role: SchemaRole
-  readonly next: SchemaPair[]
-  readonly groups: ChangeGroup[]
+  readonly next: SchemaPair[] = []
+  readonly groups: ChangeGroup[] = []
   /** The operations in which this pair stands on top, one entry per place. */
-  readonly tops: ReachedOperation[]
-  readonly starts: number
+  readonly tops: ReachedOperation[] = []
+
+  constructor(before: JsonNode, after: JsonNode, role: SchemaRole) {
+    this.before = before
+    this.after = after
+    this.role = role
+  }
+
+  get starts(): number {
+    return this.tops.length
+  }
+}
+
+/** The texts of the two definitions. */
+interface Texts {
+  readonly before: string
+  readonly after: string
 }
 
 /** Beyond this many pairs two versions are made to be slow, not to be compared. */
@@ -26,13 +41,15 @@ const mostPairs = 400_000
 export class SchemaComparison {
   readonly views = new SchemaViews()
   readonly #recorder: ChangeRecorder
+  readonly #texts: Texts
   readonly #pairs = new Map<SchemaRole, Map<JsonNode, Map<JsonNode, SchemaPair>>>()
   readonly #all: SchemaPair[] = []
   #compared = 0
   #isCutShort = false
 
-  constructor(recorder: ChangeRecorder) {
+  constructor(recorder: ChangeRecorder, texts: Texts) {
     this.#recorder = recorder
+    this.#texts = texts
   }
 
   /** Compares the schemas of one place in one operation: a body, an answer, a payload, a parameter. */
@@ -55,6 +72,7 @@ export class SchemaComparison {
   #pairOf(before: JsonNode, after: JsonNode, role: SchemaRole): SchemaPair | undefined {
     const old = this.views.of(before).node
     const fresh = this.views.of(after).node
+    if (this.#isSame(old, fresh)) return undefined
     const ofRole = getOrAdd(this.#pairs, role, () => new Map())
     const ofOld = getOrAdd(ofRole, old, () => new Map())
     const known = ofOld.get(fresh)
@@ -63,21 +81,20 @@ export class SchemaComparison {
       this.#isCutShort = true
       return undefined
     }
-    const tops: ReachedOperation[] = []
-    const pair: SchemaPair = {
-      before: old,
-      after: fresh,
-      role,
-      next: [],
-      groups: [],
-      tops,
-      get starts() {
-        return tops.length
-      },
-    }
+    const pair = new SchemaPair(old, fresh, role)
     ofOld.set(fresh, pair)
     this.#all.push(pair)
     return pair
+  }
+
+  /**
+   * True when both are written alike and refer to nothing, so that there is no need to look inside. Most of a new
+   * version is. An escape could hide a reference.
+   */
+  #isSame(before: JsonNode, after: JsonNode): boolean {
+    if (before.end - before.start !== after.end - after.start) return false
+    const text = this.#texts.before.slice(before.start, before.end)
+    return text === this.#texts.after.slice(after.start, after.end) && !text.includes('"$ref"') && !text.includes('\\u')
   }
 
   #compare(pair: SchemaPair): void {
@@ -87,7 +104,7 @@ export class SchemaComparison {
     const note = (noticed: NoticedChange): void => {
       pair.groups.push(this.#recorder.note(noticed))
     }
-    for (const noticed of compareValues({ before, after, words, phrase: phraseOf(pair.before) })) note(noticed)
+    for (const noticed of compareValues({ before, after, words, phrase: () => phraseOf(pair.before) })) note(noticed)
     if (!fit(before, after)) return
     this.#compareProperties(pair, before, after, words, note)
     this.#compareItems(pair, before.facet('items'), after.facet('items'), words, note)
@@ -109,8 +126,10 @@ export class SchemaComparison {
       isRequired: parent.required.has(name),
     })
     for (const [name, site] of before.properties) {
-      const old = fieldOf(site, name, before)
       const same = after.properties.get(name)
+      const isSame = same !== undefined && this.#isSame(site, same)
+      if (isSame && before.required.has(name) === after.required.has(name)) continue
+      const old = fieldOf(site, name, before)
       if (same === undefined) {
         const what = `${words.noun} ${phraseOf(site)} is gone.`
         const near = after.facet('properties') ?? after.node
@@ -118,7 +137,7 @@ export class SchemaComparison {
         continue
       }
       if (words.isInput) {
-        const phrase = phraseOf(site)
+        const phrase = (): string => phraseOf(site)
         const fresh = fieldOf(same, name, after)
         for (const noticed of compareField({ before: old, after: fresh, words, kinds: bodyFieldKinds, phrase }))
           note(noticed)

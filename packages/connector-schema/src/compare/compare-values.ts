@@ -11,7 +11,7 @@ export interface ValuePair {
   readonly after: SchemaView
   readonly words: RoleWords
   /** The place in words: `` `a/b` of the shared schema `X` ``. */
-  readonly phrase: string
+  readonly phrase: () => string
 }
 
 /** Compares type, then, as long as the types fit, format and choices. */
@@ -36,7 +36,7 @@ function compareTypes({ before, after, words, phrase }: ValuePair): NoticedChang
   const to = after.writtenType === undefined ? 'no type' : `\`${after.writtenType}\``
   return {
     kind: words.typeChanged,
-    what: `${words.noun} ${phrase} was of ${from} and is of ${to} now.`.replaceAll('of no type', 'of no stated type'),
+    what: `${words.noun} ${phrase()} was of ${from} and is of ${to} now.`.replaceAll('of no type', 'of no stated type'),
     before: before.facet('type') ?? before.node,
     after: after.facet('type') ?? after.node,
     ...severity,
@@ -48,7 +48,7 @@ function compareFormats({ before, after, words, phrase }: ValuePair): readonly N
     const old = before.facet(key)
     const fresh = after.facet(key)
     if (canonicalJson(old) === canonicalJson(fresh)) return []
-    const what = `The ${key === 'format' ? 'format' : 'list format'} of ${lowerFirst(words.noun)} ${phrase} was ${shortJson(old)} and is ${shortJson(fresh)} now.`
+    const what = `The ${key === 'format' ? 'format' : 'list format'} of ${lowerFirst(words.noun)} ${phrase()} was ${shortJson(old)} and is ${shortJson(fresh)} now.`
     return [{ kind: 'br-format-changed', what, before: old ?? before.node, after: fresh ?? after.node }]
   })
 }
@@ -57,21 +57,21 @@ function compareChoices({ before, after, words, phrase }: ValuePair): NoticedCha
   const old = choicesOf(before)
   const fresh = choicesOf(after)
   const places = { before: old?.node ?? before.node, after: fresh?.node ?? after.node }
-  const where = `${lowerFirst(words.noun)} ${phrase}`
+  const where = (): string => `${lowerFirst(words.noun)} ${phrase()}`
   if (old === undefined) {
     if (fresh === undefined) return undefined
-    return { kind: 'br-enum-added', what: `Only listed values are left for ${where}.`, ...places }
+    return { kind: 'br-enum-added', what: `Only listed values are left for ${where()}.`, ...places }
   }
   if (fresh === undefined) {
-    return { kind: 'ok-enum-widened', what: `Any value can be entered for ${where}.`, ...places }
+    return { kind: 'ok-enum-widened', what: `Any value can be entered for ${where()}.`, ...places }
   }
   const gone = [...old.values].filter((value) => !fresh.values.has(value)).sort()
   const added = [...fresh.values].filter((value) => !old.values.has(value)).sort()
   if (gone.length > 0) {
-    return { kind: 'br-enum-narrowed', what: `${listed(gone)} can no longer be chosen for ${where}.`, ...places }
+    return { kind: 'br-enum-narrowed', what: `${listed(gone)} can no longer be chosen for ${where()}.`, ...places }
   }
   if (added.length === 0) return undefined
-  return { kind: 'ok-enum-widened', what: `${listed(added)} can be chosen for ${where} as well.`, ...places }
+  return { kind: 'ok-enum-widened', what: `${listed(added)} can be chosen for ${where()} as well.`, ...places }
 }
 
 interface Choices {
@@ -102,7 +102,7 @@ function compareDynamicSchemas({ before, after, words, phrase }: ValuePair): Not
   if (fresh === undefined && replaced !== undefined && replaced.text('operationId') === old?.text('operationId')) {
     return undefined
   }
-  const what = `The fields of ${lowerFirst(words.noun)} ${phrase} ${replaced === undefined ? 'are no longer described by the service' : 'are described by the service in another way'} (\`${lost}\`).`
+  const what = `The fields of ${lowerFirst(words.noun)} ${phrase()} ${replaced === undefined ? 'are no longer described by the service' : 'are described by the service in another way'} (\`${lost}\`).`
   return { kind: 'br-dynamic-schema-changed', what, before: old, after: fresh ?? replaced ?? after.node }
 }
 

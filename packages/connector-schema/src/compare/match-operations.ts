@@ -33,16 +33,16 @@ export function matchOperations(before: Definition, after: Definition): MatchedO
       else same.push(operation)
     }
     for (const operation of olds) {
-      const same = waiting.get(oldKey(operation))
-      const found = same?.find((other) => addressOf(other) === addressOf(operation)) ?? same?.[0]
-      if (found === undefined || same === undefined) continue
-      same.splice(same.indexOf(found), 1)
+      const found = waiting.get(oldKey(operation))?.shift()
+      if (found === undefined) continue
       pairs.push({ before: operation, after: found })
       olds.delete(operation)
       news.delete(found)
     }
   }
   const exactId = (operation: Operation): string => operation.id ?? `\0${addressOf(operation)}`
+  const idAndAddress = (operation: Operation): string => `${exactId(operation)} ${addressOf(operation)}`
+  match(idAndAddress, idAndAddress)
   match(exactId, exactId)
   // What is left under an id that both versions know is a duplicate within one file, no change between them.
   for (const operation of olds) if (operation.id !== undefined && newIds.has(operation.id)) olds.delete(operation)

@@ -1,19 +1,55 @@
 import type { JsonNode } from '@sevenstep/located-json'
 import { resolved } from '../model/references.ts'
 
+const none: ReadonlyMap<string, JsonNode> = new Map()
+
 /** A schema as a maker's designer sees it: references followed and `allOf` merged. */
-export interface SchemaView {
+export class SchemaView {
   /** The schema itself, behind its reference. */
   readonly node: JsonNode
-  readonly properties: ReadonlyMap<string, JsonNode>
-  /** Names in `required` with the place that says so. */
-  readonly required: ReadonlyMap<string, JsonNode>
+  readonly #parts: readonly JsonNode[]
+  #properties: ReadonlyMap<string, JsonNode> | undefined
+  #required: ReadonlyMap<string, JsonNode> | undefined
+
+  constructor(node: JsonNode) {
+    this.node = node
+    this.#parts = partsOf(node)
+  }
+
   /** The member of that name, from the schema's own object or the first `allOf` part that has it. */
-  readonly facet: (key: string) => JsonNode | undefined
+  facet(key: string): JsonNode | undefined {
+    for (const part of this.#parts) {
+      const member = part.member(key)
+      if (member !== undefined) return member
+    }
+    return undefined
+  }
+
+  get properties(): ReadonlyMap<string, JsonNode> {
+    this.#properties ??= collect(this.#parts, 'properties', 'object', (node) => node.key)
+    return this.#properties
+  }
+
+  /** Names in `required` with the place that says so. */
+  get required(): ReadonlyMap<string, JsonNode> {
+    this.#required ??= collect(this.#parts, 'required', 'array', textOf)
+    return this.#required
+  }
+
   /** `type` as written; several types joined by `|`. */
-  readonly writtenType: string | undefined
+  get writtenType(): string | undefined {
+    return typeText(this.facet('type'))
+  }
+
   /** The written type, or the one that `properties` or `items` imply. */
-  readonly type: string | undefined
+  get type(): string | undefined {
+    return this.writtenType ?? this.#impliedType()
+  }
+
+  #impliedType(): string | undefined {
+    if (this.properties.size > 0 || this.facet('additionalProperties')?.kind === 'object') return 'object'
+    return this.facet('items') === undefined ? undefined : 'array'
+  }
 }
 
 /** Makes views and keeps them: a schema that many places share is merged once. */
@@ -25,33 +61,11 @@ export class SchemaViews {
     const node = resolved(site) ?? site
     let view = this.#views.get(node)
     if (view === undefined) {
-      view = viewOf(node)
+      view = new SchemaView(node)
       this.#views.set(node, view)
     }
     return view
   }
-}
-
-function viewOf(node: JsonNode): SchemaView {
-  const parts = partsOf(node)
-  const facet = (key: string): JsonNode | undefined => {
-    for (const part of parts) {
-      const member = part.member(key)
-      if (member !== undefined) return member
-    }
-    return undefined
-  }
-  const properties = new Map<string, JsonNode>()
-  const required = new Map<string, JsonNode>()
-  for (const part of parts) {
-    const own = part.member('properties')
-    if (own?.kind === 'object') addMissing(properties, own.children, keyOf)
-    const names = part.member('required')
-    if (names?.kind === 'array') addMissing(required, names.children, textOf)
-  }
-  const writtenType = typeText(facet('type'))
-  const type = writtenType ?? impliedType(properties.size, facet)
-  return { node, properties, required, facet, writtenType, type }
 }
 
 /** The schema's own object, then its `allOf` parts from the left, each once; a loop, not recursion: chains can be long. */
@@ -72,18 +86,27 @@ function partsOf(node: JsonNode): readonly JsonNode[] {
   return [...parts]
 }
 
-function addMissing(
-  map: Map<string, JsonNode>,
-  nodes: readonly JsonNode[],
+/** Members or items of that list in all parts; the first of each name counts. */
+function collect(
+  parts: readonly JsonNode[],
+  key: string,
+  kind: 'object' | 'array',
   nameOf: (node: JsonNode) => string | undefined,
-): void {
-  for (const node of nodes) {
-    const name = nameOf(node)
-    if (name !== undefined && !map.has(name)) map.set(name, node)
+): ReadonlyMap<string, JsonNode> {
+  let found: Map<string, JsonNode> | undefined
+  for (const part of parts) {
+    const list = part.member(key)
+    if (list?.kind !== kind) continue
+    for (const node of list.children) {
+      const name = nameOf(node)
+      if (name === undefined) continue
+      found ??= new Map()
+      if (!found.has(name)) found.set(name, node)
+    }
   }
+  return found ?? none
 }
 
-const keyOf = (node: JsonNode): string | undefined => node.key
 const textOf = (node: JsonNode): string | undefined => (typeof node.value === 'string' ? node.value : undefined)
 
 function typeText(node: JsonNode | undefined): string | undefined {
@@ -93,9 +116,4 @@ function typeText(node: JsonNode | undefined): string | undefined {
     .map((child) => String(child.value))
     .sort()
     .join('|')
-}
-
-function impliedType(propertyCount: number, facet: SchemaView['facet']): string | undefined {
-  if (propertyCount > 0 || facet('additionalProperties')?.kind === 'object') return 'object'
-  return facet('items') === undefined ? undefined : 'array'
 }
