@@ -10,89 +10,96 @@ import { compareConnectors } from './compare-connectors.ts'
 import { type ChangeKind, describeChangeKinds } from './kinds.ts'
 
 /** Mostly sensible definitions with few names, so that two of them have much in common and much that differs. */
-const { definition, properties } = fc.letrec<{ schema: JsonValue; definition: JsonValue; properties: JsonValue }>((tie) => {
-  const name = fc.constantFrom('a', 'b', 'c')
-  const reference = name.map((to) => ({ $ref: `#/definitions/${to}` }))
-  const type = fc.constantFrom('string', 'integer', 'object', 'array')
-  const fields = fc.dictionary(name, tie('schema'), { maxKeys: 3 })
-  const object = fc.record(
-    {
-      type,
-      properties: fields,
-      items: tie('schema'),
-      required: fc.subarray(['a', 'b']),
-      enum: fc.subarray(['x', 'y', 1]),
-      default: fc.constantFrom('x', 1),
-      format: fc.constantFrom('date', 'uri'),
-      allOf: fc.array(tie('schema'), { maxLength: 2 }),
-      additionalProperties: tie('schema'),
-      'x-ms-visibility': fc.constantFrom('internal', 'advanced'),
-      'x-ms-dynamic-schema': fc.constantFrom({ operationId: 'A' }, { operationId: 'B' }),
-    },
-    { requiredKeys: [] },
-  )
-  const parameter = fc.record(
-    {
-      name,
-      in: fc.constantFrom('query', 'header', 'path', 'body'),
-      type,
-      required: fc.boolean(),
-      schema: tie('schema'),
-      default: fc.constantFrom('x', 1),
-      'x-ms-visibility': fc.constantFrom('internal', 'advanced'),
-    },
-    { requiredKeys: ['name', 'in'] },
-  )
-  const parameters = fc.uniqueArray(parameter, { maxLength: 3, selector: (item) => `${item.name} ${item.in}` })
-  const operation = fc.record(
-    {
-      operationId: fc.constantFrom('A', 'a', 'B', 'C', 'D'),
-      summary: name,
-      'x-ms-trigger': fc.constantFrom('single', 'batch'),
-      parameters,
-      responses: fc.dictionary(
-        fc.constantFrom('200', '201', '400'),
-        fc.record({ schema: tie('schema') }, { requiredKeys: [] }),
-      ),
-    },
-    { requiredKeys: [] },
-  )
-  const path = fc.constantFrom('/x', '/x/{a}', '/x/{b}', '/y')
-  const item = fc.record(
-    { get: operation, post: operation, parameters, 'x-ms-notification-content': fc.record({ schema: tie('schema') }) },
-    { requiredKeys: [] },
-  )
-  return {
-    schema: fc.oneof({ maxDepth: 4 }, reference, fc.constant(true), object),
-    definition: fc.record(
+const { definition, properties } = fc.letrec<{ schema: JsonValue; definition: JsonValue; properties: JsonValue }>(
+  (tie) => {
+    const name = fc.constantFrom('a', 'b', 'c')
+    const reference = name.map((to) => ({ $ref: `#/definitions/${to}` }))
+    const type = fc.constantFrom('string', 'integer', 'object', 'array')
+    const fields = fc.dictionary(name, tie('schema'), { maxKeys: 3 })
+    const object = fc.record(
       {
-        info: fc.record({ title: name, version: name }, { requiredKeys: [] }),
-        host: name,
-        basePath: fc.constantFrom('/', '/v1', '/v1/'),
-        paths: fc.dictionary(path, item, { maxKeys: 4 }),
-        definitions: fc.dictionary(name, tie('schema'), { maxKeys: 3 }),
+        type,
+        properties: fields,
+        items: tie('schema'),
+        required: fc.subarray(['a', 'b']),
+        enum: fc.subarray(['x', 'y', 1]),
+        default: fc.constantFrom('x', 1),
+        format: fc.constantFrom('date', 'uri'),
+        allOf: fc.array(tie('schema'), { maxLength: 2 }),
+        additionalProperties: tie('schema'),
+        'x-ms-visibility': fc.constantFrom('internal', 'advanced'),
+        'x-ms-dynamic-schema': fc.constantFrom({ operationId: 'A' }, { operationId: 'B' }),
       },
       { requiredKeys: [] },
-    ),
-    properties: fc.record({
-      properties: fc.record(
+    )
+    const parameter = fc.record(
+      {
+        name,
+        in: fc.constantFrom('query', 'header', 'path', 'body'),
+        type,
+        required: fc.boolean(),
+        schema: tie('schema'),
+        default: fc.constantFrom('x', 1),
+        'x-ms-visibility': fc.constantFrom('internal', 'advanced'),
+      },
+      { requiredKeys: ['name', 'in'] },
+    )
+    const parameters = fc.uniqueArray(parameter, { maxLength: 3, selector: (item) => `${item.name} ${item.in}` })
+    const operation = fc.record(
+      {
+        operationId: fc.constantFrom('A', 'a', 'B', 'C', 'D'),
+        summary: name,
+        'x-ms-trigger': fc.constantFrom('single', 'batch'),
+        parameters,
+        responses: fc.dictionary(
+          fc.constantFrom('200', '201', '400'),
+          fc.record({ schema: tie('schema') }, { requiredKeys: [] }),
+        ),
+      },
+      { requiredKeys: [] },
+    )
+    const path = fc.constantFrom('/x', '/x/{a}', '/x/{b}', '/y')
+    const item = fc.record(
+      {
+        get: operation,
+        post: operation,
+        parameters,
+        'x-ms-notification-content': fc.record({ schema: tie('schema') }),
+      },
+      { requiredKeys: [] },
+    )
+    return {
+      schema: fc.oneof({ maxDepth: 4 }, reference, fc.constant(true), object),
+      definition: fc.record(
         {
-          publisher: name,
-          connectionParameters: fc.dictionary(name, fc.record({ type: fc.constantFrom('string', 'oauthSetting') })),
-          policyTemplateInstances: fc.array(
-            fc.record({
-              templateId: fc.constantFrom('dynamichosturl', 'setheader'),
-              title: name,
-              parameters: fc.dictionary(name, name),
-            }),
-            { maxLength: 3 },
-          ),
+          info: fc.record({ title: name, version: name }, { requiredKeys: [] }),
+          host: name,
+          basePath: fc.constantFrom('/', '/v1', '/v1/'),
+          paths: fc.dictionary(path, item, { maxKeys: 4 }),
+          definitions: fc.dictionary(name, tie('schema'), { maxKeys: 3 }),
         },
         { requiredKeys: [] },
       ),
-    }),
-  }
-})
+      properties: fc.record({
+        properties: fc.record(
+          {
+            publisher: name,
+            connectionParameters: fc.dictionary(name, fc.record({ type: fc.constantFrom('string', 'oauthSetting') })),
+            policyTemplateInstances: fc.array(
+              fc.record({
+                templateId: fc.constantFrom('dynamichosturl', 'setheader'),
+                title: name,
+                parameters: fc.dictionary(name, name),
+              }),
+              { maxLength: 3 },
+            ),
+          },
+          { requiredKeys: [] },
+        ),
+      }),
+    }
+  },
+)
 
 const anyValue = fc.jsonValue({ maxDepth: 5 }).map((value) => value as JsonValue) // the same set of values
 const connector = fc
@@ -110,7 +117,7 @@ const mirrored: readonly (readonly [ChangeKind, readonly ChangeKind[]])[] = [
   ['br-response-schema-deleted', ['ok-response-schema-added']],
 ]
 
-describe('compareConnectors', () => {
+describe('compareConnectors', { timeout: 60_000 }, () => {
   test('finds nothing between a connector and itself, whatever it holds', () => {
     fc.assert(
       fc.property(connector, (one) => {

@@ -172,6 +172,26 @@ test('one edit to a shared definition is one change, with its operations and pla
   expect(change?.near?.pointer).toBe('/definitions/Priced/properties')
 })
 
+test('fields that go all at once are one change, for as many places as they were', () => {
+  const [change, ...rest] = changesAfter([[`${newOrder}/properties`]])
+  expect(rest).toEqual([])
+  expect(change).toMatchObject({ kind: 'br-input-field-deleted', severity: 'error', occurrences: 4 })
+  expect(change?.message.what).toBe(
+    'All 4 fields of the shared schema `NewOrder` are gone: `channel`, `customer`, `note`, `priority`.',
+  )
+  expect([change?.before?.pointer, change?.near?.pointer]).toEqual([`${newOrder}/properties`, newOrder])
+})
+
+test('fields that come all at once are one change that tells which are required', () => {
+  const properties = { a: { type: 'string' }, b: { type: 'string' } }
+  const optional: Edit[] = [[`${newOrder}/properties`, properties]]
+  const empty: Edit[] = [[newOrder, { type: 'object' }]]
+  expect(kindsOf(changesAfter(optional, empty))).toEqual(['ok-optional-input-added none'])
+  const [change] = changesAfter([...optional, [`${newOrder}/required`, ['b']]], empty)
+  expect(change).toMatchObject({ kind: 'br-required-input-field-added', severity: 'error' })
+  expect(change?.message.what).toContain('Required are `b`.')
+})
+
 test('two fields of one operation that share a definition are two places', () => {
   const twice = {
     schema: { properties: { bill: { $ref: '#/definitions/Priced' }, tip: { $ref: '#/definitions/Priced' } } },

@@ -1,11 +1,11 @@
 import type { JsonNode } from '@sevenstep/located-json'
 import type { ChangeGroup, ChangeRecorder, NoticedChange, ReachedOperation } from './change-recorder.ts'
-import { addedKind, bodyFieldKinds, compareField, deletedSeverity } from './compare-field.ts'
+import { compareSchemaFields } from './compare-schema-fields.ts'
 import { compareValues, fit } from './compare-values.ts'
 import { phraseOf } from './describe-place.ts'
 import { countPaths } from './path-counts.ts'
 import { type RoleWords, roleWords, type SchemaRole } from './schema-role.ts'
-import { type SchemaView, SchemaViews } from './schema-view.ts'
+import { SchemaViews } from './schema-view.ts'
 
 /** Two schemas that stand for each other, compared once however often they meet. */
 class SchemaPair {
@@ -13,7 +13,7 @@ class SchemaPair {
   readonly after: JsonNode
   readonly role: SchemaRole
   readonly next: SchemaPair[] = []
-  readonly groups: ChangeGroup[] = []
+  readonly changes: { readonly group: ChangeGroup; readonly places: number }[] = []
   /** The operations in which this pair stands on top, one entry per place. */
   readonly tops: ReachedOperation[] = []
 
@@ -66,7 +66,7 @@ export class SchemaComparison {
       const what = 'The schemas refer to each other so often that the comparison stopped before their end.'
       this.#recorder.note({ kind: 'br-not-compared', what, severity: 'warning', after: this.#all[0]?.after.root() })
     }
-    if (this.#all.some(({ groups }) => groups.length > 0)) this.#tellReach()
+    if (this.#all.some(({ changes }) => changes.length > 0)) this.#tellReach()
   }
 
   #pairOf(before: JsonNode, after: JsonNode, role: SchemaRole): SchemaPair | undefined {
@@ -101,55 +101,24 @@ export class SchemaComparison {
     const before = this.views.of(pair.before)
     const after = this.views.of(pair.after)
     const words = roleWords[pair.role]
-    const note = (noticed: NoticedChange): void => {
-      pair.groups.push(this.#recorder.note(noticed))
+    const note = (noticed: NoticedChange, places = 1): void => {
+      pair.changes.push({ group: this.#recorder.note(noticed), places })
     }
     for (const noticed of compareValues({ before, after, words, phrase: () => phraseOf(pair.before) })) note(noticed)
     if (!fit(before, after)) return
-    this.#compareProperties(pair, before, after, words, note)
+    compareSchemaFields({
+      before,
+      after,
+      words,
+      views: this.views,
+      isSame: (old, fresh) => this.#isSame(old, fresh),
+      note,
+      follow: (old, fresh) => this.#follow(pair, old, fresh),
+    })
     this.#compareItems(pair, before.facet('items'), after.facet('items'), words, note)
     const openBefore = before.facet('additionalProperties')
     const openAfter = after.facet('additionalProperties')
     if (openBefore?.kind === 'object' && openAfter?.kind === 'object') this.#follow(pair, openBefore, openAfter)
-  }
-
-  #compareProperties(
-    pair: SchemaPair,
-    before: SchemaView,
-    after: SchemaView,
-    words: RoleWords,
-    note: (noticed: NoticedChange) => void,
-  ): void {
-    const fieldOf = (site: JsonNode, name: string, parent: SchemaView) => ({
-      site,
-      view: this.views.of(site),
-      isRequired: parent.required.has(name),
-    })
-    for (const [name, site] of before.properties) {
-      const same = after.properties.get(name)
-      const isSame = same !== undefined && this.#isSame(site, same)
-      if (isSame && before.required.has(name) === after.required.has(name)) continue
-      const old = fieldOf(site, name, before)
-      if (same === undefined) {
-        const what = `${words.noun} ${phraseOf(site)} is gone.`
-        const near = after.facet('properties') ?? after.node
-        note({ kind: words.deleted, what, before: site, near, ...deletedSeverity(old) })
-        continue
-      }
-      if (words.isInput) {
-        const phrase = (): string => phraseOf(site)
-        const fresh = fieldOf(same, name, after)
-        for (const noticed of compareField({ before: old, after: fresh, words, kinds: bodyFieldKinds, phrase }))
-          note(noticed)
-      }
-      this.#follow(pair, site, same)
-    }
-    for (const [name, site] of after.properties) {
-      if (before.properties.has(name)) continue
-      const kind = words.isInput ? addedKind(fieldOf(site, name, after), bodyFieldKinds) : words.added
-      const must = kind === 'br-required-input-field-added' ? ' and required' : ''
-      note({ kind, what: `${words.noun} ${phraseOf(site)} is new${must}.`, after: site })
-    }
   }
 
   #compareItems(
@@ -181,8 +150,9 @@ export class SchemaComparison {
   #tellReach(): void {
     const counts = countPaths(this.#all)
     for (const pair of this.#all) {
-      for (const group of pair.groups) {
-        group.occurrences = Math.min(group.occurrences + (counts.get(pair) ?? 0), Number.MAX_SAFE_INTEGER)
+      for (const { group, places } of pair.changes) {
+        const more = (counts.get(pair) ?? 0) * places
+        group.occurrences = Math.min(group.occurrences + more, Number.MAX_SAFE_INTEGER)
       }
     }
     const changed = this.#leadingToChange()
@@ -192,7 +162,7 @@ export class SchemaComparison {
     }
     for (const [id, { node, pairs }] of starts) {
       for (const pair of reachable(pairs, (from) => from.next, changed)) {
-        for (const group of pair.groups) group.operations.set(id, node)
+        for (const { group } of pair.changes) group.operations.set(id, node)
       }
     }
   }
@@ -203,7 +173,7 @@ export class SchemaComparison {
     for (const pair of this.#all) {
       for (const next of pair.next) getOrAdd(comingFrom, next, () => []).push(pair)
     }
-    const ends = this.#all.filter(({ groups }) => groups.length > 0)
+    const ends = this.#all.filter(({ changes }) => changes.length > 0)
     return reachable(ends, (pair) => comingFrom.get(pair) ?? [])
   }
 }

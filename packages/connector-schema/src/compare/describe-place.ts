@@ -35,6 +35,12 @@ export function phraseOf(node: JsonNode): string {
   return field === '' ? `the whole content of ${owner}` : `\`${field}\` of ${owner}`
 }
 
+/** The same for what holds fields: the owner alone when it is the whole content. */
+export function holderOf(node: JsonNode): string {
+  const { field, owner } = describePlace(node)
+  return field === '' ? owner : `\`${field}\` of ${owner}`
+}
+
 function inPath(
   chain: readonly JsonNode[],
   keyAt: (index: number) => string,
