@@ -1,6 +1,6 @@
 import { type JsonNode, toValue } from '@sevenstep/located-json'
-import type { ConnectorDefinition } from '../definition-types.ts'
 import type { JsonFile } from '../read/text-file.ts'
+import type { ConnectorDefinition } from '../types/connector-definition.ts'
 import type { Operation } from './operation.ts'
 import { Parameter } from './parameter.ts'
 import { PathItem } from './path-item.ts'
