@@ -1,4 +1,5 @@
 export { type CheckOptions, type CheckResult, checkConnector } from './engine/check-connector.ts'
+export { describeRules } from './engine/describe-rules.ts'
 export {
   detectProfile,
   independentBrandColor,

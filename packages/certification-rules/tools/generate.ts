@@ -1,11 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { familyFiles } from './family-files.ts'
+import { generatePages } from './generate-pages.ts'
 
 const room = 'packages/certification-rules'
 
-/** The files of this package that are made from others: the requirement data as code, and the list of families. */
-export function generate(root: string): { path: string; content: string }[] {
+/** The files of this package that are made from others: the requirement data as code, the list of families, the pages. */
+export async function generate(root: string): Promise<{ path: string; content: string }[]> {
   return [
+    ...(await generatePages(root)),
     { path: `${room}/src/generated/requirements.ts`, content: requirementsModule(root) },
     { path: `${room}/src/generated/rule-families.ts`, content: familiesModule(root) },
   ]
@@ -40,17 +43,4 @@ function familiesModule(root: string): string {
     `export const ruleFamilies: readonly RuleFamily[] = [${families.map(({ name }) => name).join(', ')}]`,
     '',
   ].join('\n')
-}
-
-/** The family files: those with a page of the same name beside them. */
-export function familyFiles(root: string): { name: string; path: string; page: string }[] {
-  const rules = join(root, room, 'src/rules')
-  return readdirSync(rules, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && existsSync(join(rules, path.replace(/\.ts$/, '.md'))))
-    .sort()
-    .map((path) => ({ name: camelCase(basename(path, '.ts')), path, page: join(rules, path.replace(/\.ts$/, '.md')) }))
-}
-
-function camelCase(kebab: string): string {
-  return kebab.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -79,7 +79,9 @@ export class FindingCollector {
     const mend = family.mends?.[rule]
     if (mend === undefined || located.text === undefined) return []
     const json = located.node === undefined ? undefined : this.#places.fileOf(located.node)?.json
-    const edit = new JsonEditor(json ?? { text: located.text, root: undefined, problems: [], unreportedProblems: 0, isComplete: true })
+    const edit = new JsonEditor(
+      json ?? { text: located.text, root: undefined, problems: [], unreportedProblems: 0, isComplete: true },
+    )
     mend({
       connector: this.#connector,
       node: located.node,

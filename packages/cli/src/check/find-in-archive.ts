@@ -1,0 +1,22 @@
+import { basename, dirname } from 'node:path'
+import { readConnectorArchive } from '@sevenstep/connector-schema/archives'
+import { noConnector } from './find-sources.ts'
+import type { Found, Source } from './source.ts'
+
+/** The connectors in a zip, a solution or a certification package; what is wrong with the archive itself is unreadable. */
+export function findInArchive(path: string, absolute: string, bytes: Uint8Array): Found {
+  const { kind, connectors, contents, problems } = readConnectorArchive(bytes, { name: basename(absolute) })
+  const unreadable = problems.map(({ what, why, fix }) => ({ path, what, why, fix }))
+  if (connectors.length === 0 && unreadable.length === 0) unreadable.push(noConnector(path))
+  const sources = connectors.map(
+    (connector, at): Source => ({
+      path: connectors.length === 1 ? path : `${path}!${connector.name || at + 1}`,
+      kind,
+      folder: undefined,
+      location: dirname(absolute),
+      // What the package as a whole lacks is said once, with its first connector.
+      read: () => ({ connector, problems: [], ...(at === 0 && { contents }) }),
+    }),
+  )
+  return { sources, unreadable }
+}

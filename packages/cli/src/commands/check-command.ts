@@ -1,0 +1,37 @@
+import { type Command, Option } from 'commander'
+import type { CheckFlags } from '../check/check-flags.ts'
+import type { Console } from '../console.ts'
+import type { Finish } from '../program.ts'
+import { addReportOptions, collect } from './report-options.ts'
+
+/** `sevenstep check PATH...` */
+export function addCheckCommand(program: Command, console: Console, finish: Finish): void {
+  const command = program
+    .command('check')
+    .description('say everything that is wrong with a connector, where, why and how to mend it')
+    .argument('<path...>', 'connector folder, zip, file, or a folder with many connectors in it')
+    .addOption(
+      new Option('--profile <name>', 'who is judged; told from the files when left out').choices([
+        'verified-publisher',
+        'independent-publisher',
+        'custom',
+      ]),
+    )
+    .addOption(new Option('--target <name>', 'what the files are for').choices(['repository', 'package']))
+  addReportOptions(command)
+    .option('--fix', 'make the mends that keep the meaning and invent nothing', false)
+    .option('--dry-run', 'with --fix: show what would change and write nothing', false)
+    .option('--rule <id>', 'run this rule only (repeatable)', collect)
+    .option('--skip <id>', 'leave this rule out (repeatable)', collect)
+    .option(
+      '--elsewhere <file>',
+      'JSON list of files that exist but are not in the folders: { connectors: [{ folder, notCopied }] }',
+    )
+    .option('--watch', 'check again whenever a file changes', false)
+    .option('--timing', 'print how long each family of rules took', false)
+    .option('--print-config', 'print the settings that apply to the path and stop', false)
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const { check } = await import('../check/check.ts')
+      finish(await check(paths, flags, console))
+    })
+}

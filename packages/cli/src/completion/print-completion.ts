@@ -1,0 +1,91 @@
+import { ruleFamilies } from '@sevenstep/certification-rules'
+import type { Command } from 'commander'
+import type { Console } from '../console.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+
+interface Completed {
+  readonly command: string
+  readonly description: string
+  readonly options: readonly string[]
+  readonly choices: Readonly<Record<string, readonly string[]>>
+  readonly takesRule: boolean
+}
+
+/** Prints a completion script for a shell, made from the commands as they are described. */
+export function printCompletion(shell: 'bash' | 'zsh' | 'fish', program: Command, console: Console): ExitCode {
+  const commands = program.commands.map(describe)
+  const rules = ruleFamilies.flatMap((family) => Object.keys(family.rules)).sort()
+  const script = { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](commands, rules)
+  console.out(script)
+  return exitCodes.fine
+}
+
+function describe(command: Command): Completed {
+  const choices: Record<string, readonly string[]> = {}
+  for (const option of command.options) {
+    if (option.argChoices !== undefined && option.long) choices[option.long] = option.argChoices
+  }
+  return {
+    command: command.name(),
+    description: command.description(),
+    options: [...command.options.map((option) => option.long ?? ''), '--help'].filter(Boolean),
+    choices,
+    takesRule: command.name() === 'explain',
+  }
+}
+
+function bashScript(commands: readonly Completed[], rules: readonly string[]): string {
+  const cases = commands.flatMap(({ command, options, choices, takesRule }) => [
+    ...Object.entries(choices).map(([option, values]) => `    "${command} ${option}") words="${values.join(' ')}" ;;`),
+    ...(command === 'check' ? [`    "check --rule"|"check --skip") words="$rules" ;;`] : []),
+    `    "${command} "*) case "$current" in -*) words="${options.join(' ')}" ;; *) ${takesRule ? 'words="$rules"' : 'files=yes'} ;; esac ;;`,
+  ])
+  return [
+    '# Completion of sevenstep for bash. Put this into your .bashrc: eval "$(sevenstep completion bash)"',
+    '_sevenstep() {',
+    '  local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}" words="" files=""',
+    `  local rules="${rules.join(' ')}"`,
+    `  if [ "$COMP_CWORD" -eq 1 ]; then words="${commands.map((one) => one.command).join(' ')} --help --version"; else`,
+    '  case "${COMP_WORDS[1]} $previous" in',
+    ...cases,
+    '  esac; fi',
+    '  if [ -n "$files" ]; then COMPREPLY=($(compgen -f -- "$current")); else COMPREPLY=($(compgen -W "$words" -- "$current")); fi',
+    '}',
+    'complete -o filenames -F _sevenstep sevenstep',
+    '',
+  ].join('\n')
+}
+
+function zshScript(commands: readonly Completed[], rules: readonly string[]): string {
+  return [
+    '#compdef sevenstep',
+    '# Completion of sevenstep for zsh. Put this into your .zshrc: eval "$(sevenstep completion zsh)"',
+    'autoload -U +X bashcompinit && bashcompinit',
+    bashScript(commands, rules),
+  ].join('\n')
+}
+
+function fishScript(commands: readonly Completed[], rules: readonly string[]): string {
+  const lines = commands.flatMap(({ command, description, options, choices, takesRule }) => {
+    const within = `__fish_seen_subcommand_from ${command}`
+    return [
+      `complete -c sevenstep -n __fish_use_subcommand -a ${command} -d '${description.replaceAll("'", '’')}'`,
+      ...options.map((option) => {
+        const values = choices[option]
+        const list = values === undefined ? '' : ` -x -a '${values.join(' ')}'`
+        return `complete -c sevenstep -n '${within}' -l ${option.slice(2)}${list}`
+      }),
+      ...(takesRule ? [`complete -c sevenstep -f -n '${within}' -a '${rules.join(' ')}'`] : []),
+      ...(command === 'check'
+        ? ['rule', 'skip'].map(
+            (option) => `complete -c sevenstep -x -n '${within}' -l ${option} -a '${rules.join(' ')}'`,
+          )
+        : []),
+    ]
+  })
+  return [
+    '# Completion of sevenstep for fish: sevenstep completion fish > ~/.config/fish/completions/sevenstep.fish',
+    ...lines,
+    '',
+  ].join('\n')
+}

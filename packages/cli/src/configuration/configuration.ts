@@ -1,0 +1,71 @@
+import * as z from 'zod/mini'
+
+const setting = z.enum(['error', 'warning', 'info', 'off'])
+const profile = z.enum(['verified-publisher', 'independent-publisher', 'custom'])
+const target = z.enum(['repository', 'package'])
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'has to be a day written as YYYY-MM-DD'))
+
+/** The shape of `sevenstep.config.json`; the published JSON Schema is made from it. */
+export const configurationShape = z.strictObject({
+  $schema: z.optional(
+    z.string().register(z.globalRegistry, { description: 'Where an editor finds the schema of this file.' }),
+  ),
+  profile: z.optional(
+    profile.register(z.globalRegistry, { description: 'Who is judged. Left out, it is told from the files.' }),
+  ),
+  target: z.optional(
+    target.register(z.globalRegistry, {
+      description: 'What the files are for: the public repository or the submission package.',
+    }),
+  ),
+  failOn: z.optional(
+    z
+      .enum(['error', 'warning', 'info', 'never'])
+      .register(z.globalRegistry, { description: 'From which severity on the command exits with 1.' }),
+  ),
+  rules: z.optional(
+    z
+      .record(z.string(), setting)
+      .register(z.globalRegistry, { description: 'Severity per rule id; "off" switches a rule off.' }),
+  ),
+  suppressions: z.optional(
+    z
+      .array(
+        z.strictObject({
+          rule: z.string().register(z.globalRegistry, { description: 'Rule id, or "*" for every rule.' }),
+          file: z.optional(
+            z.string().register(z.globalRegistry, { description: 'File inside the connector; left out, every file.' }),
+          ),
+          pointer: z.optional(
+            z.string().register(z.globalRegistry, { description: 'JSON pointer; everything below it is covered too.' }),
+          ),
+          reason: z.string().register(z.globalRegistry, { description: 'Why it is all right here. Required.' }),
+          until: z.optional(day.register(z.globalRegistry, { description: 'Last day on which it holds.' })),
+        }),
+      )
+      .register(z.globalRegistry, { description: 'Findings that are known and accepted, each with a reason.' }),
+  ),
+  baseline: z.optional(
+    z
+      .string()
+      .register(z.globalRegistry, { description: 'File with findings that are known already, relative to this file.' }),
+  ),
+  knownTitles: z.optional(
+    z
+      .array(z.string())
+      .register(z.globalRegistry, { description: 'Titles of connectors that already exist, to find clashes with.' }),
+  ),
+  elsewhere: z.optional(
+    z
+      .array(z.strictObject({ folder: z.string(), files: z.array(z.string()) }))
+      .register(z.globalRegistry, {
+        description: 'Files that exist but are kept outside the connector’s folder; folder is relative to this file.',
+      }),
+  ),
+})
+
+/** What a configuration file says. */
+export type Configuration = z.infer<typeof configurationShape>
+
+/** The name of a configuration file. */
+export const configurationFileName = 'sevenstep.config.json'

@@ -1,0 +1,65 @@
+import {
+  type Connector,
+  changeRuleDescriptions,
+  changesToSubject,
+  compareConnectors,
+  textFilesOf,
+} from '@sevenstep/connector-schema'
+import { createReport } from '@sevenstep/findings'
+import { findSources } from '../check/find-sources.ts'
+import type { DiffFlags } from '../commands/diff-command.ts'
+import type { Console } from '../console.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { Failure } from '../failure.ts'
+import { emitReport } from '../report/emit-report.ts'
+import { exitCodeFor } from '../report/exit-code-for.ts'
+import { settleBaseline } from '../report/settle-baseline.ts'
+import { version } from '../version.ts'
+import { readRevision, splitRevision } from './read-revision.ts'
+
+/** `sevenstep diff`: compares two versions of a connector and prints what existing flows would notice. */
+export async function diff(before: string, after: string, flags: DiffFlags, console: Console): Promise<ExitCode> {
+  const old = await readVersion(before, console)
+  const young = await readVersion(after, console)
+  const changes = compareConnectors(old, young)
+  const subject = changesToSubject(changes, {
+    path: after,
+    after: young,
+    before: { connector: old, path: before },
+    includeHarmless: flags.all,
+  })
+  const report = createReport({ name: 'sevenstep comparison', version }, [subject])
+  const settled =
+    flags.baseline === undefined ? report : settleBaseline(report, flags.baseline, flags.updateBaseline, console)
+  const failOn = flags.failOn ?? 'error'
+  const sources = (_: unknown, file: string): string | undefined =>
+    textFilesOf(young).find((one) => one.path === file)?.text
+  emitReport(settled, { flags, sources, rules: () => changeRuleDescriptions((kind) => `docs/changes.md#${kind}`), failOn }, console)
+  return exitCodeFor(settled, failOn)
+}
+
+/** Reads a version from a folder, file or archive, or from a git revision `REV:path`; a path that exists is never taken for a revision. */
+async function readVersion(given: string, console: Console): Promise<Connector> {
+  const { sources, unreadable } = await findSources([given], console.folder)
+  const revision = sources.length === 0 ? splitRevision(given) : undefined
+  if (revision !== undefined) return readRevision(revision, console)
+  const [source, ...others] = sources
+  if (source === undefined) {
+    const problem = unreadable[0]
+    throw new Failure(
+      exitCodes.unreadable,
+      `${given}: ${problem?.what ?? 'cannot be read.'}`,
+      problem?.why ?? '',
+      problem?.fix ?? '',
+    )
+  }
+  if (others.length > 0) {
+    throw new Failure(
+      exitCodes.usage,
+      `${given} holds ${sources.length} connectors.`,
+      'Two versions of one connector are compared at a time.',
+      `Give the folder of one of them, for example ${source.path}.`,
+    )
+  }
+  return source.read([]).connector
+}

@@ -1,0 +1,50 @@
+import { Command } from 'commander'
+import { addCheckCommand } from './commands/check-command.ts'
+import { addCompletionCommand } from './commands/completion-command.ts'
+import { addDiffCommand } from './commands/diff-command.ts'
+import { addExplainCommand } from './commands/explain-command.ts'
+import { addInitCommand } from './commands/init-command.ts'
+import { addRulesCommand } from './commands/rules-command.ts'
+import type { Console } from './console.ts'
+import type { ExitCode } from './exit-codes.ts'
+import { version } from './version.ts'
+
+/** Receives the exit code of the command that ran. */
+export type Finish = (code: ExitCode) => void
+
+/** The whole command line. Commands only describe themselves here; what they do is loaded when one is run. */
+export function buildProgram(console: Console, finish: Finish): Command {
+  const program = new Command('sevenstep')
+    .description('Checks, mends and compares Power Platform connectors offline. Our check, not Microsoft’s verdict.')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .exitOverride()
+    .configureOutput({ writeOut: console.out, writeErr: console.error })
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      [
+        '',
+        'Examples:',
+        '  sevenstep check my-connector                 everything that is wrong, where, why and how to mend it',
+        '  sevenstep check my-connector --fix           mend what can be mended without asking',
+        '  sevenstep diff HEAD~1:my-connector my-connector   what existing flows would notice',
+        '  sevenstep explain info-title-max-length      one rule, with examples',
+        '',
+        'Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 input could not be read, 4 remote trouble, 5 a fault of ours.',
+      ].join('\n'),
+    )
+  for (const add of [
+    addCheckCommand,
+    addDiffCommand,
+    addRulesCommand,
+    addExplainCommand,
+    addInitCommand,
+    addCompletionCommand,
+  ]) {
+    add(program, console, finish)
+  }
+  for (const command of program.commands)
+    command.exitOverride().configureOutput({ writeOut: console.out, writeErr: console.error })
+  return program
+}

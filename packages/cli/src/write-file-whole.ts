@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { exitCodes } from './exit-codes.ts'
+import { Failure } from './failure.ts'
+
+/**
+ * Writes a file so that a reader sees the old one or the new one, never half of it: beside it, then renamed over it.
+ * Permissions of a file that was there stay.
+ *
+ * @throws Failure when it cannot be written; what was there is untouched.
+ */
+export function writeFileWhole(path: string, content: string | Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+  try {
+    const file = openSync(temporary, 'wx')
+    try {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    const before = statSync(path, { throwIfNoEntry: false })
+    if (before !== undefined) chmodSync(temporary, before.mode)
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw new Failure(
+      exitCodes.unreadable,
+      `${path} cannot be written.`,
+      error instanceof Error ? error.message : String(error),
+      'Check that the folder exists and that you may write to it. Nothing was changed.',
+    )
+  }
+}
