@@ -123,6 +123,7 @@ function tideDefinition(): JsonObject {
       title: 'Contoso Tides',
       description: 'Contoso Tides tells when the water is high and low at any place of the coast.',
     },
+    definitions: { Tide: structuredClone(tide) },
     host: 'tides.contoso-harbour.example',
     paths: {
       '/tides': {
@@ -140,7 +141,7 @@ function tideDefinition(): JsonObject {
               description: 'The name of the place.',
             },
           ],
-          responses: { '200': { description: 'The tide', schema: tide } },
+          responses: { '200': { description: 'The tide', schema: { $ref: '#/definitions/Tide' } } },
         },
         post: {
           operationId: 'ReportTide',

@@ -4,14 +4,9 @@ import { corpusConnectors } from './corpus-connectors.ts'
 import { differingPlaces } from './differing-places.ts'
 import { exampleConnectors } from './example-connector.ts'
 import { mutations } from './index.ts'
-import {
-  connectorFiles,
-  copyConnector,
-  type JsonValue,
-  type MutableConnector,
-  standardNames,
-} from './mutable-connector.ts'
+import { connectorFiles, copyConnector, type MutableConnector, standardNames } from './mutable-connector.ts'
 import type { Mutation, PlantedDefect, PlantedPlace } from './mutation.ts'
+import { valueAt } from './planted-value.ts'
 import { seededRandom } from './seeded-random.ts'
 
 const examples = exampleConnectors()
@@ -77,7 +72,7 @@ function asOne(places: readonly string[], { file, pointer = '' }: PlantedDefect)
 function expectPlace(connector: MutableConnector, place: PlantedPlace): void {
   const { file, pointer, position } = place
   if (file === 'definition' || file === 'properties' || file === 'settings') {
-    if (pointer !== undefined) expect(at(connector[file], pointer), `${file}#${pointer}`).toBeDefined()
+    if (pointer !== undefined) expect(valueAt(connector[file], pointer), `${file}#${pointer}`).toBeDefined()
   }
   if (position === undefined) return
   if (file === 'folder') throw new Error('a folder has no lines')
@@ -85,16 +80,6 @@ function expectPlace(connector: MutableConnector, place: PlantedPlace): void {
   const lines = new TextDecoder().decode(bytes).split(/\r\n|\n|\r/)
   expect(position.line).toBeLessThanOrEqual(lines.length)
   expect(position.column).toBeLessThanOrEqual((lines[position.line - 1]?.length ?? 0) + 1)
-}
-
-function at(root: JsonValue | undefined, pointer: string): JsonValue | undefined {
-  let value: JsonValue | undefined = root
-  for (const part of pointer.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~')
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    value = Array.isArray(value) ? value[Number(key)] : value[key]
-  }
-  return value
 }
 
 /** Every n-th of the values, so that all parts of a sorted list are met. */

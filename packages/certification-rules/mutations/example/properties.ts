@@ -1,10 +1,14 @@
-import type { JsonObject, JsonValue } from '../mutable-connector.ts'
+import { isObject, type JsonObject, type JsonValue } from '../mutable-connector.ts'
 
 /** apiProperties.json of the example: sign-in by OAuth 2.0 and one policy of each common kind. */
 export function exampleProperties(): JsonObject {
   return {
     properties: {
-      connectionParameters: { token: oauthParameter('oauth2', oauth2Addresses()), region: regionParameter() },
+      connectionParameters: {
+        token: oauthParameter('oauth2', oauth2Addresses()),
+        region: regionParameter(),
+        office: officeParameter(),
+      },
       iconBrandColor: '#1b4f72',
       publisher: 'Contoso Harbour',
       stackOwner: 'Contoso Harbour',
@@ -90,6 +94,13 @@ export function askedParameter(type: string, displayName: string): JsonObject {
       constraints: { required: 'true', tabIndex: 2, clearText: type !== 'securestring' },
     },
   }
+}
+
+function officeParameter(): JsonObject {
+  const office = askedParameter('string', 'Office')
+  const { uiDefinition } = office
+  if (isObject(uiDefinition)) uiDefinition.constraints = { required: 'false', tabIndex: 3, clearText: true }
+  return office
 }
 
 function regionParameter(): JsonObject {
