@@ -75,6 +75,15 @@ testRuleFamily(operationMediaTypes, import.meta.url, {
       mended: sent({}, { produces: ['application/xml'] }),
     },
     {
+      name: 'XML of which there is an example stays',
+      given: sent({ produces: ['application/json', 'text/xml'], responses: { 200: { examples: { 'text/xml': '' } } } }),
+      finds: [{ rule: 'op-mime-supported', at: `${at}/produces/1` }],
+      mended: sent({
+        produces: ['application/json', 'text/xml'],
+        responses: { 200: { examples: { 'text/xml': '' } } },
+      }),
+    },
+    {
       name: 'no media type',
       given: sent({ consumes: ['json'] }),
       finds: [

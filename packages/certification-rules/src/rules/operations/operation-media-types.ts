@@ -128,8 +128,17 @@ function operationOf(definition: Definition | undefined, node: JsonNode | undefi
   return definition?.operations.find((operation) => operation.node === node || operation.node === node?.parent)
 }
 
-/** Takes an unsupported type out of a list that holds a supported one too. */
-function mendType({ node, edit }: MendContext): void {
-  const others = node?.parent?.children.filter((item) => item !== node) ?? []
-  if (node !== undefined && others.some((item) => supported.has(bare(String(item.value))))) edit.remove(node)
+/** Takes an unsupported type out of a list that holds a supported one too, unless an example is of that type. */
+function mendType({ node, connector, edit }: MendContext): void {
+  const list = node?.parent
+  if (node === undefined || list === undefined) return
+  const hasSupported = list.children.some((item) => item !== node && supported.has(bare(String(item.value))))
+  if (hasSupported && !hasExample(connector.definition, list.parent, bare(String(node.value)))) edit.remove(node)
+}
+
+function hasExample(definition: Definition | undefined, holder: JsonNode | undefined, type: string): boolean {
+  const operations = definition?.operations.filter(({ node }) => node === holder || holder === definition.node) ?? []
+  return operations.some(({ responses }) =>
+    responses.some(({ node }) => node.member('examples')?.children.some(({ key = '' }) => bare(key) === type) === true),
+  )
 }

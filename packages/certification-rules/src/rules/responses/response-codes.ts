@@ -2,6 +2,7 @@ import type { Operation } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily, type MendContext } from '../../engine/rule-family.ts'
 import { isCutOff } from '../cut-off.ts'
+import { isEmptySchema } from './empty-schema.ts'
 
 /** Which answers an operation names. */
 export const responseCodes = defineRuleFamily({
@@ -67,7 +68,8 @@ function checkCodes({ report, connector }: CheckContext, operation: Operation): 
   if (fallback !== undefined && count === 1) report('response-default-not-alone', fallback, { onKey: true, data })
 }
 
-/** Only with a schema: a successful response without one is the next finding. */
+/** Only with a schema that says something: a successful response without one is the next finding. */
 function renameDefault({ node, edit }: MendContext): void {
-  if (node?.member('schema') !== undefined) edit.rename(node, '200')
+  const schema = node?.member('schema')
+  if (node !== undefined && schema !== undefined && !isEmptySchema(schema)) edit.rename(node, '200')
 }

@@ -37,10 +37,19 @@ testRuleFamily(responseSchema, import.meta.url, {
   ],
   fails: [
     {
-      name: 'a default with a schema',
+      name: 'a default with the only schema, which stays',
       given: answered({ default: { schema } }),
       finds: [{ rule: 'response-default-no-schema', at: `${at}/default/schema` }],
-      mended: answered({ default: {} }),
+      mended: answered({ default: { schema } }),
+    },
+    {
+      name: 'a default with a schema beside a success with one',
+      given: answered({ 200: { schema }, default: { schema } }),
+      finds: [
+        { rule: 'response-default-no-schema', at: `${at}/default/schema` },
+        { rule: 'response-single-schema', at: `${at}/default/schema` },
+      ],
+      mended: answered({ 200: { schema }, default: {} }),
     },
     {
       name: 'errors with schemas',

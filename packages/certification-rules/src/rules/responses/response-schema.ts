@@ -1,7 +1,8 @@
-import { type Operation, type Response, resolved } from '@sevenstep/connector-schema'
+import type { Operation, Response } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily, type MendContext } from '../../engine/rule-family.ts'
 import { isCutOff } from '../cut-off.ts'
+import { isEmptySchema } from './empty-schema.ts'
 
 /** What answers look like: the schemas of responses. */
 export const responseSchema = defineRuleFamily({
@@ -74,7 +75,7 @@ export const responseSchema = defineRuleFamily({
     }
   },
   mends: {
-    'response-default-no-schema': removeSchema,
+    'response-default-no-schema': removeDefaultSchema,
     'response-204-no-schema': removeSchema,
     'response-single-schema': removeOtherSchemas,
   },
@@ -120,21 +121,11 @@ function placeOf({ site, node }: Response, schema: JsonNode): JsonNode {
   return site === node ? schema : site
 }
 
-/** True for `{}` and for an object that names no field, neither itself nor by what it refers to. */
-function isEmptySchema(schema: JsonNode): boolean {
-  if (schema.kind !== 'object') return true
-  const target = resolved(schema)
-  if (target === undefined || hasDynamicKeys(schema) || hasDynamicKeys(target)) return false
-  const type = target.text('type')
-  if (type !== undefined && type !== 'object') return false
-  if (type === undefined && ['items', 'enum', 'format'].some((key) => target.member(key) !== undefined)) return false
-  if (target.member('allOf') !== undefined || target.member('additionalProperties')?.kind === 'object') return false
-  const properties = target.member('properties')
-  return properties === undefined || properties.children.length === 0
-}
-
-function hasDynamicKeys(schema: JsonNode): boolean {
-  return schema.children.some((child) => child.key?.startsWith('x-ms-dynamic-') === true)
+/** Only beside another response with a schema: otherwise it is the only one makers have outputs from. */
+function removeDefaultSchema({ node, edit }: MendContext): void {
+  const responses = node?.key === 'schema' ? node.parent?.parent : undefined
+  const hasOther = responses?.children.some((other) => other !== node?.parent && other.member('schema') !== undefined)
+  if (node !== undefined && hasOther === true) edit.remove(node)
 }
 
 function removeSchema({ node, edit }: MendContext): void {
