@@ -96,8 +96,9 @@ function pathChange({ before, after }: OperationPair): NoticedChange {
 function compareResponses(pair: OperationPair, reached: ReachedOperation, comparison: OperationComparison): void {
   const { recorder, schemas } = comparison
   const label = `\`${pair.before.label}\``
-  const olds = successesOf(pair.before)
-  const news = successesOf(pair.after)
+  const isOutput = outputsOf(pair)
+  const olds = answersOf(pair.before, isOutput)
+  const news = answersOf(pair.after, isOutput)
   for (const [code, old] of olds) {
     const fresh = news.get(code)
     if (fresh === undefined) {
@@ -121,8 +122,14 @@ function compareResponses(pair: OperationPair, reached: ReachedOperation, compar
   }
 }
 
-function successesOf(operation: Operation): ReadonlyMap<string, Response> {
-  return new Map(operation.responses.filter(({ isSuccess }) => isSuccess).map((response) => [response.code, response]))
+/** Success codes; where neither version has one, makers are shown `default`, as the portal writes it. */
+function outputsOf({ before, after }: OperationPair): (response: Response) => boolean {
+  const hasSuccess = [...before.responses, ...after.responses].some(({ isSuccess }) => isSuccess)
+  return hasSuccess ? ({ isSuccess }) => isSuccess : ({ code }) => code === 'default'
+}
+
+function answersOf(operation: Operation, isOutput: (response: Response) => boolean): ReadonlyMap<string, Response> {
+  return new Map(operation.responses.filter(isOutput).map((response) => [response.code, response]))
 }
 
 function comparePayloads(pair: OperationPair, reached: ReachedOperation, comparison: OperationComparison): void {

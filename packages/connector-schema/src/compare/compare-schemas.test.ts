@@ -192,6 +192,18 @@ test('fields that come all at once are one change that tells which are required'
   expect(change?.message.what).toContain('Required are `b`.')
 })
 
+test.each([
+  ['the only answer', {}, ['br-output-field-deleted error']],
+  ['beside a success', { 200: { description: 'OK' } }, []],
+])('a field of the default answer counts when that is %s', (_, others, expected) => {
+  const fallback = { schema: { properties: { code: { type: 'string' }, text: { type: 'string' } } } }
+  const from: Edit[] = [
+    ['/paths', { '/a': { get: { operationId: 'A', responses: { default: fallback, ...others } } } }],
+  ]
+  const field = '/paths/~1a/get/responses/default/schema/properties/code'
+  expect(kindsOf(changesAfter([[field]], from))).toEqual(expected)
+})
+
 test('two fields of one operation that share a definition are two places', () => {
   const twice = {
     schema: { properties: { bill: { $ref: '#/definitions/Priced' }, tip: { $ref: '#/definitions/Priced' } } },
