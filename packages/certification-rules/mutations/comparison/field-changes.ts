@@ -1,7 +1,9 @@
+import { webhookTriggers } from '../complaints/triggers.ts'
+import { responses } from '../json-walk.ts'
 import { isObject, type JsonValue, type MutableConnector } from '../mutable-connector.ts'
 import { propertySchemas, type SchemaSpot } from '../schema-walk.ts'
 import { choose } from '../seeded-random.ts'
-import { below, child, drop, put, type Spot } from '../spot.ts'
+import { below, child, drop, put, type Spot, text } from '../spot.ts'
 import { identified } from './operation-changes.ts'
 import { inDefinition, type VersionChange } from './version-change.ts'
 
@@ -10,20 +12,21 @@ type Fields = (connector: MutableConnector) => SchemaSpot[]
 const outputs: Fields = (connector) => fieldsAt(connector, /\/responses\/2\d\d\/schema\//, false)
 const inputs: Fields = (connector) =>
   fieldsAt(connector, /\/parameters\/\d+\/schema\//).filter(({ value }) => value['x-ms-notification-url'] === undefined)
-const payloads: Fields = (connector) =>
-  propertySchemas(connector).filter(
-    (one) => /^\/paths\/[^/]+\/x-ms-notification-content\//.test(one.pointer) && isPlain(one),
+const payloads: Fields = (connector) => {
+  const ids = new Set(identified(connector).map(({ pointer }) => pointer))
+  const items = webhookTriggers(connector).flatMap(({ pointer, item }) =>
+    ids.has(pointer) ? [`${item.pointer}/x-ms-`] : [],
   )
-const shared: Fields = (connector) =>
-  propertySchemas(connector).filter(
-    (one) =>
-      one.pointer.startsWith('/definitions/') &&
-      one.output &&
-      !one.input &&
-      isPlain(one) &&
-      !hasTrigger(connector) &&
-      one.parent?.top === true,
-  )
+  return propertySchemas(connector).filter((one) => isPlain(one) && items.some((item) => one.pointer.startsWith(item)))
+}
+const shared: Fields = (connector) => {
+  const answers = responses(connector).filter(({ code }) => /^2\d\d$/.test(code))
+  const names = new Set(answers.map((response) => text(child(response, 'schema'), '$ref')))
+  return propertySchemas(connector).filter((one) => {
+    const isAnswer = one.output && !one.input && names.has(`#${one.parent?.pointer}`)
+    return isAnswer && isPlain(one) && !hasTrigger(connector)
+  })
+}
 
 /** Changes of fields in bodies, answers and webhook payloads. */
 export const fieldChanges: readonly VersionChange[] = [
