@@ -1,5 +1,6 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { certifiedProfiles, visibleText } from './visible-operation.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
+import { visibleText } from './visible-operation.ts'
 
 const suffix = '(deprecated)'
 const maxSummary = 80

@@ -1,9 +1,10 @@
 import type { Operation } from '@sevenstep/connector-schema'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { isCutOff } from '../cut-off.ts'
 import { findProductName } from '../texts/product-names.ts'
 import { comparableText, endsLikeSentence, withFullStop } from '../texts/sentence-end.ts'
-import { certifiedProfiles, type VisibleText, visibleText } from './visible-operation.ts'
+import { type VisibleText, visibleText } from './visible-operation.ts'
 
 const maxLength = 1000
 

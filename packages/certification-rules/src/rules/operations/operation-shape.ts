@@ -1,5 +1,6 @@
 import type { Operation } from '@sevenstep/connector-schema'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { isCutOff } from '../cut-off.ts'
 
 const maxOperations = 256
@@ -73,7 +74,7 @@ export const operationShape = defineRuleFamily({
     },
     'op-visibility-present': {
       title: 'Every operation says how visible it is.',
-      profiles: ['verified-publisher', 'independent-publisher'],
+      profiles: certifiedProfiles,
       deviation: 'off, and no mend: leaving x-ms-visibility out already means normal, which cannot be written',
       messages: {
         found: {

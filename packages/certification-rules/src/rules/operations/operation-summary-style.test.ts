@@ -27,6 +27,7 @@ testRuleFamily(operationSummaryStyle, import.meta.url, {
       name: 'an internal operation of the same name',
       given: two({ summary: 'List cars' }, { summary: 'List cars', 'x-ms-visibility': 'internal' }),
     },
+    { name: 'a deprecated twin', given: two({ summary: 'Car' }, { summary: 'Car', deprecated: true }) },
     { name: 'no text', given: said(7) },
   ],
   fails: [

@@ -1,6 +1,7 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { comparableText } from '../texts/sentence-end.ts'
-import { certifiedProfiles, type VisibleText, visibleText } from './visible-operation.ts'
+import { type VisibleText, visibleText } from './visible-operation.ts'
 
 /** What makers see an operation called, as far as guidance goes: `summary`. */
 export const operationSummaryStyle = defineRuleFamily({
@@ -32,7 +33,8 @@ export const operationSummaryStyle = defineRuleFamily({
     },
     'op-summary-unique': {
       title: 'No two operations that makers see have the same summary.',
-      deviation: 'no mend: only the author knows how the operations differ',
+      deviation:
+        'deprecated operations are left out: makers cannot choose them; no mend: only the author knows how they differ',
       messages: {
         found: {
           what: 'The summary "{summary}" of "{operation}" is also that of "{other}".',
@@ -57,6 +59,7 @@ export const operationSummaryStyle = defineRuleFamily({
         if (!isSentenceCase(text)) {
           context.report('op-summary-sentence-case', node, { data: { summary: text, example: inSentenceCase(text) } })
         }
+        if (operation.isDeprecated) return
         const key = `${operation.isTrigger ? 'trigger' : 'action'} ${comparableText(text)}`
         const first = seen.get(key)
         if (first === undefined) seen.set(key, { ...summary, label: operationLabel })

@@ -13,6 +13,10 @@ testRuleFamily(operationSummary, import.meta.url, {
     { name: 'eighty characters', given: said('A'.repeat(80)) },
     { name: 'none on an internal operation', given: said('', { 'x-ms-visibility': 'internal' }) },
     { name: 'a long internal one', given: said('A'.repeat(99), { 'x-ms-visibility': 'internal' }) },
+    {
+      name: 'one word that is the id too',
+      given: { definition: { paths: { '/cars': { get: { operationId: 'Search', summary: 'Search' } } } } },
+    },
     { name: 'a custom connector', given: { ...said(''), profile: 'custom' } },
     {
       name: 'a truncated file',

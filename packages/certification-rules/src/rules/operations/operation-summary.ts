@@ -1,11 +1,12 @@
 import type { Operation } from '@sevenstep/connector-schema'
 import { type CheckContext, defineRuleFamily, type MendContext } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { isCutOff } from '../cut-off.ts'
 import { asSentence, wordsOf } from '../texts/identifier-words.ts'
 import { findNonEnglish } from '../texts/non-english.ts'
 import { findProductName } from '../texts/product-names.ts'
 import { comparableText } from '../texts/sentence-end.ts'
-import { certifiedProfiles, type VisibleText, visibleText } from './visible-operation.ts'
+import { type VisibleText, visibleText } from './visible-operation.ts'
 
 const maxLength = 80
 const spokenCharacters: Readonly<Record<string, string>> = { '&': ' and ', '%': ' percent ', '/': ' or ' }
@@ -90,6 +91,7 @@ export const operationSummary = defineRuleFamily({
       title: 'A summary is not the operationId again.',
       profiles: certifiedProfiles,
       mend: 'proposed',
+      deviation: 'one plain word, such as "Search", may be both: measured as a violation, but not found here',
       messages: {
         found: {
           what: 'The summary of "{operation}" is only its id.',
@@ -154,7 +156,7 @@ function checkSummary({ report }: CheckContext, operation: Operation, { node, te
   if (foreign !== undefined) report('op-summary-english', node, { data: { operation: label, character: foreign } })
   const product = findProductName(text)
   if (product !== undefined) report('op-summary-no-product-names', node, { data: { operation: label, product } })
-  if (operation.id !== undefined && isOnlyId(text, operation.id)) {
+  if (operation.id !== undefined && isOnlyId(text, operation.id) && !isPlainWord(text)) {
     report('op-summary-not-operation-id', node, { data: { operation: label } })
   }
 }
@@ -168,6 +170,11 @@ function endOf(summary: string): string {
 
 function isOnlyId(summary: string, id: string): boolean {
   return comparableText(summary) === comparableText(id)
+}
+
+/** True for "Search", which is as good a name as it is an id. */
+function isPlainWord(summary: string): boolean {
+  return /^\p{Lu}\p{Ll}*$/u.test(summary)
 }
 
 /** A summary made of the words of an id; nothing when that would be the id again or too long. */

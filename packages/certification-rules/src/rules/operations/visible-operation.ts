@@ -1,9 +1,6 @@
 import type { Operation } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 
-/** Profiles whose texts are read by reviewers and shown in the public gallery. */
-export const certifiedProfiles = ['verified-publisher', 'independent-publisher'] as const
-
 /** A text of an operation that makers see: the node and what it says without white space around it. */
 export interface VisibleText {
   readonly node: JsonNode

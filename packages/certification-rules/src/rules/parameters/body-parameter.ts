@@ -1,5 +1,6 @@
 import { toValue } from '@sevenstep/located-json'
 import { defineRuleFamily, type MendContext } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { isCutOff } from '../cut-off.ts'
 import { ownerOf } from './parameter-audience.ts'
 
@@ -33,7 +34,7 @@ export const bodyParameter = defineRuleFamily({
     },
     'param-body-description': {
       title: 'A body has a description.',
-      profiles: ['verified-publisher', 'independent-publisher'],
+      profiles: certifiedProfiles,
       deviation: 'no mend: only the author knows what the body is for',
       messages: {
         found: {

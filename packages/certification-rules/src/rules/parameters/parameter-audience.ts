@@ -1,9 +1,6 @@
 import type { Definition, Parameter } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 
-/** Profiles whose texts are read by reviewers and shown in the public gallery. */
-export const certifiedProfiles = ['verified-publisher', 'independent-publisher'] as const
-
 /** Tells parameters that makers meet from those that only internal operations have or that are internal themselves. */
 export interface ParameterAudience {
   /** True for a parameter that is no body and that makers fill in. */

@@ -1,8 +1,9 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { isCutOff } from '../cut-off.ts'
 import { findProductName } from '../texts/product-names.ts'
 import { comparableText, endsLikeSentence, withFullStop } from '../texts/sentence-end.ts'
-import { audienceOf, certifiedProfiles, labelOf, ownerOf, type ParameterAudience } from './parameter-audience.ts'
+import { audienceOf, labelOf, ownerOf, type ParameterAudience } from './parameter-audience.ts'
 
 /** What makers read about a parameter: `description`. */
 export const parameterDescription = defineRuleFamily({

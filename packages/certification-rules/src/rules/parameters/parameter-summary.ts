@@ -1,9 +1,10 @@
 import { defineRuleFamily, type MendContext } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { isCutOff } from '../cut-off.ts'
 import { asHeading, wordsOf } from '../texts/identifier-words.ts'
 import { findProductName } from '../texts/product-names.ts'
 import { comparableText } from '../texts/sentence-end.ts'
-import { audienceOf, certifiedProfiles, labelOf, ownerOf, type ParameterAudience } from './parameter-audience.ts'
+import { audienceOf, labelOf, ownerOf, type ParameterAudience } from './parameter-audience.ts'
 
 const key = 'x-ms-summary'
 const maxLength = 80
