@@ -77,6 +77,7 @@ export type {
   ConnectorInfo,
   ConnectorMetadata,
   DefinitionExtensions,
+  FilePickerArgument,
   FilePickerCapability,
 } from './types/connector-definition.ts'
 export type {

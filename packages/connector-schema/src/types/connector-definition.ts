@@ -37,10 +37,17 @@ export interface ConnectorCapabilities {
   'file-picker'?: FilePickerCapability
 }
 
+/** What a call of the file picker is given: a property of the item chosen, another parameter's value, or a fixed value. */
+export type FilePickerArgument =
+  | { readonly 'value-property': string }
+  | { readonly parameter: string }
+  | { readonly value: unknown }
+
 /** The two calls of the file picker and where in their answers things stand. Page "OpenAPI extensions". */
 export interface FilePickerCapability {
-  open: { operationId: string; parameters?: Record<string, unknown> }
-  browse: { operationId: string; parameters?: Record<string, { 'value-property': string } | string> }
+  open: { operationId: string; parameters?: Record<string, FilePickerArgument> }
+  browse: { operationId: string; parameters?: Record<string, FilePickerArgument> }
+  'value-path'?: string
   'value-title'?: string
   'value-collection'?: string
   'value-folder-property'?: string

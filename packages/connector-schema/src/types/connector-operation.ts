@@ -30,8 +30,8 @@ export interface ConnectorParameter extends ValueExtensions {
   multipleOf?: number
   /** How often a path parameter's value is percent-encoded. Page "OpenAPI extensions". */
   'x-ms-url-encoding'?: UrlEncoding
-  /** A value the trigger sends on its own. Published definition schema. */
-  'x-ms-trigger-value'?: unknown
+  /** Where in a trigger's answer the parameter's next value stands. Published definition schema, corpus. */
+  'x-ms-trigger-value'?: { 'value-collection'?: string; 'value-path'?: string }
   /** Left by other generators and ignored: AutoRest. */
   'x-ms-parameter-location'?: string
   'x-ms-skip-url-encoding'?: boolean
@@ -83,8 +83,8 @@ export interface ConnectorOperation {
   'x-ms-trigger'?: TriggerKind
   /** What a maker has to do to make it fire. Page "OpenAPI extensions". */
   'x-ms-trigger-hint'?: string
-  /** How the trigger works. Published definition schema. */
-  'x-ms-trigger-metadata'?: { kind?: 'query' | 'webhook'; mode?: 'polling' | 'webhook' }
+  /** Marks a trigger that asks again and again. Published definition schema. */
+  'x-ms-trigger-metadata'?: { kind?: 'query'; mode?: 'polling' }
   /** On a trigger that fetches: the webhook operation that tells it when. Published definition schema. */
   'x-ms-notification'?: { operationId: string }
   'x-ms-api-annotation'?: OperationAnnotation

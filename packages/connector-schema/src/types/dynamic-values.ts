@@ -2,7 +2,7 @@
  * What is handed to the operation a dynamic list calls: a fixed value, or the value of one of the caller's parameters.
  * Page "OpenAPI extensions".
  */
-export type DynamicArgument = string | number | boolean | { readonly parameter: string }
+export type DynamicArgument = string | number | boolean | null | readonly string[] | { readonly parameter: string }
 
 /** `x-ms-dynamic-values`: a list of choices another operation returns. Page "OpenAPI extensions". */
 export interface DynamicValues {
@@ -25,7 +25,7 @@ export interface DynamicValues {
  * An argument by value or by reference into parameters and bodies; exactly one of the two. Page "OpenAPI extensions".
  */
 export type ReferencedArgument =
-  | { readonly value: string | number | boolean | null }
+  | { readonly value: string | number | boolean | null | readonly string[] }
   | { readonly parameterReference: string; readonly required?: boolean }
 
 /** `x-ms-dynamic-list`: like `x-ms-dynamic-values`, with references that are never ambiguous. Page "OpenAPI extensions". */

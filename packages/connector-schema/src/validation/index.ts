@@ -1,0 +1,3 @@
+export { parseProperties, parseSettings, type ShapeProblem, type ShapeReading } from './parse-file.ts'
+export { propertiesSchema } from './properties-schema.ts'
+export { settingsSchema } from './settings-schema.ts'
