@@ -31,7 +31,7 @@ test('harmless changes are left out unless asked for', () => {
 test('a finding stands in the new version, with the old place and the operations beside it', () => {
   const findings = changesToFindings(changes, {
     after,
-    before: { connector: before, path: 'old/' },
+    before: { connector: before, path: '../old/' },
     documentationOf: (kind) => `https://example.org/changes#${kind}`,
   })
   const finding = findings.find(({ ruleId }) => ruleId === 'br-output-field-type-changed')
@@ -43,7 +43,7 @@ test('a finding stands in the new version, with the old place and the operations
   const text = after.definitionFile?.text.split('\n')[(finding?.range?.start.line ?? 0) - 1]
   expect(text).toContain('"type": "string"')
   expect(finding?.related?.map(({ file, note }) => [file, note])).toEqual([
-    ['old/apiDefinition.swagger.json', 'In the old version.'],
+    ['../old/apiDefinition.swagger.json', 'In the old version.'],
     ['apiDefinition.swagger.json', 'Operation `CreateOrder` uses it.'],
     ['apiDefinition.swagger.json', 'Operation `GetOrder` uses it.'],
   ])

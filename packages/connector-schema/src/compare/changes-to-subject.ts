@@ -17,7 +17,10 @@ import type { ChangeKind } from './kinds.ts'
 export interface ChangesToFindingsOptions {
   /** The new version: gives findings their lines and columns. Without it they have pointers only. */
   readonly after?: Connector
-  /** The old version with the path that leads to it: adds the old place to each finding. */
+  /**
+   * The old version and the path that leads to it from the subject (`../old`): adds the old place to each finding.
+   * Leave it out when the old version is no folder, a git revision for one.
+   */
   readonly before?: { readonly connector: Connector; readonly path: string }
   /** Also makes findings of changes of severity `none`, as `info`. Default false. */
   readonly includeHarmless?: boolean

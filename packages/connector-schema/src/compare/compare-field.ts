@@ -42,7 +42,7 @@ export const bodyFieldKinds: FieldKinds = {
 }
 
 /** A member of the field's site, or of what it refers to: authors write both. */
-export function facetOf(field: Pick<Field, 'site' | 'view'>, key: string): JsonNode | undefined {
+function facetOf(field: Pick<Field, 'site' | 'view'>, key: string): JsonNode | undefined {
   return field.site.member(key) ?? field.view.facet(key)
 }
 

@@ -192,6 +192,21 @@ test('fields that come all at once are one change that tells which are required'
   expect(change?.message.what).toContain('Required are `b`.')
 })
 
+test('versions that are made to be slow are compared up to a bound, and that is said', () => {
+  const ring = (length: number): Edit => [
+    '/definitions',
+    Object.fromEntries(
+      Array.from({ length }, (_, index) => [
+        `D${index}`,
+        { type: 'object', properties: { next: { $ref: `#/definitions/D${(index + 1) % length}` } } },
+      ]),
+    ),
+  ]
+  const item = { get: { operationId: 'A', responses: { 200: { schema: { $ref: '#/definitions/D0' } } } } }
+  const changes = changesAfter([ring(601)], [['/paths', { '/a': item }], ring(600)])
+  expect(kindsOf(changes)).toEqual(['br-not-compared warning'])
+})
+
 test.each([
   ['the only answer', {}, ['br-output-field-deleted error']],
   ['beside a success', { 200: { description: 'OK' } }, []],

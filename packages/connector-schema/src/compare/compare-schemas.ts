@@ -35,7 +35,7 @@ interface Texts {
 }
 
 /** Beyond this many pairs two versions are made to be slow, not to be compared. */
-const mostPairs = 400_000
+const mostPairs = 200_000
 
 /** Compares schemas pair by pair; operations are added to what was found at the end, in {@link SchemaComparison.finish}. */
 export class SchemaComparison {

@@ -2,7 +2,7 @@ import type { JsonNode } from '@sevenstep/located-json'
 import { isMethod } from '../model/operation.ts'
 
 /** A schema, field or parameter in words a person knows it by. */
-export interface DescribedPlace {
+interface DescribedPlace {
   /** Property path such as `order/lines[]/price`; empty for the whole content. */
   readonly field: string
   /** What the field belongs to: a shared schema, the body or an answer of an operation, a webhook's payload. */
@@ -10,7 +10,7 @@ export interface DescribedPlace {
 }
 
 /** Says where in a definition a node stands. The words depend only on keys, never on the order of lists. */
-export function describePlace(node: JsonNode): DescribedPlace {
+function describePlace(node: JsonNode): DescribedPlace {
   const chain: JsonNode[] = []
   for (let at: JsonNode | undefined = node; at?.parent !== undefined; at = at.parent) chain.unshift(at)
   const keyAt = (index: number): string => chain[index]?.key ?? String(chain[index]?.index ?? '')

@@ -63,7 +63,7 @@ export function basePathOf(definition: Definition): string {
 }
 
 /** A path with every `{name}` as `{}`. */
-export function pathShape(path: string): string {
+function pathShape(path: string): string {
   return path.replace(/\{[^{}]*\}/g, '{}')
 }
 
