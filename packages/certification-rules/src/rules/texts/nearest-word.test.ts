@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { nearestWord } from './nearest-word.ts'
+
+const known = ['x-ms-summary', 'x-ms-visibility', 'type', 'title']
+
+it.each([
+  ['x-ms-visbility', 'x-ms-visibility'],
+  ['x-ms-visibiltiy', 'x-ms-visibility'],
+  ['x-ms-sumamry', 'x-ms-summary'],
+  ['X-MS-Summary', 'x-ms-summary'],
+  ['x-ms  -summary', 'x-ms-summary'],
+  ['typ', 'type'],
+  ['tye', 'type'],
+  ['hint', undefined],
+  ['x-ms-openai-data', undefined],
+  ['x'.repeat(1_000_000), undefined],
+])('finds what %s means', (word, meant) => {
+  expect(nearestWord(word, known)).toBe(meant)
+})

@@ -1,0 +1,45 @@
+const longest = 40
+
+/**
+ * The known word that is meant by a misspelt one: at most two letters differ, are missing, too many or swapped, or
+ * only the case does. Nothing when none is near, or for a very short word when it could be several.
+ */
+export function nearestWord(word: string, known: Iterable<string>): string | undefined {
+  if (word.length > longest) return undefined
+  const given = word.toLowerCase()
+  const allowed = given.length <= 4 ? 1 : 2
+  let best: string | undefined
+  let bestDistance = allowed + 1
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - given.length) > allowed) continue
+    const distance = distanceBetween(given, candidate.toLowerCase())
+    if (distance < bestDistance) {
+      best = candidate
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+/** Steps from one word to the other: a letter replaced, added or left out, or two neighbours swapped. */
+function distanceBetween(left: string, right: string): number {
+  let beforeLast: number[] = []
+  let last = Array.from({ length: right.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= right.length; column++) {
+      const isSame = left[row - 1] === right[column - 1]
+      let steps = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+      )
+      if (left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1])
+        steps = Math.min(steps, (beforeLast[column - 2] ?? steps) + 1)
+      current.push(steps)
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[right.length] ?? longest
+}
