@@ -78,16 +78,12 @@ function checkLayout({ report }: CheckContext, { file }: Definition): void {
   const { text } = file
   const indent = /\n( +|\t+)"/.exec(text)?.[1]
   if (indent !== undefined && indent !== '    ') report('style-indent-four-spaces', { file, start: 0, end: 0 })
-  if (text.includes('\t')) {
-    const tabs = [...text.matchAll(indentingTabs())]
-    const first = tabs[0]
-    if (first !== undefined)
-      report('style-no-hard-tabs', { file, ...stretchOf(first) }, { data: { count: tabs.length } })
+  const tabs = indentingTabs(text)
+  if (tabs[0] !== undefined) report('style-no-hard-tabs', { file, ...tabs[0] }, { data: { count: tabs.length } })
+  const trailing = trailingBlanks(text)
+  if (trailing[0] !== undefined) {
+    report('style-no-trailing-whitespace', { file, ...trailing[0] }, { data: { count: trailing.length } })
   }
-  const trailing = [...text.matchAll(trailingBlanks())]
-  const first = trailing[0]
-  if (first !== undefined)
-    report('style-no-trailing-whitespace', { file, ...stretchOf(first) }, { data: { count: trailing.length } })
 }
 
 function checkOrder({ report }: CheckContext, { node }: Definition): void {
@@ -104,36 +100,45 @@ function checkOrder({ report }: CheckContext, { node }: Definition): void {
   }
 }
 
-function stretchOf(match: RegExpMatchArray): { readonly start: number; readonly end: number } {
-  const start = match.index ?? 0
-  return { start, end: start + match[0].length }
+interface Stretch {
+  readonly start: number
+  readonly end: number
 }
 
 /** Tabs at the start of a line: between lines there is no text of JSON they could belong to. */
-function indentingTabs(): RegExp {
-  return /(?<=^|\n)[ ]*\t[ \t]*/g
+function indentingTabs(text: string): readonly Stretch[] {
+  if (!text.includes('\t')) return []
+  return [...text.matchAll(/(?<=^|\n) *\t[ \t]*/g)].map(({ index, 0: blanks }) => ({
+    start: index,
+    end: index + blanks.length,
+  }))
 }
 
-function trailingBlanks(): RegExp {
-  return /(?<![ \t])[ \t]+(?=\r?\n|$)/g
+/** Looks back from each line end: a search for blanks would stop at every indentation. */
+function trailingBlanks(text: string): readonly Stretch[] {
+  const found: Stretch[] = []
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) addBlanksBefore(text, at, found)
+  addBlanksBefore(text, text.length, found)
+  return found
+}
+
+function addBlanksBefore(text: string, lineEnd: number, found: Stretch[]): void {
+  const end = text.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd
+  let start = end
+  while (start > 0 && (text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 9)) start--
+  if (start < end) found.push({ start, end })
 }
 
 function replaceTabs(): Mend {
   return ({ connector, edit }) => {
     const text = connector.definitionFile?.text ?? ''
-    for (const match of text.matchAll(indentingTabs())) {
-      const { start, end } = stretchOf(match)
-      edit.replace(start, end, match[0].replaceAll('\t', '  '))
-    }
+    for (const { start, end } of indentingTabs(text))
+      edit.replace(start, end, text.slice(start, end).replaceAll('\t', '  '))
   }
 }
 
 function trimLines(): Mend {
   return ({ connector, edit }) => {
-    const text = connector.definitionFile?.text ?? ''
-    for (const match of text.matchAll(trailingBlanks())) {
-      const { start, end } = stretchOf(match)
-      edit.replace(start, end, '')
-    }
+    for (const { start, end } of trailingBlanks(connector.definitionFile?.text ?? '')) edit.replace(start, end, '')
   }
 }
