@@ -108,7 +108,8 @@ function small(
 
 function tideDefinition(): JsonObject {
   const { info, ...rest } = exampleDefinition()
-  for (const key of ['consumes', 'definitions', 'parameters', 'responses', 'x-ms-capabilities']) delete rest[key]
+  for (const key of ['consumes', 'tags', 'definitions', 'parameters', 'responses', 'x-ms-capabilities'])
+    delete rest[key]
   const tide = {
     type: 'object',
     properties: {

@@ -166,7 +166,9 @@ function oauth(id: string, provenance: Provenance, expects: readonly string[], k
   return mutation(id, provenance, expects, (connector, random) => {
     const settings = choose(
       random,
-      oauthSettings(connector).filter((one) => text(one, key) !== undefined),
+      oauthSettings(connector).filter((one) =>
+        /^(Global|GlobalPerConnector|https:\/\/global\.consent\..*)$/.test(text(one, key) ?? ''),
+      ),
     )
     return atProperties(put(settings, key, to))
   })

@@ -24,32 +24,36 @@ const loneId: typeof all = (connector) => {
   )
 }
 
+const tidyId = where(loneId, ({ value }) => /^[A-Z][A-Za-z0-9]*$/.test(String(value.operationId)))
+/** Summaries as the guidance wants them: a sentence of plain words. */
+const tidySummary = where(shortSummary, ({ value }) => /^[A-Z][a-z]*( [a-z]+)*$/.test(String(value.summary)))
+
 /** Ids, texts, media types and tags of operations. */
 export const operationRequirements: readonly Mutation[] = [
   changed('operation-id-empty', ['op-id-required', 'op-id-sanitized'], loneId, 'operationId', ''),
-  changed('operation-id-too-long', ['op-id-max-length'], loneId, 'operationId', `Read${'Everything'.repeat(9)}`),
-  changed('operation-id-with-blank', ['op-id-sanitized'], loneId, 'operationId', 'Read all records'),
-  changed('operation-id-with-dot', ['op-id-sanitized'], loneId, 'operationId', 'Records.ReadAll'),
+  changed('operation-id-too-long', ['op-id-max-length'], tidyId, 'operationId', `Read${'Everything'.repeat(9)}`),
+  changed('operation-id-with-blank', ['op-id-sanitized'], tidyId, 'operationId', 'Read all records'),
+  changed('operation-id-with-dot', ['op-id-sanitized'], tidyId, 'operationId', 'Records.ReadAll'),
   changed(
     'operation-id-with-hyphen',
     ['op-id-sanitized', 'op-id-no-separator'],
-    loneId,
+    tidyId,
     'operationId',
     'Read-AllRecords',
   ),
-  changed('operation-id-in-camel-case', ['op-id-pascal-case'], loneId, 'operationId', 'readAllRecords'),
+  changed('operation-id-in-camel-case', ['op-id-pascal-case'], tidyId, 'operationId', 'readAllRecords'),
   changed(
     'operation-id-with-underscore',
     ['op-id-no-separator', 'op-id-pascal-case'],
-    loneId,
+    tidyId,
     'operationId',
     'Read_AllRecords',
   ),
-  changed('operation-id-starts-with-digit', ['op-id-starts-letter'], loneId, 'operationId', '2ndRecord'),
+  changed('operation-id-starts-with-digit', ['op-id-starts-letter'], tidyId, 'operationId', '2ndRecord'),
   changed(
     'summary-ends-in-full-stop',
     ['op-summary-ends-alphanumeric'],
-    shortSummary,
+    tidySummary,
     'summary',
     (one) => `${one.value.summary}.`,
   ),
@@ -63,18 +67,21 @@ export const operationRequirements: readonly Mutation[] = [
   changed(
     'summary-with-colon',
     ['op-summary-charset'],
-    shortSummary,
+    tidySummary,
     'summary',
     (one) => `Orders: ${one.value.summary}`,
   ),
   changed('summary-not-english', ['op-summary-english'], visible, 'summary', 'Получить заказы'),
-  changed('summary-in-title-case', ['op-summary-sentence-case'], visible, 'summary', 'Read All The Newest Records'),
+  changed('summary-in-title-case', ['op-summary-sentence-case'], tidySummary, 'summary', 'Read All The Newest Records'),
   mutation(
     'summary-repeated',
     requirement('requirements.json: op-summary-unique'),
     ['op-summary-unique'],
     (connector, random) => {
-      const titled = visibleOperations(connector).filter((one) => text(one, 'summary') !== undefined)
+      const isTrigger = random() < 0.3
+      const titled = visibleOperations(connector).filter(
+        (one) => text(one, 'summary') !== undefined && isTrigger === (one.value['x-ms-trigger'] !== undefined),
+      )
       const later = choose(random, titled.slice(1))
       const earlier = choose(
         random,
@@ -105,23 +112,29 @@ export const operationRequirements: readonly Mutation[] = [
   changed(
     'operation-description-names-product',
     ['op-description-no-product-names'],
-    described,
+    where(described, ({ value }) => !/power|dataverse|copilot|flow/i.test(String(value.description))),
     'description',
     ({ value }) => `${value.description} Runs in Power Automate.`,
   ),
   changed(
     'operation-description-very-long',
     ['op-description-max-length-1000'],
-    described,
+    where(described, ({ value }) => String(value.description).length < 1000),
     'description',
     'It says all there is to say. '.repeat(40).trim(),
   ),
-  changed(
+  mutation(
     'operation-tag-repeated',
+    requirement('requirements.json: op-tags-unique'),
     ['op-tags-unique'],
-    where(all, ({ value }) => value.tags === undefined),
-    'tags',
-    ['Orders', 'Bills', 'Orders'],
+    (connector, random) => {
+      const operation = choose(
+        random,
+        operations(connector).filter(({ value }) => value.tags === undefined),
+      )
+      const pointer = put(operation, 'tags', ['Orders', 'Bills', 'Orders'])
+      return pointer === undefined ? undefined : at(`${pointer}/2`, `${pointer}/0`, pointer)
+    },
     { compound: true },
   ),
   changed('operation-key-unknown', ['op-known-keys'], all, 'servers', [{ url: 'https://api.contoso-orders.example' }]),
@@ -150,7 +163,10 @@ export const operationRequirements: readonly Mutation[] = [
         ({ value, operation }) => value.in === 'body' && !Object.hasOwn(operation.value, 'consumes'),
       )
       const [first, ...others] = without.map(({ operation }) => operation.pointer)
-      return first === undefined || drop(root(connector), 'consumes') === undefined ? undefined : at(first, ...others)
+      const isGiven = Array.isArray(connector.definition?.consumes) && connector.definition.consumes.length > 0
+      return first === undefined || !isGiven || drop(root(connector), 'consumes') === undefined
+        ? undefined
+        : at(first, ...others)
     },
   ),
   mutation(
@@ -171,11 +187,17 @@ export const operationRequirements: readonly Mutation[] = [
   media('produces-xml', 'produces', 'application/xml'),
   media('produces-pdf', 'produces', 'application/pdf'),
   media('consumes-no-media-type', 'consumes', 'json'),
-  changed('trigger-summary-without-when', ['op-trigger-summary-when'], triggers, 'summary', 'New record was added'),
+  changed(
+    'trigger-summary-without-when',
+    ['op-trigger-summary-when'],
+    where(triggers, ({ value }) => /^when/i.test(String(value.summary))),
+    'summary',
+    'New record was added',
+  ),
   changed(
     'trigger-description-says-nothing',
     ['op-trigger-description'],
-    triggers,
+    where(triggers, ({ value }) => /when/i.test(String(value.description))),
     'description',
     'This is a webhook.',
   ),

@@ -17,6 +17,7 @@ const summed = (connector: MutableConnector): Spot[] =>
   visible(connector).filter((one) => text(one, 'x-ms-summary') !== undefined)
 const described = (connector: MutableConnector): Spot[] =>
   visible(connector).filter((one) => text(one, 'description') !== undefined)
+const tidySummed = where(summed, ({ value }) => /^[A-Z][a-z]+( [A-Z][a-z]+)*$/.test(String(value['x-ms-summary'])))
 const texts = { 'x-ms-summary': 'Region', description: 'The region to look in.' }
 
 /** Parameters of all places. */
@@ -99,9 +100,21 @@ export const parameterRequirements: readonly Mutation[] = [
     'x-ms-summary',
     'The name of the region that the records to be found belong to as the office has it',
   ),
-  changed('parameter-summary-with-slash', ['param-summary-charset'], summed, 'x-ms-summary', 'Region / Place'),
-  changed('parameter-summary-in-snake-case', ['param-summary-human-readable'], summed, 'x-ms-summary', 'region_name'),
-  changed('parameter-summary-in-camel-case', ['param-summary-human-readable'], summed, 'x-ms-summary', 'regionName'),
+  changed('parameter-summary-with-slash', ['param-summary-charset'], tidySummed, 'x-ms-summary', 'Region / Place'),
+  changed(
+    'parameter-summary-in-snake-case',
+    ['param-summary-human-readable'],
+    tidySummed,
+    'x-ms-summary',
+    'region_name',
+  ),
+  changed(
+    'parameter-summary-in-camel-case',
+    ['param-summary-human-readable'],
+    tidySummed,
+    'x-ms-summary',
+    'regionName',
+  ),
   changed(
     'parameter-summary-names-product',
     ['param-summary-no-product-names'],
@@ -112,14 +125,14 @@ export const parameterRequirements: readonly Mutation[] = [
   changed(
     'parameter-description-without-full-stop',
     ['param-description-ends-punctuation'],
-    described,
+    where(described, ({ value }) => String(value.description).endsWith('.')),
     'description',
     'The region to look in',
   ),
   changed(
     'parameter-description-repeats-summary',
     ['param-description-differs-summary'],
-    where(described, (one) => text(one, 'x-ms-summary') !== undefined),
+    where(described, (one) => differ(one)),
     'description',
     ({ value }) => String(value['x-ms-summary']),
   ),
@@ -194,6 +207,14 @@ export const parameterRequirements: readonly Mutation[] = [
     (connector, random) => referenced(connector, random, '#/definitions/NobodyDefinedThis'),
   ),
 ]
+
+/** Summary and description both say something, and not the same. */
+function differ(place: Spot): boolean {
+  const [summary, description] = ['x-ms-summary', 'description'].map((key) =>
+    text(place, key)?.toLowerCase().replace(/\W+/g, ' ').trim(),
+  )
+  return summary !== undefined && description !== undefined && summary !== description
+}
 
 function added(
   id: string,

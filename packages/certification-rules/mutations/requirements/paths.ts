@@ -169,7 +169,7 @@ function withVariable(connector: MutableConnector, random: () => number) {
   const operation = choose(
     random,
     operations(connector).filter(
-      ({ path, verb }) => verb === 'get' && path.split('{').length === 2 && /\{[^{}]+\}/.test(path),
+      ({ path, verb }) => verb === 'get' && path.split('{').length === 2 && /\/\{[^{}]+\}(\/|$)/.test(path),
     ),
   )
   return { paths, operation, path: operation?.path }

@@ -3,7 +3,7 @@ import { info as infoSpot, metadata as metadataEntries } from '../complaints/inf
 import { root } from '../json-walk.ts'
 import type { MutableConnector } from '../mutable-connector.ts'
 import { type Mutation, mutation, requirement } from '../mutation.ts'
-import { at, child, rename, type Spot, text } from '../spot.ts'
+import { at, child, put, rename, type Spot, text } from '../spot.ts'
 import { appended, changed, removed, where } from './one-change.ts'
 
 const rootOnly = (connector: MutableConnector): Spot[] => [root(connector) ?? []].flat()
@@ -15,6 +15,9 @@ const entry = (name: string) => (connector: MutableConnector) =>
   metadataEntries(connector).filter(({ value }) => value.propertyName === name)
 const categories = entry('Categories')
 const website = entry('Website')
+const secureWebsite = where(website, ({ value }) => /^https:/.test(String(value.propertyValue)))
+const secureContact = where(contact, ({ value }) => /^https:/.test(String(value.url)))
+const plainInfo = where(info, ({ value }) => !/power|dataverse|copilot|flow|logic/i.test(String(value.description)))
 
 /** Root, info, host and metadata. */
 export const rootAndInfoRequirements: readonly Mutation[] = [
@@ -33,19 +36,22 @@ export const rootAndInfoRequirements: readonly Mutation[] = [
     ['style-key-order'],
     (connector) => {
       const { definition } = connector
-      if (definition === undefined || Object.keys(definition)[0] !== 'swagger') return undefined
+      if (definition === undefined || !isOrdered(Object.keys(definition))) return undefined
       const { swagger, ...rest } = definition
       if (swagger === undefined) return undefined
       connector.definition = { ...rest, swagger }
       return at('', '/swagger', '/info')
     },
   ),
-  changed(
+  mutation(
     'root-tag-repeated',
+    requirement('requirements.json: swagger-tags-unique'),
     ['swagger-tags-unique'],
-    rootOnly,
-    'tags',
-    [{ name: 'Orders' }, { name: 'Bills' }, { name: 'Orders' }],
+    (connector) => {
+      if (connector.definition === undefined || connector.definition.tags !== undefined) return undefined
+      const pointer = put(root(connector), 'tags', [{ name: 'Orders' }, { name: 'Bills' }, { name: 'Orders' }])
+      return at(`${pointer}/2`, `${pointer}/2/name`, `${pointer}/0`, `${pointer}/0/name`, pointer ?? '')
+    },
     { compound: true },
   ),
   changed('definition-off-schema', ['swagger-schema-valid', 'info-version-required'], info, 'version', ['1', '0']),
@@ -74,14 +80,14 @@ export const rootAndInfoRequirements: readonly Mutation[] = [
   changed(
     'description-names-other-product',
     ['info-description-no-product-names'],
-    info,
+    plainInfo,
     'description',
     (one) => `${String(one.value.description).slice(0, 400)} It also feeds Power BI.`,
   ),
   changed(
     'description-with-word-api',
     ['info-description-no-api-word'],
-    where(info, (one) => !/\bapi\b/i.test(String(one.value.description))),
+    where(info, (one) => !/api/i.test(String(one.value.description))),
     'description',
     (one) => `${String(one.value.description).slice(0, 400)} It wraps our API.`,
   ),
@@ -114,7 +120,7 @@ export const rootAndInfoRequirements: readonly Mutation[] = [
   changed(
     'contact-url-without-tls',
     ['info-contact-url-https'],
-    contact,
+    secureContact,
     'url',
     'http://www.contoso-orders.example/help',
   ),
@@ -133,7 +139,13 @@ export const rootAndInfoRequirements: readonly Mutation[] = [
   ),
   changed('host-an-address', ['host-not-ip'], fixedHost, 'host', '93.184.216.34'),
   changed('base-path-without-slash', ['host-base-path-slash'], rootOnly, 'basePath', 'v1'),
-  changed('base-path-with-trailing-slash', ['host-base-path-no-trailing-slash'], rootOnly, 'basePath', '/v1/'),
+  changed(
+    'base-path-with-trailing-slash',
+    ['host-base-path-no-trailing-slash'],
+    where(rootOnly, ({ value }) => typeof value.basePath === 'string' && !value.basePath.endsWith('/')),
+    'basePath',
+    '/v1/',
+  ),
   removed('schemes-missing', ['host-schemes-required'], rootOnly, 'schemes'),
   changed('schemes-empty', ['host-schemes-required'], rootOnly, 'schemes', []),
   appended('scheme-unknown', ['host-schemes-valid'], rootOnly, 'schemes', 'ftp'),
@@ -157,16 +169,17 @@ function metadataRequirements(): Mutation[] {
     named('Privacy policy', 'Privacy Policy'),
     named('Website', 'website'),
     named('Categories', 'categories'),
-    appended('metadata-entry-unknown', ['metadata-known-property-names'], rootOnly, 'x-ms-connector-metadata', {
-      propertyName: 'Terms of use',
-      propertyValue: 'https://contoso-orders.example/terms',
-    }),
-    changed(
-      'metadata-category-in-other-case',
-      ['metadata-categories-known'],
-      categories,
-      'propertyValue',
-      'sales and crm',
+    mutation(
+      'metadata-entry-unknown',
+      requirement('requirements.json: metadata-known-property-names'),
+      ['metadata-known-property-names'],
+      (connector) => {
+        const entries = connector.definition?.['x-ms-connector-metadata']
+        if (!Array.isArray(entries)) return undefined
+        entries.push({ propertyName: 'Terms of use', propertyValue: 'https://contoso-orders.example/terms' })
+        const pointer = `/x-ms-connector-metadata/${entries.length - 1}`
+        return at(`${pointer}/propertyName`, pointer)
+      },
     ),
     changed(
       'metadata-three-categories',
@@ -206,7 +219,7 @@ function metadataRequirements(): Mutation[] {
     changed(
       'metadata-website-without-tls',
       ['metadata-url-https'],
-      website,
+      secureWebsite,
       'propertyValue',
       'http://www.contoso-orders.example',
     ),
@@ -215,4 +228,11 @@ function metadataRequirements(): Mutation[] {
 
 function titleUpTo(length: number): (one: Spot) => boolean {
   return (one) => (text(one, 'title')?.length ?? Number.POSITIVE_INFINITY) <= length
+}
+
+/** The root keys stand in the order the guidance gives, as far as it gives one. */
+function isOrdered(keys: readonly string[]): boolean {
+  const order = ['swagger', 'info', 'host', 'schemes', 'consumes', 'produces', 'paths', 'definitions', 'parameters']
+  const places = keys.map((key) => order.indexOf(key)).filter((place) => place >= 0)
+  return places[0] === 0 && places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0))
 }
