@@ -2,6 +2,7 @@ import type { Connector } from '@sevenstep/connector-schema'
 import type { DraftSubject, NotChecked, Severity } from '@sevenstep/findings'
 import { ruleFamilies } from '../generated/rule-families.ts'
 import { FindingCollector } from './finding-collector.ts'
+import type { PackageContents } from './package-contents.ts'
 import { Places } from './places.ts'
 import { detectProfile, type Profile, type Target } from './profiles.ts'
 import type { CheckContext, ConnectorCheck, RuleFamily } from './rule-family.ts'
@@ -17,6 +18,8 @@ export interface CheckOptions extends Partial<Selection> {
   readonly withEdits?: boolean
   /** Titles of connectors that already exist, to find clashes with. */
   readonly knownTitles?: readonly string[]
+  /** The archive the connector came in, to be judged as a certification package as well. */
+  readonly contents?: PackageContents
   /** Rule families to run instead of all. */
   readonly families?: readonly RuleFamily[]
   /** A clock in milliseconds; given, the result says how long each family took. */
@@ -59,7 +62,7 @@ export function checkConnector(connector: Connector, options: CheckOptions = {})
     const check = family.check(context)
     checks.push(options.now === undefined ? check : timedCheck(check, family.id, timing, options.now))
   }
-  traverse(connector, checks)
+  traverse(connector, checks, options.contents)
   const findings = collector.findings(options.withEdits ?? false)
   const unchecked = listUnchecked(notChecked)
   return {

@@ -1,5 +1,5 @@
-import type { Connector } from '@sevenstep/connector-schema'
-import type { DraftFinding, RelatedPlace, Severity, TextEdit } from '@sevenstep/findings'
+import { type Connector, textFilesOf } from '@sevenstep/connector-schema'
+import type { DraftFinding, MendKind, RelatedPlace, Severity, TextEdit } from '@sevenstep/findings'
 import { JsonEditor } from '@sevenstep/located-json'
 import { documentationOf } from './documentation.ts'
 import { fillMessage } from './message-template.ts'
@@ -48,7 +48,7 @@ export class FindingCollector {
     const code = requirementOf(rule)?.codes[0]
     const related = options.related?.map((other) => this.#relate(other))
     const edits = withEdits ? this.#edits(reported, located) : undefined
-    const mend = family.mends?.[rule] === undefined ? undefined : text?.mend
+    const mend = this.#mendKind(reported)
     return {
       ruleId: rule,
       severity,
@@ -75,15 +75,26 @@ export class FindingCollector {
     }
   }
 
-  #edits({ family, rule, options }: Reported, located: Located): readonly TextEdit[] {
+  #mendKind({ family, rule, options }: Reported): MendKind | undefined {
+    const text = family.rules[rule]
+    if (family.mends?.[rule] === undefined) return undefined
+    const kind = text?.mendByMessage?.[options.message ?? 'found'] ?? text?.mend
+    return kind === 'none' ? undefined : kind
+  }
+
+  #edits(reported: Reported, located: Located): readonly TextEdit[] {
+    const { family, rule, options } = reported
     const mend = family.mends?.[rule]
-    if (mend === undefined || located.text === undefined) return []
+    if (mend === undefined || located.text === undefined || this.#mendKind(reported) === undefined) return []
+    // In a text whose bytes were replaced while decoding, offsets say nothing about the file.
+    if (textFilesOf(this.#connector).some((file) => file.path === located.path && !file.isUtf8)) return []
     const json = located.node === undefined ? undefined : this.#places.fileOf(located.node)?.json
     const edit = new JsonEditor(
       json ?? { text: located.text, root: undefined, problems: [], unreportedProblems: 0, isComplete: true },
     )
     mend({
       connector: this.#connector,
+      path: located.path,
       node: located.node,
       data: options.data ?? {},
       message: options.message ?? 'found',

@@ -13,6 +13,7 @@ import type {
 } from '@sevenstep/connector-schema'
 import type { MendKind, Message, RuleSetting } from '@sevenstep/findings'
 import type { JsonEditor, JsonNode } from '@sevenstep/located-json'
+import type { PackageContents } from './package-contents.ts'
 import type { Profile, Target } from './profiles.ts'
 
 /** One requirement, in words. Its measured facts are in the data file under the same id. */
@@ -30,6 +31,8 @@ export interface RuleText {
   readonly perTarget?: Readonly<Partial<Record<Target, RuleSetting>>>
   /** How it is mended when {@link RuleFamily.mends} has an entry for it. Decides over the data file's opinion. */
   readonly mend?: MendKind
+  /** How single messages are mended where they differ from {@link mend}; `none` for what only a person can put right. */
+  readonly mendByMessage?: Readonly<Record<string, MendKind | 'none'>>
   /** Why the data file's entry is not followed to the letter, for the coverage table. */
   readonly deviation?: string
 }
@@ -75,6 +78,8 @@ export interface CheckContext {
 export interface ConnectorCheck {
   /** Once, before everything else, whatever was read. */
   connector?(connector: Connector): void
+  /** Once, when the archive the connector came in was given: a certification package, or what claims to be one. */
+  package?(contents: PackageContents): void
   /** Once, when the definition is a JSON object. */
   definition?(definition: Definition): void
   pathItem?(item: PathItem): void
@@ -100,6 +105,8 @@ export interface ConnectorCheck {
 /** What a mend may look at and write to. */
 export interface MendContext {
   readonly connector: Connector
+  /** The file the finding is in. */
+  readonly path: string
   /** The node that was reported; nothing when a text place or a file was. */
   readonly node: JsonNode | undefined
   readonly data: MessageData

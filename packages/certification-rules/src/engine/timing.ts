@@ -24,9 +24,10 @@ export function timedCheck(
   }
   total.set(family, 0)
   const { connector, definition, pathItem, operation, parameter, parameterReference, response, schema } = check
-  const { schemaKeyword, properties, connectionParameter, policy, end } = check
+  const { schemaKeyword, properties, connectionParameter, policy, end, package: onPackage } = check
   return {
     ...(connector && { connector: timed(connector.bind(check)) }),
+    ...(onPackage && { package: timed(onPackage.bind(check)) }),
     ...(definition && { definition: timed(definition.bind(check)) }),
     ...(pathItem && { pathItem: timed(pathItem.bind(check)) }),
     ...(operation && { operation: timed(operation.bind(check)) }),

@@ -7,13 +7,15 @@ import {
   walkSchemas,
 } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
+import type { PackageContents } from './package-contents.ts'
 import type { ConnectorCheck } from './rule-family.ts'
 
 type KeywordHandlers = ReadonlyMap<string, readonly ((value: JsonNode, schema: Schema) => void)[]>
 
 /** Leads all checks through a connector once. */
-export function traverse(connector: Connector, checks: readonly ConnectorCheck[]): void {
+export function traverse(connector: Connector, checks: readonly ConnectorCheck[], contents?: PackageContents): void {
   for (const check of checks) check.connector?.(connector)
+  if (contents !== undefined) for (const check of checks) check.package?.(contents)
   if (connector.definition !== undefined) traverseDefinition(connector.definition, checks)
   if (connector.properties !== undefined) traverseProperties(connector.properties, checks)
   for (const check of checks) check.end?.()

@@ -1,4 +1,5 @@
 import { type Connector, fileNames, type GivenFile, readConnector } from '@sevenstep/connector-schema'
+import type { PackageContents } from '../engine/package-contents.ts'
 import type { Profile, Target } from '../engine/profiles.ts'
 
 /**
@@ -25,6 +26,8 @@ export interface Given {
   readonly profile?: Profile
   readonly target?: Target
   readonly knownTitles?: readonly string[]
+  /** The archive the connector came in. */
+  readonly contents?: PackageContents
 }
 
 const faultlessDefinition = {

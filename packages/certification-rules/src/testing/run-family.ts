@@ -20,7 +20,7 @@ export function runFamily(
     const setting = defaultSetting(rule, text, profile, target)
     settings[rule] = isConcerned && setting === 'off' ? 'info' : setting
   }
-  const { knownTitles } = given
+  const { knownTitles, contents } = given
   return checkConnector(connector, {
     families: [family],
     profile,
@@ -28,5 +28,6 @@ export function runFamily(
     settings,
     withEdits,
     ...(knownTitles !== undefined && { knownTitles }),
+    ...(contents !== undefined && { contents }),
   }).subject.findings
 }
