@@ -7,6 +7,9 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 const noChildren: JsonNode[] = []
 const indexFrom = 9
 
+/** For keys with escapes or without quotes. All others end two quotes further than they are long: nodes stay small. */
+const oddKeyEnds = new WeakMap<JsonNode, number>()
+
 /**
  * One value in a JSON text: what it is, where it stands and what holds it.
  *
@@ -27,8 +30,6 @@ export class JsonNode {
   readonly key: string | undefined
   /** Where the key's opening quote stands; -1 when there is no key. */
   readonly keyStart: number
-  /** Behind the key's closing quote; -1 when there is no key. */
-  readonly keyEnd: number
   /** Place in the parent's `children`. */
   index = 0
 
@@ -49,7 +50,12 @@ export class JsonNode {
     this.parent = parent
     this.key = key
     this.keyStart = keyStart
-    this.keyEnd = keyEnd
+    if (key !== undefined && keyEnd - keyStart !== key.length + 2) oddKeyEnds.set(this, keyEnd)
+  }
+
+  /** Behind the key's closing quote; -1 when there is no key. */
+  get keyEnd(): number {
+    return this.key === undefined ? -1 : (oddKeyEnds.get(this) ?? this.keyStart + this.key.length + 2)
   }
 
   /** The member of that name, or nothing when there is none or this is not an object. */
