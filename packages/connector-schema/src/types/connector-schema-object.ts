@@ -31,7 +31,7 @@ export interface ValueExtensions {
   'x-ms-localizeDefaultValue'?: boolean
   /** A value for Microsoft's automatic tests. Published definition schema. */
   'x-ms-test-value'?: unknown
-  /** Which editor the designer shows: `dictionary`, `code`, `html`. Corpus; names of the options are the editor's own. */
+  /** The editor the designer shows; `dictionary`, for free keys and values, was seen. Corpus; the options are the editor's own. */
   'x-ms-editor'?: string
   'x-ms-editor-options'?: Record<string, unknown>
 }
