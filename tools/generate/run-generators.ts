@@ -6,10 +6,11 @@ import type { Problem } from '../verify/problem.ts'
 import { readRooms } from '../verify/workspace.ts'
 import { generateArchitectureDrawing } from './architecture-drawing.ts'
 import type { GeneratedFile, Generator } from './generated-file.ts'
+import { generateReadmeOutput } from './readme-output.ts'
 
 /** Makes every generated file anew, in memory: those of the tools and of each package's `tools/generate.ts`. */
 export async function runGenerators(root: string): Promise<GeneratedFile[]> {
-  const generators = [generateArchitectureDrawing, ...(await packageGenerators(root))]
+  const generators = [generateArchitectureDrawing, generateReadmeOutput, ...(await packageGenerators(root))]
   const files = (await Promise.all(generators.map((generate) => generate(root)))).flat()
   return files.map((file) => ({ ...file, content: formatted(root, file) }))
 }
