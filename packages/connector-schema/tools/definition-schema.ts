@@ -35,6 +35,29 @@ const metadata = listOf(
   'Website, privacy policy and categories, required for certification.',
 )
 
+const externalDocs = object(
+  { url: text('Address of the page.'), description: text('What the page says.') },
+  [],
+  'More documentation.',
+)
+
+const securityScheme = object(
+  {
+    type: oneOf(['basic', 'apiKey', 'oauth2'], 'Kind of sign-in.'),
+    name: text('Name of the header or query parameter.'),
+    in: oneOf(['header', 'query'], 'Where the key goes.'),
+    flow: oneOf(
+      ['accessCode', 'implicit', 'password', 'application'],
+      'Way to get a token; accessCode for connectors.',
+    ),
+    authorizationUrl: text('Where people sign in.'),
+    tokenUrl: text('Where tokens come from.'),
+    scopes: { type: 'object', description: 'What tokens may allow.' },
+  },
+  ['type'],
+  'One way to sign in.',
+)
+
 /** The JSON Schema of `apiDefinition.swagger.json` for editors: it accepts what accepted connectors use. */
 export function definitionSchema(): JsonSchema {
   return {
@@ -77,27 +100,8 @@ export function definitionSchema(): JsonSchema {
       annotation,
       visibility: oneOf(visibilities, 'Shown first, behind a toggle, or hidden. Leave it out for normal.'),
       security: listOf({ type: 'object' }, 'Ways to sign in that apply.'),
-      externalDocs: object(
-        { url: text('Address of the page.'), description: text('What the page says.') },
-        [],
-        'More documentation.',
-      ),
-      securityScheme: object(
-        {
-          type: oneOf(['basic', 'apiKey', 'oauth2'], 'Kind of sign-in.'),
-          name: text('Name of the header or query parameter.'),
-          in: oneOf(['header', 'query'], 'Where the key goes.'),
-          flow: oneOf(
-            ['accessCode', 'implicit', 'password', 'application'],
-            'Way to get a token; accessCode for connectors.',
-          ),
-          authorizationUrl: text('Where people sign in.'),
-          tokenUrl: text('Where tokens come from.'),
-          scopes: { type: 'object', description: 'What tokens may allow.' },
-        },
-        ['type'],
-        'One way to sign in.',
-      ),
+      externalDocs,
+      securityScheme,
       ...dynamicDefinitions,
     },
   }

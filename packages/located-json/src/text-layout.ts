@@ -60,7 +60,7 @@ export function wrapParts(parts: readonly string[], brackets: '[]' | '{}', inner
 }
 
 /** The layout one level further in. */
-export function deeper(layout: Layout): Layout {
+function deeper(layout: Layout): Layout {
   if (!isOnLines(layout)) return layout
   return { ...layout, separator: layout.separator + layout.unit, closing: layout.separator }
 }

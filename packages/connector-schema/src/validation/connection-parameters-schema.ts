@@ -72,7 +72,7 @@ const oAuthSettings: z.ZodMiniType<OAuthSettings> = z.looseObject({
   ),
 })
 
-export const connectionParameterSchema: z.ZodMiniType<ConnectionParameterDefinition> = z.looseObject({
+const connectionParameterSchema: z.ZodMiniType<ConnectionParameterDefinition> = z.looseObject({
   type: describe(z.enum(connectionParameterTypes), 'What is entered or done; securestring for anything secret.'),
   uiDefinition: optional(z.nullable(uiDefinition), 'How the field looks.'),
   allowedValues: optional(
