@@ -8,7 +8,6 @@ const rootOrder: readonly string[] = [
   'basePath',
   'schemes',
   'consumes',
-  'produces',
   'paths',
   'definitions',
   'parameters',
@@ -89,10 +88,14 @@ function checkLayout({ report }: CheckContext, { file }: Definition): void {
 function checkOrder({ report }: CheckContext, { node }: Definition): void {
   let highest = -1
   for (const child of node.children) {
-    const place = rootOrder.indexOf(child.key ?? '')
+    const place = rootOrder.indexOf(child.key === 'produces' ? 'consumes' : (child.key ?? ''))
     if (place < 0) continue
     if (place < highest) {
-      const data = { key: child.key ?? '', before: rootOrder[highest] ?? '', order: rootOrder.join(', ') }
+      const data = {
+        key: child.key ?? '',
+        before: rootOrder[highest] ?? '',
+        order: rootOrder.join(', ').replace('consumes', 'consumes and produces'),
+      }
       report('style-key-order', child, { data, onKey: true })
       return
     }
