@@ -131,11 +131,19 @@ function derivedId({ method, pathItem }: Operation): string {
   return asPascalCase([method, ...words]).slice(0, maxLength - 4)
 }
 
+/** Each finding is mended on its own, but the ids are made for the whole definition. */
+const derivedIds = new WeakMap<Definition, ReadonlyMap<JsonNode, string>>()
+
 function addId({ node, connector, edit }: MendContext): void {
   const site = node?.kind === 'object' ? node : node?.parent
   const { definition } = connector
   if (site === undefined || definition === undefined) return
-  const id = idsFor(definition).get(site)
+  let ids = derivedIds.get(definition)
+  if (ids === undefined) {
+    ids = idsFor(definition)
+    derivedIds.set(definition, ids)
+  }
+  const id = ids.get(site)
   if (id === undefined) return
   edit.insert(site, 'operationId', id)
 }
