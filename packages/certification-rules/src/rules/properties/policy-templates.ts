@@ -1,0 +1,88 @@
+/** What is known about one policy template. Parameter names stand without their common prefix. */
+export interface PolicyTemplate {
+  readonly required: readonly string[]
+  readonly optional: readonly string[]
+  /** Where it may run, for a template that lets the author choose. */
+  readonly sections?: readonly string[]
+  /** A template of Microsoft's own, seen in accepted connectors and not offered to others. */
+  readonly isPrivate?: true
+}
+
+/** What every template's own parameters start with. */
+export const parameterPrefix = 'x-ms-apimTemplateParameter.'
+/** The operations a policy applies to. */
+export const operationNameKey = 'x-ms-apimTemplate-operationName'
+/** Where a policy runs. */
+export const sectionKey = 'x-ms-apimTemplate-policySection'
+/** What happens when the header or query parameter is there already. */
+export const existsActions: readonly string[] = ['override', 'skip', 'append']
+
+const sections: readonly string[] = ['Request', 'Response']
+
+/**
+ * Policy templates by id in lower case, from Microsoft's published schema of apiProperties.json and the parameters
+ * accepted connectors give. Of the private ones nothing is published, so that their parameters are not judged.
+ */
+export const policyTemplates: ReadonlyMap<string, PolicyTemplate> = new Map<string, PolicyTemplate>([
+  ['dynamichosturl', { required: ['urlTemplate'], optional: [] }],
+  ['setheader', { required: ['name', 'value'], optional: ['existsAction'], sections: [...sections, 'Failure'] }],
+  ['setqueryparameter', { required: ['name', 'value'], optional: ['existsAction'] }],
+  ['routerequesttoendpoint', { required: ['newPath'], optional: ['httpMethod'] }],
+  [
+    'setproperty',
+    {
+      required: ['newPropertyParentPathTemplate', 'newPropertySubPathTemplate', 'propertyValuePathTemplate'],
+      optional: [],
+      sections,
+    },
+  ],
+  [
+    'setvaluefromurl',
+    {
+      required: ['parameterTemplate', 'parameterValueUrl', 'parameterValuePathTemplate'],
+      optional: ['httpMethod'],
+      sections,
+    },
+  ],
+  ['updatenextlink', { required: ['nextLinkPropertyName'], optional: ['nextLinkParentPropertyPath'] }],
+  ['pollingtrigger', { required: ['triggerConfig', 'triggerDataPath'], optional: [] }],
+  [
+    'convertarraytoobject',
+    {
+      required: ['propertyParentPath', 'keyWithinCollectionPath', 'newPropertyPath'],
+      optional: ['propertySubPath', 'retainKey'],
+      sections,
+    },
+  ],
+  [
+    'convertobjecttoarray',
+    {
+      required: ['propertyParentPath', 'newPropertyPath'],
+      optional: ['propertySubPath', 'keyName', 'valueName'],
+      sections,
+    },
+  ],
+  [
+    'stringreplace',
+    {
+      required: ['propertyParentPath', 'sourceString', 'replacementString', 'newPropertyPath'],
+      optional: ['propertySubPath'],
+      sections,
+    },
+  ],
+  [
+    'stringtoarray',
+    {
+      required: ['propertyParentPath', 'delimiterList', 'childPropertyName', 'newPropertyPath'],
+      optional: ['propertySubPath'],
+      sections,
+    },
+  ],
+  [
+    'encodepropertyvalue',
+    { required: ['propertyParentPath', 'newPropertyPath'], optional: ['propertySubPath'], sections },
+  ],
+  ['dynamicsubdomain', { required: [], optional: [], isPrivate: true }],
+  ['moveproperties', { required: [], optional: [], isPrivate: true }],
+  ['setconnectionstatustounauthenticated', { required: [], optional: [], isPrivate: true }],
+])

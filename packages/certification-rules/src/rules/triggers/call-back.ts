@@ -1,0 +1,47 @@
+import { type Operation, resolved } from '@sevenstep/connector-schema'
+import type { JsonNode } from '@sevenstep/located-json'
+
+/** A property of a subscription's body that receives the call-back address (`x-ms-notification-url`). */
+export interface CallBack {
+  readonly node: JsonNode
+  /** The schemas that hold it and the name each lists, outermost first: what must be required. */
+  readonly chain: readonly { readonly schema: JsonNode; readonly name: string }[]
+  /** True when it or something around it is hidden from makers. */
+  readonly isInternal: boolean
+}
+
+/** The call-back addresses in an operation's body, also behind references; each place once. */
+export function callBacksOf(operation: Operation): readonly CallBack[] {
+  const { body } = operation
+  const found: CallBack[] = []
+  const seen = new Set<JsonNode>()
+  const look = (site: JsonNode | undefined, chain: CallBack['chain'], isHidden: boolean): void => {
+    const schema = resolved(site)
+    if (site === undefined || schema?.kind !== 'object' || seen.has(schema)) return
+    seen.add(schema)
+    const isInternal = isHidden || isMarkedInternal(site) || isMarkedInternal(schema)
+    if (isCallBack(schema)) found.push({ node: schema, chain, isInternal })
+    const properties = schema.member('properties')
+    for (const child of properties?.kind === 'object' ? properties.children : []) {
+      look(child, [...chain, { schema, name: child.key ?? '' }], isInternal)
+    }
+    for (const part of schema.member('allOf')?.children ?? []) look(part, chain, isInternal)
+  }
+  look(body?.schema, [], body?.isInternal === true)
+  return found
+}
+
+/** True for a schema that is marked to receive the call-back address. */
+export function isCallBack(schema: JsonNode): boolean {
+  return schema.member('x-ms-notification-url')?.value === true
+}
+
+/** True when the schema's `required` list has the name. */
+export function requires(schema: JsonNode, name: string): boolean {
+  const required = schema.member('required')
+  return required?.kind === 'array' && required.children.some((item) => item.value === name)
+}
+
+function isMarkedInternal(schema: JsonNode): boolean {
+  return schema.member('x-ms-visibility')?.value === 'internal'
+}
