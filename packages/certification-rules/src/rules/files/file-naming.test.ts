@@ -10,6 +10,10 @@ testRuleFamily(fileNaming, import.meta.url, {
       given: { files: ['README.MD', 'intro.md', 'icon.png', 'script.csx', 'settings.json'] },
     },
     { name: 'the exact name beside another one', given: { files: ['sevenstep.config.json'] } },
+    {
+      name: 'a definition and a readme that have to be renamed',
+      given: { isWholeFolder: true, without: ['definition'], files: ['shop.swagger.json', 'readme.md.txt'] },
+    },
     { name: 'a custom connector with pictures', given: { profile: 'custom', files: ['images/a.png'] } },
   ],
   fails: [

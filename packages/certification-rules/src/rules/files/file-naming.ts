@@ -1,5 +1,6 @@
 import { type Connector, fileNames } from '@sevenstep/connector-schema'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { misnamedFile } from './misnamed-file.ts'
 
 /** Files that are looked for by their exact name. */
 const exactNames = [fileNames.definition, fileNames.properties]
@@ -60,14 +61,21 @@ export const fileNaming = defineRuleFamily({
 })
 
 /** Unexpected files with 0, and folders with the number of files in them: one remark for a folder of pictures. */
-function unexpectedIn({ paths, origin }: Connector): ReadonlyMap<string, number> {
+function unexpectedIn(connector: Connector): ReadonlyMap<string, number> {
+  const { paths, origin } = connector
+  // A definition or readme under another name has to be renamed, not taken out.
+  const misnamed = new Set([
+    misnamedFile(connector, 'definition'),
+    misnamedFile(connector, 'properties'),
+    misnamedFile(connector, 'readme'),
+  ])
   const unexpected = new Map<string, number>()
   if (origin?.isAssembled === true) return unexpected
   for (const path of paths) {
     const slash = path.indexOf('/')
     const name = slash < 0 ? path : path.slice(0, slash)
     if (slash >= 0) unexpected.set(name, (unexpected.get(name) ?? 0) + 1)
-    else if (!expectedNames.has(name.toLowerCase())) unexpected.set(name, 0)
+    else if (!expectedNames.has(name.toLowerCase()) && !misnamed.has(name)) unexpected.set(name, 0)
   }
   return unexpected
 }

@@ -33,7 +33,7 @@ testRuleFamily(jsonWriting, import.meta.url, {
     {
       name: 'a missing comma',
       given: { settings: '{\n  "a": 1\n  "b": 2\n}' },
-      finds: [{ rule: valid, file, line: 3, what: 'A comma is missing before ".' }],
+      finds: [{ rule: valid, file, line: 3, what: 'A comma is missing before "b": 2.' }],
       mended: { settings: '{\n  "a": 1,\n  "b": 2\n}' },
     },
     {
@@ -68,25 +68,25 @@ testRuleFamily(jsonWriting, import.meta.url, {
     {
       name: 'a backslash that escapes nothing',
       given: { settings: '{ "a": "C:\\q" }' },
-      finds: [{ rule: valid, what: 'The escape \\q does not exist in JSON.' }],
+      finds: [{ rule: valid, what: 'The escape "\\q" does not exist in JSON.' }],
       mended: { settings: { a: 'C:\\q' } },
     },
     {
       name: 'numbers as other languages write them',
       given: { settings: '{ "a": [01, +1, .5, 1., -007, NaN] }' },
       finds: [
-        { rule: valid, what: '01 is not a number in JSON.' },
-        { rule: valid, what: '+1 is not a number in JSON.' },
-        { rule: valid, what: '.5 is not a number in JSON.' },
-        { rule: valid, what: '1. is not a number in JSON.' },
-        { rule: valid, what: '-007 is not a number in JSON.' },
-        { rule: valid, what: 'NaN is not a number in JSON.' },
+        { rule: valid, what: '"01" is not a number in JSON.' },
+        { rule: valid, what: '"+1" is not a number in JSON.' },
+        { rule: valid, what: '".5" is not a number in JSON.' },
+        { rule: valid, what: '"1." is not a number in JSON.' },
+        { rule: valid, what: '"-007" is not a number in JSON.' },
+        { rule: valid, what: '"NaN" is not a number in JSON.' },
       ],
     },
     {
       name: 'a brace too many',
       given: { settings: '{ "a": 1 }}' },
-      finds: [{ rule: valid, what: 'Behind the end of the JSON stands more text: }.' }],
+      finds: [{ rule: valid, what: 'Behind the end of the JSON stands more text: "}".' }],
       mended: { settings: { a: 1 } },
     },
     {
@@ -106,15 +106,15 @@ testRuleFamily(jsonWriting, import.meta.url, {
     {
       name: 'a key without quotes',
       given: { settings: '{ icon: "icon.png" }' },
-      finds: [{ rule: valid, what: 'The key icon has no quotes.' }],
+      finds: [{ rule: valid, what: 'The key "icon" has no quotes.' }],
       mended: { settings: { icon: 'icon.png' } },
     },
     {
       name: 'a word of Python',
       given: { settings: '{ "a": True, "b": None }' },
       finds: [
-        { rule: valid, what: 'True is not a value JSON knows.' },
-        { rule: valid, what: 'None is not a value JSON knows.' },
+        { rule: valid, what: '"True" is not a value JSON knows.' },
+        { rule: valid, what: '"None" is not a value JSON knows.' },
       ],
       mended: { settings: { a: true, b: null } },
     },
@@ -125,7 +125,7 @@ testRuleFamily(jsonWriting, import.meta.url, {
     {
       name: 'an array',
       given: { settings: '[1]' },
-      finds: [{ rule: valid, what: 'The outermost value is not an object but: array.' }],
+      finds: [{ rule: valid, what: 'The outermost value is not an object but this: "array".' }],
     },
     {
       name: 'too deep',
@@ -136,8 +136,8 @@ testRuleFamily(jsonWriting, import.meta.url, {
       name: 'a comment on a line of its own, which goes with it',
       given: { settings: '{\n  // note\n  "a": 1 /* one */\n}' },
       finds: [
-        { rule: 'file-json-no-comments', what: 'There is a comment in the file: // note.', line: 2 },
-        { rule: 'file-json-no-comments', what: 'There is a comment in the file: /* one */.', line: 3 },
+        { rule: 'file-json-no-comments', what: 'There is a comment in the file: "// note".', line: 2 },
+        { rule: 'file-json-no-comments', what: 'There is a comment in the file: "/* one */".', line: 3 },
       ],
       mended: { settings: '{ "a": 1 }' },
     },
@@ -145,7 +145,7 @@ testRuleFamily(jsonWriting, import.meta.url, {
       name: 'a comment that never ends',
       given: { settings: '{ "a": 1 /* one' },
       finds: [
-        { rule: 'file-json-no-comments', what: 'A comment begins here and never ends: /* one.' },
+        { rule: 'file-json-no-comments', what: 'A comment begins here and never ends: "/* one".' },
         { rule: valid },
       ],
     },
@@ -189,7 +189,7 @@ describe('mends of how JSON is written', () => {
     const given = { settings: '{ "a": 1 "b": 2, }' }
     const kinds = runFamily(jsonWriting, readGiven(given), given).map(({ message, mend }) => [message.what, mend])
     expect(kinds).toEqual([
-      ['A comma is missing before ".', 'proposed'],
+      ['A comma is missing before "b": 2, }.', 'proposed'],
       ['A comma stands behind the last entry.', 'automatic'],
     ])
   })

@@ -124,10 +124,16 @@ function messageName({ rule, problem, data, start, end }: ReadingProblem, text: 
 }
 
 function messageData({ problem, data, start }: ReadingProblem, text: string): MessageData {
-  const { found, expected, first } = data
+  const { expected, first } = data
   const line = text.slice(0, first ?? start).split(/\r\n|\r|\n/).length
-  const isCharacter = problem === 'control-character'
-  return { found: isCharacter ? characterName(found) : found, expected, line, ...(first !== undefined && { first }) }
+  const found = problem === 'missing-comma' ? (text.slice(start, start + 40).split(/[\r\n]/, 1)[0] ?? '') : data.found
+  return { found: inWords(found), expected, line, ...(first !== undefined && { first }) }
+}
+
+/** What was found, so that it shows where it begins and ends, and what cannot be seen has a name. */
+function inWords(found: string): string {
+  if (/^[\p{C}\p{Z}]$/u.test(found)) return characterName(found)
+  return found.includes('"') ? found : `"${found}"`
 }
 
 function characterName(character: string): string {

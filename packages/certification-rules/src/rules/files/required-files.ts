@@ -1,5 +1,6 @@
 import { type ConnectorFileRole, fileNames } from '@sevenstep/connector-schema'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import { misnamedFile } from './misnamed-file.ts'
 
 const required: readonly (readonly [rule: string, role: ConnectorFileRole])[] = [
   ['file-definition-required', 'definition'],
@@ -126,17 +127,8 @@ export const requiredFiles = defineRuleFamily({
   },
 })
 
-/** What a misnamed file of each role looks like. */
-const lookAlikes: Readonly<Partial<Record<ConnectorFileRole, RegExp>>> = {
-  definition: /^[^/]*(?:swagger|apidefinition|openapi)[^/]*\.json$/i,
-  properties: /^[^/]*api[-_ ]?propert[^/]*\.json$/i,
-  readme: /^[^/]*read[-_ ]?me[^/]*$/i,
-  icon: /^[^/]*(?:icon|logo)[^/]*\.png$/i,
-  intro: /^[^/]*intro[^/]*\.md$/i,
-}
-
 function reportMissing({ connector, report }: CheckContext, rule: string, role: ConnectorFileRole): void {
-  const other = connector.paths.find((path) => lookAlikes[role]?.test(path) === true)
+  const other = misnamedFile(connector, role)
   const place = { path: fileNames[role] }
   if (other === undefined) report(rule, place)
   else report(rule, place, { message: 'misnamed', data: { other } })

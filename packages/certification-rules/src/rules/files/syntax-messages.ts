@@ -81,7 +81,7 @@ export const syntaxMessages: Readonly<Record<string, Message>> = {
     fix: 'Flatten the structure; move nested schemas into definitions.',
   },
   'not-object': {
-    what: 'The outermost value is not an object but: {found}.',
+    what: 'The outermost value is not an object but this: {found}.',
     why: 'Every file of a connector is one JSON object; nothing in this one can be used.',
     fix: 'Put the content in braces, with the keys the file has to have.',
   },
