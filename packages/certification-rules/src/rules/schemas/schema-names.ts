@@ -1,6 +1,7 @@
 import type { Definition } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import { isWhole } from '../whole-file.ts'
 import { closingReferences, referenceFrom, type SchemaReference } from './schema-graph.ts'
 
 /** How the named schemas under `definitions` hang together. */
@@ -52,7 +53,7 @@ export const schemaNames = defineRuleFamily({
       end() {
         if (definition === undefined) return
         reportRecursion(context, references)
-        if (definition.file.json.isComplete) reportUnused(context, definition, references)
+        if (isWhole(definition)) reportUnused(context, definition, references)
       },
     }
   },

@@ -1,6 +1,7 @@
 import { type Connector, type Parameter, refOf, resolve, type Schema } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import { isWhole } from '../whole-file.ts'
 
 /** Where each `$ref` leads, and whether it may lead there. */
 export const schemaReferences = defineRuleFamily({
@@ -69,7 +70,7 @@ export const schemaReferences = defineRuleFamily({
       parameterReference(parameter: Parameter) {
         if (parameter.owner === undefined) return
         const result = resolve(parameter.site)
-        if (result.is === 'missing' && isWhole(context.connector))
+        if (result.is === 'missing' && isAllRead(context.connector))
           context.report('schema-ref-resolves', parameter.site.member('$ref') ?? result.at, {
             data: { ref: result.ref },
           })
@@ -105,8 +106,8 @@ function judgeSchemaReference(context: CheckContext, value: JsonNode, schema: Sc
 }
 
 /** False for a truncated file: what is pointed at may stand behind its end. */
-function isWhole({ definition }: Connector): boolean {
-  return definition?.file.json.isComplete === true
+function isAllRead({ definition }: Connector): boolean {
+  return definition !== undefined && isWhole(definition)
 }
 
 function isNamed({ node, depth }: Schema): boolean {
@@ -133,7 +134,7 @@ function judgeReference(
   if (parent === undefined) return false
   const result = resolve(parent)
   if (result.is !== 'missing') return true
-  if (result.at === value && isWhole(connector)) report('schema-ref-resolves', value, { data: { ref } })
+  if (result.at === value && isAllRead(connector)) report('schema-ref-resolves', value, { data: { ref } })
   return false
 }
 
@@ -144,5 +145,5 @@ function judgeNamed({ report, connector }: CheckContext, node: JsonNode, kind: '
   const result = resolve(node)
   if (result.is === 'circular') report('schema-ref-loop', ref, { data: { name } })
   else if (result.is !== 'missing') report('schema-ref-loop', ref, { message: 'alias', data: { name, kind } })
-  else if (result.at === ref && isWhole(connector)) report('schema-ref-resolves', ref, { data: { ref: result.ref } })
+  else if (result.at === ref && isAllRead(connector)) report('schema-ref-resolves', ref, { data: { ref: result.ref } })
 }

@@ -1,11 +1,11 @@
 import type { Schema } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { isCutOff } from '../cut-off.ts'
 import { comparableText, endsLikeSentence, withFullStop } from '../texts/sentence-end.ts'
 
 const maxSummary = 80
-const publishers = ['verified-publisher', 'independent-publisher'] as const
 
 /** What makers read about a property. */
 export const schemaTexts = defineRuleFamily({
@@ -13,7 +13,7 @@ export const schemaTexts = defineRuleFamily({
   rules: {
     'schema-request-property-summary': {
       title: 'Every visible property of a request has a display name.',
-      profiles: publishers,
+      profiles: certifiedProfiles,
       deviation: 'No mend: a display name is for the author to choose.',
       messages: {
         found: {
@@ -25,7 +25,7 @@ export const schemaTexts = defineRuleFamily({
     },
     'schema-request-property-description': {
       title: 'Every visible property of a request has a description.',
-      profiles: publishers,
+      profiles: certifiedProfiles,
       deviation: 'No mend: a description is for the author to write.',
       messages: {
         found: {
@@ -37,8 +37,9 @@ export const schemaTexts = defineRuleFamily({
     },
     'schema-response-property-summary': {
       title: 'Every visible property of a response has a display name.',
-      profiles: publishers,
-      deviation: 'No mend: a display name is for the author to choose.',
+      profiles: certifiedProfiles,
+      deviation:
+        'A schema that requests use too is reported there only. No mend: a display name is for the author to choose.',
       messages: {
         found: {
           what: 'The property "{name}" of a response has no display name.',
@@ -49,8 +50,9 @@ export const schemaTexts = defineRuleFamily({
     },
     'schema-response-property-description': {
       title: 'Every visible property of a response has a description.',
-      profiles: publishers,
-      deviation: 'No mend: a description is for the author to write.',
+      profiles: certifiedProfiles,
+      deviation:
+        'A schema that requests use too is reported there only. No mend: a description is for the author to write.',
       messages: {
         found: {
           what: 'The property "{name}" of a response has no description.',
@@ -61,7 +63,7 @@ export const schemaTexts = defineRuleFamily({
     },
     'schema-summary-differs-description': {
       title: 'The description of a property says more than its display name.',
-      profiles: publishers,
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The description of "{name}" only repeats its display name.',
@@ -72,7 +74,7 @@ export const schemaTexts = defineRuleFamily({
     },
     'schema-summary-max-length': {
       title: 'The display name of a property has at most 80 characters.',
-      profiles: publishers,
+      profiles: certifiedProfiles,
       deviation: 'No mend: how to say it shorter is for the author to choose.',
       messages: {
         found: {
@@ -84,7 +86,7 @@ export const schemaTexts = defineRuleFamily({
     },
     'schema-description-ends-punctuation': {
       title: 'The description of a property ends as a sentence does.',
-      profiles: publishers,
+      profiles: certifiedProfiles,
       mend: 'automatic',
       messages: {
         found: {
