@@ -15,6 +15,7 @@ testRuleFamily(schemaKeywords, import.meta.url, {
       given: car({ properties: { oneOf: { type: 'string' }, not: {} } }),
     },
     { name: 'what an example holds', given: car({ example: { nullable: true, propertees: 1 } }) },
+    { name: 'an empty format', given: car({ type: 'string', format: '' }) },
     { name: 'a listed format', given: car({ type: 'string', format: 'date-no-tz' }) },
     {
       name: 'keys of parameters, which are judged with the parameters',

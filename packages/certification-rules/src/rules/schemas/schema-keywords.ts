@@ -151,7 +151,8 @@ export const schemaKeywords = defineRuleFamily({
         ...Object.fromEntries(unsupported.map((key) => [key, refuse])),
         allOf: (value) => report('schema-allof', value, { onKey: true }),
         format(value) {
-          if (typeof value.value === 'string' && !formats.has(value.value)) {
+          // An empty one is an empty string like any other, which another rule is about.
+          if (typeof value.value === 'string' && value.value !== '' && !formats.has(value.value)) {
             const known = 'int32, int64, float, double, date, date-time, uuid, uri, email and byte'
             report('schema-format-known', value, { data: { format: value.value, known } })
           }
