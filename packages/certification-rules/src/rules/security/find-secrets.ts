@@ -1,5 +1,5 @@
 import { isPlaceholder } from './placeholder.ts'
-import { privateKeyStart, type SecretPattern, secretPatterns } from './secret-patterns.ts'
+import { contextAnchor, runAnchor, type SecretPattern, secretPatterns } from './secret-patterns.ts'
 
 /** A secret in a text. */
 export interface FoundSecret {
@@ -12,13 +12,14 @@ const shortestRun = 20
 const contextLength = 48
 const longestRun = 8000
 const backslash = 92
+const keyFrame = 'PRIVATE KEY'
 
 /**
  * Secrets in a text, in its order. Linear: only every twentieth character is looked at until one stands in a run of
  * token characters, and each run is judged once.
  */
 export function findSecrets(text: string): readonly FoundSecret[] {
-  const found: FoundSecret[] = [...findPrivateKeys(text), ...findPasswordsInAddresses(text), ...findPasswords(text)]
+  const found = [...findPrivateKeys(text), ...findPasswordsInAddresses(text)]
   for (let at = shortestRun - 1; at < text.length; at += shortestRun) {
     if (!isTokenCharacter(text.charCodeAt(at))) continue
     let start = at
@@ -40,13 +41,14 @@ function judgeRun(text: string, start: number, end: number): FoundSecret | undef
   if (!hasDigitAndLetter(text, start, end)) return undefined
   const run = text.slice(start, end)
   const before = text.slice(Math.max(0, start - contextLength), start)
+  if (!runAnchor.test(run) && !contextAnchor.test(before)) return undefined
   for (const pattern of secretPatterns) {
     const secret = matchPattern(pattern, run, before)
     if (secret === undefined || isPlaceholder(secret) || isExample(pattern.kind, secret)) continue
     const from = start + run.indexOf(secret)
     return { kind: pattern.kind, start: from, end: from + secret.length }
   }
-  return undefined
+  return findPassword(text, start, run)
 }
 
 function matchPattern({ form, before }: SecretPattern, run: string, context: string): string | undefined {
@@ -86,15 +88,16 @@ function decodeBase64(text: string): string {
 
 function findPrivateKeys(text: string): FoundSecret[] {
   const found: FoundSecret[] = []
-  for (let at = text.indexOf('-----BEGIN '); at >= 0; at = text.indexOf('-----BEGIN ', at + 11)) {
-    privateKeyStart.lastIndex = at
-    const length = privateKeyStart.exec(text)?.[0].length
+  for (let at = text.indexOf(keyFrame); at >= 0; at = text.indexOf(keyFrame, at + keyFrame.length)) {
+    const opening = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}$/.exec(text.slice(Math.max(0, at - 60), at))
     // Only the frame, or dots in it, is documentation.
-    if (
-      length !== undefined &&
-      /^(?:\\[nr]|\s){0,8}[A-Za-z0-9+/:=, -]{16}/.test(text.slice(at + length, at + length + 60))
+    const isFilled = /^(?: BLOCK)?-----(?:\\[nr]|\s){0,8}[A-Za-z0-9+/][A-Za-z0-9+/:=, -]{15}/.test(
+      text.slice(at + keyFrame.length, at + keyFrame.length + 60),
     )
-      found.push({ kind: 'private key', start: at, end: at + length })
+    if (opening !== null && isFilled) {
+      const start = at - opening[0].length
+      found.push({ kind: 'private key', start, end: at + keyFrame.length })
+    }
   }
   return found
 }
@@ -118,17 +121,16 @@ function findPasswordsInAddresses(text: string): FoundSecret[] {
   return found
 }
 
-/** `Server=…;Password=…` */
-function findPasswords(text: string): FoundSecret[] {
-  const found: FoundSecret[] = []
-  for (let at = text.indexOf('assword='); at >= 0; at = text.indexOf('assword=', at + 8)) {
-    const around = text.slice(Math.max(0, at - 300), at)
-    const password = /^[^\s;"'\\&<>]{4,100}/.exec(text.slice(at + 8, at + 110))?.[0]
-    if (password === undefined || isPlaceholder(password) || /^(?:pass|pw|secret)/i.test(password)) continue
-    if (!/(?:Server|Data Source|Host|User Id|Uid)\s?=[^;"]{1,200};[^"]{0,200}$/i.test(around)) continue
-    found.push({ kind: 'password of a connection string', start: at + 8, end: at + 8 + password.length })
-  }
-  return found
+/** `Server=…;Password=…`, of which the run is a part. */
+function findPassword(text: string, start: number, run: string): FoundSecret | undefined {
+  const at = run.indexOf('assword=')
+  if (at < 0) return undefined
+  const from = start + at + 'assword='.length
+  const around = text.slice(Math.max(0, from - 300), from)
+  const password = /^[^\s;"'\\&<>]{6,100}/.exec(text.slice(from, from + 100))?.[0]
+  if (password === undefined || isPlaceholder(password) || /^(?:pass|pw|secret)/i.test(password)) return undefined
+  if (!/(?:Server|Data Source|Host|User Id|Uid)\s?=[^;"]{1,200};/i.test(around)) return undefined
+  return { kind: 'password of a connection string', start: from, end: from + password.length }
 }
 
 function hasDigitAndLetter(text: string, start: number, end: number): boolean {

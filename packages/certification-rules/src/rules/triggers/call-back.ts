@@ -1,4 +1,4 @@
-import { type Operation, resolved } from '@sevenstep/connector-schema'
+import { type Connector, type Definition, type Operation, resolved } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 
 /** A property of a subscription's body that receives the call-back address (`x-ms-notification-url`). */
@@ -10,9 +10,35 @@ export interface CallBack {
   readonly isInternal: boolean
 }
 
+const mark = 'x-ms-notification-url'
+const asked = new WeakMap<Definition, boolean>()
+const known = new WeakMap<Operation, readonly CallBack[]>()
+
+/** True for a definition with triggers or webhooks: most have none, and need no search of bodies. */
+export function mayCallBack({ definition }: Connector): boolean {
+  if (definition === undefined) return false
+  let may = asked.get(definition)
+  if (may === undefined) {
+    may = definition.pathItems.some(
+      ({ notificationContent, operations }) =>
+        notificationContent !== undefined || operations.some((one) => one.isTrigger),
+    )
+    asked.set(definition, may)
+  }
+  return may
+}
+
 /** The call-back addresses in an operation's body, also behind references; each place once. */
 export function callBacksOf(operation: Operation): readonly CallBack[] {
-  const { body } = operation
+  let callBacks = known.get(operation)
+  if (callBacks === undefined) {
+    callBacks = findCallBacks(operation)
+    known.set(operation, callBacks)
+  }
+  return callBacks
+}
+
+function findCallBacks({ body }: Operation): readonly CallBack[] {
   const found: CallBack[] = []
   const seen = new Set<JsonNode>()
   const look = (site: JsonNode | undefined, chain: CallBack['chain'], isHidden: boolean): void => {
@@ -33,7 +59,7 @@ export function callBacksOf(operation: Operation): readonly CallBack[] {
 
 /** True for a schema that is marked to receive the call-back address. */
 export function isCallBack(schema: JsonNode): boolean {
-  return schema.member('x-ms-notification-url')?.value === true
+  return schema.member(mark)?.value === true
 }
 
 /** True when the schema's `required` list has the name. */

@@ -2,7 +2,7 @@ import type { Connector, Operation, Schema } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily, type MendContext } from '../../engine/rule-family.ts'
 import { isCutOff } from '../cut-off.ts'
-import { type CallBack, callBacksOf, isCallBack, requires } from './call-back.ts'
+import { type CallBack, callBacksOf, isCallBack, mayCallBack, requires } from './call-back.ts'
 import { isDescribedWebhook } from './subscription.ts'
 
 /** The call-back address a webhook trigger hands to the service. */
@@ -68,7 +68,7 @@ export const webhookCallBack = defineRuleFamily({
     const seen = new Set<JsonNode>()
     return {
       operation(operation) {
-        const callBacks = callBacksOf(operation)
+        const callBacks = mayCallBack(context.connector) ? callBacksOf(operation) : []
         if (callBacks.length === 0 && isDescribedWebhook(operation)) reportMissing(context, operation)
         for (const callBack of callBacks) {
           if (seen.has(callBack.node)) continue

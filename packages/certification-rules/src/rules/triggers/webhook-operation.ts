@@ -3,6 +3,7 @@ import { type JsonNode, toValue } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily, type MendContext } from '../../engine/rule-family.ts'
 import { isCutOff } from '../cut-off.ts'
 import { isWhole } from '../whole-file.ts'
+import { mayCallBack } from './call-back.ts'
 import { isSubscription } from './subscription.ts'
 
 const contentKey = 'x-ms-notification-content'
@@ -92,6 +93,7 @@ export const webhookOperation = defineRuleFamily({
       operation(operation) {
         const misplaced = operation.node.member(contentKey)
         if (misplaced !== undefined) reportMisplaced(context, operation, misplaced)
+        if (!operation.isTrigger && !mayCallBack(context.connector)) return
         if (!isSubscription(operation)) return
         subscriptions.push(operation)
         checkSubscription(context, operation)
