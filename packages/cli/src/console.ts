@@ -1,3 +1,6 @@
+import { fstatSync, writeSync } from 'node:fs'
+import { systemCode } from './failure.ts'
+
 /** The outside world of a command: where it prints, where it stands and what it may know. */
 export interface Console {
   readonly out: (text: string) => void
@@ -14,17 +17,18 @@ export interface Console {
 
 /** The console of this process. */
 export function processConsole(): Console {
-  const ignoreClosedPipe = (error: Error): void => {
-    if (!('code' in error) || error.code !== 'EPIPE') throw error
-  }
-  process.stdout.on('error', ignoreClosedPipe)
-  process.stderr.on('error', ignoreClosedPipe)
   return {
-    out: (text) => void process.stdout.write(text),
-    error: (text) => void process.stderr.write(text),
-    isOutTerminal: process.stdout.isTTY === true,
-    isErrorTerminal: process.stderr.isTTY === true,
-    width: process.stdout.columns ?? 100,
+    out: writerTo(1, () => process.stdout),
+    error: writerTo(2, () => process.stderr),
+    get isOutTerminal() {
+      return isTerminal(1, () => process.stdout)
+    },
+    get isErrorTerminal() {
+      return isTerminal(2, () => process.stderr)
+    },
+    get width() {
+      return isTerminal(1, () => process.stdout) ? (process.stdout.columns ?? 100) : 100
+    },
     environment: process.env,
     folder: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
@@ -39,4 +43,47 @@ export function wantsColor(console: Console, option: 'auto' | 'always' | 'never'
   if (none !== undefined && none !== '') return false
   if (ci !== undefined && ci !== '' && ci !== 'false') return false
   return console.isOutTerminal && terminal !== 'dumb'
+}
+
+type GetStream = () => NodeJS.WriteStream
+
+/**
+ * Writes to a file or pipe directly: Node's stream for it costs several milliseconds to start, a good part of a short
+ * check. Terminals, Windows and pipes that are full for the moment get the stream. A reader that has gone
+ * (`| head`) is no fault: what it does not want is dropped.
+ */
+function writerTo(descriptor: number, stream: GetStream): (text: string) => void {
+  let isDirect = process.platform !== 'win32' && !isTerminal(descriptor, stream)
+  let isClosed = false
+  let hasListener = false
+  const writeToStream = (rest: Uint8Array): void => {
+    if (!hasListener) stream().on('error', ignoreClosedPipe)
+    hasListener = true
+    stream().write(rest)
+  }
+  return (text) => {
+    let rest: Uint8Array = Buffer.from(text)
+    while (isDirect && !isClosed && rest.length > 0) {
+      try {
+        rest = rest.subarray(writeSync(descriptor, rest))
+      } catch (error) {
+        isClosed = systemCode(error) === 'EPIPE'
+        isDirect = false
+      }
+    }
+    if (!isClosed && rest.length > 0) writeToStream(rest)
+  }
+}
+
+function ignoreClosedPipe(error: Error): void {
+  if (systemCode(error) !== 'EPIPE') throw error
+}
+
+/** Only a character device can be a terminal; asking the stream of anything else would start it for nothing. */
+function isTerminal(descriptor: number, stream: GetStream): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && stream().isTTY === true
+  } catch {
+    return false
+  }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { exitCodes } from './exit-codes.ts'
@@ -6,12 +5,12 @@ import { Failure } from './failure.ts'
 
 /**
  * Writes a file so that a reader sees the old one or the new one, never half of it: beside it, then renamed over it.
- * Permissions of a file that was there stay.
+ * Permissions of a file that was there stay. `shown` is how the user named it.
  *
  * @throws Failure when it cannot be written; what was there is untouched.
  */
-export function writeFileWhole(path: string, content: string | Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+export function writeFileWhole(path: string, content: string | Uint8Array, shown: string = path): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${Date.now().toString(36)}.tmp`)
   try {
     const file = openSync(temporary, 'wx')
     try {
@@ -28,7 +27,7 @@ export function writeFileWhole(path: string, content: string | Uint8Array): void
     rmSync(temporary, { force: true })
     throw new Failure(
       exitCodes.unreadable,
-      `${path} cannot be written.`,
+      `${shown} cannot be written.`,
       error instanceof Error ? error.message : String(error),
       'Check that the folder exists and that you may write to it. Nothing was changed.',
     )

@@ -1,30 +1,19 @@
-import { checkConnector, type Timing } from '@sevenstep/certification-rules'
+import type { Timing } from '@sevenstep/certification-rules'
 import {
   createReport,
-  createSuppressor,
   type DraftSubject,
-  fingerprintOf,
   type Report,
   type Severity,
   type Subject,
   type Suppressor,
 } from '@sevenstep/findings'
-import type { Configurations } from '../configuration/load-configuration.ts'
-import type { Console } from '../console.ts'
+import { isFailure } from '../failure.ts'
 import { readSourceText } from '../report/read-source-text.ts'
 import { ruleSet } from '../rules/rule-set.ts'
-import type { CheckFlags } from './check-flags.ts'
+import type { CheckRun } from './check-run.ts'
+import { checkSource } from './check-source.ts'
 import { Progress } from './progress.ts'
-import { type Elsewhere, type SettingsFor, settingsFor } from './settings-for.ts'
 import type { Source, Unreadable } from './source.ts'
-
-/** What one run of the command works with. */
-export interface CheckRun {
-  readonly flags: CheckFlags
-  readonly console: Console
-  readonly configurations: Configurations
-  readonly listing: Elsewhere
-}
 
 /** What a run found. */
 export interface CheckedSources {
@@ -34,75 +23,76 @@ export interface CheckedSources {
   readonly sources: (subject: Subject, file: string) => string | undefined
   /** The strictest `failOn` of the configurations that applied. */
   readonly failOn: Severity | 'never'
+  /** Absolute path of the baseline that applies to the subject of this path. */
+  readonly baselineOf: (path: string) => string | undefined
   /** Files that are there and could not be read. */
   readonly unreadable: readonly Unreadable[]
+  /** Sources whose check ended in an exception: faults of ours. */
+  readonly faults: readonly Fault[]
 }
 
-/** Checks every source with the settings that apply to it. */
+/** A source whose check did not come to its end, and what ended it. */
+export interface Fault {
+  readonly path: string
+  readonly error: unknown
+}
+
+/** Checks every source with the settings that apply to it; one that fails does not take the others along. */
 export function checkSources(found: readonly Source[], run: CheckRun): CheckedSources {
-  const { flags, console } = run
-  const progress = new Progress(found.length, console)
+  const progress = new Progress(found.length, run.console)
   const suppressors = new Map<string, Suppressor>()
   const timing = new Map<string, number>()
+  const baselines = new Map<string, string>()
   const drafts: DraftSubject[] = []
   const unreadable: Unreadable[] = []
+  const faults: Fault[] = []
   let failOn: Severity | 'never' | undefined
   for (const source of found) {
-    const settings = settingsFor(source, flags, run.configurations, run.listing)
-    const { connector, problems } = source.read(settings.elsewhere)
-    unreadable.push(...problems)
-    const result = checkConnector(connector, {
-      ...settings.options,
-      withEdits: flags.format === 'json' || flags.format === 'sarif',
-      ...(flags.timing && { now: () => performance.now() }),
-    })
-    for (const { family, milliseconds } of result.timing) timing.set(family, (timing.get(family) ?? 0) + milliseconds)
-    drafts.push(setAside({ ...result.subject, kind: source.kind }, settings, suppressors, console.today))
-    failOn = stricter(failOn, settings.configuration.failOn)
+    try {
+      const checked = checkSource(source, run, suppressors)
+      const { configuration, baseline } = checked.settings
+      for (const { family, milliseconds } of checked.timing)
+        timing.set(family, (timing.get(family) ?? 0) + milliseconds)
+      drafts.push(checked.subject)
+      unreadable.push(...checked.unreadable)
+      if (baseline !== undefined) baselines.set(source.path, baseline)
+      failOn = stricter(failOn, configuration.failOn)
+    } catch (error) {
+      if (isFailure(error)) throw error
+      faults.push({ path: source.path, error })
+      drafts.push(unfinished(source))
+    }
     progress.step()
   }
   progress.end()
-  const remarks = [...suppressors]
-    .map(([path, suppressor]) => configurationSubject(path, suppressor))
-    .filter((one) => one.findings.length > 0)
+  const remarks = [...suppressors].map(remarkSubject).filter((one) => one.findings.length > 0)
   return {
     report: createReport(ruleSet(), [...drafts, ...remarks]),
-    timing: [...timing]
-      .map(([family, milliseconds]) => ({ family, milliseconds }))
-      .sort((a, b) => b.milliseconds - a.milliseconds),
-    sources: (subject, file) => readSourceText(found, subject.path, file),
+    timing: byTime(timing),
+    sources: (subject, file) =>
+      run.configurations.shownAs(subject.path)?.text ?? readSourceText(found, subject.path, file),
     failOn: failOn ?? 'error',
+    baselineOf: (path) => baselines.get(path),
     unreadable,
+    faults,
   }
 }
 
-/** Takes suppressed findings out; each configuration's suppressions are counted over all that it applies to. */
-function setAside(
-  draft: DraftSubject,
-  settings: SettingsFor,
-  suppressors: Map<string, Suppressor>,
-  today: string,
-): DraftSubject {
-  const { configurationPath: path, suppressions } = settings
-  if (path === undefined || suppressions.length === 0) return draft
-  let suppressor = suppressors.get(path)
-  if (suppressor === undefined) {
-    suppressor = createSuppressor(suppressions, today)
-    suppressors.set(path, suppressor)
-  }
-  const { kept, suppressed } = suppressor.apply(draft.findings)
-  if (suppressed.length === 0) return draft
-  const list = suppressed.map(({ finding, suppression }) => ({
-    finding: { ...finding, fingerprint: fingerprintOf(finding) },
-    by: 'suppression' as const,
-    reason: suppression.reason,
-  }))
-  return { ...draft, findings: kept, setAside: list }
+/** A connector whose check did not come to its end: nothing is said about it but that. */
+function unfinished({ path, kind }: Source): DraftSubject {
+  const reason = 'A fault of ours ended the check of this one; see the messages.'
+  return { path, kind, profile: '', target: '', findings: [], notChecked: [{ rules: [], reason }] }
 }
 
 /** What is wrong with the suppressions themselves, as a subject of its own. */
-function configurationSubject(path: string, suppressor: Suppressor): DraftSubject {
+function remarkSubject([path, suppressor]: readonly [string, Suppressor]): DraftSubject {
   return { path, kind: 'configuration', profile: '', target: '', findings: suppressor.remarks() }
+}
+
+function byTime(timing: ReadonlyMap<string, number>): readonly Timing[] {
+  return [...timing]
+    .map(([family, milliseconds]) => ({ family, milliseconds }))
+    .sort((a, b) => b.milliseconds - a.milliseconds)
 }
 
 const strictness = ['never', 'error', 'warning', 'info'] as const

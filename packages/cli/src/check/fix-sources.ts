@@ -3,7 +3,7 @@ import { checkConnector } from '@sevenstep/certification-rules'
 import { type Connector, decodeText, readConnector, textFilesOf } from '@sevenstep/connector-schema'
 import { applyEditGroups, type DraftFinding } from '@sevenstep/findings'
 import { writeFileWhole } from '../write-file-whole.ts'
-import type { CheckRun } from './check-sources.ts'
+import type { CheckRun } from './check-run.ts'
 import { placeOnDisk } from './find-sources.ts'
 import { printDifference } from './print-difference.ts'
 import { settingsFor } from './settings-for.ts'
@@ -44,7 +44,7 @@ interface FixedFile {
 
 /** Mends round after round in memory until nothing is left to mend, then gives the files that changed. */
 function fixSource(source: Source, run: CheckRun): readonly FixedFile[] {
-  const settings = settingsFor(source, run.flags, run.configurations, run.listing)
+  const settings = settingsFor(source, run)
   const original = new Map<string, string>()
   const changed = new Map<string, { text: string; count: number }>()
   for (let round = 0; round < maxRounds; round++) {

@@ -3,10 +3,11 @@ import { dirname, relative, resolve } from 'node:path'
 import type { CheckOptions } from '@sevenstep/certification-rules'
 import type { Suppression } from '@sevenstep/findings'
 import type { Configuration } from '../configuration/configuration.ts'
-import type { Configurations } from '../configuration/load-configuration.ts'
+import { emptyConfiguration } from '../configuration/find-configuration.ts'
+import type { LoadedConfiguration } from '../configuration/load-configuration.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
-import type { CheckFlags } from './check-flags.ts'
+import type { CheckRun } from './check-run.ts'
 import type { Source } from './source.ts'
 
 /** Everything that applies to one source, from its nearest configuration and the command line, which wins. */
@@ -14,27 +15,26 @@ export interface SettingsFor {
   readonly options: CheckOptions
   readonly suppressions: readonly Suppression[]
   readonly elsewhere: readonly string[]
-  /** Path of the configuration, where there is one. */
-  readonly configurationPath: string | undefined
+  /** Where the configuration comes from, when there is one. */
+  readonly loaded: LoadedConfiguration | undefined
   readonly configuration: Configuration
+  /** Absolute path of the file with findings that are known already. */
+  readonly baseline: string | undefined
 }
 
 /** Works out what applies to a source. */
-export function settingsFor(
-  source: Source,
-  flags: CheckFlags,
-  configurations: Configurations,
-  listing: Elsewhere,
-): SettingsFor {
-  const loaded = configurations.nearest(source.location)
-  const configuration = loaded?.configuration ?? {}
+export function settingsFor(source: Source, { flags, console, configurations, listing }: CheckRun): SettingsFor {
+  const loaded = configurations.nearest(source)
+  const configuration = loaded?.configuration ?? emptyConfiguration
   const profile = flags.profile ?? configuration.profile
-  const target = flags.target ?? configuration.target
+  const isPackage = source.kind === 'certification-package'
+  const target = flags.target ?? configuration.target ?? (isPackage ? 'package' : undefined)
   const { rules: settings, knownTitles } = configuration
   return {
     configuration,
-    configurationPath: loaded?.path,
-    suppressions: suppressionsIn(configuration),
+    loaded,
+    suppressions: suppressionsIn(loaded),
+    baseline: baselineFor(flags.baseline, loaded, console.folder),
     elsewhere: [...listing.filesOf(source), ...configuredElsewhere(source, loaded?.path, configuration)],
     options: {
       path: source.path,
@@ -48,14 +48,29 @@ export function settingsFor(
   }
 }
 
-function suppressionsIn({ suppressions = [] }: Configuration): readonly Suppression[] {
-  return suppressions.map(({ rule, reason, file, pointer, until }) => ({
-    rule,
-    reason,
-    ...(file !== undefined && { file }),
-    ...(pointer !== undefined && { pointer }),
-    ...(until !== undefined && { until }),
-  }))
+function suppressionsIn(loaded: LoadedConfiguration | undefined): readonly Suppression[] {
+  return (loaded?.configuration.suppressions ?? []).map(({ rule, reason, file, pointer, until }, at) => {
+    const place = loaded?.suppressionPlaces[at]
+    return {
+      rule,
+      reason,
+      ...(file !== undefined && { file }),
+      ...(pointer !== undefined && { pointer }),
+      ...(until !== undefined && { until }),
+      ...(place !== undefined && { place }),
+    }
+  })
+}
+
+function baselineFor(
+  given: string | undefined,
+  loaded: LoadedConfiguration | undefined,
+  folder: string,
+): string | undefined {
+  if (given !== undefined) return resolve(folder, given)
+  const { path, configuration } = loaded ?? {}
+  if (path === undefined || configuration?.baseline === undefined) return undefined
+  return resolve(dirname(path), configuration.baseline)
 }
 
 function configuredElsewhere(
@@ -80,10 +95,10 @@ export interface Elsewhere {
  *
  * @throws Failure when the file cannot be read or has another shape.
  */
-export function readElsewhere(path: string | undefined): Elsewhere {
+export function readElsewhere(path: string | undefined, folder: string): Elsewhere {
   if (path === undefined) return { filesOf: () => [] }
   const byFolder = new Map<string, readonly string[]>()
-  for (const entry of listedConnectors(path)) byFolder.set(entry.folder, entry.notCopied)
+  for (const entry of listedConnectors(resolve(folder, path), path)) byFolder.set(entry.folder, entry.notCopied)
   return {
     filesOf: (source) => {
       const steps = source.location.split(/[\\/]/).filter(Boolean)
@@ -92,10 +107,13 @@ export function readElsewhere(path: string | undefined): Elsewhere {
   }
 }
 
-function listedConnectors(path: string): readonly { readonly folder: string; readonly notCopied: readonly string[] }[] {
+function listedConnectors(
+  absolute: string,
+  path: string,
+): readonly { readonly folder: string; readonly notCopied: readonly string[] }[] {
   let value: unknown
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'))
+    value = JSON.parse(readFileSync(absolute, 'utf8'))
   } catch (error) {
     throw unusable(path, error instanceof Error ? error.message : String(error))
   }

@@ -2,7 +2,7 @@ import { existsSync, statSync, watch as watchPath } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { Failure } from '../failure.ts'
+import { Failure, sayError } from '../failure.ts'
 
 const quietMilliseconds = 150
 
@@ -38,7 +38,8 @@ export async function watch(
       return
     }
     isRunning = true
-    last = await run().catch((error: unknown) => sayAndGoOn(error, console))
+    // A file that vanishes or a configuration that is half typed must not end the watching.
+    last = await run().catch((error: unknown) => sayError(error, console))
     console.error('Watching for changes; Ctrl-C ends.\n')
     isRunning = false
     if (!isStale) return
@@ -51,7 +52,7 @@ export async function watch(
       timer = setTimeout(() => void runAgain(), quietMilliseconds)
     }),
   )
-  for (const watcher of watchers) watcher.on('error', (error) => void sayAndGoOn(error, console))
+  for (const watcher of watchers) watcher.on('error', (error) => void sayError(error, console))
   await runAgain()
   await new Promise<void>((done) => {
     process.once('SIGINT', () => done())
@@ -60,16 +61,6 @@ export async function watch(
   clearTimeout(timer)
   for (const watcher of watchers) watcher.close()
   return last
-}
-
-/** A file that vanishes or a configuration that is half typed must not end the watching. */
-function sayAndGoOn(error: unknown, console: Console): ExitCode {
-  if (error instanceof Failure) {
-    console.error(`sevenstep: ${error.message}\n  why: ${error.why}\n  do:  ${error.fix}\n`)
-    return error.exitCode
-  }
-  console.error(`sevenstep: ${error instanceof Error ? error.message : String(error)}\n`)
-  return exitCodes.fault
 }
 
 function isFolder(path: string): boolean {

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander'
+import { check } from '../check/check.ts'
 import type { CheckFlags } from '../check/check-flags.ts'
 import type { Console } from '../console.ts'
 import type { Finish } from '../program.ts'
 import { addReportOptions, collect } from './report-options.ts'
 
-/** `sevenstep check PATH...` */
+/** `sevenstep check PATH...`: the command that has to start quickly, so that it is no file of its own. */
 export function addCheckCommand(program: Command, console: Console, finish: Finish): void {
   const command = program
     .command('check')
@@ -31,7 +32,6 @@ export function addCheckCommand(program: Command, console: Console, finish: Fini
     .option('--timing', 'print how long each family of rules took', false)
     .option('--print-config', 'print the settings that apply to the path and stop', false)
     .action(async (paths: string[], flags: CheckFlags) => {
-      const { check } = await import('../check/check.ts')
       finish(await check(paths, flags, console))
     })
 }

@@ -5,6 +5,25 @@ const profile = z.enum(['verified-publisher', 'independent-publisher', 'custom']
 const target = z.enum(['repository', 'package'])
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'has to be a day written as YYYY-MM-DD'))
 
+const suppression = z.strictObject({
+  rule: z.string().register(z.globalRegistry, { description: 'Rule id, or "*" for every rule.' }),
+  file: z.optional(
+    z.string().register(z.globalRegistry, { description: 'File inside the connector; left out, every file.' }),
+  ),
+  pointer: z.optional(
+    z.string().register(z.globalRegistry, { description: 'JSON pointer; everything below it is covered too.' }),
+  ),
+  reason: z.string().register(z.globalRegistry, { description: 'Why it is all right here. Required.' }),
+  until: z.optional(day.register(z.globalRegistry, { description: 'Last day on which it holds, as YYYY-MM-DD.' })),
+})
+
+const elsewhere = z.strictObject({
+  folder: z.string().register(z.globalRegistry, { description: 'The connector’s folder, relative to this file.' }),
+  files: z
+    .array(z.string())
+    .register(z.globalRegistry, { description: 'Names of the files, as they would stand in the folder.' }),
+})
+
 /** The shape of `sevenstep.config.json`; the published JSON Schema is made from it. */
 export const configurationShape = z.strictObject({
   $schema: z.optional(
@@ -30,19 +49,7 @@ export const configurationShape = z.strictObject({
   ),
   suppressions: z.optional(
     z
-      .array(
-        z.strictObject({
-          rule: z.string().register(z.globalRegistry, { description: 'Rule id, or "*" for every rule.' }),
-          file: z.optional(
-            z.string().register(z.globalRegistry, { description: 'File inside the connector; left out, every file.' }),
-          ),
-          pointer: z.optional(
-            z.string().register(z.globalRegistry, { description: 'JSON pointer; everything below it is covered too.' }),
-          ),
-          reason: z.string().register(z.globalRegistry, { description: 'Why it is all right here. Required.' }),
-          until: z.optional(day.register(z.globalRegistry, { description: 'Last day on which it holds.' })),
-        }),
-      )
+      .array(suppression)
       .register(z.globalRegistry, { description: 'Findings that are known and accepted, each with a reason.' }),
   ),
   baseline: z.optional(
@@ -56,16 +63,17 @@ export const configurationShape = z.strictObject({
       .register(z.globalRegistry, { description: 'Titles of connectors that already exist, to find clashes with.' }),
   ),
   elsewhere: z.optional(
-    z
-      .array(z.strictObject({ folder: z.string(), files: z.array(z.string()) }))
-      .register(z.globalRegistry, {
-        description: 'Files that exist but are kept outside the connector’s folder; folder is relative to this file.',
-      }),
+    z.array(elsewhere).register(z.globalRegistry, {
+      description: 'Files that exist but are kept outside the connector’s folder.',
+    }),
   ),
 })
 
 /** What a configuration file says. */
 export type Configuration = z.infer<typeof configurationShape>
 
-/** The name of a configuration file. */
-export const configurationFileName = 'sevenstep.config.json'
+/** The settings that exist in the objects of a list of the configuration; at its top for every other name. */
+export function settingsWithin(list: string | undefined): readonly string[] {
+  const shapes = { suppressions: suppression, elsewhere }
+  return Object.keys((list === 'suppressions' || list === 'elsewhere' ? shapes[list] : configurationShape).shape)
+}

@@ -1,67 +1,51 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { decodeText } from '@sevenstep/connector-schema'
-import { createLineTable } from '@sevenstep/findings'
-import { readJson, resolvePointer, toValue } from '@sevenstep/located-json'
+import { createLineTable, type LineTable, type Location } from '@sevenstep/findings'
+import { escapePointerStep, type JsonNode, readJson, resolvePointer, toValue } from '@sevenstep/located-json'
 import { exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
-import { type Configuration, configurationFileName, configurationShape } from './configuration.ts'
+import { knownRuleIds } from '../rules/known-rules.ts'
+import { suggestWord } from '../suggest-word.ts'
+import { type Configuration, configurationShape, settingsWithin } from './configuration.ts'
+import { configurationFileName } from './find-configuration.ts'
 
 /** A configuration and the file it came from. */
 export interface LoadedConfiguration {
   /** Absolute path. */
   readonly path: string
+  /** As reports name it: relative to the folder the command runs in. */
+  readonly shownPath: string
+  readonly text: string
   readonly configuration: Configuration
+  /** Where each of its suppressions is written, in their order. */
+  readonly suppressionPlaces: readonly (Location | undefined)[]
 }
 
-/** Finds and reads configuration files, each once. */
-export class Configurations {
-  readonly #byFolder = new Map<string, LoadedConfiguration | undefined>()
-
-  /**
-   * The nearest configuration at or above a path; nothing when there is none up to the root.
-   *
-   * @throws Failure when the nearest one cannot be read or is wrong, with the place.
-   */
-  nearest(path: string): LoadedConfiguration | undefined {
-    const start = resolve(path)
-    return this.#from(existsSync(start) && statSync(start).isDirectory() ? start : dirname(start))
-  }
-
-  #from(folder: string): LoadedConfiguration | undefined {
-    if (this.#byFolder.has(folder)) return this.#byFolder.get(folder)
-    const path = join(folder, configurationFileName)
-    const parent = dirname(folder)
-    const found = existsSync(path) ? loadConfiguration(path) : parent === folder ? undefined : this.#from(parent)
-    this.#byFolder.set(folder, found)
-    return found
-  }
+/** What the messages about one file need. */
+interface Place {
+  readonly path: string
+  readonly lines: LineTable
 }
 
-function loadConfiguration(path: string): LoadedConfiguration {
+/**
+ * Reads a configuration file.
+ *
+ * @throws Failure when it cannot be read, is no JSON, or says something that is no setting; with line and column.
+ */
+export function loadConfiguration(path: string, shownPath: string): LoadedConfiguration {
   const { text } = decodeText(path, readConfigurationFile(path))
   const json = readJson(text)
-  const lines = createLineTable(text)
+  const place: Place = { path: shownPath, lines: createLineTable(text) }
   const problem = json.problems.find((one) => one.code !== 'byte-order-mark')
   if (problem !== undefined || json.root === undefined) {
-    const { line, column } = lines.positionAt(problem?.start ?? 0)
-    throw wrong(
-      path,
-      line,
-      column,
-      `is not JSON (${problem?.code ?? 'empty-text'}${problem?.expected ? `, expected ${problem.expected}` : ''}).`,
-    )
+    const expected = problem?.expected ? `, expected ${problem.expected}` : ''
+    throw wrong(place, problem?.start ?? 0, `is not JSON (${problem?.code ?? 'empty-text'}${expected}).`)
   }
   const parsed = configurationShape.safeParse(toValue(json.root))
-  if (parsed.success) return { path, configuration: parsed.data }
-  const issue = parsed.error.issues[0]
-  const pointer = (issue?.path ?? [])
-    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('')
-  const node = resolvePointer(json.root, pointer) ?? json.root
-  const unknown = issue?.code === 'unrecognized_keys' ? node.member(issue.keys[0] ?? '') : undefined
-  const { line, column } = lines.positionAt(unknown?.keyStart ?? node.start)
-  throw wrong(path, line, column, `${pointer === '' ? 'the file' : pointer}: ${describeIssue(issue)}.`)
+  if (!parsed.success) throw describeIssue(parsed.error.issues[0], json.root, place)
+  expectKnownRules(json.root, place)
+  const suppressionPlaces = (parsed.data.suppressions ?? []).map((_, at) => placeOf(json.root, at, place.lines))
+  return { path, shownPath, text, configuration: parsed.data, suppressionPlaces }
 }
 
 function readConfigurationFile(path: string): Uint8Array {
@@ -77,20 +61,59 @@ function readConfigurationFile(path: string): Uint8Array {
   }
 }
 
-function describeIssue(
-  issue:
-    | { readonly code?: string | undefined; readonly message?: string; readonly keys?: readonly string[] }
-    | undefined,
-): string {
-  if (issue?.code === 'unrecognized_keys') return `"${(issue.keys ?? []).join('", "')}" is not a setting`
-  return issue?.message ?? 'does not fit'
+interface Issue {
+  readonly code?: string | undefined
+  readonly message?: string
+  readonly path?: readonly PropertyKey[]
+  readonly keys?: readonly string[]
+  readonly values?: readonly unknown[]
 }
 
-function wrong(path: string, line: number, column: number, what: string): Failure {
+function describeIssue(issue: Issue | undefined, root: JsonNode, place: Place): Failure {
+  const steps = issue?.path ?? []
+  const pointer = steps.map((step) => `/${escapePointerStep(String(step))}`).join('')
+  const node = resolvePointer(root, pointer) ?? root
+  const about = pointer === '' ? 'the file' : pointer
+  const [key] = issue?.keys ?? []
+  if (issue?.code === 'unrecognized_keys' && key !== undefined) {
+    const near = suggestWord(key, settingsWithin(steps[0] === undefined ? undefined : String(steps[0])))
+    const hint = near === undefined ? '' : `; did you mean "${near}"?`
+    return wrong(place, node.member(key)?.keyStart ?? node.start, `${about}: "${key}" is not a setting${hint}`)
+  }
+  const written = node.kind === 'string' ? String(toValue(node)) : undefined
+  const allowed = (issue?.values ?? []).map(String)
+  const near = written === undefined ? undefined : suggestWord(written, allowed)
+  const hint = near === undefined ? '' : `; did you mean "${near}"?`
+  const what = allowed.length > 0 ? `has to be one of ${allowed.join(', ')}` : (issue?.message ?? 'does not fit')
+  return wrong(place, node.start, `${about}: ${what}${hint}`)
+}
+
+/** A misspelt rule in a configuration would silently keep its old setting. */
+function expectKnownRules(root: JsonNode, place: Place): void {
+  const known = knownRuleIds()
+  for (const member of root.member('rules')?.children ?? []) {
+    const id = member.key ?? ''
+    if (known.has(id)) continue
+    const near = suggestWord(id, [...known])
+    const hint = near === undefined ? '; "sevenstep rules" lists them' : `; did you mean "${near}"?`
+    throw wrong(place, member.keyStart, `/rules: there is no rule "${id}"${hint}`)
+  }
+}
+
+function placeOf(root: JsonNode | undefined, at: number, lines: LineTable): Location | undefined {
+  const pointer = `/suppressions/${at}`
+  const node = root === undefined ? undefined : resolvePointer(root, pointer)
+  if (node === undefined) return undefined
+  const range = { start: lines.positionAt(node.start), end: lines.positionAt(node.end) }
+  return { file: configurationFileName, pointer, range }
+}
+
+function wrong({ path, lines }: Place, offset: number, what: string): Failure {
+  const { line, column } = lines.positionAt(offset)
   return new Failure(
     exitCodes.usage,
-    `${path}:${line}:${column}: ${what}`,
+    `${path}:${line}:${column}: ${what}${/[.?]$/.test(what) ? '' : '.'}`,
     'A configuration that is only half understood would check something else than you meant.',
-    `Mend the line, or run "sevenstep init" in another folder to see what a configuration looks like.`,
+    'Mend the line; "sevenstep init" in an empty folder shows what a configuration looks like.',
   )
 }

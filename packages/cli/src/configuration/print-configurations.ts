@@ -1,9 +1,10 @@
 import type { CheckFlags } from '../check/check-flags.ts'
 import { findSources } from '../check/find-sources.ts'
+import { sayUnreadable } from '../check/say-unreadable.ts'
 import { readElsewhere, settingsFor } from '../check/settings-for.ts'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { Configurations } from './load-configuration.ts'
+import { Configurations } from './find-configuration.ts'
 
 /** Prints what applies to each connector below the paths, from which file, as JSON. */
 export async function printConfigurations(
@@ -11,31 +12,28 @@ export async function printConfigurations(
   flags: CheckFlags,
   console: Console,
 ): Promise<ExitCode> {
-  const { sources } = await findSources(paths, console.folder)
-  const configurations = new Configurations()
-  const listing = readElsewhere(flags.elsewhere)
+  const { sources, unreadable } = await findSources(paths, console.folder)
+  for (const one of unreadable) sayUnreadable(one, console)
+  const configurations = await Configurations.load(sources, console)
+  const listing = readElsewhere(flags.elsewhere, console.folder)
+  const run = { flags, console, configurations, listing }
   const applied = sources.map((source) => {
-    const { options, suppressions, elsewhere, configurationPath, configuration } = settingsFor(
-      source,
-      flags,
-      configurations,
-      listing,
-    )
+    const { options, suppressions, elsewhere, loaded, configuration, baseline } = settingsFor(source, run)
     return {
       path: source.path,
-      configuration: configurationPath ?? null,
+      configuration: loaded?.path ?? null,
       profile: options.profile ?? 'told from the files',
       target: options.target ?? 'repository',
       failOn: flags.failOn ?? configuration.failOn ?? 'error',
       rules: options.settings ?? {},
       only: options.only ?? null,
       skip: options.skip ?? [],
-      suppressions,
+      suppressions: suppressions.map(({ place, ...suppression }) => suppression),
       elsewhere,
-      baseline: flags.baseline ?? configuration.baseline ?? null,
+      baseline: baseline ?? null,
       knownTitles: options.knownTitles ?? [],
     }
   })
   console.out(`${JSON.stringify(applied, undefined, 2)}\n`)
-  return exitCodes.fine
+  return unreadable.length > 0 ? exitCodes.unreadable : exitCodes.fine
 }

@@ -5,7 +5,7 @@ import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { writeFileWhole } from '../write-file-whole.ts'
-import { configurationFileName } from './configuration.ts'
+import { configurationFileName } from './find-configuration.ts'
 
 /** Where the schema of the configuration is once the command line is installed. */
 const schemaPath = './node_modules/sevenstep/schemas/sevenstep.config.schema.json'

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import {
   type Connector,
   changeRuleDescriptions,
@@ -13,7 +14,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { emitReport } from '../report/emit-report.ts'
 import { exitCodeFor } from '../report/exit-code-for.ts'
-import { settleBaseline } from '../report/settle-baseline.ts'
+import { settleBaselines } from '../report/settle-baselines.ts'
 import { version } from '../version.ts'
 import { readRevision, splitRevision } from './read-revision.ts'
 
@@ -29,13 +30,20 @@ export async function diff(before: string, after: string, flags: DiffFlags, cons
     includeHarmless: flags.all,
   })
   const report = createReport({ name: 'sevenstep comparison', version }, [subject])
-  const settled =
-    flags.baseline === undefined ? report : settleBaseline(report, flags.baseline, flags.updateBaseline, console)
+  const baseline = flags.baseline === undefined ? undefined : resolve(console.folder, flags.baseline)
+  const hasBaseline = baseline !== undefined || flags.updateBaseline
+  const settled = hasBaseline ? settleBaselines(report, () => baseline, flags.updateBaseline, console) : report
   const failOn = flags.failOn ?? 'error'
   const sources = (_: unknown, file: string): string | undefined =>
     textFilesOf(young).find((one) => one.path === file)?.text
-  emitReport(settled, { flags, sources, rules: () => changeRuleDescriptions((kind) => `docs/changes.md#${kind}`), failOn }, console)
+  const rules = async () => changeRuleDescriptions(documentationOf)
+  await emitReport(settled, { flags, sources, rules, failOn }, console)
   return exitCodeFor(settled, failOn)
+}
+
+/** The page about changes has a section per kind. */
+function documentationOf(kind: string): string {
+  return `docs/changes.md#${kind}`
 }
 
 /** Reads a version from a folder, file or archive, or from a git revision `REV:path`; a path that exists is never taken for a revision. */

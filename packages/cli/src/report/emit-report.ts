@@ -1,21 +1,7 @@
 import { resolve } from 'node:path'
-import {
-  printGithub,
-  printHtml,
-  printJson,
-  printJunit,
-  printMarkdown,
-  printSarif,
-  printText,
-  type Report,
-  type RuleDescription,
-  type Severity,
-  type Subject,
-} from '@sevenstep/findings'
+import { printText, type Report, type RuleDescription, type Severity, type Subject } from '@sevenstep/findings'
 import type { ReportFlags } from '../commands/report-options.ts'
 import { type Console, wantsColor } from '../console.ts'
-import { version } from '../version.ts'
-import { writeFileWhole } from '../write-file-whole.ts'
 
 /** What a report is printed with, beside the report. */
 export interface EmitOptions {
@@ -23,7 +9,7 @@ export interface EmitOptions {
   /** Text of a subject's file, for code frames. */
   readonly sources: (subject: Subject, file: string) => string | undefined
   /** Descriptions of the rules, for formats that carry them. */
-  readonly rules: () => readonly RuleDescription[]
+  readonly rules: () => Promise<readonly RuleDescription[]>
   readonly failOn: Severity | 'never'
   /** What to tell a reader whose findings can be mended automatically. */
   readonly mendHint?: string
@@ -34,41 +20,26 @@ export interface EmitOptions {
  *
  * @throws Failure when the file cannot be written.
  */
-export function emitReport(report: Report, options: EmitOptions, console: Console): void {
-  const { flags } = options
-  const text = formatReport(report, options, console)
-  if (flags.output === undefined) console.out(text)
-  else {
-    writeFileWhole(resolve(console.folder, flags.output), text)
-    if (!flags.quiet) console.error(`Wrote ${flags.output}.\n`)
+export async function emitReport(report: Report, options: EmitOptions, console: Console): Promise<void> {
+  const { flags, sources, mendHint } = options
+  let text: string
+  if (flags.format === 'text') {
+    text = printText(report, {
+      color: flags.output === undefined && wantsColor(console, flags.color),
+      sources,
+      width: console.width,
+      verbosity: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
+      ...(mendHint !== undefined && { mendHint }),
+    })
+  } else {
+    const { formatReport } = await import('./format-report.ts')
+    text = await formatReport(report, flags.format, options, console)
   }
-}
-
-function formatReport(
-  report: Report,
-  { flags, sources, rules, failOn, mendHint }: EmitOptions,
-  console: Console,
-): string {
-  switch (flags.format) {
-    case 'json':
-      return printJson(report)
-    case 'sarif':
-      return printSarif(report, { toolVersion: version, toolName: 'sevenstep', rules: rules() })
-    case 'github':
-      return printGithub(report)
-    case 'markdown':
-      return printMarkdown(report)
-    case 'junit':
-      return printJunit(report, { failOn })
-    case 'html':
-      return printHtml(report, { sources, date: console.today })
-    default:
-      return printText(report, {
-        color: flags.output === undefined && wantsColor(console, flags.color),
-        sources,
-        width: console.width,
-        verbosity: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
-        ...(mendHint !== undefined && { mendHint }),
-      })
+  if (flags.output === undefined) {
+    console.out(text)
+    return
   }
+  const { writeFileWhole } = await import('../write-file-whole.ts')
+  writeFileWhole(resolve(console.folder, flags.output), text, flags.output)
+  if (!flags.quiet) console.error(`Wrote ${flags.output}.\n`)
 }
