@@ -1,10 +1,10 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { isWhole } from '../whole-file.ts'
 
 const defaultColor = '#007ee5'
 const white = '#ffffff'
 const independentColor = '#da3b01'
-const certified = ['verified-publisher', 'independent-publisher'] as const
 
 /** The colour behind the icon: `iconBrandColor`. */
 export const brandColor = defineRuleFamily({
@@ -33,7 +33,7 @@ export const brandColor = defineRuleFamily({
     },
     'props-brand-color-not-default': {
       title: 'The brand colour is not the wizard’s default.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The brand colour is #007ee5, the default.',
@@ -44,7 +44,7 @@ export const brandColor = defineRuleFamily({
     },
     'props-brand-color-not-white': {
       title: 'The brand colour is not white.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The brand colour is white.',

@@ -16,7 +16,7 @@ testRuleFamily(policyReach, import.meta.url, {
   passes: [
     { name: 'an operation that exists', given: policy('setheader', { [names]: ['GetCar'] }) },
     { name: 'no definition', given: { ...policy('setheader', { [names]: ['Any'] }), without: ['definition'] } },
-    { name: 'an expression', given: host("@connectionParameters('API_KEY', 'https://fleetdesk.example')") },
+    { name: 'an expression', given: host("@connectionParameters('api_key', 'https://fleetdesk.example')") },
     { name: 'an address with an expression', given: host("https://@{connectionParameters('api_key')}.example") },
     {
       name: 'a link that is mended',
@@ -51,6 +51,18 @@ testRuleFamily(policyReach, import.meta.url, {
       name: 'a misspelt connection parameter',
       given: host("https://@{connectionParameters('api_kee')}.example"),
       finds: [{ rule: 'policy-connection-parameter-exists', at: `${at}/${prefix}urlTemplate` }],
+      mended: host("https://@{connectionParameters('api_key')}.example"),
+    },
+    {
+      name: 'a connection parameter in another case',
+      given: host("https://@{connectionParameters('Api_Key')}.example"),
+      finds: [
+        {
+          rule: 'policy-connection-parameter-exists',
+          at: `${at}/${prefix}urlTemplate`,
+          what: 'The policy "One" uses the connection parameter "Api_Key", which is called "api_key".',
+        },
+      ],
       mended: host("https://@{connectionParameters('api_key')}.example"),
     },
     {

@@ -52,6 +52,11 @@ export const policyReach = defineRuleFamily({
           why: 'The expression gives an empty text when the connector runs.',
           fix: 'Write the parameter’s name letter by letter, or add it to "connectionParameters".',
         },
+        case: {
+          what: 'The policy "{policy}" uses the connection parameter "{name}", which is called "{known}".',
+          why: 'Nothing published says that upper and lower case do not matter here.',
+          fix: 'Write "{known}".',
+        },
       },
     },
     'policy-pageable-updatenextlink': {
@@ -121,7 +126,7 @@ function checkPolicy(context: CheckContext, { node, parameters, templateId, titl
   }
   const { properties } = context.connector
   if (parameters === undefined || properties === undefined || !isWhole(properties)) return
-  const known = new Set(properties.connectionParameters.map((one) => one.name.toLowerCase()))
+  const known = new Set(properties.connectionParameters.map((one) => one.name))
   checkExpressions(context, parameters ?? node, known, policy, 0)
 }
 
@@ -154,7 +159,11 @@ function checkExpressions(
   for (const child of node.children) if (depth < nested) checkExpressions(context, child, known, policy, depth + 1)
   if (typeof node.value !== 'string' || !node.value.includes('connectionParameters(')) return
   for (const [, name = ''] of node.value.matchAll(/connectionParameters\(\s*['"]([^'"]{1,200})['"]/g)) {
-    if (!known.has(name.toLowerCase()))
-      context.report('policy-connection-parameter-exists', node, { data: { policy, name } })
+    if (known.has(name)) continue
+    const other = [...known].find((one) => one.toLowerCase() === name.toLowerCase())
+    context.report('policy-connection-parameter-exists', node, {
+      message: other === undefined ? 'found' : 'case',
+      data: { policy, name, known: other ?? '' },
+    })
   }
 }

@@ -1,9 +1,8 @@
 import type { Properties } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily, type Mend } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { isWhole } from '../whole-file.ts'
-
-const certified = ['verified-publisher', 'independent-publisher'] as const
 
 /** Who made the connector and whose service it is: `publisher` and `stackOwner`. */
 export const publisher = defineRuleFamily({
@@ -11,7 +10,7 @@ export const publisher = defineRuleFamily({
   rules: {
     'props-publisher-required': {
       title: 'The properties name the publisher.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       mend: 'proposed',
       messages: {
         found: {
@@ -23,7 +22,7 @@ export const publisher = defineRuleFamily({
     },
     'props-publisher-alphanumeric': {
       title: 'The publisher’s name has letters, digits and the usual punctuation of company names.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The publisher’s name contains "{character}".',
@@ -34,7 +33,7 @@ export const publisher = defineRuleFamily({
     },
     'props-stack-owner-required': {
       title: 'The properties name the owner of the service.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       mend: 'proposed',
       messages: {
         found: {

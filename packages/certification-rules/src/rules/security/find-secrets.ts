@@ -129,7 +129,7 @@ function findPassword(text: string, start: number, run: string): FoundSecret | u
   const around = text.slice(Math.max(0, from - 300), from)
   const password = /^[^\s;"'\\&<>]{6,100}/.exec(text.slice(from, from + 100))?.[0]
   if (password === undefined || isPlaceholder(password) || /^(?:pass|pw|secret)/i.test(password)) return undefined
-  if (!/(?:Server|Data Source|Host|User Id|Uid)\s?=[^;"]{1,200};/i.test(around)) return undefined
+  if (!/(?:Server|Data Source|Host|User Id|Uid)\s?=[^;"]{1,100};/i.test(around)) return undefined
   return { kind: 'password of a connection string', start: from, end: from + password.length }
 }
 

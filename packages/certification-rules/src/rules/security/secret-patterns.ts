@@ -15,7 +15,7 @@ const longest = 2000
  * it slow. Lengths are those the services document or are known to give out.
  */
 export const secretPatterns: readonly SecretPattern[] = [
-  { kind: 'AWS access key id', form: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Z0-9])/ },
+  { kind: 'AWS access key id', form: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/ },
   { kind: 'Google API key', form: /AIza[\w-]{35}(?![\w-])/ },
   { kind: 'Google OAuth client secret', form: /GOCSPX-[\w-]{28}(?![\w-])/ },
   { kind: 'GitHub token', form: /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{60,255})(?!\w)/ },
