@@ -1,6 +1,7 @@
 import { type Connector, fileNames } from '@sevenstep/connector-schema'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { misnamedFile } from './misnamed-file.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 
 /** Files that are looked for by their exact name. */
 const exactNames = [fileNames.definition, fileNames.properties]
@@ -27,7 +28,7 @@ export const fileNaming = defineRuleFamily({
     },
     'file-no-unexpected-files': {
       title: 'The folder holds only the files a connector consists of.',
-      profiles: ['verified-publisher', 'independent-publisher'],
+      profiles: certifiedProfiles,
       deviation: 'no mend: a mend deletes no file',
       messages: {
         found: {

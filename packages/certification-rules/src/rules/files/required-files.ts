@@ -1,6 +1,7 @@
 import { type ConnectorFileRole, fileNames } from '@sevenstep/connector-schema'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { misnamedFile } from './misnamed-file.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 
 const required: readonly (readonly [rule: string, role: ConnectorFileRole])[] = [
   ['file-definition-required', 'definition'],
@@ -49,7 +50,7 @@ export const requiredFiles = defineRuleFamily({
     },
     'file-readme-required': {
       title: 'The folder holds a readme.md.',
-      profiles: ['verified-publisher', 'independent-publisher'],
+      profiles: certifiedProfiles,
       perTarget: { package: 'off' },
       deviation: `${noMend}; off for the package, which has an intro.md instead`,
       messages: {

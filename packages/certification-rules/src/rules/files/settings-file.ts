@@ -1,6 +1,7 @@
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { nearestWord } from '../texts/nearest-word.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
@@ -66,7 +67,7 @@ export const settingsFile = defineRuleFamily({
     },
     'file-settings-no-environment': {
       title: 'A published settings.json names no environment and no connector.',
-      profiles: ['verified-publisher', 'independent-publisher'],
+      profiles: certifiedProfiles,
       mend: 'proposed',
       deviation: 'the mend is a proposal: without the ids the tool asks for them again',
       messages: {

@@ -1,5 +1,6 @@
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 
 const bareHost = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?::\d{1,5})?$/
 const testLabels: ReadonlySet<string> = new Set([
@@ -51,7 +52,7 @@ export const hostName = defineRuleFamily({
     },
     'host-production': {
       title: 'The host is not one for tests.',
-      profiles: ['verified-publisher', 'independent-publisher'],
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The host "{host}" looks like one for tests: it has the label "{label}".',

@@ -1,8 +1,7 @@
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { judgeAddress } from '../texts/web-address.ts'
-
-const certified = ['verified-publisher', 'independent-publisher'] as const
 
 /** Whom makers turn to: `info.contact`. */
 export const infoContact = defineRuleFamily({
@@ -10,7 +9,7 @@ export const infoContact = defineRuleFamily({
   rules: {
     'info-contact-required': {
       title: 'The definition names a contact.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       deviation: 'no mend: name, address and mailbox are the author’s to give',
       messages: {
         found: {
@@ -22,7 +21,7 @@ export const infoContact = defineRuleFamily({
     },
     'info-contact-name': {
       title: 'The contact has a name.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       deviation: 'no mend: the name is the author’s to give',
       messages: {
         found: {
@@ -34,7 +33,7 @@ export const infoContact = defineRuleFamily({
     },
     'info-contact-url': {
       title: 'The contact has a web address.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       deviation: 'no mend: the address is the author’s to give',
       messages: {
         found: {
@@ -46,7 +45,7 @@ export const infoContact = defineRuleFamily({
     },
     'info-contact-email': {
       title: 'The contact has a mail address.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       deviation: 'no mend: the mailbox is the author’s to give',
       messages: {
         found: {

@@ -1,11 +1,11 @@
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { findNonEnglish } from '../texts/non-english.ts'
 import { findProductName } from '../texts/product-names.ts'
 
 const minLength = 30
 const maxLength = 500
-const certified = ['verified-publisher', 'independent-publisher'] as const
 
 /** What the connector does, in a paragraph: `info.description`. */
 export const infoDescription = defineRuleFamily({
@@ -23,7 +23,7 @@ export const infoDescription = defineRuleFamily({
     },
     'info-description-min-length': {
       title: 'The description has at least 30 characters.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The description is only {length} characters long; at least {min} are asked for.',
@@ -44,7 +44,7 @@ export const infoDescription = defineRuleFamily({
     },
     'info-description-restricted-words': {
       title: 'The description does not name Power Apps, Power Automate or Logic Apps.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The description contains "{phrase}".',
@@ -55,7 +55,7 @@ export const infoDescription = defineRuleFamily({
     },
     'info-description-no-product-names': {
       title: 'The description names no other Power Platform product.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The description names "{product}".',
@@ -66,7 +66,7 @@ export const infoDescription = defineRuleFamily({
     },
     'info-description-no-api-word': {
       title: 'The description avoids the word "API".',
-      profiles: certified,
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The description speaks of an "API".',
@@ -77,7 +77,7 @@ export const infoDescription = defineRuleFamily({
     },
     'info-description-english': {
       title: 'The description is written in English.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The description contains "{character}", which English texts do not use.',
@@ -88,7 +88,7 @@ export const infoDescription = defineRuleFamily({
     },
     'info-description-ends-punctuation': {
       title: 'The description ends like a sentence.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       mend: 'automatic',
       messages: {
         found: {

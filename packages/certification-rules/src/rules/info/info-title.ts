@@ -1,5 +1,6 @@
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily, type MendContext } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { findProductName } from '../texts/product-names.ts'
 
 const maxLength = 30
@@ -30,7 +31,7 @@ export const infoTitle = defineRuleFamily({
     },
     'info-title-restricted-words': {
       title: 'The title does not contain the words "API" or "Connector".',
-      profiles: ['verified-publisher', 'independent-publisher'],
+      profiles: certifiedProfiles,
       mend: 'proposed',
       messages: {
         found: {
@@ -42,7 +43,7 @@ export const infoTitle = defineRuleFamily({
     },
     'info-title-no-product-names': {
       title: 'The title names no Power Platform product.',
-      profiles: ['verified-publisher', 'independent-publisher'],
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The title names "{product}".',
@@ -85,7 +86,7 @@ export const infoTitle = defineRuleFamily({
     },
     'info-title-unique': {
       title: 'No other connector has the same title.',
-      profiles: ['verified-publisher', 'independent-publisher'],
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'There is already a connector called "{title}".',

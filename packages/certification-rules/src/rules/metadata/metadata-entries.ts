@@ -1,7 +1,7 @@
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 
-const certified = ['verified-publisher', 'independent-publisher'] as const
 const names = {
   'metadata-website': 'Website',
   'metadata-privacy-policy': 'Privacy policy',
@@ -14,7 +14,7 @@ export const metadataEntries = defineRuleFamily({
   rules: {
     'metadata-required': {
       title: 'The definition has connector metadata.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       deviation: 'no mend: website, privacy policy and categories are the author’s to give',
       messages: {
         found: {
@@ -26,7 +26,7 @@ export const metadataEntries = defineRuleFamily({
     },
     'metadata-website': {
       title: 'The metadata names the website.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       deviation: 'no mend: the address is the author’s to give',
       messages: {
         found: {
@@ -38,7 +38,7 @@ export const metadataEntries = defineRuleFamily({
     },
     'metadata-privacy-policy': {
       title: 'The metadata names the privacy policy.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       deviation: 'no mend: the address is the author’s to give',
       messages: {
         found: {
@@ -50,7 +50,7 @@ export const metadataEntries = defineRuleFamily({
     },
     'metadata-categories': {
       title: 'The metadata names one or two categories.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       deviation: 'no mend: the categories are the author’s to choose',
       messages: {
         found: {
@@ -62,7 +62,7 @@ export const metadataEntries = defineRuleFamily({
     },
     'metadata-property-name-case': {
       title: 'The names of metadata entries are spelt exactly.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       mend: 'automatic',
       messages: {
         found: {
@@ -74,7 +74,7 @@ export const metadataEntries = defineRuleFamily({
     },
     'metadata-known-property-names': {
       title: 'The metadata has no entries beyond the three.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       deviation: 'no mend: whether the entry is needed elsewhere is for the author to say',
       messages: {
         found: {

@@ -1,9 +1,11 @@
+import { categories as galleryCategories } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily, type Mend } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { judgeAddress } from '../texts/web-address.ts'
-import { categories } from './categories.ts'
 
-const certified = ['verified-publisher', 'independent-publisher'] as const
+/** Compared with texts from files, so any text may be asked for. */
+const categories: readonly string[] = galleryCategories
 
 /** What the entries of `x-ms-connector-metadata` say. */
 export const metadataValues = defineRuleFamily({
@@ -11,7 +13,7 @@ export const metadataValues = defineRuleFamily({
   rules: {
     'metadata-categories-known': {
       title: 'Every category is one of the gallery’s.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       mend: 'automatic',
       messages: {
         found: {
@@ -23,7 +25,7 @@ export const metadataValues = defineRuleFamily({
     },
     'metadata-categories-max-two': {
       title: 'There are at most two categories.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       deviation: 'no mend: which two to keep is for the author to say',
       messages: {
         found: {
@@ -35,7 +37,7 @@ export const metadataValues = defineRuleFamily({
     },
     'metadata-categories-delimiter': {
       title: 'Categories are one text, joined by semicolons.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       mend: 'automatic',
       messages: {
         found: {
@@ -47,7 +49,7 @@ export const metadataValues = defineRuleFamily({
     },
     'metadata-url-valid': {
       title: 'Website and privacy policy are absolute addresses.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The address of "{name}" is "{text}".',
@@ -58,7 +60,7 @@ export const metadataValues = defineRuleFamily({
     },
     'metadata-url-https': {
       title: 'Website and privacy policy use https.',
-      profiles: certified,
+      profiles: certifiedProfiles,
       mend: 'proposed',
       messages: {
         found: {

@@ -1,25 +1,10 @@
-import type { Schema } from '@sevenstep/connector-schema'
+import { formats as designerFormats, type Schema } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { nearestWord } from '../texts/nearest-word.ts'
 
 /** Formats the published schema of connector definitions lists. */
-const formats: ReadonlySet<string> = new Set([
-  'int32',
-  'int64',
-  'float',
-  'double',
-  'byte',
-  'binary',
-  'date',
-  'date-time',
-  'password',
-  'date-no-tz',
-  'email',
-  'html',
-  'uri',
-  'uuid',
-])
+const formats: ReadonlySet<string> = new Set(designerFormats)
 
 /** What is written in place of a listed format, and which one is meant. */
 const meantFormats: ReadonlyMap<string, string> = new Map([
