@@ -127,6 +127,45 @@ describe('repeated findings', () => {
   })
 })
 
+describe('many rules', () => {
+  const many = (rules: number, severity: 'error' | 'warning', places: number) =>
+    createReport(sampleReport.ruleSet, [
+      {
+        path: 'a',
+        kind: 'connector',
+        profile: 'custom',
+        target: 'repository',
+        findings: Array.from({ length: rules * places }, (_, index): DraftFinding => {
+          const rule = index % rules
+          const message = { what: `Thing ${index} is wrong.`, why: 'Because.', fix: 'Mend it.' }
+          return { ruleId: `r${rule}`, severity, message, file: 'f.json', range: rangeOn(index + 1, 1, 1) }
+        }),
+      },
+    ])
+
+  test('eight are shown with why, the first place of each warning in full', () => {
+    const printed = printText(many(8, 'warning', 2))
+    expect(printed.match(/ why {2}Because/g)).toHaveLength(8)
+    expect(printed).not.toContain('--verbose')
+    expect(printed).toContain('  a/f.json:1:1\n  and 1 more place: line 9\n\n  why  Because.')
+  })
+
+  test('of more, warnings are short and say how to see the rest', () => {
+    const printed = printText(many(20, 'warning', 15))
+    expect(printed.split('\n').length).toBeLessThan(132)
+    expect(printed).toContain(
+      '▲ warning  Thing 0 is wrong.\n  a/f.json:1:1\n  and 14 more places: line 21, 41, 61, 81, 101, 121, 141, 161, …\n  fix  Mend it.\n  rule r0\n\n',
+    )
+    expect(printed).toContain('--verbose says why')
+  })
+
+  test('errors are never short, and verbose hides nothing', () => {
+    expect(printText(many(20, 'error', 1)).match(/ why {2}Because/g)).toHaveLength(20)
+    const printed = printText(many(20, 'warning', 3), { verbosity: 'verbose' })
+    expect(printed.match(/Thing \d+ is wrong/g)).toHaveLength(60)
+  })
+})
+
 describe('code frames', () => {
   test.each([
     ['a tab is two columns wide', '\t"a": 1', 1, 2, 3, ['  > 1 │   "a": 1', '      │   ^^^']],

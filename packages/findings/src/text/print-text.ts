@@ -4,9 +4,13 @@ import type { Severity } from '../severity.ts'
 import { createFrameSource, type FrameSource } from './code-frame.ts'
 import { fitTo, toProse, wrapProse } from './display-text.ts'
 import { groupFindings } from './group-findings.ts'
-import { printGroup, printOneLine, type TextContext } from './text-finding.ts'
+import { printBrief, printGroup, printOneLine, type TextContext } from './text-finding.ts'
 import { printNotes } from './text-notes.ts'
 import { createTextStyle, type Verbosity } from './text-style.ts'
+
+/** From more rules than this on, warnings are shortened: a person has to see at a glance what there is to do. */
+const maxRulesInFull = 8
+const briefNote = 'There are many, so warnings are short; --verbose says why for each and shows every place.'
 
 /** How a report is printed for a terminal. */
 export interface TextOptions {
@@ -52,11 +56,18 @@ function printSubject(context: TextContext): string[] {
   const folded = verbosity === 'verbose' ? [] : subject.findings.filter(({ severity }) => severity === 'info')
   const shown =
     verbosity === 'verbose' ? subject.findings : subject.findings.filter(({ severity }) => severity !== 'info')
-  for (const { file, groups } of groupFindings(shown)) {
+  const files = groupFindings(shown)
+  const rules = files.reduce((sum, { groups }) => sum + groups.length, 0)
+  const isBrief = verbosity !== 'verbose' && rules > maxRulesInFull
+  for (const { file, groups } of files) {
     const name = fitTo(toProse(file), columns - 8)
     lines.push(style.dim(`${style.symbols.rule.repeat(2)} `) + style.bold(name), '')
-    for (const group of groups) lines.push(...printGroup(group, context))
+    for (const group of groups) {
+      const isShort = isBrief && group.severity !== 'error'
+      lines.push(...(isShort ? printBrief(group, context) : printGroup(group, context)))
+    }
   }
+  if (isBrief && shown.some(({ severity }) => severity !== 'error')) lines.push(style.dim(briefNote), '')
   if (folded.length > 0) lines.push(...printNotes(folded, context), '')
   lines.push(...printNotChecked(context))
   while (lines.at(-1) === '') lines.pop()

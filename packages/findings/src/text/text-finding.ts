@@ -1,6 +1,7 @@
 import type { Finding, Location } from '../finding.ts'
 import type { Subject } from '../report.ts'
 import { pathOf, quantity } from '../report-wording.ts'
+import type { Severity } from '../severity.ts'
 import { codeFrame, type FrameSource } from './code-frame.ts'
 import { displayWidth, toProse, wrapProse } from './display-text.ts'
 import type { FindingGroup } from './group-findings.ts'
@@ -16,25 +17,42 @@ export interface TextContext {
 }
 
 /** Findings of one rule in one file that are shown in full before the rest is only counted. */
-const shownPerRule = 3
+const shownPerRule: Readonly<Record<Severity, number>> = { error: 3, warning: 1, info: 1 }
+const shownRelated = 3
 const proseColumns = 90
 const labels = { error: 'error', warning: 'warning', info: 'note' } as const
 
-/** Prints the findings of one rule in one file: three in full, the rest as a list of lines. */
-export function printGroup({ findings }: FindingGroup, context: TextContext): string[] {
-  const isFolded = context.verbosity !== 'verbose' && findings.length > shownPerRule
-  const shown = isFolded ? findings.slice(0, shownPerRule) : findings
+/** Prints the findings of one rule in one file: the first in full, the rest as a list of lines. */
+export function printGroup({ findings, severity }: FindingGroup, context: TextContext): string[] {
+  const most = context.verbosity === 'verbose' ? findings.length : shownPerRule[severity]
+  const isFolded = findings.length > most
+  const shown = findings.slice(0, most)
   const lines: string[] = []
   for (const [index, finding] of shown.entries()) {
     const isRepeated = finding.message.what === shown[index - 1]?.message.what
     lines.push(...(isRepeated ? [] : printHead(finding, context)), ...printPlace(finding, context))
     const next = shown[index + 1]
-    if (next === undefined && isFolded) lines.push(...printMore(findings.slice(shownPerRule), context))
+    if (next === undefined && isFolded) lines.push(...printMore(findings.slice(most), context))
     if (next === undefined || !isSameAdvice(finding, next)) lines.push('', ...printAdvice(finding, context))
     const isListed = next?.message.what === finding.message.what && context.sourceOf(finding.file) === undefined
     if (!isListed) lines.push('')
   }
   return lines
+}
+
+/** Prints the findings of one rule in one file as short as can be: the first place, the lines of the others, what to do. */
+export function printBrief({ findings }: FindingGroup, context: TextContext): string[] {
+  const [first, ...others] = findings
+  if (first === undefined) return []
+  const { style, subject } = context
+  return [
+    ...printHead(first, context),
+    `  ${style.link(placeOf(first, subject))}`,
+    ...(others.length > 0 ? printMore(others, context) : []),
+    ...printFix(first, context),
+    style.dim(`  rule ${ruleNameOf(first, context)}`),
+    '',
+  ]
 }
 
 /** `path:line:column  error  What is wrong.  rule-id`. */
@@ -65,7 +83,7 @@ function printPlace(finding: Finding, context: TextContext): string[] {
   if (source !== undefined && range !== undefined) {
     lines.push(...codeFrame(source, range, columns, { ...style, strong: style.of(finding.severity) }))
   }
-  for (const other of related?.slice(0, shownPerRule) ?? []) {
+  for (const other of related?.slice(0, shownRelated) ?? []) {
     lines.push(...printLabelled('also', other.note, context), `       ${style.link(placeOf(other, subject))}`)
   }
   return lines
@@ -89,22 +107,22 @@ function printMore(rest: readonly Finding[], context: TextContext): string[] {
 
 function printAdvice(finding: Finding, context: TextContext): string[] {
   const { style } = context
-  const { why, fix } = finding.message
-  const isMendable = finding.mend === 'automatic' && (finding.edits?.length ?? 0) > 0
-  const lines = [
-    ...(why.trim() === '' ? [] : printLabelled('why', why, context)),
-    ...(fix.trim() === ''
-      ? []
-      : printLabelled('fix', isMendable ? `${fix} (can be mended automatically)` : fix, context)),
-  ]
-  const code =
-    finding.code === undefined
-      ? []
-      : [`Microsoft's ${finding.code}${finding.codeConfidence === 'low' ? ' (uncertain)' : ''}`]
-  const rule = [finding.ruleId, ...code].map(toProse).join(` ${style.symbols.dot} `)
-  lines.push(style.dim(`  rule ${rule}`))
+  const { why } = finding.message
+  const lines = [...(why.trim() === '' ? [] : printLabelled('why', why, context)), ...printFix(finding, context)]
+  lines.push(style.dim(`  rule ${ruleNameOf(finding, context)}`))
   if (finding.documentation !== undefined) lines.push(style.dim(`  see  ${toProse(finding.documentation)}`))
   return lines
+}
+
+function printFix({ message: { fix }, mend, edits }: Finding, context: TextContext): string[] {
+  if (fix.trim() === '') return []
+  const isMendable = mend === 'automatic' && (edits?.length ?? 0) > 0
+  return printLabelled('fix', isMendable ? `${fix} (can be mended automatically)` : fix, context)
+}
+
+function ruleNameOf({ ruleId, code, codeConfidence }: Finding, { style }: TextContext): string {
+  const codes = code === undefined ? [] : [`Microsoft's ${code}${codeConfidence === 'low' ? ' (uncertain)' : ''}`]
+  return [ruleId, ...codes].map(toProse).join(` ${style.symbols.dot} `)
 }
 
 function printLabelled(label: string, text: string, { style, columns }: TextContext): string[] {
