@@ -2,7 +2,7 @@ import type { ConnectionParameter, Definition, Properties } from '@sevenstep/con
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily, type Mend, type MendContext } from '../../engine/rule-family.ts'
 import { isWhole } from '../whole-file.ts'
-import { isOAuth, oAuthSettingsOf } from './connection-parameter-kind.ts'
+import { isOAuth, isSecretName, oAuthSettingsOf } from './connection-parameter-kind.ts'
 import { standardParameter } from './standard-parameters.ts'
 
 const needsBoth = 'The way of signing in stands in the definition and in the properties; one of them could not be read.'
@@ -107,10 +107,10 @@ function compare(context: CheckContext, definition: Definition, properties: Prop
 }
 
 function checkKey({ report }: CheckContext, { connectionParameters }: Properties, place: JsonNode): void {
-  const secrets = connectionParameters.filter((one) => one.type === 'securestring')
-  const [first] = secrets
-  if (first === undefined) report('auth-properties-apikey', place)
-  else if (!secrets.some((one) => one.name === 'api_key'))
+  if (!connectionParameters.some((one) => one.type === 'securestring')) report('auth-properties-apikey', place)
+  const keys = connectionParameters.filter((one) => one.type === 'securestring' || isSecretName(one.name))
+  const [first] = keys
+  if (first !== undefined && !keys.some((one) => one.name === 'api_key'))
     report('auth-properties-apikey-name', first.node, { onKey: true, data: { name: first.name } })
 }
 

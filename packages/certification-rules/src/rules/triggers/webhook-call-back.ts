@@ -1,7 +1,7 @@
 import type { Connector, Operation, Schema } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily, type MendContext } from '../../engine/rule-family.ts'
-import { isCutOff } from '../cut-off.ts'
+import { isWhole } from '../whole-file.ts'
 import { type CallBack, callBacksOf, isCallBack, mayCallBack, requires } from './call-back.ts'
 import { isDescribedWebhook } from './subscription.ts'
 
@@ -68,6 +68,8 @@ export const webhookCallBack = defineRuleFamily({
     const seen = new Set<JsonNode>()
     return {
       operation(operation) {
+        // What is missing from a body may stand where the file was cut off.
+        if (context.connector.definition === undefined || !isWhole(context.connector.definition)) return
         const callBacks = mayCallBack(context.connector) ? callBacksOf(operation) : []
         if (callBacks.length === 0 && isDescribedWebhook(operation)) reportMissing(context, operation)
         for (const callBack of callBacks) {
@@ -99,9 +101,8 @@ export const webhookCallBack = defineRuleFamily({
   },
 })
 
-function reportMissing({ report, connector }: CheckContext, operation: Operation): void {
+function reportMissing({ report }: CheckContext, operation: Operation): void {
   const { body } = operation
-  if (isCutOff(connector, operation.node)) return
   report('webhook-notification-url-present', body?.schema ?? body?.node ?? operation.node, {
     data: { operation: operation.label },
   })
