@@ -59,6 +59,8 @@ export const connectionMatchesSecurity = defineRuleFamily({
     'auth-swagger-oauth': {
       title: 'A connector that signs in by OAuth says so in its definition.',
       mend: 'proposed',
+      deviation:
+        'proposed: the definition is published too, and only the addresses of the provider "oauth2" can be repeated in it',
       messages: {
         found: {
           what: 'The connection parameter "{name}" signs in by OAuth, but the definition has no OAuth security definition.',

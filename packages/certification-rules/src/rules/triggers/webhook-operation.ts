@@ -52,6 +52,7 @@ export const webhookOperation = defineRuleFamily({
     'webhook-single-trigger': {
       title: 'A webhook trigger is of the kind "single".',
       mend: 'proposed',
+      deviation: 'proposed: a flow that splits a list into runs works differently afterwards',
       messages: {
         found: {
           what: 'The webhook trigger "{operation}" is of the kind "{kind}".',
