@@ -154,7 +154,7 @@ describe('many rules', () => {
     const printed = printText(many(20, 'warning', 15))
     expect(printed.split('\n').length).toBeLessThan(132)
     expect(printed).toContain(
-      '▲ warning  Thing 0 is wrong.\n  a/f.json:1:1\n  and 14 more places: line 21, 41, 61, 81, 101, 121, 141, 161, …\n  fix  Mend it.\n  rule r0\n\n',
+      '▲ warning  Thing 0 is wrong.\n  a/f.json:1:1\n  and 14 more places: line 21, 41, 61, 81, 101, 121, 141, 161, 181, …\n  fix  Mend it.\n  rule r0\n\n',
     )
     expect(printed).toContain('--verbose says why')
   })
