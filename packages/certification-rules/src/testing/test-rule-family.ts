@@ -101,14 +101,23 @@ function testFailure(family: RuleFamily, row: FamilyTable['fails'][number]): voi
   })
 }
 
+/** What a finding says of the fields a row may name. */
+interface Found {
+  readonly rule: string
+  readonly at?: string | undefined
+  readonly file?: string | undefined
+  readonly line?: number | undefined
+  readonly what?: string | undefined
+}
+
 /** The row that speaks of this finding: the same rule at the same place, else the same rule. */
-function nearest(finds: readonly Expected[], found: Expected): Expected | undefined {
+function nearest(finds: readonly Expected[], found: Found): Expected | undefined {
   const sameRule = finds.filter((want) => want.rule === found.rule)
   return sameRule.find((want) => want.at === found.at) ?? sameRule[0]
 }
 
 /** The fields a row of the table names, in a fixed order. */
-function pick(finding: Expected, wanted: Expected | undefined): Expected {
+function pick(finding: Found, wanted: Expected | undefined): Expected {
   const fields = ['rule', 'at', 'file', 'line', 'what'] as const
   return Object.fromEntries(
     fields.filter((field) => field === 'rule' || wanted?.[field] !== undefined).map((field) => [field, finding[field]]),

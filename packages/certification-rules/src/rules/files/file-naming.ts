@@ -1,7 +1,7 @@
 import { type Connector, fileNames } from '@sevenstep/connector-schema'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { misnamedFile } from './misnamed-file.ts'
 import { certifiedProfiles } from '../certified-profiles.ts'
+import { misnamedFile } from './misnamed-file.ts'
 
 /** Files that are looked for by their exact name. */
 const exactNames = [fileNames.definition, fileNames.properties]

@@ -1,7 +1,7 @@
 import { type ConnectorFileRole, fileNames } from '@sevenstep/connector-schema'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
-import { misnamedFile } from './misnamed-file.ts'
 import { certifiedProfiles } from '../certified-profiles.ts'
+import { misnamedFile } from './misnamed-file.ts'
 
 const required: readonly (readonly [rule: string, role: ConnectorFileRole])[] = [
   ['file-definition-required', 'definition'],

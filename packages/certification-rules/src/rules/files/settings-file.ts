@@ -1,7 +1,7 @@
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
-import { nearestWord } from '../texts/nearest-word.ts'
 import { certifiedProfiles } from '../certified-profiles.ts'
+import { nearestWord } from '../texts/nearest-word.ts'
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 

@@ -1,10 +1,10 @@
 import type { TextFile } from '@sevenstep/connector-schema'
 import { type CheckContext, defineRuleFamily, type RuleText } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { type MarkdownOutline, outlineOf } from './markdown-outline.ts'
 import { addDeployment, addOperations, addPublisher, addTitle } from './readme-mends.ts'
 import { findSection, type sectionTitles } from './readme-section.ts'
 
-const publishers = ['verified-publisher', 'independent-publisher'] as const
 const where = 'Reviewers compare the readme with the template of the public repository section by section.'
 
 /** The sections a readme has to have. */
@@ -13,7 +13,7 @@ export const readmeSections = defineRuleFamily({
   rules: {
     'readme-title': {
       title: 'The readme has a title.',
-      profiles: publishers,
+      profiles: certifiedProfiles,
       mend: 'proposed',
       deviation: 'any heading counts: two of five accepted readmes start at the second level',
       messages: {
@@ -111,7 +111,7 @@ export const readmeSections = defineRuleFamily({
 function section(name: string, tells: string, fix: string): RuleText {
   return {
     title: `The readme has a section "${name}".`,
-    profiles: publishers,
+    profiles: certifiedProfiles,
     messages: {
       found: {
         what: `The readme has no section "${name}".`,

@@ -1,5 +1,6 @@
 import type { TextFile } from '@sevenstep/connector-schema'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import { certifiedProfiles } from '../certified-profiles.ts'
 import { outlineOf } from './markdown-outline.ts'
 
 /** What the template's instructions begin with. */
@@ -25,7 +26,7 @@ export const readmeTemplate = defineRuleFamily({
   rules: {
     'readme-no-template-text': {
       title: 'Nothing of the template is left in the readme.',
-      profiles: ['verified-publisher', 'independent-publisher'],
+      profiles: certifiedProfiles,
       perTarget: { repository: 'warning', package: 'warning' },
       deviation:
         'a warning: the measurement counted few of the template’s sentences; with its headings some 7 % of accepted readmes have something left',
