@@ -36,37 +36,34 @@ export function applyEditGroups<Edit extends TextChange>(
   text: string,
   groups: readonly (readonly Edit[])[],
 ): EditResult<readonly Edit[]> {
-  let accepted: readonly Edit[] = []
+  const accepted: Edit[] = []
   const applied: (readonly Edit[])[] = []
   const rejected: (readonly Edit[])[] = []
   for (const group of groups) {
-    const merged = mergeWithoutClash(accepted, group, text.length)
-    if (merged === undefined) rejected.push(group)
-    else {
-      accepted = merged
-      applied.push(group)
+    const sorted = [...group].sort((left, right) => left.start - right.start)
+    const fits = sorted.every(
+      (edit, at) => isInside(edit, text.length) && !clash(sorted[at - 1], edit) && isFree(accepted, edit),
+    )
+    if (!fits) {
+      rejected.push(group)
+      continue
     }
+    for (const edit of sorted) accepted.splice(firstStartingAtOrAfter(accepted, edit.start), 0, edit)
+    applied.push(group)
   }
   return { text: splice(text, accepted), applied, rejected }
 }
 
-/** The accepted edits with the group among them, sorted; undefined when one does not fit. */
-function mergeWithoutClash<Edit extends TextChange>(
-  accepted: readonly Edit[],
-  group: readonly Edit[],
-  length: number,
-): Edit[] | undefined {
-  const merged = [...accepted]
-  for (const edit of group) {
-    if (!isInside(edit, length)) return undefined
-    const index = firstStartingAtOrAfter(merged, edit.start)
-    const before = merged[index - 1]
-    const after = merged[index]
-    if (before !== undefined && before.end > edit.start) return undefined
-    if (after !== undefined && (after.start === edit.start || after.start < edit.end)) return undefined
-    merged.splice(index, 0, edit)
-  }
-  return merged
+/** True when none of the sorted edits shares a character or its start with the edit. */
+function isFree(sorted: readonly TextChange[], edit: TextChange): boolean {
+  const index = firstStartingAtOrAfter(sorted, edit.start)
+  return !clash(sorted[index - 1], edit) && !clash(edit, sorted[index])
+}
+
+/** Whether two edits clash, of which the first does not start behind the second. */
+function clash(first: TextChange | undefined, second: TextChange | undefined): boolean {
+  if (first === undefined || second === undefined) return false
+  return first.start === second.start || first.end > second.start
 }
 
 function isInside({ start, end }: TextChange, length: number): boolean {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applySuppressions, createSuppressor } from './apply-suppressions.ts'
 import type { DraftFinding } from './create-report.ts'
@@ -93,6 +94,26 @@ test('the published schema accepts what is obeyed and refuses what is not', () =
   ]) {
     expect(isValid(wrong), JSON.stringify(wrong)).toBe(false)
   }
+})
+
+test('finds what fits as a search through all of them would', () => {
+  const pointer = fc.constantFrom('', '/', '/a', '/a/b', '/a/bc', '//', '/a/b/c', 'a', 'a/b')
+  const suppression = fc.record(
+    { rule: fc.constantFrom('r', 's', '*'), file: fc.constantFrom('a', 'b'), pointer, reason: fc.constant('ok') },
+    { requiredKeys: ['rule', 'reason'] },
+  )
+  const place = fc.record({ ruleId: fc.constantFrom('r', 's', 't', '*'), file: fc.constantFrom('a', 'b'), pointer })
+  fc.assert(
+    fc.property(fc.array(suppression, { maxLength: 8 }), place, (suppressions, where) => {
+      const fits = ({ rule, file, pointer: above = '' }: (typeof suppressions)[number]) =>
+        (rule === '*' || rule === where.ruleId) &&
+        (file ?? where.file) === where.file &&
+        (above === '' || above === where.pointer || where.pointer.startsWith(`${above}/`))
+      const { suppressed, remarks } = applySuppressions([{ ...finding(where.ruleId), ...where }], suppressions, today)
+      expect(suppressed[0]?.suppression).toBe(suppressions.find(fits))
+      expect(remarks).toHaveLength(suppressions.filter((one) => !fits(one)).length)
+    }),
+  )
 })
 
 test('over several subjects, one hit is use enough', () => {

@@ -46,13 +46,30 @@ export function applySuppressions<Item extends DraftFinding>(
 
 /** Like {@link applySuppressions}, for one set of suppressions over several subjects. */
 export function createSuppressor(suppressions: readonly Suppression[], today: string): Suppressor {
-  const entries = suppressions.map((suppression) => ({ suppression, state: stateOf(suppression, today), hits: 0 }))
+  const entries = suppressions.map((suppression, at) => ({
+    suppression,
+    at,
+    state: stateOf(suppression, today),
+    hits: 0,
+  }))
+  const byPlace = new Map<string, (typeof entries)[number][]>()
+  for (const entry of entries) {
+    const key = placeKey(entry.suppression.rule, entry.suppression.pointer)
+    const same = byPlace.get(key)
+    if (same === undefined) byPlace.set(key, [entry])
+    else same.push(entry)
+  }
+  const fittingFor = (finding: DraftFinding): readonly (typeof entries)[number][] =>
+    [...new Set([finding.ruleId, '*'])]
+      .flatMap((rule) => pointersTo(finding.pointer).flatMap((pointer) => byPlace.get(placeKey(rule, pointer)) ?? []))
+      .filter(({ suppression: { file } }) => file === undefined || file === finding.file)
+      .sort((left, right) => left.at - right.at)
   return {
     apply(findings) {
       const kept: (typeof findings)[number][] = []
       const suppressed: SuppressedFinding<(typeof findings)[number]>[] = []
       for (const finding of findings) {
-        const fitting = entries.filter(({ suppression }) => fits(suppression, finding))
+        const fitting = fittingFor(finding)
         for (const entry of fitting) entry.hits += 1
         const active = fitting.find(({ state }) => state === 'active')
         if (active === undefined) kept.push(finding)
@@ -79,12 +96,20 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-function fits(suppression: Suppression, finding: DraftFinding): boolean {
-  if (suppression.rule !== '*' && suppression.rule !== finding.ruleId) return false
-  if (suppression.file !== undefined && suppression.file !== finding.file) return false
-  const { pointer } = suppression
-  if (pointer === undefined || pointer === '') return true
-  return finding.pointer === pointer || (finding.pointer ?? '').startsWith(`${pointer}/`)
+/** Suppressions are looked up and not searched: thousands of them may meet thousands of findings. */
+function placeKey(rule: string, pointer: string | undefined): string {
+  return `${pointer ?? ''} ${rule}`
+}
+
+/** The pointer and those of everything that holds its node; the empty one stands for any place. */
+function pointersTo(pointer: string | undefined): readonly string[] {
+  const pointers = ['']
+  if (pointer === undefined || pointer === '') return pointers
+  for (let slash = pointer.indexOf('/', 1); slash > 0; slash = pointer.indexOf('/', slash + 1)) {
+    pointers.push(pointer.slice(0, slash))
+  }
+  pointers.push(pointer)
+  return pointers
 }
 
 function remarkOn(suppression: Suppression, state: State, hits: number): DraftFinding[] {

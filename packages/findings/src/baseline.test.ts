@@ -88,6 +88,8 @@ describe('reading', () => {
     ['{}', 'version none'],
     ['{"version":2}', 'version 2'],
     ['{"version":1}', '"subjects"'],
+    [`{"version":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, 'no number'],
+    [`{"version":"${'x'.repeat(999)}"}`, 'xxx; this program'],
     ['{"version":1,"subjects":[{}]}', 'Subject 1'],
     ['{"version":1,"subjects":[{"path":"a","entries":[{"fingerprint":1}]}]}', 'Subject 1'],
   ])('%s is refused with a reason', (text, part) => {

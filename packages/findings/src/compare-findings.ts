@@ -17,6 +17,64 @@ export function compareFindings(left: DraftFinding, right: DraftFinding): number
   )
 }
 
+/**
+ * The findings in the order of {@link compareFindings}. File and place, which decide nearly always, are made into one
+ * number per finding, because numbers sort many times faster than a comparison can be called.
+ */
+export function sortFindings(findings: readonly DraftFinding[]): DraftFinding[] {
+  const keys = placeKeys(findings)
+  if (keys === undefined) return [...findings].sort(compareFindings)
+  const count = findings.length
+  keys.sort()
+  const sorted: DraftFinding[] = []
+  let samePlace: DraftFinding[] = []
+  let place = -1
+  const settle = (): void => {
+    if (samePlace.length > 1) samePlace.sort(compareFindings)
+    for (const finding of samePlace) sorted.push(finding)
+  }
+  for (const key of keys) {
+    const index = key % count
+    const finding = findings[index]
+    if (finding === undefined) continue
+    if ((key - index) / count !== place) {
+      settle()
+      samePlace = []
+      place = (key - index) / count
+    }
+    samePlace.push(finding)
+  }
+  settle()
+  return sorted
+}
+
+/** Per finding file, start line, start column and index in one whole number; nothing when they do not fit. */
+function placeKeys(findings: readonly DraftFinding[]): Float64Array | undefined {
+  const files = new Map<string, number>()
+  let lines = 1
+  let columns = 1
+  for (const { file, range } of findings) {
+    if (!files.has(file)) files.set(file, 0)
+    if (range === undefined) continue
+    if (range.start.line >= lines) lines = range.start.line + 1
+    if (range.start.column >= columns) columns = range.start.column + 1
+  }
+  if (files.size * lines * columns * findings.length > Number.MAX_SAFE_INTEGER) return undefined
+  for (const [rank, file] of [...files.keys()].sort(compareTexts).entries()) files.set(file, rank)
+  const keys = new Float64Array(findings.length)
+  for (let index = 0; index < findings.length; index++) {
+    const finding = findings[index]
+    if (finding === undefined) continue
+    // A finding without a place comes first in its file: lines and columns of the others count from 1.
+    const { line, column } = finding.range?.start ?? noPlace
+    if (line < 0 || column < 0) return undefined
+    keys[index] = (((files.get(finding.file) ?? 0) * lines + line) * columns + column) * findings.length + index
+  }
+  return keys
+}
+
+const noPlace: Position = { line: 0, column: 0 }
+
 /** Compares by UTF-16 code unit: -1, 0 or 1. */
 export function compareTexts(left: string, right: string): number {
   if (left === right) return 0

@@ -63,6 +63,8 @@ export interface Finding extends Location {
   readonly code?: string
   /** How sure the source of `code` is; absent means it was read in Microsoft's own documentation. */
   readonly codeConfidence?: 'low'
+  /** A stretch of the file that holds a secret: printers show dots in its place. */
+  readonly hides?: Range
   /** Address of the page that explains the rule. */
   readonly documentation?: string
 }

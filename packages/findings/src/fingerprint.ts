@@ -20,24 +20,53 @@ const separator = 0x10000
  * who want two findings to look alike.
  */
 export function fingerprintOf(parts: FingerprintParts, ordinal = 0): string {
-  let first = 0x811c9dc5
-  let second = 0x9e3779b9
-  const add = (text: string): void => {
-    for (let index = 0; index < text.length; index += 1) {
-      const unit = text.charCodeAt(index)
-      first = Math.imul(first ^ unit, 0x01000193)
-      second = Math.imul(second ^ unit, 0x5bd1e995)
-      second ^= second >>> 15
-    }
-    first = Math.imul(first ^ separator, 0x01000193)
-    second = Math.imul(second ^ separator, 0x5bd1e995)
-  }
-  add(parts.ruleId)
-  add(parts.file)
+  takeUp(parts.ruleId, parts.file)
   add(parts.pointer ?? '')
   add(parts.message.what)
   if (ordinal > 0) add(String(ordinal))
-  return hex(mix(first ^ Math.imul(second, 0x85ebca6b))) + hex(mix(second ^ Math.imul(first, 0xc2b2ae35)))
+  const high = mix(first ^ Math.imul(second, 0x85ebca6b))
+  const low = mix(second ^ Math.imul(first, 0xc2b2ae35))
+  return hexOf(high) + hexOf(low)
+}
+
+// The two hashes. Kept here, not in an object or closure: a report may hold a hundred thousand findings.
+let first = 0
+let second = 0
+
+function add(text: string): void {
+  let left = first
+  let right = second
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    left = Math.imul(left ^ unit, 0x01000193)
+    right = Math.imul(right ^ unit, 0x5bd1e995)
+    right ^= right >>> 15
+  }
+  first = Math.imul(left ^ separator, 0x01000193)
+  second = Math.imul(right ^ separator, 0x5bd1e995)
+}
+
+const mostStarts = 1000
+let startsFile = ''
+const starts = new Map<string, readonly [number, number]>()
+
+/** Puts the hashes where they stand behind rule and file; most findings share these two with many others. */
+function takeUp(ruleId: string, file: string): void {
+  if (file !== startsFile || starts.size > mostStarts) {
+    starts.clear()
+    startsFile = file
+  }
+  const known = starts.get(ruleId)
+  if (known !== undefined) {
+    first = known[0]
+    second = known[1]
+    return
+  }
+  first = 0x811c9dc5
+  second = 0x9e3779b9
+  add(ruleId)
+  add(file)
+  starts.set(ruleId, [first, second])
 }
 
 /** Spreads every input bit over all 32 (the finishing step of MurmurHash3). */
@@ -46,9 +75,15 @@ function mix(value: number): number {
   mixed = Math.imul(mixed, 0x85ebca6b)
   mixed ^= mixed >>> 13
   mixed = Math.imul(mixed, 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 0
+  return mixed ^ (mixed >>> 16)
 }
 
-function hex(value: number): string {
-  return value.toString(16).padStart(8, '0')
+const pairs = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'))
+
+function hexOf(value: number): string {
+  return pair(value >>> 24) + pair(value >>> 16) + pair(value >>> 8) + pair(value)
+}
+
+function pair(value: number): string {
+  return pairs[value & 255] ?? ''
 }

@@ -20,6 +20,7 @@ const byteOrderMark = 0xfeff
 export function createLineTable(text: string): LineTable {
   const firstColumnOffset = text.charCodeAt(0) === byteOrderMark ? 1 : 0
   let starts: readonly number[] | undefined
+  let last = 0
   const lineStarts = (): readonly number[] => {
     starts ??= findLineStarts(text)
     return starts
@@ -30,8 +31,12 @@ export function createLineTable(text: string): LineTable {
     },
     positionAt(offset) {
       const inside = clamp(offset, 0, text.length)
-      const line = lastAtOrBefore(lineStarts(), inside)
-      const start = line === 0 ? firstColumnOffset : (lineStarts()[line] ?? 0)
+      const known = lineStarts()
+      // Questions come in the order of the text, two for each range: the line is often the one found last.
+      const isLast = inside >= (known[last] ?? 0) && inside < (known[last + 1] ?? Number.POSITIVE_INFINITY)
+      if (!isLast) last = lastAtOrBefore(known, inside)
+      const line = last
+      const start = line === 0 ? firstColumnOffset : (known[line] ?? 0)
       return { line: line + 1, column: Math.max(inside - start, 0) + 1 }
     },
     offsetAt({ line, column }) {

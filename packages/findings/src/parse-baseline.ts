@@ -1,4 +1,5 @@
 import type { Baseline, BaselineEntry, BaselineSubject } from './baseline.ts'
+import { toProse } from './text/display-text.ts'
 
 /** A baseline, or one sentence that says why the text is none. */
 export type ParsedBaseline =
@@ -18,7 +19,7 @@ export function parseBaseline(text: string): ParsedBaseline {
   }
   if (!isRecord(value)) return problem('The baseline is not a JSON object.')
   if (value.version !== 1)
-    return problem(`The baseline has version ${JSON.stringify(value.version) ?? 'none'}; this program reads version 1.`)
+    return problem(`The baseline has version ${versionText(value.version)}; this program reads version 1.`)
   if (!Array.isArray(value.subjects)) return problem('The baseline has no list named "subjects".')
   const subjects: BaselineSubject[] = []
   for (const [index, one] of value.subjects.entries()) {
@@ -57,5 +58,14 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function problem(text: string): ParsedBaseline {
-  return { ok: false, problem: text }
+  return { ok: false, problem: toProse(text) }
+}
+
+const longestVersion = 40
+
+function versionText(version: unknown): string {
+  if (version === undefined) return 'none'
+  // Whatever else stands there may be nested deeper than it can be printed.
+  if (typeof version === 'object' && version !== null) return 'that is no number'
+  return JSON.stringify(version).slice(0, longestVersion)
 }

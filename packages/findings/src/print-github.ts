@@ -1,3 +1,4 @@
+import { disarmHashes } from './build-commands.ts'
 import type { Finding } from './finding.ts'
 import type { Report, Subject } from './report.ts'
 import { pathOf, summaryOf, verdictNote } from './report-wording.ts'
@@ -39,7 +40,9 @@ function commandOf({ severity, ruleId, file, range, message, documentation }: Fi
 function escapeData(text: string): string {
   return text
     .split(/(\r|\n)/)
-    .map((part) => (part === '\r' ? '%0D' : part === '\n' ? '%0A' : neutralise(part).replaceAll('%', '%25')))
+    .map((part) =>
+      part === '\r' ? '%0D' : part === '\n' ? '%0A' : disarmHashes(neutralise(part)).replaceAll('%', '%25'),
+    )
     .join('')
 }
 

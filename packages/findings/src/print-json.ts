@@ -1,3 +1,4 @@
+import { disarmJson } from './build-commands.ts'
 import type { Finding, Location, Range, RelatedPlace, TextEdit } from './finding.ts'
 import type { Counts, NotChecked, Report, Subject } from './report.ts'
 
@@ -16,7 +17,7 @@ export function printJson(report: Report): string {
     counts: countsOf(report.counts),
     subjects: report.subjects.map(subjectOf),
   }
-  return `${JSON.stringify(plain, undefined, 2)}\n`
+  return `${disarmJson(JSON.stringify(plain, undefined, 2))}\n`
 }
 
 function subjectOf({ path, kind, profile, target, counts, findings, notChecked }: Subject): object {

@@ -1,3 +1,4 @@
+import { disarmCommands } from './build-commands.ts'
 import type { Finding } from './finding.ts'
 import type { NotChecked, Report, Subject } from './report.ts'
 import { pathOf, verdictNote } from './report-wording.ts'
@@ -82,5 +83,6 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 function escapeXml(text: string): string {
-  return text.replace(notInXml, '').replace(/[&<>"']/g, (character) => entities[character] ?? '')
+  const escaped = text.replace(notInXml, '').replace(/[&<>"']/g, (character) => entities[character] ?? '')
+  return disarmCommands(escaped, { hash: '&#35;', colon: '&#58;' })
 }

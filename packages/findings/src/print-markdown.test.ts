@@ -85,3 +85,12 @@ test('no text becomes markup, a link, a mention or another cell', () => {
     }),
   )
 })
+
+test('references to issues and names of emoji stay text', () => {
+  const message = { what: 'GH-12 and :tada: at 10:20:30', why: '- a', fix: '' }
+  const subject = { path: 'a', kind: 'k', profile: 'p', target: 't' }
+  const findings = [{ ruleId: 'r', severity: 'error' as const, message, file: 'f' }]
+  const printed = printMarkdown(createReport(sampleReport.ruleSet, [{ ...subject, findings }]))
+  expect(printed).toContain('GH-<!-- -->12 and :<!-- -->tada: at 10:<!-- -->20:30')
+  expect(printed).toContain('&#45; a')
+})

@@ -113,9 +113,10 @@ function rowOf(finding: Finding): string {
   return `| ${labels[severity]} | ${path} | ${texts.filter((text) => text !== '').join('<br>')} | ${rule} |\n`
 }
 
-/** Whatever Markdown, HTML or GitHub gives a meaning: markup, addresses, mentions and issue numbers, list and heading starts. */
-const active = /^[-+=#\d]|[&<>"`*_[\]|~\\$^{}]|:(?=\/\/)|(?<=www)\.|[@#](?=\w)/gi
-const isReference = (found: string): boolean => found === '@' || found === '#'
+/** Whatever Markdown, HTML or GitHub gives a meaning: markup, addresses, mentions, issue numbers, emoji, list and heading starts. */
+const active = /^[-+=#\d]|[&<>"`*_[\]|~\\$^{}]|:(?=\/\/)|(?<=www)\.|[@#](?=\w)|(?<=\bgh)-(?=\d)|:(?=[\w+-]+:)/gi
+const isReference = (found: string, at: number, next: string): boolean =>
+  found === '@' || found === '#' || (found === '-' && at > 0) || (found === ':' && next !== '/')
 const entity = (character: string): string => `&#${character.codePointAt(0) ?? 0};`
 
 /** Foreign text as Markdown that shows it and does nothing: no markup, mention, reference, formula or link. */
@@ -126,7 +127,9 @@ function escapeText(text: string, longest: number): string {
       .replace(/[\s\u0085]+/g, ' ')
       .trim(),
   )
-  const escaped = line.replace(active, (found) => (isReference(found) ? `${found}<!-- -->` : entity(found)))
+  const escaped = line.replace(active, (found, at: number) =>
+    isReference(found, at, line[at + 1] ?? '') ? `${found}<!-- -->` : entity(found),
+  )
   return text.length > longest ? `${escaped}…` : escaped
 }
 

@@ -1,3 +1,4 @@
+import { disarmHashes } from '../build-commands.ts'
 import { neutralise } from '../text/display-text.ts'
 
 const entities: Readonly<Record<string, string>> = {
@@ -11,5 +12,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Foreign text for HTML content and quoted attributes; controls and turned text become visible signs. */
 export function escapeHtml(text: string): string {
-  return neutralise(text).replace(/[&<>"'`]/g, (character) => entities[character] ?? '')
+  const escaped = neutralise(text).replace(/[&<>"'`]/g, (character) => entities[character] ?? '')
+  return disarmHashes(escaped, '&#35;')
 }

@@ -57,3 +57,12 @@ test('no text becomes an element, an attribute or an address', () => {
     }),
   )
 })
+
+test('a subject whose findings are all set aside still says so', () => {
+  const [subject] = sampleReport.subjects
+  const [finding] = subject?.findings ?? []
+  if (subject === undefined || finding === undefined) throw new Error('sample has no finding')
+  const setAside = [{ finding, by: 'suppression' as const, reason: 'agreed with the owner' }]
+  const report = { ...sampleReport, subjects: [{ ...subject, findings: [], notChecked: [], setAside }] }
+  expect(printHtml(report)).toContain('agreed with the owner')
+})

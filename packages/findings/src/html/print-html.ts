@@ -1,3 +1,4 @@
+import { hideSecrets } from '../hide-secrets.ts'
 import type { Report, Subject } from '../report.ts'
 import { countsInWords, headlineOf, isClean, quantity, summaryOf, verdictNote } from '../report-wording.ts'
 import { createFrameSource, type FrameSource } from '../text/code-frame.ts'
@@ -51,10 +52,7 @@ ${report.subjects.length > 1 ? overviewOf(report.subjects) : ''}${report.subject
 function overviewOf(subjects: readonly Subject[]): string {
   const rows = subjects.map((subject, index) => {
     const path = escapeHtml(subject.path)
-    const name =
-      subject.findings.length === 0 && (subject.notChecked ?? []).length === 0
-        ? path
-        : `<a href="#subject-${index + 1}">${path}</a>`
+    const name = hasSection(subject) ? `<a href="#subject-${index + 1}">${path}</a>` : path
     const { error, warning, info } = subject.counts
     return `<tr><td>${name}</td><td>${stateOf(subject)}</td><td class="n">${error}</td><td class="n">${warning}</td><td class="n">${info}</td></tr>\n`
   })
@@ -71,9 +69,14 @@ function stateOf(subject: Subject): string {
   return isClean(subject) ? '<span class="tag good">✓ clean</span>' : '<span class="tag warning">✓ with warnings</span>'
 }
 
+/** A subject about which nothing more is to be said than its line in the overview gets no section of its own. */
+function hasSection({ findings, notChecked, setAside }: Subject): boolean {
+  return findings.length + (notChecked?.length ?? 0) + (setAside?.length ?? 0) > 0
+}
+
 function sectionOf(subject: Subject, index: number, options: HtmlOptions): string {
   const notChecked = notCheckedOf(subject)
-  if (subject.findings.length === 0 && notChecked === '') return ''
+  if (!hasSection(subject)) return ''
   const sourceOf = cachedSources(subject, options)
   const about = [subject.kind, subject.profile, subject.target].filter((part) => part !== '').map(escapeHtml)
   const isNote = ({ severity }: { readonly severity: string }): boolean => severity === 'info'
@@ -118,7 +121,7 @@ function cachedSources(subject: Subject, { sources }: HtmlOptions): (file: strin
   return (file) => {
     if (!known.has(file)) {
       const text = sources?.(subject, file)
-      known.set(file, text === undefined ? undefined : createFrameSource(text))
+      known.set(file, text === undefined ? undefined : createFrameSource(hideSecrets(text, subject.findings, file)))
     }
     return known.get(file)
   }

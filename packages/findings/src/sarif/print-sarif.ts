@@ -1,3 +1,4 @@
+import { disarmJson } from '../build-commands.ts'
 import type { Finding, RelatedPlace, TextEdit } from '../finding.ts'
 import type { Report, SetAside, Subject } from '../report.ts'
 import { pathOf } from '../report-wording.ts'
@@ -45,7 +46,7 @@ export function printSarif(reports: Report | readonly Report[], options: SarifOp
     ]),
   }
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
-  return `${JSON.stringify(log, undefined, 2)}\n`
+  return `${disarmJson(JSON.stringify(log, undefined, 2))}\n`
 }
 
 function toList(reports: Report | readonly Report[]): readonly Report[] {
@@ -103,7 +104,11 @@ function relatedLocationOf(place: RelatedPlace, index: number, subject: Subject)
 
 function fixOf(description: string, edits: readonly TextEdit[], subject: Subject): PlainObject {
   const byFile = new Map<string, TextEdit[]>()
-  for (const edit of edits) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit])
+  for (const edit of edits) {
+    const known = byFile.get(edit.file)
+    if (known === undefined) byFile.set(edit.file, [edit])
+    else known.push(edit)
+  }
   return {
     description: { text: description },
     artifactChanges: [...byFile].map(([file, changes]) => ({

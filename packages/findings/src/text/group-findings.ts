@@ -38,7 +38,8 @@ function byGravity(left: FindingGroup, right: FindingGroup): number {
 }
 
 function gravestOf({ groups }: FileGroup): number {
-  return Math.min(...groups.map(({ severity }) => gravity[severity]))
+  const [first] = groups
+  return first === undefined ? Number.MAX_SAFE_INTEGER : gravity[first.severity]
 }
 
 function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {

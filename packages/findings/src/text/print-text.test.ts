@@ -237,3 +237,12 @@ test('with colour the words are the same', () => {
     }),
   )
 })
+
+test('more findings than a call takes arguments are printed', () => {
+  const finding = { ruleId: 'r', severity: 'error' as const, message: { what: 'w', why: '', fix: '' }, file: 'a.json' }
+  const findings = Array.from({ length: 60_000 }, (_, index) => ({ ...finding, pointer: `/${index}` }))
+  const report = createReport({ name: 'n', version: '1' }, [
+    { path: 'p', kind: 'connector', profile: 'custom', target: 'repository', findings },
+  ])
+  expect(printText(report, { verbosity: 'verbose' }).split('\n').length).toBeGreaterThan(60_000)
+})

@@ -1,3 +1,5 @@
+import { disarmCommands } from '../build-commands.ts'
+import { hideSecrets } from '../hide-secrets.ts'
 import type { Report, Subject } from '../report.ts'
 import { quantity, summaryOf, verdictNote } from '../report-wording.ts'
 import type { Severity } from '../severity.ts'
@@ -29,7 +31,8 @@ export interface TextOptions {
 
 /**
  * Prints a report for a person at a terminal: per subject and file, what blocks first, each with its place in the
- * code, why it matters and what to do; a summary at the end. Text from checked files cannot steer the terminal.
+ * code, why it matters and what to do; a summary at the end. Text from checked files can steer neither the terminal
+ * nor a build server that reads the log.
  */
 export function printText(report: Report, options: TextOptions = {}): string {
   const verbosity = options.verbosity ?? 'normal'
@@ -38,14 +41,15 @@ export function printText(report: Report, options: TextOptions = {}): string {
   const lines: string[] = []
   for (const subject of report.subjects) {
     const context: TextContext = { subject, style, columns, verbosity, sourceOf: cachedSources(subject, options) }
-    if (verbosity === 'quiet') lines.push(...printQuiet(context))
+    if (verbosity === 'quiet') append(lines, printQuiet(context))
     else if (subject.findings.length > 0 || verbosity === 'verbose' || report.subjects.length === 1) {
-      lines.push(...printSubject(context), '')
+      append(lines, printSubject(context))
+      lines.push('')
     }
   }
   if (verbosity === 'quiet' && lines.length > 0) lines.push('')
   lines.push(...printSummary(report, options, columns))
-  return `${lines.join('\n')}\n`
+  return `${disarmCommands(lines.join('\n'))}\n`
 }
 
 function printSubject(context: TextContext): string[] {
@@ -64,7 +68,7 @@ function printSubject(context: TextContext): string[] {
     lines.push(style.dim(`${style.symbols.rule.repeat(2)} `) + style.bold(name), '')
     for (const group of groups) {
       const isShort = isBrief && group.severity !== 'error'
-      lines.push(...(isShort ? printBrief(group, context) : printGroup(group, context)))
+      append(lines, isShort ? printBrief(group, context) : printGroup(group, context))
     }
   }
   if (isBrief && shown.some(({ severity }) => severity !== 'error')) lines.push(style.dim(briefNote), '')
@@ -72,6 +76,11 @@ function printSubject(context: TextContext): string[] {
   lines.push(...printNotChecked(context))
   while (lines.at(-1) === '') lines.pop()
   return lines
+}
+
+/** Line by line: a call takes no more arguments than its stack holds, and a report has as many lines as it has. */
+function append(lines: string[], more: readonly string[]): void {
+  for (const line of more) lines.push(line)
 }
 
 function printQuiet(context: TextContext): string[] {
@@ -122,7 +131,7 @@ function cachedSources(subject: Subject, { sources }: TextOptions): (file: strin
   return (file) => {
     if (!known.has(file)) {
       const text = sources?.(subject, file)
-      known.set(file, text === undefined ? undefined : createFrameSource(text))
+      known.set(file, text === undefined ? undefined : createFrameSource(hideSecrets(text, subject.findings, file)))
     }
     return known.get(file)
   }
