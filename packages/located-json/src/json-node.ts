@@ -5,7 +5,7 @@ export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'n
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 
 const noChildren: JsonNode[] = []
-const indexFrom = 9
+const indexFrom = 40
 
 /** For keys with escapes or without quotes. All others end two quotes further than they are long: nodes stay small. */
 const oddKeyEnds = new WeakMap<JsonNode, number>()
@@ -106,7 +106,10 @@ export class JsonNode {
   }
 }
 
-/** Kept outside the nodes, which most never need: few objects are large enough for a search to be slow. */
+/**
+ * Kept outside the nodes, which most never need. Making a map and keeping it costs as much as dozens of searches, so
+ * only the few large objects have one.
+ */
 const indexes = new WeakMap<JsonNode, Map<string, JsonNode>>()
 
 function indexOf(node: JsonNode): Map<string, JsonNode> {
