@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { RuleDescription } from '@sevenstep/findings'
 import { describeRule } from '../src/engine/describe-rule.ts'
+import { policyFamiliesSource, policyFamilyOf } from '../src/engine/policy-codes.ts'
 import { profiles } from '../src/engine/profiles.ts'
 import type { Rate } from '../src/engine/requirement.ts'
 import type { RuleFamily } from '../src/engine/rule-family.ts'
@@ -100,6 +101,7 @@ function evidenceOf(rule: RuleDescription): string[] {
   const requirement = requirementOf(rule.id)
   if (requirement === undefined) return ['A rule of our own; nothing was measured.']
   const { certified, recent, independentRate, sources, codes } = requirement
+  const policy = policyFamilyOf(rule.id)
   const lines = [
     certified && `- Certified connectors that break it: ${share(certified)}.`,
     recent && `- Of those first added in 2023 and 2024: ${share(recent)}.`,
@@ -110,6 +112,8 @@ function evidenceOf(rule: RuleDescription): string[] {
       : '- New: not measured on accepted connectors.',
     sources.length > 0 && `- Read in: ${sources.map(nameSource).join('; ')}.`,
     codes.length > 0 && `- Microsoft’s validator calls it: ${codes.map((code) => `\`${code}\``).join(', ')}.`,
+    policy !== undefined &&
+      `- Policy codes: \`${policy.code}\` (${policy.about}); low confidence, from ${policyFamiliesSource}.`,
   ]
   return lines.filter((line) => typeof line === 'string')
 }

@@ -1,12 +1,13 @@
 import type { Connector } from '@sevenstep/connector-schema'
-import type { DraftSubject, NotChecked, Severity } from '@sevenstep/findings'
+import type { DraftSubject, NotChecked } from '@sevenstep/findings'
 import { ruleFamilies } from '../generated/rule-families.ts'
 import { FindingCollector } from './finding-collector.ts'
 import type { PackageContents } from './package-contents.ts'
 import { Places } from './places.ts'
 import { detectProfile, type Profile, type Target } from './profiles.ts'
 import type { CheckContext, ConnectorCheck, RuleFamily } from './rule-family.ts'
-import { type Selection, selectRules } from './settings.ts'
+import { type PlannedRule, planRules } from './rule-plan.ts'
+import type { Selection } from './settings.ts'
 import { type Timing, timedCheck } from './timing.ts'
 import { traverse } from './traverse.ts'
 
@@ -40,24 +41,23 @@ export interface CheckResult {
  * accepted connectors lead us to expect, not what a reviewer will decide.
  */
 export function checkConnector(connector: Connector, options: CheckOptions = {}): CheckResult {
-  const families = options.families ?? ruleFamilies
   const profile = options.profile ?? detectProfile(connector, options.path)
   const target = options.target ?? 'repository'
-  const severities = selectRules(families, { ...options, profile, target })
-  const collector = new FindingCollector(connector, new Places(connector), severities)
+  const { families, rules } = planRules(options.families ?? ruleFamilies, { ...options, profile, target })
+  const collector = new FindingCollector(connector, new Places(connector), rules)
   const titles = options.knownTitles?.map((title) => title.toLowerCase())
   const notChecked = new Map<string, Set<string>>()
   const timing = new Map<string, number>()
   const checks: ConnectorCheck[] = []
+  const known = titles === undefined ? undefined : new Set(titles)
   for (const family of families) {
-    if (!Object.keys(family.rules).some((rule) => severities.has(rule))) continue
     const context: CheckContext = {
       connector,
       profile,
       target,
-      knownTitles: titles === undefined ? undefined : new Set(titles),
-      report: (rule, at, extra) => collector.report(family, rule, at, extra),
-      notChecked: (rule, reason) => noteUnchecked(notChecked, severities, rule, reason),
+      knownTitles: known,
+      report: (rule, at, extra) => collector.report(rule, at, extra),
+      notChecked: (rule, reason) => noteUnchecked(notChecked, rules, rule, reason),
     }
     const check = family.check(context)
     checks.push(options.now === undefined ? check : timedCheck(check, family.id, timing, options.now))
@@ -87,11 +87,11 @@ function describeSubject(
 
 function noteUnchecked(
   notChecked: Map<string, Set<string>>,
-  severities: ReadonlyMap<string, Severity>,
+  running: ReadonlyMap<string, PlannedRule>,
   rule: string,
   reason: string,
 ): void {
-  if (!severities.has(rule)) return
+  if (!running.has(rule)) return
   const rules = notChecked.get(reason)
   if (rules === undefined) notChecked.set(reason, new Set([rule]))
   else rules.add(rule)

@@ -33,6 +33,8 @@ export interface RuleText {
   readonly mend?: MendKind
   /** How single messages are mended where they differ from {@link mend}; `none` for what only a person can put right. */
   readonly mendByMessage?: Readonly<Record<string, MendKind | 'none'>>
+  /** What stands at the place is a secret: reports show dots instead of it. */
+  readonly isSecret?: true
   /** Why the data file's entry is not followed to the letter, for the coverage table. */
   readonly deviation?: string
 }

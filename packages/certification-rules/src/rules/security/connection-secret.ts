@@ -31,6 +31,7 @@ export const connectionSecret = defineRuleFamily({
     },
     'auth-secret-no-default': {
       title: 'A secret has no default.',
+      isSecret: true,
       mend: 'proposed',
       deviation: 'proposed: whoever relied on the default must first get a secret of their own',
       messages: {

@@ -10,6 +10,7 @@ export const embeddedSecret = defineRuleFamily({
   rules: {
     'security-no-embedded-secret': {
       title: 'No file holds a key, token or password.',
+      isSecret: true,
       messages: {
         found: {
           what: 'Here stands what looks like a secret: {kind}, "{masked}".',

@@ -43,6 +43,7 @@ export const oauthSettings = defineRuleFamily({
     },
     'auth-oauth-no-client-secret': {
       title: 'OAuth settings hold no client secret.',
+      isSecret: true,
       mend: 'automatic',
       messages: {
         found: {
