@@ -79,6 +79,26 @@ describe('createReport', () => {
     expect(second?.fingerprint).not.toBe(alone)
   })
 
+  test('every field of a finding arrives', () => {
+    // A field added to Finding is a compile error here until it is in the list, and lost until it is copied.
+    const all: Required<DraftFinding> = {
+      ...draft({}),
+      pointer: '/a',
+      range: range(1, 1),
+      fingerprint: '',
+      related: [{ file: 'g.json', note: 'Here.' }],
+      edits: [{ file: 'f.json', range: range(1, 1), start: 0, end: 1, text: '' }],
+      mend: 'automatic',
+      code: 'C1',
+      codeConfidence: 'low',
+      hides: range(1, 1),
+      documentation: 'page.md',
+    }
+    const { fingerprint, ...rest } = createReport(ruleSet, [subject([all])]).subjects[0]?.findings[0] ?? all
+    expect({ ...rest, fingerprint: '' }).toEqual(all)
+    expect(fingerprint).not.toBe('')
+  })
+
   test('the order of the findings given changes nothing', () => {
     fc.assert(
       fc.property(
@@ -91,4 +111,25 @@ describe('createReport', () => {
       ),
     )
   })
+})
+
+test('every field of a draft is kept', () => {
+  const place = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
+  const draft: Required<DraftFinding> = {
+    ruleId: 'a',
+    severity: 'error',
+    message: { what: 'A.', why: 'B.', fix: 'C.' },
+    file: 'f',
+    pointer: '/x',
+    range: place,
+    fingerprint: '',
+    related: [{ file: 'f', note: 'there' }],
+    edits: [{ file: 'f', range: place, start: 0, end: 1, text: '' }],
+    mend: 'automatic',
+    code: 'Code',
+    codeConfidence: 'low',
+    hides: place,
+    documentation: 'page',
+  }
+  expect({ ...finishFindings([draft])[0], fingerprint: '' }).toEqual(draft)
 })
