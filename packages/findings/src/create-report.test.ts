@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createReport, type DraftFinding } from './create-report.ts'
+import { createReport, type DraftFinding, finishFindings } from './create-report.ts'
 import type { Range } from './finding.ts'
 
 const ruleSet = { name: 'rules', version: '1.0.0' }
