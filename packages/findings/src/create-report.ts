@@ -53,7 +53,6 @@ function withFingerprint(draft: DraftFinding, fingerprint: string): Finding {
   if (draft.code !== undefined) finding.code = draft.code
   if (draft.codeConfidence !== undefined) finding.codeConfidence = draft.codeConfidence
   if (draft.hides !== undefined) finding.hides = draft.hides
-  if (draft.hides !== undefined) finding.hides = draft.hides
   return finding
 }
 
