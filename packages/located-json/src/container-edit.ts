@@ -1,7 +1,17 @@
 import type { JsonTextEdit } from './apply-text-edits.ts'
 import { innerEnd, type Part, partsOf } from './container-parts.ts'
 import type { JsonNode, JsonValue } from './json-node.ts'
-import { isOnLines, type Layout, lineIndent, newlineOf, printValue, unitOf, wrapParts } from './text-layout.ts'
+import { readJson } from './read-json.ts'
+import {
+  hasLineBreak,
+  isOnLines,
+  type Layout,
+  lineIndent,
+  newlineOf,
+  printValue,
+  unitOf,
+  wrapParts,
+} from './text-layout.ts'
 
 /** A member or item to be: one that stands in the text, or a new one. */
 type Item = OldItem | NewItem
@@ -30,6 +40,7 @@ export class ContainerEdit {
   readonly #items: Item[]
   readonly #byNode = new Map<JsonNode, OldItem>()
   readonly #replaced: OldItem[] = []
+  #replacedByKey: ReadonlyMap<string, readonly OldItem[]> | undefined
 
   constructor(text: string, container: JsonNode) {
     this.#text = text
@@ -47,7 +58,9 @@ export class ContainerEdit {
   remove(node: JsonNode): void {
     const own = this.#byNode.get(node)
     if (own !== undefined) own.isRemoved = true
-    for (const item of this.#replaced) if (this.#isReplacedBy(item.part, node)) item.isRemoved = true
+    if (node.key === undefined || this.#replaced.length === 0) return
+    this.#replacedByKey ??= this.#groupReplaced()
+    for (const item of this.#replacedByKey.get(node.key) ?? []) item.isRemoved = true
   }
 
   /** Removes whatever begins at an offset; false when nothing does. */
@@ -102,8 +115,21 @@ export class ContainerEdit {
   #rewrite(): JsonTextEdit {
     const layout = this.layoutAt(this.#parts[0])
     const printed = this.#items.flatMap((item) => (item.is === 'new' ? [this.#print(item, layout)] : []))
+    const start = this.#container.start + 1
+    const end = innerEnd(this.#text, this.#container)
+    // With no member of old, whatever is not blank is a comment, and stays.
+    const comment = this.#parts.length > 0 ? '' : this.#text.slice(start, end).trimEnd()
+    if (comment !== '') return this.#writeBehind(start + comment.length, end, printed, layout)
     const text = wrapParts(printed, this.#container.kind === 'object' ? '{}' : '[]', layout).slice(1, -1)
-    return { start: this.#container.start + 1, end: innerEnd(this.#text, this.#container), text }
+    return { start, end, text }
+  }
+
+  /** The blank behind the comment is needed: it may be the line break that ends it. */
+  #writeBehind(start: number, end: number, printed: readonly string[], layout: Layout): JsonTextEdit {
+    const blank = this.#text.slice(start, end)
+    const isSpread = isOnLines(layout)
+    const text = printed.join(`,${layout.separator}`)
+    return { start, end, text: `${isSpread ? layout.separator : blank}${text}${isSpread ? layout.closing : blank}` }
   }
 
   /** Between members that stay, only what goes and what comes is touched. */
@@ -160,15 +186,16 @@ export class ContainerEdit {
     return anchor.before === undefined ? at + 1 : at
   }
 
-  #isReplacedBy(part: Part, node: JsonNode): boolean {
-    if (node.key === undefined) return false
-    const quoted = /^"(?:[^"\\]|\\.)*"/.exec(this.#text.slice(part.start, part.end))?.[0]
-    if (quoted === undefined) return this.#text.startsWith(node.key, part.start)
-    try {
-      return JSON.parse(quoted) === node.key
-    } catch {
-      return false
+  /** Members that a later equal key replaced, by that key as the reader takes it. */
+  #groupReplaced(): ReadonlyMap<string, readonly OldItem[]> {
+    const groups = new Map<string, OldItem[]>()
+    for (const item of this.#replaced) {
+      const key = readJson(`{${this.#text.slice(item.part.start, item.part.end)}}`).root?.children[0]?.key
+      const same = key === undefined ? undefined : groups.get(key)
+      if (same !== undefined) same.push(item)
+      else if (key !== undefined) groups.set(key, [item])
     }
+    return groups
   }
 
   /** When no neighbour shows it: on one line where the container or what holds it is on one line. */
@@ -176,8 +203,8 @@ export class ContainerEdit {
     const text = this.#text
     const container = this.#container
     const from = container.parent?.start ?? 0
-    const isSpread = text.slice(container.start, container.end).includes('\n')
-    const isOnOwnLine = (container.parent === undefined ? text : text.slice(from, container.start)).includes('\n')
+    const isSpread = hasLineBreak(text, container.start, container.end)
+    const isOnOwnLine = hasLineBreak(text, from, container.parent === undefined ? text.length : container.start)
     if (!isSpread && (this.#parts.length > 0 || !isOnOwnLine)) return inlineSeparator(text, container)
     return newlineOf(text) + lineIndent(text, container.start) + this.#unit('')
   }
@@ -197,7 +224,7 @@ export class ContainerEdit {
 
 /** The layout of a value that takes another's place: its own line's, or one line where the old one was on one. */
 export function layoutFor(text: string, node: JsonNode, parent: ContainerEdit | undefined): Layout {
-  const hasLines = text.slice(node.start, node.end).includes('\n')
+  const hasLines = hasLineBreak(text, node.start, node.end)
   const layout = (parent ?? new ContainerEdit(text, node)).layoutAt(undefined)
   if ((node.children.length > 0 && !hasLines) || !(isOnLines(layout) || hasLines)) {
     return { ...layout, separator: inlineSeparator(text, node), closing: '' }

@@ -46,10 +46,13 @@ function isBlank(character: string): boolean {
 }
 
 function skipComment(text: string, at: number): number {
-  const isLine = text[at + 1] === '/'
-  const end = isLine ? text.indexOf('\n', at) : text.indexOf('*/', at + 2)
-  if (end < 0) return text.length
-  return isLine ? end : end + 2
+  if (text[at + 1] === '/') {
+    const lineEnd = /[\r\n]/g
+    lineEnd.lastIndex = at
+    return lineEnd.exec(text)?.index ?? text.length
+  }
+  const end = text.indexOf('*/', at + 2)
+  return end < 0 ? text.length : end + 2
 }
 
 /** Behind the last character of a member the tree no longer has, up to the comma or bracket that ends it. */

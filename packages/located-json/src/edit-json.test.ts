@@ -32,6 +32,12 @@ describe('JsonEditor', () => {
     ['removes first and last', '[1, 2, 3]', (e, at) => [e.remove(at(0)), e.remove(at(2))], '[2]'],
     ['removes last two', '[1, 2, 3]', (e, at) => [e.remove(at(1)), e.remove(at(2))], '[1]'],
     ['removes both of a key', '{"a":1,"b":2,"a":3}', (e, at) => e.remove(at('a')), '{"b":2}'],
+    ['keeps a comment', '{ /* why */ }', (e, at) => e.insert(at(), 'a', 1), '{ /* why */ "a":1 }'],
+    ['keeps a line', '[\n  // why\n]', (e, at) => e.append(at(), 1), '[\n  // why\n  1\n]'],
+    ['knows old line ends', '[ // a\r1, 2]', (e, at) => e.remove(at(0)), '[ // a\r2]'],
+    ['loses nothing behind them', '{// c\r"b":2}', (e, at) => e.insert(at(), 'c', 1), '{// c\r"b":2,"c":1}'],
+    ['removes both in other quotes', "{'a':1,b:2,'a':3}", (e, at) => e.remove(at('a')), '{b:2}'],
+    ['removes no longer name', '{bb:1,b:2,bb:3}', (e, at) => e.remove(at('b')), '{bb:1,bb:3}'],
     ['removes a replaced member', '{"a":{"x":[1]},"b":2,"a":3}', (e, at) => e.removeAt(at(), 1), '{"b":2,"a":3}'],
     ['keeps the root', '[1]', (e, at) => e.remove(at()), '[1]'],
     ['renames', '{"a":1}', (e, at) => e.rename(at('a'), 'b"'), '{"b\\"":1}'],
@@ -224,6 +230,54 @@ describe('any changes of any value', () => {
         if (isWindows) expect(after.replaceAll('\r\n', '')).not.toContain('\n')
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  test('in the oddest layout: the meaning, and every comment that belongs to nothing removed', () => {
+    const blank = fc.constantFrom('', ' ', '\t', '\n', '\r\n', '\r', '/*c*/', '//c\n', '//c\r', ' // }],"\r\n\t')
+    fc.assert(
+      fc.property(
+        tree,
+        fc.array(blank, { minLength: 1 }),
+        fc.boolean(),
+        fc.array(step, { maxLength: 4 }),
+        (given, blanks, trails, plans) => {
+          let used = 0
+          const gap = (): string => blanks[used++ % blanks.length] ?? ''
+          const write = (item: JsonValue): string => {
+            if (typeof item !== 'object' || item === null) return JSON.stringify(item)
+            const isArray = Array.isArray(item)
+            const parts = isArray
+              ? item.map((one: JsonValue) => `${gap()}${write(one)}${gap()}`)
+              : Object.entries(item).map(
+                  ([key, one]) => `${gap()}${JSON.stringify(key)}${gap()}:${gap()}${write(one)}${gap()}`,
+                )
+            const inside = parts.length === 0 ? gap() : parts.join(',') + (trails ? `,${gap()}` : '')
+            return isArray ? `[${inside}]` : `{${inside}}`
+          }
+          const text = gap() + write(given) + gap()
+          const json = readJson(text, { maxProblems: Number.POSITIVE_INFINITY })
+          if (json.root === undefined) throw new Error('no root')
+          const model = modelOf(json.root)
+          const editor = new JsonEditor(json)
+          for (const plan of plans) take(plan, model, editor)
+          const after = applyTextEdits(text, editor.edits)
+          const again = readJson(after, { maxProblems: Number.POSITIVE_INFINITY })
+          if (again.root === undefined) throw new Error('no root')
+          expect(JSON.stringify(toValue(again.root))).toBe(JSON.stringify(plainOf(model)))
+          const comments = (all: typeof json) => all.problems.filter(({ code }) => code === 'comment').length
+          if (plans.every(({ does }) => does !== 'remove' && does !== 'set')) {
+            const isReplacing = editor.edits.some((edit) => text.slice(edit.start, edit.end).trim() !== '')
+            if (!isReplacing) expect(comments(again)).toBe(comments(json))
+          }
+          expect(
+            again.problems.every(
+              ({ code }) => code === 'comment' || code === 'trailing-comma' || code === 'stray-comma',
+            ),
+          ).toBe(true)
+        },
+      ),
+      { numRuns: 1500 },
     )
   })
 

@@ -37,11 +37,6 @@ export class JsonEditor {
     this.#values.set(node, value)
   }
 
-  /** Gives an object's member a value; a missing one is added as {@link insert} does. */
-  setMember(object: JsonNode, key: string, value: JsonValue, anchor: Anchor = {}): void {
-    this.insert(object, key, value, anchor)
-  }
-
   /** Removes a member or item with the comma that belongs to it; of a key that occurs twice, both. The root stays. */
   remove(node: JsonNode): void {
     if (node.parent !== undefined) this.#container(node.parent).remove(node)

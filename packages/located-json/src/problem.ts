@@ -27,7 +27,7 @@ export interface JsonProblem {
   readonly found: string
   /** What would have been right there, in words; empty when the code says it all. */
   readonly expected: string
-  /** For a duplicate key: where the key first stood. */
+  /** For a duplicate key: where the same key stood before, the nearest time if it stood there often. */
   readonly first?: number
   /**
    * True when reading went on with the only sensible meaning. False when the rest of the text was given up: what

@@ -269,3 +269,9 @@ describe('for any value and any text', () => {
     )
   })
 })
+
+test('no depth that is asked for ends the stack', () => {
+  const json = readJson('['.repeat(100_000), { maxDepth: Number.POSITIVE_INFINITY })
+  expect(json.problems).toMatchObject([{ code: 'too-deep', start: 1000 }])
+  if (json.root !== undefined) expect(JSON.stringify(toValue(json.root))).toHaveLength(2002)
+})

@@ -19,11 +19,14 @@ export interface LocatedJson {
 
 /** Bounds on what the reader accepts. */
 export interface ReadOptions {
-  /** How many objects and arrays may stand inside one another. Default 500. */
+  /** How many objects and arrays may stand inside one another. Default 500, never more than 1,000: the stack ends. */
   readonly maxDepth?: number
   /** How many problems are described; further ones are only counted. Default 100. */
   readonly maxProblems?: number
 }
+
+/** Values are read, and turned into plain ones, by calls inside calls; twice this depth still fits every stack met. */
+const deepest = 1000
 
 /**
  * Reads JSON text into nodes that know their place, at about the cost of `JSON.parse`.
@@ -33,7 +36,7 @@ export interface ReadOptions {
  * and read over, because there is one sensible reading; anything else is reported and ends the reading there.
  */
 export function readJson(text: string, options: ReadOptions = {}): LocatedJson {
-  const reader = new Reader(text, options.maxDepth ?? 500, options.maxProblems ?? 100)
+  const reader = new Reader(text, Math.min(options.maxDepth ?? 500, deepest), options.maxProblems ?? 100)
   if (text.charCodeAt(0) === 0xfeff) {
     reader.report('byte-order-mark', 0, 1, true)
     reader.at = 1

@@ -21,7 +21,7 @@ export function isOnLines(layout: Layout): boolean {
 
 /** Blanks and tabs the line of an offset begins with. */
 export function lineIndent(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const start = lineStart(text, offset)
   let end = start
   while (end < offset && (text[end] === ' ' || text[end] === '\t')) end++
   return text.slice(start, end)
@@ -29,8 +29,28 @@ export function lineIndent(text: string, offset: number): string {
 
 /** The line end a text uses first; LF when it has none. */
 export function newlineOf(text: string): '\n' | '\r\n' {
-  const at = text.indexOf('\n')
+  const at = lineBreaksOf(text).first
   return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n'
+}
+
+/** True when a line ends between two offsets. */
+export function hasLineBreak(text: string, start: number, end: number): boolean {
+  const { first, last } = lineBreaksOf(text)
+  return first >= 0 && first < end && last >= start && text.slice(start, end).includes('\n')
+}
+
+function lineStart(text: string, offset: number): number {
+  const { first, last } = lineBreaksOf(text)
+  if (offset <= first || first < 0) return 0
+  return offset > last ? last + 1 : text.lastIndexOf('\n', offset - 1) + 1
+}
+
+let known = { text: '', first: -1, last: -1 }
+
+/** Kept for one text: many edits of one long line would each search all of it. */
+function lineBreaksOf(text: string): { readonly first: number; readonly last: number } {
+  if (text !== known.text) known = { text, first: text.indexOf('\n'), last: text.lastIndexOf('\n') }
+  return known
 }
 
 /** The indentation of the first indented line; two blanks when there is none. */
