@@ -18,8 +18,14 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
     nodeEntries: ['./node'],
   },
   '@sevenstep/certification-rules': {
-    mayImport: ['@sevenstep/connector-schema', '@sevenstep/findings', '@sevenstep/located-json'],
-    nodeEntries: ['./testing'],
+    // package-archives in tests only, to make the archives that rules are tried on.
+    mayImport: [
+      '@sevenstep/connector-schema',
+      '@sevenstep/findings',
+      '@sevenstep/located-json',
+      '@sevenstep/package-archives',
+    ],
+    nodeEntries: [],
   },
   sevenstep: {
     mayImport: [

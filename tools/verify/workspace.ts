@@ -61,7 +61,7 @@ export function listFiles(root: string, folder: string, wanted: (path: string) =
     })
 }
 
-const notOurs = new Set(['node_modules', 'dist', '.git', '.turbo', 'test-results', 'coverage'])
+const notOurs = new Set(['node_modules', 'dist', 'build', '.git', '.turbo', 'test-results', 'coverage'])
 
 function readManifest(path: string): Manifest {
   // The workspace's own package.json files; pnpm has refused malformed ones before this runs.

@@ -14,6 +14,8 @@ export interface Outcome {
   readonly isFound: boolean
   /** The untouched connector already had such a finding there. */
   readonly isMasked: boolean
+  /** Findings of the expected rules that are new, but at another place. */
+  readonly displaced: readonly string[]
   /** What was reported beside it that was not there before: rule and place. */
   readonly newElsewhere: readonly string[]
 }
@@ -39,6 +41,7 @@ export function plantAndCheck(mutation: Mutation, ground: MutableConnector, seed
     defect,
     isFound: fresh.some(isExpected),
     isMasked: !fresh.some(isExpected) && after.some(isExpected),
+    displaced: fresh.filter((finding) => mutation.expects.includes(finding.ruleId) && !isExpected(finding)).map(keyOf),
     newElsewhere: fresh.filter((finding) => !mutation.expects.includes(finding.ruleId)).map(keyOf),
   }
 }

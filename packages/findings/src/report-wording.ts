@@ -22,7 +22,7 @@ export function countsInWords(counts: Counts): string {
 }
 
 /** `2 connectors`; `3 subjects` when they are of several kinds. */
-export function subjectsInWords(subjects: readonly Pick<Subject, 'kind'>[]): string {
+function subjectsInWords(subjects: readonly Pick<Subject, 'kind'>[]): string {
   const kinds = new Set(subjects.map(({ kind }) => kind))
   const [kind] = kinds
   const noun = kinds.size === 1 && kind !== undefined && /^[a-z ]+$/.test(kind) ? kind : 'subject'

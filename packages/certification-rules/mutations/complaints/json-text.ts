@@ -94,7 +94,7 @@ export const jsonTextComplaints: readonly Mutation[] = [
 ]
 
 /** A mutation of the written text of one JSON file. */
-export function textMutation(file: JsonFile, name: string, expects: readonly string[], change: TextChange): Mutation {
+function textMutation(file: JsonFile, name: string, expects: readonly string[], change: TextChange): Mutation {
   return mutation(`${file}-${name}`, broken, expects, (connector, random) => {
     const value = connector[file]
     if (value === undefined) return undefined
@@ -178,7 +178,7 @@ export function plainStrings(lines: readonly JsonLine[]): JsonLine[] {
 }
 
 /** The text with one line replaced; the fault begins at the column, given from 0. */
-export function edited(
+function edited(
   lines: readonly JsonLine[],
   line: JsonLine,
   text: string,
@@ -189,6 +189,6 @@ export function edited(
   return { text: `${changed.join('\n')}\n`, position: { line: line.index + 1, column: column + 1 }, others }
 }
 
-export function joined(lines: readonly JsonLine[]): string {
+function joined(lines: readonly JsonLine[]): string {
   return lines.map(({ text }) => text).join('\n')
 }

@@ -142,7 +142,7 @@ export interface NotificationUrl {
 }
 
 /** Callback properties; only those their operation alone uses, so that one operation is at fault. */
-export function notificationUrls(connector: MutableConnector): NotificationUrl[] {
+function notificationUrls(connector: MutableConnector): NotificationUrl[] {
   const uses = JSON.stringify(connector.definition?.paths ?? null)
   return webhookTriggers(connector).flatMap((operation) =>
     bodySpots(connector, operation).flatMap(({ schema, reference }) => {

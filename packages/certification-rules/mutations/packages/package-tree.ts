@@ -41,6 +41,6 @@ export function folderOf(entry: ArchiveFolder[string] | undefined): ArchiveFolde
 }
 
 /** An archive and a folder are both objects of names; the former has the one name no folder here uses. */
-export function isArchive(entry: ArchiveFolder | ArchiveInside): entry is ArchiveInside {
+function isArchive(entry: ArchiveFolder | ArchiveInside): entry is ArchiveInside {
   return Object.keys(entry).length === 1 && Object.hasOwn(entry, 'archive')
 }

@@ -2,7 +2,7 @@
  * Families of Microsoft's certification policy codes and the rules that fall under them. Known at second hand only: the
  * published list was not at hand in full, so no last number is given and every use is marked as of low confidence.
  */
-export const policyFamilies: readonly PolicyFamily[] = [
+const policyFamilies: readonly PolicyFamily[] = [
   {
     code: '5000.1.1.x',
     about: 'package structure',

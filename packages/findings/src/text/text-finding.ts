@@ -62,7 +62,7 @@ export function printOneLine(finding: Finding, { subject, style }: TextContext):
 }
 
 /** `path:line:column`, in the form that terminals and editors turn into a link. */
-export function placeOf({ file, range }: Location, subject: Pick<Subject, 'path'>): string {
+function placeOf({ file, range }: Location, subject: Pick<Subject, 'path'>): string {
   const path = toProse(pathOf(subject.path, file))
   return range === undefined ? path : `${path}:${range.start.line}:${range.start.column}`
 }

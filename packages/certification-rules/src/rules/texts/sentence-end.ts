@@ -16,7 +16,7 @@ export function withFullStop(text: string): string | undefined {
 }
 
 /** The text without the punctuation that ends a sentence and without white space around it. */
-export function withoutEnd(text: string): string {
+function withoutEnd(text: string): string {
   return text.slice(0, lengthWithout(text, soft)).trimStart()
 }
 
