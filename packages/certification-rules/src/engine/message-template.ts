@@ -1,7 +1,7 @@
 import type { Message } from '@sevenstep/findings'
 import type { MessageData } from './rule-family.ts'
 
-const longestValue = 120
+const longestValue = 300
 
 /** A sentence with holes: texts and names of holes by turns, or one text without any. */
 type Sentence = string | readonly string[]
