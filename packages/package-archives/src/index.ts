@@ -1,5 +1,5 @@
 export { type ArchiveBudget, type ArchiveLimits, createBudget, defaultArchiveLimits } from './archive-budget.ts'
-export type { ArchiveProblem, ArchiveProblemEffect } from './archive-problem.ts'
+export { type ArchiveProblem, type ArchiveProblemEffect, quoteName } from './archive-problem.ts'
 export type { ArchiveProblemCode } from './archive-problem-texts.ts'
 export { isArchive, looksLike } from './looks-like.ts'
 export { type ArchiveEntry, type ArchiveReading, type OpenArchiveOptions, openArchive } from './open-archive.ts'

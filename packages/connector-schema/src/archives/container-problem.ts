@@ -1,3 +1,5 @@
+import { quoteName } from '@sevenstep/package-archives'
+
 /** What stands in the way of reading connectors from an archive; also takes every problem of the archive itself. */
 export interface ContainerProblem {
   /** One of `package-archives`' codes, or `no-connector`, `customizations-broken`, `part-missing`. */
@@ -14,7 +16,7 @@ export interface ContainerProblem {
 export function noConnector(archive: string): ContainerProblem {
   return {
     code: 'no-connector',
-    what: `"${archive}" holds no connector.`,
+    what: `${quoteName(archive)} holds no connector.`,
     why: 'There is neither an apiDefinition.swagger.json nor a solution with a Connector folder in it.',
     fix: 'Give the zip of a connector folder, of a solution that contains the connector, or of a certification package.',
     archive,
@@ -24,7 +26,7 @@ export function noConnector(archive: string): ContainerProblem {
 export function customizationsBroken(archive: string, path: string, detail: string): ContainerProblem {
   return {
     code: 'customizations-broken',
-    what: `"${path}" in "${archive}" is not well-formed XML (${detail}).`,
+    what: `${quoteName(path)} in ${quoteName(archive)} is not well-formed XML (${detail}).`,
     why: 'It says which files belong to which connector; they were told apart by their names instead.',
     fix: 'Export the solution again instead of editing it by hand.',
     archive,
@@ -35,7 +37,7 @@ export function customizationsBroken(archive: string, path: string, detail: stri
 export function partMissing(archive: string, path: string, connector: string): ContainerProblem {
   return {
     code: 'part-missing',
-    what: `"${path}", which customizations.xml names for the connector "${connector}", is not in "${archive}".`,
+    what: `${quoteName(path)}, which customizations.xml names for the connector ${quoteName(connector)}, is not in ${quoteName(archive)}.`,
     why: 'The solution cannot be imported without it.',
     fix: 'Export the solution again.',
     archive,

@@ -39,6 +39,8 @@ export interface ConnectorArchive {
 interface Findings {
   readonly connectors: Connector[]
   readonly problems: ContainerProblem[]
+  /** The connectors of solutions by name: there may be very many. */
+  readonly byName: Map<string, Connector[]>
 }
 
 /**
@@ -48,7 +50,7 @@ interface Findings {
 export function readConnectorArchive(bytes: Uint8Array, options: ReadConnectorArchiveOptions = {}): ConnectorArchive {
   const name = options.name ?? 'archive'
   const reading = openArchive(bytes, { name, budget: options.budget ?? createBudget() })
-  const found: Findings = { connectors: [], problems: [] }
+  const found: Findings = { connectors: [], problems: [], byName: new Map() }
   const contents = readOne(reading, '', undefined, found)
   const isEmpty = found.connectors.length === 0
   if (isEmpty && !found.problems.some((problem) => 'effect' in problem && problem.effect === 'archive')) {
@@ -68,8 +70,8 @@ function readOne(
   const contents = { name, path, entries, problems }
   if (isSolution(reading)) {
     const solution = readSolution(reading, introOutside)
-    found.problems.push(...solution.problems)
-    for (const connector of solution.connectors) addOnce(found.connectors, connector)
+    for (const problem of solution.problems) found.problems.push(problem)
+    for (const connector of solution.connectors) addOnce(found, connector)
     return { ...contents, archives: [], solution: solution.solution }
   }
   const folders = connectorFolders(reading)
@@ -86,14 +88,16 @@ function readOne(
 }
 
 /** Two solutions of a package hold the same connector, as a rule; one that differs is worth its own report. */
-function addOnce(connectors: Connector[], connector: Connector): void {
-  const isKnown = connectors.some(
+function addOnce({ connectors, byName }: Findings, connector: Connector): void {
+  const known = byName.get(connector.name) ?? []
+  const isKnown = known.some(
     (other) =>
-      other.name === connector.name &&
       other.definitionFile?.text === connector.definitionFile?.text &&
       other.propertiesFile?.text === connector.propertiesFile?.text,
   )
-  if (!isKnown) connectors.push(connector)
+  if (isKnown) return
+  connectors.push(connector)
+  byName.set(connector.name, [...known, connector])
 }
 
 /** Folders of an archive that hold a definition or properties (the root is the empty text), and all files in each. */

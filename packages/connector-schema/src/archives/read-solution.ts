@@ -124,7 +124,11 @@ export function contentOf(entry: ArchiveEntry, problems: ContainerProblem[]): Gi
 function fromBase64(text: string): Uint8Array | undefined {
   if (text.length < 16 || !/^[\w+/\s-]+={0,2}$/.test(text)) return undefined
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+    const decoded = atob(text)
+    // Not by Uint8Array.from, which makes a list of all characters first.
+    const bytes = new Uint8Array(decoded.length)
+    for (let at = 0; at < decoded.length; at++) bytes[at] = decoded.charCodeAt(at)
+    return bytes
   } catch {
     return undefined
   }

@@ -12,6 +12,7 @@ import {
 import { type Connector, textFilesOf } from '../read/connector.ts'
 import type { ChangePlace, ConnectorChange } from './change.ts'
 import type { ChangeKind } from './kinds.ts'
+import { withoutEndSlashes } from './match-operations.ts'
 
 /** How a comparison is turned into findings. */
 export interface ChangesToFindingsOptions {
@@ -89,7 +90,7 @@ function oldPlace(
 ): readonly RelatedPlace[] {
   if (before === undefined || change.before === undefined) return []
   const location = locationOf(change.before, lines)
-  const path = before.path.replace(/\/+$/, '')
+  const path = withoutEndSlashes(before.path)
   return [{ ...location, file: path === '' ? location.file : `${path}/${location.file}`, note: 'In the old version.' }]
 }
 

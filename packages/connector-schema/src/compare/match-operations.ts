@@ -59,7 +59,14 @@ export function matchOperations(before: Definition, after: Definition): MatchedO
 
 /** The base path without a slash at the end; empty when there is none. */
 export function basePathOf(definition: Definition): string {
-  return (definition.node.text('basePath') ?? '').replace(/\/+$/, '')
+  return withoutEndSlashes(definition.node.text('basePath') ?? '')
+}
+
+/** The path without slashes at its end; a loop, because a pattern takes time by the square of their number. */
+export function withoutEndSlashes(path: string): string {
+  let end = path.length
+  while (path[end - 1] === '/') end--
+  return path.slice(0, end)
 }
 
 /** A path with every `{name}` as `{}`. */

@@ -3,6 +3,8 @@ import type { Parameter } from '../model/parameter.ts'
 /** How the two parameters of a pair were found to be the same. */
 export type ParameterMatch = 'same' | 'moved' | 'renamed-in-path' | 'renamed-body'
 
+type KeyOf = (parameter: Parameter) => string | undefined
+
 /** One parameter in two versions of its operation. */
 export interface ParameterPair {
   readonly before: Parameter
@@ -29,25 +31,29 @@ export function matchParameters(
   const olds = new Set(firstOfEach(before))
   const news = new Set(firstOfEach(after))
   const pairs: ParameterPair[] = []
-  const match = (by: ParameterMatch, isSame: (old: Parameter, fresh: Parameter) => boolean): void => {
+  // Each old one takes the first of the new ones that has its key; those without a key wait for the next round.
+  const match = (by: ParameterMatch, newKey: KeyOf, oldKey: KeyOf = newKey): void => {
+    const waiting = new Map<string, Parameter[]>()
+    for (const fresh of [...news].reverse()) {
+      const key = newKey(fresh)
+      const same = key === undefined ? undefined : waiting.get(key)
+      if (same !== undefined) same.push(fresh)
+      else if (key !== undefined) waiting.set(key, [fresh])
+    }
     for (const old of olds) {
-      for (const fresh of news) {
-        if (!isSame(old, fresh)) continue
-        pairs.push({ before: old, after: fresh, by })
-        olds.delete(old)
-        news.delete(fresh)
-        break
-      }
+      const key = oldKey(old)
+      const fresh = key === undefined ? undefined : waiting.get(key)?.pop()
+      if (fresh === undefined) continue
+      pairs.push({ before: old, after: fresh, by })
+      olds.delete(old)
+      news.delete(fresh)
     }
   }
-  match('same', (old, fresh) => old.name === fresh.name && old.location === fresh.location)
-  match(
-    'renamed-in-path',
-    (old, fresh) =>
-      old.location === 'path' && fresh.location === 'path' && renamedInPath.get(old.name ?? '') === fresh.name,
-  )
-  match('moved', (old, fresh) => old.name === fresh.name)
-  match('renamed-body', (old, fresh) => old.isBody && fresh.isBody)
+  const pathName: KeyOf = ({ location, name }) => (location === 'path' ? name : undefined)
+  match('same', ({ name, location }) => JSON.stringify([name, location]))
+  match('renamed-in-path', pathName, (old) => renamedInPath.get(pathName(old) ?? ''))
+  match('moved', ({ name }) => name)
+  match('renamed-body', ({ isBody }) => (isBody ? 'body' : undefined))
   return { pairs, deleted: [...olds], added: [...news] }
 }
 

@@ -43,10 +43,8 @@ export class Operation {
   /** All parameters that apply: the operation's own, then those of the path item it does not redefine. */
   get parameters(): readonly Parameter[] {
     if (this.#parameters === undefined) {
-      const shared = this.pathItem.parameters.filter(
-        (parameter) =>
-          !this.ownParameters.some((own) => own.name === parameter.name && own.location === parameter.location),
-      )
+      const own = new Set(this.pathItem.parameters.length === 0 ? [] : this.ownParameters.map(identityOf))
+      const shared = this.pathItem.parameters.filter((parameter) => !own.has(identityOf(parameter)))
       this.#parameters = shared.length === 0 ? this.ownParameters : [...this.ownParameters, ...shared]
     }
     return this.#parameters
@@ -78,6 +76,11 @@ export class Operation {
   get label(): string {
     return this.id ?? `${this.method.toUpperCase()} ${this.pathItem.path}`
   }
+}
+
+/** What makes two parameters the same one. */
+function identityOf({ name, location }: Parameter): string {
+  return JSON.stringify([location, name])
 }
 
 function responsesIn(node: JsonNode, operation: Operation): readonly Response[] {

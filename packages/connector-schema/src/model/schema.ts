@@ -1,4 +1,4 @@
-import type { JsonNode } from '@sevenstep/located-json'
+import { type JsonNode, resolvePointer } from '@sevenstep/located-json'
 import type { Definition } from './definition.ts'
 import type { Parameter } from './parameter.ts'
 
@@ -60,13 +60,21 @@ export class Schema {
 
   /** True when the holding schema's `required` list names this property. */
   get isRequired(): boolean {
-    const required = this.parent?.node.member('required')
-    return (
-      this.place === 'property' &&
-      required?.kind === 'array' &&
-      required.children.some((item) => item.value === this.node.key)
-    )
+    const required = this.place === 'property' ? this.parent?.node.member('required') : undefined
+    return required?.kind === 'array' && namesIn(required).has(this.node.key)
   }
+}
+
+const requiredNames = new WeakMap<JsonNode, ReadonlySet<JsonNode['value']>>()
+
+/** Kept for each list: every property of a schema asks for it. */
+function namesIn(required: JsonNode): ReadonlySet<JsonNode['value']> {
+  let names = requiredNames.get(required)
+  if (names === undefined) {
+    names = new Set(required.children.map((item) => item.value))
+    requiredNames.set(required, names)
+  }
+  return names
 }
 
 /** Receives every schema, holders before what they hold, in the order of the text within each root. */
@@ -98,10 +106,8 @@ export function walkSchemas(definition: Definition, visit: SchemaVisitor): void 
   for (const response of definition.sharedResponses?.children ?? []) walkResponse(response, usage.response)
   const schemas = definition.schemas
   if (schemas === undefined) return
-  spread(schemas, reached)
-  for (const node of schemas.children) {
-    walk(node, 'root', reached.get(`#/definitions/${node.key ?? ''}`) ?? usage.none)
-  }
+  const used = spread(definition.node, reached)
+  for (const node of schemas.children) walk(node, 'root', used.get(node) ?? usage.none)
 }
 
 function walkParameter(
@@ -135,26 +141,30 @@ function walkOne(schema: Schema, visit: SchemaVisitor, reached: Map<string, numb
   }
 }
 
-/** Carries usage along references from one named schema to another until nothing changes. */
-function spread(schemas: JsonNode, reached: Map<string, number>): void {
-  const targets = new Map<string, readonly string[]>()
-  const pending = [...reached.keys()]
-  for (let ref = pending.pop(); ref !== undefined; ref = pending.pop()) {
-    const used = reached.get(ref) ?? 0
-    let next = targets.get(ref)
-    if (next === undefined) {
-      const node = ref.startsWith('#/definitions/') ? schemas.member(ref.slice('#/definitions/'.length)) : undefined
-      next = node === undefined ? [] : [...refsUnder(node, new Set())]
-      targets.set(ref, next)
-    }
-    for (const target of next) {
-      const known = reached.get(target) ?? 0
-      if ((known | used) !== known) {
-        reached.set(target, known | used)
-        pending.push(target)
-      }
-    }
+/**
+ * Carries usage along references from one node to another until nothing changes. References are known by where they
+ * lead, since a name with `/`, `~`, `%` or a blank can be written in several ways.
+ */
+function spread(root: JsonNode, reached: ReadonlyMap<string, number>): ReadonlyMap<JsonNode, number> {
+  const used = new Map<JsonNode, number>()
+  const targets = new Map<JsonNode, readonly JsonNode[]>()
+  const pending: JsonNode[] = []
+  const reach = (node: JsonNode | undefined, flags: number): void => {
+    if (node === undefined || ((used.get(node) ?? 0) | flags) === used.get(node)) return
+    used.set(node, (used.get(node) ?? 0) | flags)
+    pending.push(node)
   }
+  const lead = (ref: string): JsonNode | undefined => (ref.startsWith('#') ? resolvePointer(root, ref) : undefined)
+  for (const [ref, flags] of reached) reach(lead(ref), flags)
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    let next = targets.get(node)
+    if (next === undefined) {
+      next = [...refsUnder(node, new Set())].map(lead).filter((target) => target !== undefined)
+      targets.set(node, next)
+    }
+    for (const target of next) reach(target, used.get(node) ?? usage.none)
+  }
+  return used
 }
 
 function refsUnder(node: JsonNode, refs: Set<string>): Set<string> {

@@ -1,3 +1,5 @@
+import { quoteName } from '@sevenstep/package-archives'
+
 /** Why a path could not be read, as a value to show to the person who gave it. */
 export interface FileProblem {
   readonly code:
@@ -50,7 +52,7 @@ const texts: Readonly<Record<FileProblem['code'], readonly [what: string, why: s
 /** The problem of that kind with a path, in words; `detail` is put in brackets behind what was found. */
 export function fileProblem(code: FileProblem['code'], path: string, detail = ''): FileProblem {
   const [what, why, fix] = texts[code]
-  return { code, path, what: `"${path}" ${what}${detail === '' ? '' : ` (${detail})`}.`, why, fix }
+  return { code, path, what: `${quoteName(path)} ${what}${detail === '' ? '' : ` (${detail})`}.`, why, fix }
 }
 
 /** The problem a failed call of the file system stands for. */

@@ -38,7 +38,8 @@ export function readConnectorFolder(path: string, options: ReadConnectorFolderOp
     problems.push(reading.problem)
     return { path: name, content: undefined }
   })
-  for (const name of entries.folders) listBelow(path, name, [placeOf(path)], files, problems)
+  const seen = new Set<string>()
+  for (const name of entries.folders) listBelow(path, name, [placeOf(path)], { files, problems, seen })
   const known = new Set(files.map((file) => file.path.toLowerCase()))
   for (const name of options.alsoPresent ?? []) {
     if (!known.has(name.toLowerCase())) files.push({ path: name, content: undefined })
@@ -47,20 +48,28 @@ export function readConnectorFolder(path: string, options: ReadConnectorFolderOp
   return { ok: true, connector, problems }
 }
 
-/** Adds the names of files further down; a folder that is a connector of its own is not part of this one. */
-function listBelow(
-  root: string,
-  folder: string,
-  above: readonly string[],
-  files: GivenFile[],
-  problems: FileProblem[],
-): void {
+/** What is known so far of the folders below a connector's. */
+interface Listing {
+  readonly files: GivenFile[]
+  readonly problems: FileProblem[]
+  /** True places of the folders looked into: links may lead to one in more ways than can be walked. */
+  readonly seen: Set<string>
+}
+
+/**
+ * Adds the names of files further down, each folder's once; a folder that is a connector of its own is not part of
+ * this one.
+ */
+function listBelow(root: string, folder: string, above: readonly string[], listing: Listing): void {
+  const { files, problems, seen } = listing
   const path = join(root, folder)
   const place = placeOf(path)
   if (above.includes(place)) {
     problems.push(fileProblem('link-loop', path))
     return
   }
+  if (seen.has(place) || seen.size >= maxListed) return
+  seen.add(place)
   const entries = listFolder(path)
   if ('code' in entries) {
     problems.push(entries)
@@ -72,6 +81,6 @@ function listBelow(
     files.push({ path: `${folder}/${name}`, content: undefined })
   }
   for (const name of entries.folders) {
-    if (files.length < maxListed) listBelow(root, `${folder}/${name}`, [...above, place], files, problems)
+    if (files.length < maxListed) listBelow(root, `${folder}/${name}`, [...above, place], listing)
   }
 }
