@@ -8,7 +8,7 @@ export {
   type Suppressor,
 } from './apply-suppressions.ts'
 export type { Baseline, BaselineEntry, BaselineSubject } from './baseline.ts'
-export { compareFindings } from './compare-findings.ts'
+export { compareFindings, compareTexts } from './compare-findings.ts'
 export { createBaseline, printBaseline } from './create-baseline.ts'
 export {
   countFindings,

@@ -1,4 +1,4 @@
-import { fingerprintOf, type Message } from '@sevenstep/findings'
+import { compareTexts, fingerprintOf, type Message } from '@sevenstep/findings'
 import type { JsonNode } from '@sevenstep/located-json'
 import type { ChangedOperation, ChangePlace, ChangeSeverity, ConnectorChange } from './change.ts'
 import { type ChangeKind, changeKindEntry } from './kinds.ts'
@@ -38,6 +38,7 @@ export class ChangeRecorder {
   readonly #files: ReadonlyMap<JsonNode, string>
   readonly #groups = new Map<string, ChangeGroup>()
   readonly #numbers = new Map<JsonNode, number>()
+  readonly #places = new Map<JsonNode, ChangePlace>()
 
   /** @param files the path of the file that each root node was read from */
   constructor(files: ReadonlyMap<JsonNode, string>) {
@@ -115,9 +116,15 @@ export class ChangeRecorder {
     return { change, parts }
   }
 
+  /** Kept for each node: an operation's is asked for at every change that reaches it. */
   #place(node: JsonNode | undefined): ChangePlace | undefined {
     if (node === undefined) return undefined
-    return { file: this.#files.get(node.root()) ?? '', pointer: node.pointer(), node }
+    let place = this.#places.get(node)
+    if (place === undefined) {
+      place = { file: this.#files.get(node.root()) ?? '', pointer: node.pointer(), node }
+      this.#places.set(node, place)
+    }
+    return place
   }
 
   #number(node: JsonNode | undefined): number {
@@ -143,9 +150,4 @@ function sortKey({ change, parts }: UnnumberedChange): string {
   return [order.indexOf(severity), kind, parts.file, parts.pointer ?? '', message.what, before?.pointer ?? ''].join(
     '\0',
   )
-}
-
-function compareTexts(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
 }

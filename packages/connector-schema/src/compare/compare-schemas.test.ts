@@ -207,6 +207,44 @@ test('versions that are made to be slow are compared up to a bound, and that is 
   expect(kindsOf(changes)).toEqual(['br-not-compared warning'])
 })
 
+test('schemas that are each built on the next are merged up to a bound, and that is said', () => {
+  const length = 900
+  const chain = (noun: string): Edit => [
+    '/definitions',
+    Object.fromEntries(
+      Array.from({ length }, (_, index) => [
+        `D${index}`,
+        {
+          allOf: [{ $ref: `#/definitions/D${index + 1}` }],
+          properties: { [`p${index}`]: { $ref: `#/definitions/D${(index * 7) % length}`, title: noun } },
+        },
+      ]),
+    ),
+  ]
+  const item = { get: { operationId: 'A', responses: { 200: { schema: { $ref: '#/definitions/D0' } } } } }
+  expect(kindsOf(changesAfter([chain('new')], [['/paths', { '/a': item }], chain('old')]))).toEqual([
+    'br-not-compared warning',
+  ])
+})
+
+test('operations without end at changes without end are listed up to a bound, and that is said', () => {
+  const paths = Object.fromEntries(
+    Array.from({ length: 900 }, (_, index) => [
+      `/p${index}`,
+      { get: { operationId: `O${index}`, responses: { 200: { schema: { $ref: '#/definitions/D' } } } } },
+    ]),
+  )
+  const fields = (prefix: string): Edit => [
+    '/definitions',
+    { D: { properties: Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`${prefix}${at}`, {}])) } },
+  ]
+  const changes = changesAfter([fields('b')], [['/paths', paths], ['/definitions', {}], fields('a')])
+  const named = changes.reduce((sum, { operations }) => sum + operations.length, 0)
+  expect(named).toBeLessThanOrEqual(500_000)
+  expect(changes.filter(({ kind }) => kind === 'br-not-compared')).toHaveLength(1)
+  expect(changes.find(({ kind }) => kind === 'br-output-field-deleted')?.occurrences).toBe(900)
+})
+
 test.each([
   ['the only answer', {}, ['br-output-field-deleted error']],
   ['beside a success', { 200: { description: 'OK' } }, []],

@@ -37,6 +37,9 @@ interface Texts {
 /** Beyond this many pairs two versions are made to be slow, not to be compared. */
 const mostPairs = 200_000
 
+/** Beyond this many operations named at changes only their number is kept: it is that of the places that is told. */
+const mostNamed = 500_000
+
 /** Compares schemas pair by pair; operations are added to what was found at the end, in {@link SchemaComparison.finish}. */
 export class SchemaComparison {
   readonly views = new SchemaViews()
@@ -62,7 +65,7 @@ export class SchemaComparison {
     for (let pair = this.#all[this.#compared]; pair !== undefined; pair = this.#all[++this.#compared]) {
       this.#compare(pair)
     }
-    if (this.#isCutShort) {
+    if (this.#isCutShort || this.views.isCutShort) {
       const what = 'The schemas refer to each other so often that the comparison stopped before their end.'
       this.#recorder.note({ kind: 'br-not-compared', what, severity: 'warning', after: this.#all[0]?.after.root() })
     }
@@ -100,6 +103,7 @@ export class SchemaComparison {
   #compare(pair: SchemaPair): void {
     const before = this.views.of(pair.before)
     const after = this.views.of(pair.after)
+    if (before.isCut || after.isCut) return
     const words = roleWords[pair.role]
     const note = (noticed: NoticedChange, places = 1): void => {
       pair.changes.push({ group: this.#recorder.note(noticed), places })
@@ -156,13 +160,20 @@ export class SchemaComparison {
       }
     }
     const changed = this.#leadingToChange()
+    let named = 0
     const starts = new Map<string, { readonly node: JsonNode; readonly pairs: SchemaPair[] }>()
     for (const pair of changed) {
       for (const { id, node } of pair.tops) getOrAdd(starts, id, () => ({ node, pairs: [] })).pairs.push(pair)
     }
     for (const [id, { node, pairs }] of starts) {
       for (const pair of reachable(pairs, (from) => from.next, changed)) {
-        for (const { group } of pair.changes) group.operations.set(id, node)
+        named += pair.changes.length
+        for (const { group } of pair.changes) if (named <= mostNamed) group.operations.set(id, node)
+      }
+      if (named > mostNamed) {
+        const what = `The changes reach so many operations that those from ${id} on are not listed.`
+        this.#recorder.note({ kind: 'br-not-compared', what, severity: 'warning', after: node })
+        return
       }
     }
   }

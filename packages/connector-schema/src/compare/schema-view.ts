@@ -7,13 +7,21 @@ const none: ReadonlyMap<string, JsonNode> = new Map()
 export class SchemaView {
   /** The schema itself, behind its reference. */
   readonly node: JsonNode
+  /** True when there are more `allOf` parts than were merged: what it lacks proves nothing. */
+  readonly isCut: boolean
   readonly #parts: readonly JsonNode[]
   #properties: ReadonlyMap<string, JsonNode> | undefined
   #required: ReadonlyMap<string, JsonNode> | undefined
 
-  constructor(node: JsonNode) {
+  constructor(node: JsonNode, mostParts: number) {
     this.node = node
-    this.#parts = partsOf(node)
+    this.#parts = partsOf(node, mostParts)
+    this.isCut = this.#parts.length > mostParts
+  }
+
+  /** How many objects were merged: the schema's own, and those of `allOf`. */
+  get partCount(): number {
+    return this.#parts.length
   }
 
   /** The member of that name, from the schema's own object or the first `allOf` part that has it. */
@@ -52,16 +60,28 @@ export class SchemaView {
   }
 }
 
+/** How many `allOf` parts are merged in one comparison: a chain of a thousand schemas, each built on the next, has half a million. */
+const mostMerged = 300_000
+
 /** Makes views and keeps them: a schema that many places share is merged once. */
 export class SchemaViews {
   readonly #views = new Map<JsonNode, SchemaView>()
+  #partsLeft = mostMerged
+  #isCutShort = false
+
+  /** True when some view is cut, because merging took too much. */
+  get isCutShort(): boolean {
+    return this.#isCutShort
+  }
 
   /** The view of a schema or of a reference to one; an empty view for what leads nowhere. */
   of(site: JsonNode): SchemaView {
     const node = resolved(site) ?? site
     let view = this.#views.get(node)
     if (view === undefined) {
-      view = new SchemaView(node)
+      view = new SchemaView(node, this.#partsLeft + 1)
+      this.#partsLeft = Math.max(0, this.#partsLeft - view.partCount + 1)
+      this.#isCutShort ||= view.isCut
       this.#views.set(node, view)
     }
     return view
@@ -69,10 +89,10 @@ export class SchemaViews {
 }
 
 /** The schema's own object, then its `allOf` parts from the left, each once; a loop, not recursion: chains can be long. */
-function partsOf(node: JsonNode): readonly JsonNode[] {
+function partsOf(node: JsonNode, most: number): readonly JsonNode[] {
   const parts = new Set<JsonNode>()
   const waiting = [node]
-  for (let site = waiting.pop(); site !== undefined; site = waiting.pop()) {
+  for (let site = waiting.pop(); site !== undefined && parts.size <= most; site = waiting.pop()) {
     const part = resolved(site)
     if (part?.kind !== 'object' || parts.has(part)) continue
     parts.add(part)

@@ -54,6 +54,22 @@ describe('readConnectorFolder', () => {
     expect(reading.connector.presence).toMatchObject({ script: 'unreadable', settings: 'absent', readme: 'read' })
   })
 
+  test('links that lead on in more ways than can be walked are walked once', () => {
+    put('shop/apiDefinition.swagger.json')
+    for (let at = 0; at < 40; at++) {
+      mkdirSync(join(root, `shop/n${at}`))
+      for (const name of at < 39 ? ['a', 'b'] : []) symlinkSync(`../n${at + 1}`, join(root, `shop/n${at}/${name}`))
+    }
+    put('shop/n39/end.txt')
+    const reading = readConnectorFolder(join(root, 'shop'))
+    expect(reading.ok && reading.connector.paths.filter((path) => path.endsWith('end.txt'))).toHaveLength(1)
+  })
+
+  test('a name that could steer a terminal is told in signs', () => {
+    const reading = readConnectorFolder(join(root, 'a\n\u001b[31mb\u202e'))
+    expect(reading.ok ? '' : reading.problem.what).toMatch(/a\\u\{a\}\\u\{1b\}\[31mb\\u\{202e\}" does not exist/)
+  })
+
   test.each([
     ['missing', 'not-found'],
     ['file', 'not-a-folder'],

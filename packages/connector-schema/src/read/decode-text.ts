@@ -21,9 +21,28 @@ export function decodeText(path: string, content: string | Uint8Array): TextFile
   try {
     return { path, text: strict.decode(content), sizeBytes, isUtf8: true }
   } catch {
-    const text = lenient.decode(content)
-    return { path, text, sizeBytes, isUtf8: false, firstInvalid: Math.max(0, text.indexOf('\ufffd')) }
+    return { path, text: lenient.decode(content), sizeBytes, isUtf8: false, firstInvalid: validLength(content) }
   }
+}
+
+/** How many characters can be decoded before the first byte that is no UTF-8. U+FFFD may stand in a valid text too. */
+function validLength(bytes: Uint8Array): number {
+  let valid = 0
+  let invalid = bytes.length
+  let length = 0
+  while (valid < invalid) {
+    const middle = (valid + invalid + 1) >> 1
+    try {
+      // As a stream, a character that is cut in two is no fault; what is pending is not counted.
+      length = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), {
+        stream: true,
+      }).length
+      valid = middle
+    } catch {
+      invalid = middle - 1
+    }
+  }
+  return length
 }
 
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -16,6 +16,20 @@ function readDefinition(value: unknown): Connector {
   return readConnector([{ path, content: JSON.stringify(value) }])
 }
 
+describe('decodeText', () => {
+  test.each([
+    ['a valid U+FFFD before the fault', [0xef, 0xbf, 0xbd, 0x61, 0xff, 0x62], 2],
+    ['a fault at the start', [0xff, 0x61], 0],
+    ['a character cut off at the end', [0x61, 0xf0, 0x9f, 0x98], 1],
+    ['a fault behind a pair', [0xf0, 0x9f, 0x98, 0x80, 0xc3, 0x28], 2],
+    ['a mark in front', [0xef, 0xbb, 0xbf, 0x7b, 0x80], 2],
+  ])('places the first replaced character: %s', (_, bytes, firstInvalid) => {
+    const file = decodeText('a', Uint8Array.from(bytes))
+    expect(file).toMatchObject({ isUtf8: false, firstInvalid })
+    expect(file.text[firstInvalid]).toBe('\ufffd')
+  })
+})
+
 describe('readConnector', () => {
   test('an exact name wins over one in another case, and folders hold no files of the connector', () => {
     const connector = readConnector([
