@@ -27,7 +27,11 @@ testRuleFamily(dynamicCalls, import.meta.url, {
       given: asking(values(), [{ ...garage, required: true, default: 'all' }]),
     },
     { name: 'a fixed value', given: asking(values({ garage: 'all' }), [{ ...garage, required: true }]) },
-    { name: 'a number for a text in the address', given: asking(values({ garage: 7 }), [garage]) },
+    { name: 'a whole number for a number', given: asking(values({ garage: 7 }), [{ ...garage, type: 'number' }]) },
+    {
+      name: 'a fixed value that is left empty',
+      given: asking(values({ garage: '' }), [{ ...garage, type: 'integer' }]),
+    },
     {
       name: 'a reference of the newer form',
       given: asking(list({ garage: { parameterReference: 'garage' } }), [garage], [garage]),
@@ -108,6 +112,16 @@ testRuleFamily(dynamicCalls, import.meta.url, {
       name: 'a text for a list',
       given: asking(values({ garage: { value: true } }), [{ name: 'garage', in: 'query', type: 'array' }]),
       finds: [{ rule: 'ext-dynamic-type-match', at: `${at}/parameters/garage/value` }],
+    },
+    {
+      name: 'a number for a text',
+      given: asking(values({ garage: 7 }), [garage]),
+      finds: [{ rule: 'ext-dynamic-type-match', at: `${at}/parameters/garage` }],
+    },
+    {
+      name: 'a number in quotes',
+      given: asking(values({ garage: '7' }), [{ ...garage, type: 'integer' }]),
+      finds: [{ rule: 'ext-dynamic-type-match', at: `${at}/parameters/garage` }],
     },
     {
       name: 'a source of another type',

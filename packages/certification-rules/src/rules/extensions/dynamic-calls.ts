@@ -44,7 +44,6 @@ export const dynamicCalls = defineRuleFamily({
     },
     'ext-dynamic-type-match': {
       title: 'What is handed over is of the type the asked operation expects.',
-      deviation: 'Numbers and truth values in quotes are let pass: in an address everything is text.',
       messages: {
         found: {
           what: '"{parameter}" of "{operation}" is of the type "{target}", but gets a value of the type "{source}".',
@@ -57,14 +56,18 @@ export const dynamicCalls = defineRuleFamily({
   check(context) {
     const { definition } = context.connector
     if (definition === undefined) return {}
+    if (!isWhole(definition)) {
+      for (const rule of Object.keys(dynamicCalls.rules))
+        context.notChecked(rule, 'The definition could not be read to its end, so an operation may be missing.')
+      return {}
+    }
     const users = new SchemaUsers(definition)
     return onDynamicExtensions((extension) => {
       const id = extension.operationId
       if (id === undefined || typeof id.value !== 'string') return
       const operation = definition.operation(id.value)
       if (operation !== undefined) checkCall(context, extension, operation, users)
-      else if (isWhole(definition))
-        context.report('ext-dynamic-operation-exists', id, { data: { operation: id.value } })
+      else context.report('ext-dynamic-operation-exists', id, { data: { operation: id.value } })
     })
   },
 })
@@ -125,7 +128,7 @@ function checkType(
   if (target === undefined) return
   const data = { parameter: name, operation: operation.label, target }
   if (literal !== undefined) {
-    if (literal.kind !== 'null' && literal.value !== '' && !fitsLiteral(literal, target))
+    if (literal.kind !== 'null' && literal.value !== '' && !fitsType(literal, target))
       report('ext-dynamic-type-match', literal, { data: { ...data, source: literal.kind } })
     return
   }
@@ -136,12 +139,6 @@ function checkType(
     report('ext-dynamic-type-match', node, { data: { ...data, source } })
     return
   }
-}
-
-/** In an address everything is text, so a number or a truth value in quotes is as good as without. */
-function fitsLiteral(literal: JsonNode, type: string): boolean {
-  if (fitsType(literal, type)) return true
-  return type === 'string' ? literal.value !== undefined : typeof literal.value === 'string' && type !== 'object'
 }
 
 function areAlike(source: string, target: string): boolean {

@@ -64,6 +64,12 @@ testRuleFamily(operationSummary, import.meta.url, {
       mended: said('List cars'),
     },
     {
+      name: 'a blank',
+      given: said('List cars '),
+      finds: [{ rule: 'op-summary-ends-alphanumeric', at }],
+      mended: said('List cars'),
+    },
+    {
       name: 'a sign that belongs to a name stays',
       given: said('List C++ files written in C++'),
       finds: [{ rule: 'op-summary-ends-alphanumeric', at }],

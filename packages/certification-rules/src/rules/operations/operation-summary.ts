@@ -132,7 +132,7 @@ export const operationSummary = defineRuleFamily({
     'op-summary-ends-alphanumeric': mendBy((summary) => {
       const end = endOf(summary)
       const isOnlyPunctuation = [...end].every((character) => '.,;:!-–—… '.includes(character))
-      return isOnlyPunctuation ? summary.slice(0, summary.length - end.length).trimEnd() : summary
+      return isOnlyPunctuation ? summary.slice(0, summary.length - end.length) : ''
     }),
     'op-summary-not-operation-id': ({ node, data, edit }) => {
       const summary = summaryFrom(String(data.operation))
@@ -150,7 +150,8 @@ function checkSummary({ report }: CheckContext, operation: Operation, { node, te
   if (restricted !== undefined) {
     report('op-summary-restricted-characters', node, { data: { operation: label, character: restricted } })
   }
-  const end = endOf(text)
+  // Blanks count here: the text as it is written has to end well.
+  const end = endOf(String(node.value))
   if (end !== '') report('op-summary-ends-alphanumeric', node, { data: { operation: label, end } })
   const foreign = findNonEnglish(text)
   if (foreign !== undefined) report('op-summary-english', node, { data: { operation: label, character: foreign } })
@@ -186,8 +187,8 @@ function summaryFrom(id: string): string | undefined {
 function mendBy(change: (summary: string) => string): (context: MendContext) => void {
   return ({ node, edit }) => {
     if (node === undefined) return
-    const summary = String(node.value).trim()
-    const changed = change(summary)
+    const summary = String(node.value)
+    const changed = change(summary.trim())
     if (changed !== '' && changed !== summary && changed.length <= maxLength) edit.set(node, changed)
   }
 }

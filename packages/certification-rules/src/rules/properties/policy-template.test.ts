@@ -66,6 +66,11 @@ testRuleFamily(policyTemplate, import.meta.url, {
       mended: policy({ ...whole, [`${prefix}existsAction`]: 'override' }),
     },
     {
+      name: 'the section for failures, which only headers have',
+      given: policy({ ...whole, [section]: 'Failure' }, { templateId: 'setqueryparameter' }),
+      finds: [{ rule: 'policy-section', at: `${at}/parameters/${section}` }],
+    },
+    {
       name: 'a section in another case',
       given: policy({ ...whole, [section]: 'request' }),
       finds: [{ rule: 'policy-section', at: `${at}/parameters/${section}` }],

@@ -3,9 +3,14 @@ import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily, type Mend } from '../../engine/rule-family.ts'
 import { nearestWord } from '../texts/nearest-word.ts'
 import { isWhole } from '../whole-file.ts'
-import { existsActions, type PolicyTemplate, parameterPrefix, policyTemplates, sectionKey } from './policy-templates.ts'
-
-const allSections: readonly string[] = ['Request', 'Response', 'Failure']
+import {
+  existsActions,
+  type PolicyTemplate,
+  parameterPrefix,
+  policyTemplates,
+  sectionKey,
+  sections,
+} from './policy-templates.ts'
 
 /** A policy fits the template it is made from. */
 export const policyTemplate = defineRuleFamily({
@@ -99,7 +104,7 @@ export const policyTemplate = defineRuleFamily({
       if (node.parent?.member(parameterPrefix + near) === undefined) edit.rename(node, parameterPrefix + near)
     },
     'policy-exists-action': mendCase(existsActions),
-    'policy-section': mendCase(allSections),
+    'policy-section': mendCase([...sections, 'Failure']),
   },
 })
 
@@ -149,7 +154,7 @@ function checkParameters(context: CheckContext, policy: Policy, template: Policy
 }
 
 function checkSection({ report }: CheckContext, node: JsonNode, template: PolicyTemplate, policy: string): void {
-  const known = template.sections ?? allSections
+  const known = template.sections ?? sections
   if (!known.includes(String(node.value)))
     report('policy-section', node, {
       data: { policy, value: String(node.value ?? node.kind), known: known.join(', ') },

@@ -2,7 +2,7 @@
 export interface PolicyTemplate {
   readonly required: readonly string[]
   readonly optional: readonly string[]
-  /** Where it may run, for a template that lets the author choose. */
+  /** Where it may run, when that is not just one of {@link sections}. */
   readonly sections?: readonly string[]
   /** A template of Microsoft's own, seen in accepted connectors and not offered to others. */
   readonly isPrivate?: true
@@ -17,7 +17,8 @@ export const sectionKey = 'x-ms-apimTemplate-policySection'
 /** What happens when the header or query parameter is there already. */
 export const existsActions: readonly string[] = ['override', 'skip', 'append']
 
-const sections: readonly string[] = ['Request', 'Response']
+/** Where a policy may run. */
+export const sections: readonly string[] = ['Request', 'Response']
 
 /**
  * Policy templates by id in lower case, from Microsoft's published schema of apiProperties.json and the parameters
@@ -33,7 +34,6 @@ export const policyTemplates: ReadonlyMap<string, PolicyTemplate> = new Map<stri
     {
       required: ['newPropertyParentPathTemplate', 'newPropertySubPathTemplate', 'propertyValuePathTemplate'],
       optional: [],
-      sections,
     },
   ],
   [
@@ -41,7 +41,6 @@ export const policyTemplates: ReadonlyMap<string, PolicyTemplate> = new Map<stri
     {
       required: ['parameterTemplate', 'parameterValueUrl', 'parameterValuePathTemplate'],
       optional: ['httpMethod'],
-      sections,
     },
   ],
   ['updatenextlink', { required: ['nextLinkPropertyName'], optional: ['nextLinkParentPropertyPath'] }],
@@ -51,7 +50,6 @@ export const policyTemplates: ReadonlyMap<string, PolicyTemplate> = new Map<stri
     {
       required: ['propertyParentPath', 'keyWithinCollectionPath', 'newPropertyPath'],
       optional: ['propertySubPath', 'retainKey'],
-      sections,
     },
   ],
   [
@@ -59,7 +57,6 @@ export const policyTemplates: ReadonlyMap<string, PolicyTemplate> = new Map<stri
     {
       required: ['propertyParentPath', 'newPropertyPath'],
       optional: ['propertySubPath', 'keyName', 'valueName'],
-      sections,
     },
   ],
   [
@@ -67,7 +64,6 @@ export const policyTemplates: ReadonlyMap<string, PolicyTemplate> = new Map<stri
     {
       required: ['propertyParentPath', 'sourceString', 'replacementString', 'newPropertyPath'],
       optional: ['propertySubPath'],
-      sections,
     },
   ],
   [
@@ -75,13 +71,9 @@ export const policyTemplates: ReadonlyMap<string, PolicyTemplate> = new Map<stri
     {
       required: ['propertyParentPath', 'delimiterList', 'childPropertyName', 'newPropertyPath'],
       optional: ['propertySubPath'],
-      sections,
     },
   ],
-  [
-    'encodepropertyvalue',
-    { required: ['propertyParentPath', 'newPropertyPath'], optional: ['propertySubPath'], sections },
-  ],
+  ['encodepropertyvalue', { required: ['propertyParentPath', 'newPropertyPath'], optional: ['propertySubPath'] }],
   ['dynamicsubdomain', { required: [], optional: [], isPrivate: true }],
   ['moveproperties', { required: [], optional: [], isPrivate: true }],
   ['setconnectionstatustounauthenticated', { required: [], optional: [], isPrivate: true }],
