@@ -34,6 +34,17 @@ testRuleFamily(oauthSettings, import.meta.url, {
       finds: [{ rule: 'auth-oauth-identity-provider', at: '/properties/connectionParameters/token' }],
     },
     {
+      name: 'settings under a key in another case',
+      given: { properties: { connectionParameters: { token: { type: 'oauthSetting', oauthSettings: base } } } },
+      finds: [
+        {
+          rule: 'auth-oauth-identity-provider',
+          at: '/properties/connectionParameters/token/oauthSettings',
+          what: 'The OAuth settings of "token" stand under "oauthSettings" instead of "oAuthSettings".',
+        },
+      ],
+    },
+    {
       name: 'an unknown provider',
       given: settings({ identityProvider: 'fleet' }),
       finds: [{ rule: 'auth-oauth-identity-provider-known', at: `${at}/identityProvider` }],
@@ -88,6 +99,11 @@ testRuleFamily(oauthSettings, import.meta.url, {
       name: 'a certificate of somebody else',
       given: settings({ identityProvider: 'aadcertificate' }),
       finds: [{ rule: 'auth-aadcertificate-first-party', at: `${at}/identityProvider` }],
+    },
+    {
+      name: 'a certificate of somebody who says so',
+      given: settings({ identityProvider: 'aadcertificate', properties: { IsFirstParty: 'False' } }),
+      finds: [{ rule: 'auth-aadcertificate-first-party', at: `${at}/properties/IsFirstParty` }],
     },
   ],
 })

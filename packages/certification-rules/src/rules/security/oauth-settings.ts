@@ -13,11 +13,18 @@ export const oauthSettings = defineRuleFamily({
   rules: {
     'auth-oauth-identity-provider': {
       title: 'OAuth settings name an identity provider.',
+      deviation: 'settings under a key in another case are a warning: an accepted connector has them',
+      severityByMessage: { misspelled: 'warning' },
       messages: {
         found: {
           what: 'The OAuth settings of "{name}" name no identity provider.',
           why: 'The platform would not know where to send people to sign in.',
           fix: 'Add "identityProvider": "oauth2" for a service of your own, or "aad" for Microsoft Entra ID.',
+        },
+        misspelled: {
+          what: 'The OAuth settings of "{name}" stand under "{key}" instead of "oAuthSettings".',
+          why: 'Tools that compare letter by letter find no settings, and no identity provider in them.',
+          fix: 'Rename the key to "oAuthSettings".',
         },
       },
     },
@@ -45,6 +52,8 @@ export const oauthSettings = defineRuleFamily({
       title: 'OAuth settings hold no client secret.',
       isSecret: true,
       mend: 'automatic',
+      deviation: 'a placeholder is a warning: it is no secret, and all those in accepted connectors are placeholders',
+      severityByMessage: { placeholder: 'warning' },
       messages: {
         found: {
           what: 'The OAuth settings of "{name}" hold a client secret.',
@@ -107,7 +116,14 @@ export const oauthSettings = defineRuleFamily({
     return {
       connectionParameter(parameter) {
         const settings = oAuthSettingsOf(parameter)
-        if (isOAuth(parameter)) checkSettings(context, settings, parameter.node, parameter.name)
+        if (!isOAuth(parameter)) return
+        const { node, name } = parameter
+        const other = settings === undefined ? node.children.find(isMisspelled) : undefined
+        if (other === undefined) checkSettings(context, settings, node, name)
+        else {
+          const data = { name, key: other.key ?? '' }
+          context.report('auth-oauth-identity-provider', other, { message: 'misspelled', onKey: true, data })
+        }
       },
     }
   },
@@ -129,6 +145,10 @@ export const oauthSettings = defineRuleFamily({
     },
   },
 })
+
+function isMisspelled({ key, kind }: JsonNode): boolean {
+  return kind === 'object' && key?.toLowerCase() === 'oauthsettings'
+}
 
 function checkSettings(context: CheckContext, settings: JsonNode | undefined, holder: JsonNode, name: string): void {
   const { report, connector } = context
@@ -179,5 +199,5 @@ function checkFirstParty({ report }: CheckContext, settings: JsonNode, name: str
     report('auth-oauth-isfirstparty', mark, { data: { name, value: JSON.stringify(mark.value ?? mark.kind) } })
   const provider = settings.member('identityProvider')
   if (provider?.value === 'aadcertificate' && String(mark?.value).toLowerCase() !== 'true')
-    report('auth-aadcertificate-first-party', provider, { data: { name } })
+    report('auth-aadcertificate-first-party', mark ?? provider, { data: { name } })
 }
