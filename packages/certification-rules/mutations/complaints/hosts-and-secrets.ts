@@ -196,9 +196,13 @@ function onlyHttps(connector: MutableConnector): Spot | undefined {
 }
 
 /** Looks like a real token to a scanner, and is none: put together here so that no scanner stops at this file. */
+/** Not one of the tokens that every tutorial shows: those are no secrets. */
 function jsonWebToken(): string {
   const head = ['ey', 'JhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9'].join('')
-  const body = ['ey', 'JzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IlNhbSBTYW1wbGUiLCJpYXQiOjE1MTYyMzkwMjJ9'].join('')
+  const body = [
+    'ey',
+    'JzdWIiOiJmM2M5MWI3ZSIsInRpZCI6ImhhcmJvdXItNDgiLCJhdWQiOiJib29raW5ncyIsImlhdCI6MTUxNjIzOTAyMn0',
+  ].join('')
   return `${head}.${body}.Wk3pVfDq9sXcBz1uTnYr7mLhGe2oJa5iQx8dRb6vHcM`
 }
 

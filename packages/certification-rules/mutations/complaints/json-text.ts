@@ -154,8 +154,20 @@ function truncated(lines: readonly JsonLine[], random: () => number): TextFault 
     others: [
       { line: 1, column: 1 },
       { line: kept.length, column: last.text.length },
+      ...lastLeftOpen(kept),
     ],
   }
+}
+
+/** What was opened last and never closed: an editor marks it, and it is what has to be closed. */
+function lastLeftOpen(lines: readonly JsonLine[]): readonly TextPosition[] {
+  const open: JsonLine[] = []
+  for (const line of lines) {
+    if (line.kind === 'open') open.push(line)
+    else if (line.kind === 'close') open.pop()
+  }
+  const last = open.at(-1)
+  return last === undefined ? [] : [{ line: last.index + 1, column: last.valueColumn + 1 }]
 }
 
 function insideString(lines: readonly JsonLine[], random: () => number, character: string): TextFault | undefined {

@@ -6,10 +6,11 @@ const template = review('PR #1389')
 /** Sections of the readme template that reviewers ask for one by one. */
 export const readmeComplaints: readonly Mutation[] = [
   mutation('readme-title-missing', template, ['readme-title'], (connector) => {
+    // Accepted readmes start at any level; only one without headings has no title.
     const lines = readmeLines(connector)
-    const titles = lines.filter((line) => /^#\s*[^#\s]/.test(line) || /^=+\s*$/.test(line))
-    if (titles.length !== 1 || !titles[0]?.startsWith('#')) return undefined
-    connector.texts.readme = lines.filter((line) => line !== titles[0]).join('\n')
+    const others = lines.filter((line) => !/^#{1,6}\s/.test(line))
+    if (others.length === lines.length || others.some(looksLikeMarkup)) return undefined
+    connector.texts.readme = others.join('\n')
     return { file: 'readme' }
   }),
   section('readme-publisher', /publisher/i),
@@ -35,7 +36,7 @@ export const readmeComplaints: readonly Mutation[] = [
     const { readme } = connector.texts
     if (readme === undefined) return undefined
     const line = readme.split(/\r\n|\n|\r/).length + 2
-    connector.texts.readme = `${readme}\n\nDescribe how to obtain the credentials required for the connector here.\n`
+    connector.texts.readme = `${readme}\n\nRequired. Describe actions, triggers, and other endpoints.\n`
     return { file: 'readme', position: { line, column: 1 }, alternatives: [{ file: 'readme' }] }
   }),
   mutation('readme-empty', template, ['readme-title', 'readme-prerequisites'], (connector) => {
@@ -92,6 +93,11 @@ function readmeLines(connector: MutableConnector): string[] {
 
 function depth(line: string | undefined): number {
   return /^#*/.exec(line ?? '')?.[0].length ?? 0
+}
+
+/** A line that Markdown may take for a heading, or underline the one before with. */
+function looksLikeMarkup(line: string): boolean {
+  return /^\s*(#|\*\*|__|<h\d|=+\s*$|-+\s*$)/i.test(line)
 }
 
 /** A heading, or a line in bold that readers take for one. */

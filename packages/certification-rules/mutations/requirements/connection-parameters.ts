@@ -146,7 +146,7 @@ export const connectionParameterRequirements: readonly Mutation[] = [
     custom('oauth2'),
     'tokenUrl',
     { value: 'http://login.contoso-orders.example/token' },
-    inProperties,
+    { ...inProperties, within: ['value'] },
   ),
   removed(
     'oauth2generic-without-template',
@@ -156,14 +156,21 @@ export const connectionParameterRequirements: readonly Mutation[] = [
     inProperties,
   ),
   removed('aad-without-resource', ['auth-aad-resource-uri'], custom('aad'), 'resourceUri', inProperties),
-  changed('aad-resource-empty', ['auth-aad-resource-uri'], custom('aad'), 'resourceUri', { value: '' }, inProperties),
+  changed(
+    'aad-resource-empty',
+    ['auth-aad-resource-uri'],
+    custom('aad'),
+    'resourceUri',
+    { value: '' },
+    { ...inProperties, within: ['value'] },
+  ),
   changed(
     'aadcertificate-of-third-party',
     ['auth-aadcertificate-first-party'],
     provider('aadcertificate'),
     'properties',
     { IsFirstParty: 'False' },
-    inProperties,
+    { ...inProperties, within: ['IsFirstParty'] },
   ),
   changed(
     'first-party-a-boolean',

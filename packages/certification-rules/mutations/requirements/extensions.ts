@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue, MutableConnector } from '../mutable-connect
 import { type Mutation, mutation, requirement } from '../mutation.ts'
 import { propertySchemas, type SchemaSpot, schemas } from '../schema-walk.ts'
 import { choose } from '../seeded-random.ts'
-import { at, child, children, drop, put, rename, type Spot, text } from '../spot.ts'
+import { at, below, child, children, drop, put, rename, type Spot, text } from '../spot.ts'
 import { appended, changed, removed, where } from './one-change.ts'
 
 const allOperations = (connector: MutableConnector): Spot[] => operations(connector)
@@ -67,15 +67,30 @@ export const extensionRequirements: readonly Mutation[] = [
     'ext-test-connection-parameters',
     ({ verb, value }) => verb === 'get' && asksForInput(value),
   ),
-  changed('operation-capability-unknown', ['ext-operation-capabilities'], allOperations, 'x-ms-capabilities', {
-    streaming: true,
-  }),
-  changed('chunk-transfer-as-text', ['ext-operation-capabilities'], allOperations, 'x-ms-capabilities', {
-    chunkTransfer: 'yes',
-  }),
-  changed('simulated-operation-missing', ['ext-operation-context-exists'], triggers, 'x-ms-operation-context', {
-    simulate: { operationId: 'OperationNobodyKnows' },
-  }),
+  changed(
+    'operation-capability-unknown',
+    ['ext-operation-capabilities'],
+    allOperations,
+    'x-ms-capabilities',
+    { streaming: true },
+    { within: ['streaming'] },
+  ),
+  changed(
+    'chunk-transfer-as-text',
+    ['ext-operation-capabilities'],
+    allOperations,
+    'x-ms-capabilities',
+    { chunkTransfer: 'yes' },
+    { within: ['chunkTransfer'] },
+  ),
+  changed(
+    'simulated-operation-missing',
+    ['ext-operation-context-exists'],
+    triggers,
+    'x-ms-operation-context',
+    { simulate: { operationId: 'OperationNobodyKnows' } },
+    { within: ['simulate', 'operationId'] },
+  ),
   changed(
     'next-link-of-other-name',
     ['ext-pageable-next-link'],
@@ -84,8 +99,13 @@ export const extensionRequirements: readonly Mutation[] = [
     'nextPageToken',
   ),
   removed('enum-display-name-missing', ['ext-enum-values-display-name'], enumEntries, 'displayName'),
-  appended('enum-display-value-repeated', ['ext-enum-values-unique'], enumValues, 'x-ms-enum-values', ({ value }) =>
-    firstEntry(value),
+  appended(
+    'enum-display-value-repeated',
+    ['ext-enum-values-unique'],
+    enumValues,
+    'x-ms-enum-values',
+    ({ value }) => firstEntry(value),
+    { within: ['value'] },
   ),
   appended(
     'enum-display-value-not-in-enum',
@@ -93,6 +113,7 @@ export const extensionRequirements: readonly Mutation[] = [
     where(enumValues, ({ value }) => Array.isArray(value.enum)),
     'x-ms-enum-values',
     { value: 'nobody-listed-this', displayName: 'Nobody listed this' },
+    { within: ['value'] },
   ),
   changed('dictionary-editor-on-text', ['ext-editor-dictionary'], strings, 'x-ms-editor', 'dictionary'),
   changed('media-kind-unknown', ['ext-media-kind'], strings, 'x-ms-media-kind', 'video'),
@@ -112,7 +133,7 @@ function misspelt(id: string, from: string, to: string): Mutation {
 function filter(id: string, functions: JsonValue[], direction: 'input' | 'output' = 'output'): Mutation {
   const places = (connector: MutableConnector): Spot[] =>
     strings(connector).filter(
-      (one) => one[direction] && one.input !== one.output && one.value.filterFunctions === undefined,
+      (one) => one[direction] && one.input !== one.output && one.value['x-ms-capabilities'] === undefined,
     )
   return mutation(
     id,
@@ -120,10 +141,10 @@ function filter(id: string, functions: JsonValue[], direction: 'input' | 'output
     ['ext-filter-functions'],
     (connector, random) => {
       const place = choose(random, places(connector))
-      const pointer = put(place, 'filterFunctions', structuredClone(functions))
-      return pointer === undefined
-        ? undefined
-        : at(pointer, place?.pointer ?? '', ...functions.map((_, index) => `${pointer}/${index}`))
+      const capabilities = put(place, 'x-ms-capabilities', { filterFunctions: structuredClone(functions) })
+      if (place === undefined || capabilities === undefined) return undefined
+      const pointer = below(capabilities, 'filterFunctions')
+      return at(pointer, capabilities, place.pointer, ...functions.map((_, index) => `${pointer}/${index}`))
     },
   )
 }

@@ -12,16 +12,20 @@ export type NewValue = JsonValue | ((place: Spot) => JsonValue)
 /** Where the defect lies when that is not the definition, and what else limits it. */
 export interface ChangeSetting extends MutationSetting {
   readonly file?: ConnectorFile
+  /** Keys from the changed value down to the part of it that is wrong: the place to be sent to. */
+  readonly within?: readonly (string | number)[]
+  /** Another key of the same object that may be at fault as well as this one. */
+  readonly beside?: string
 }
 
-/** Sets one key of one fitting object; the defect is at the key, or as rightly at its object. */
+/** Sets one key of one fitting object; the defect is at the key or in its value, or as rightly at its object. */
 export function changed(
   id: string,
   rules: readonly string[],
   places: Places,
   key: string,
   value: NewValue,
-  { file = 'definition', ...setting }: ChangeSetting = {},
+  { file = 'definition', within = [], beside, ...setting }: ChangeSetting = {},
 ): Mutation {
   return mutation(
     id,
@@ -32,7 +36,10 @@ export function changed(
       const place = choose(random, fitting)
       if (place === undefined) return undefined
       put(place, key, made(value, place))
-      return { file, pointer: below(place.pointer, key), alternatives: [{ file, pointer: place.pointer }] }
+      const pointer = below(place.pointer, key)
+      const others = beside === undefined ? [pointer] : [pointer, below(place.pointer, beside)]
+      const alternatives = [...others, place.pointer].map((other) => ({ file, pointer: other }))
+      return { file, pointer: within.length === 0 ? pointer : below(pointer, ...within), alternatives }
     },
     setting,
   )
@@ -69,7 +76,7 @@ export function appended(
   places: Places,
   key: string,
   value: NewValue,
-  { file = 'definition', ...setting }: ChangeSetting = {},
+  { file = 'definition', within = [], ...setting }: ChangeSetting = {},
 ): Mutation {
   return mutation(
     id,
@@ -84,8 +91,9 @@ export function appended(
       if (place === undefined || !Array.isArray(array)) return undefined
       array.push(made(value, place))
       const pointer = below(place.pointer, key)
-      const alternatives = [pointer, place.pointer].map((other) => ({ file, pointer: other }))
-      return { file, pointer: below(pointer, array.length - 1), alternatives }
+      const item = below(pointer, array.length - 1)
+      const alternatives = [item, pointer, place.pointer].map((other) => ({ file, pointer: other }))
+      return { file, pointer: within.length === 0 ? item : below(item, ...within), alternatives }
     },
     setting,
   )

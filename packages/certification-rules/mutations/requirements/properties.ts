@@ -40,10 +40,13 @@ export const propertiesRequirements: readonly Mutation[] = [
   changed(
     'publisher-other-than-owner',
     ['props-publisher-equals-stack-owner'],
-    ofKind('verified-publisher', all),
+    ofKind(
+      'verified-publisher',
+      where(all, (one) => text(one, 'stackOwner') !== undefined),
+    ),
     'publisher',
     'Fabrikam',
-    verified,
+    { ...verified, beside: 'stackOwner' },
   ),
   changed(
     'publisher-same-as-owner',
@@ -54,7 +57,7 @@ export const propertiesRequirements: readonly Mutation[] = [
     ),
     'publisher',
     ({ value }) => String(value.stackOwner),
-    independent,
+    { ...independent, beside: 'stackOwner' },
   ),
   changed(
     'capability-unknown',
@@ -62,7 +65,7 @@ export const propertiesRequirements: readonly Mutation[] = [
     where(all, ({ value }) => Array.isArray(value.capabilities)),
     'capabilities',
     ['teleport'],
-    { ...file, compound: true },
+    { ...file, within: [0], compound: true },
   ),
   changed('policy-template-unknown', ['policy-known-template'], policyList, 'templateId', 'brewcoffee', file),
   removed('policy-without-title', ['policy-title'], policyList, 'title', file),

@@ -76,7 +76,7 @@ export const responseRequirements: readonly Mutation[] = [
     where(all, ({ value }) => value.headers === undefined),
     'headers',
     { 'X-Total': { type: 'integer' }, 'x-total': { type: 'integer' } },
-    { compound: true },
+    { within: ['x-total'], compound: true },
   ),
   mutation(
     'response-example-of-other-media-type',
