@@ -9,7 +9,7 @@ import type { CheckFlags } from './check-flags.ts'
 import type { CheckRun } from './check-run.ts'
 import { type CheckedSources, checkSources } from './check-sources.ts'
 import { findSources } from './find-sources.ts'
-import { sayUnreadable } from './say-unreadable.ts'
+import { sayAllUnreadable } from './say-unreadable.ts'
 import { readElsewhere } from './settings-for.ts'
 import type { Found } from './source.ts'
 
@@ -27,7 +27,6 @@ export async function check(paths: readonly string[], flags: CheckFlags, console
 
 async function checkOnce(paths: readonly string[], flags: CheckFlags, console: Console): Promise<ExitCode> {
   const found = await findSources(paths, console.folder)
-  for (const one of found.unreadable) sayUnreadable(one, console)
   const run: CheckRun = {
     flags,
     console,
@@ -39,7 +38,7 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, console: C
     fixSources(found.sources, run)
   }
   const checked = checkSources(found.sources, run)
-  for (const one of checked.unreadable) sayUnreadable(one, console)
+  sayAllUnreadable([...found.unreadable, ...checked.unreadable], console)
   const code = await emitChecked(checked, flags, console)
   if (flags.timing) {
     const { printTiming } = await import('./print-timing.ts')

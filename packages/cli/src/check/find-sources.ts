@@ -8,7 +8,7 @@ import {
   readFileBounded,
 } from '@sevenstep/connector-schema/node'
 import { systemCode } from '../failure.ts'
-import type { Found, Source, Unreadable } from './source.ts'
+import { type Found, type Source, type Unreadable, unreadableAt } from './source.ts'
 
 /**
  * Finds what the paths of a command line lead to: connector folders, folders with many connectors in them, zips, and
@@ -34,14 +34,14 @@ async function findBelow(path: string, absolute: string): Promise<Found> {
   }
   if (!isFolder) return findInFile(path, absolute)
   const { folders, problems } = findConnectors(absolute)
-  const unreadable = problems.map(({ what, why, fix }) => ({ path, what, why, fix }))
+  const unreadable = problems.map((one) => unreadableAt(one, (at) => pathBelow(path, absolute, at)))
   if (folders.length === 0 && problems.length === 0) unreadable.push(noConnector(path))
   return { sources: folders.map((one) => folderSource(pathBelow(path, absolute, one), one)), unreadable }
 }
 
 /** The path of something below a folder, as the user would write it. */
 function pathBelow(path: string, absolute: string, below: string): string {
-  const rest = relative(absolute, below)
+  const rest = below === '' ? '' : relative(absolute, below)
   const given = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
   if (rest === '') return given
   const tail = rest.split(sep).join('/')
@@ -59,7 +59,7 @@ function folderSource(path: string, folder: string): Source {
       // A folder that vanished since it was found is an empty connector: everything in it is unknown.
       const connector = reading.ok ? reading.connector : readConnector([], { name: basename(folder) })
       const problems = reading.ok ? reading.problems : [reading.problem]
-      return { connector, problems: problems.map(({ what, why, fix }) => ({ path, what, why, fix })) }
+      return { connector, problems: problems.map((one) => unreadableAt(one, (at) => pathBelow(path, folder, at))) }
     },
   }
 }
@@ -67,8 +67,7 @@ function folderSource(path: string, folder: string): Source {
 async function findInFile(path: string, absolute: string): Promise<Found> {
   const reading = readFileBounded(absolute, defaultMaxFileBytes)
   if (!reading.ok) {
-    const { what, why, fix } = reading.problem
-    return { sources: [], unreadable: [{ path, what, why, fix }] }
+    return { sources: [], unreadable: [unreadableAt(reading.problem, () => path)] }
   }
   const given = path.replaceAll('\\', '/')
   if (startsLikeZip(reading.bytes)) {

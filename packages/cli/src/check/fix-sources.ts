@@ -28,7 +28,7 @@ export function fixSources(sources: readonly Source[], run: CheckRun): void {
       mends += count
       const shown = source.file === undefined ? `${source.path}/${path}` : source.path
       if (flags.dryRun) console.error(printDifference(shown, before, after))
-      else writeFileWhole(placeOnDisk(source, path) ?? '', after)
+      else writeFileWhole(placeOnDisk(source, path) ?? '', after, shown)
     }
   }
   const verb = flags.dryRun ? 'would be made' : 'made'

@@ -1,7 +1,8 @@
 import type { Console } from '../console.ts'
 import type { Unreadable } from './source.ts'
 
-/** Tells the person at the terminal about something that could not be read. */
-export function sayUnreadable({ path, what, why, fix }: Unreadable, console: Console): void {
-  console.error(`sevenstep: ${path}: ${what}\n  why: ${why}\n  do:  ${fix}\n`)
+/** Tells the person at the terminal what could not be read, each thing once: finding and reading meet the same faults. */
+export function sayAllUnreadable(all: readonly Unreadable[], console: Console): void {
+  const texts = all.map(({ path, what, why, fix }) => `sevenstep: ${path}: ${what}\n  why: ${why}\n  do:  ${fix}\n`)
+  for (const text of new Set(texts)) console.error(text)
 }

@@ -34,6 +34,20 @@ export interface Unreadable {
   readonly fix: string
 }
 
+/**
+ * Words a problem for the person who gave the path: its text starts with the path that was opened, in quotes, which is
+ * shown as it was given instead.
+ */
+export function unreadableAt(
+  { what, why, fix }: Omit<Unreadable, 'path'>,
+  shownOf: (path: string) => string,
+): Unreadable {
+  const [, opened, rest] = /^"([^"]*)" ([\s\S]+)$/.exec(what) ?? []
+  return opened === undefined || rest === undefined
+    ? { path: shownOf(''), what, why, fix }
+    : { path: shownOf(opened), what: rest, why, fix }
+}
+
 /** What the paths of a command line led to. */
 export interface Found {
   readonly sources: readonly Source[]

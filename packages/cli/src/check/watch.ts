@@ -1,8 +1,9 @@
-import { existsSync, statSync, watch as watchPath } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure, sayError } from '../failure.ts'
+import { watchFolder } from './watch-folder.ts'
 
 const quietMilliseconds = 150
 
@@ -46,20 +47,19 @@ export async function watch(
     isStale = false
     await runAgain()
   }
-  const watchers = folders.map((folder) =>
-    watchPath(folder, { recursive: true }, () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void runAgain(), quietMilliseconds)
-    }),
-  )
-  for (const watcher of watchers) watcher.on('error', (error) => void sayError(error, console))
-  await runAgain()
-  await new Promise<void>((done) => {
+  const onChange = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void runAgain(), quietMilliseconds)
+  }
+  const endings = folders.map((folder) => watchFolder(folder, onChange))
+  const interrupted = new Promise<void>((done) => {
     process.once('SIGINT', () => done())
     process.once('SIGTERM', () => done())
   })
+  await runAgain()
+  await interrupted
   clearTimeout(timer)
-  for (const watcher of watchers) watcher.close()
+  for (const end of endings) end()
   return last
 }
 

@@ -9,7 +9,7 @@ export function addExplainCommand(program: Command, console: Console, finish: Fi
     .description('print the page of a rule: why it is there, wrong, right, how to mend it, when to suppress it')
     .argument('<rule>', 'the rule’s id, or one of Microsoft’s validator codes')
     .addOption(
-      new Option('--color <when>', 'colour the page')
+      new Option('--color [when]', 'colour the page')
         .choices(['auto', 'always', 'never'])
         .default('auto')
         .preset('always'),

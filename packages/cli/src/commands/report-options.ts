@@ -36,7 +36,7 @@ export function addReportOptions(command: Command): Command {
     .option('--quiet', 'print errors only, and the summary', false)
     .option('--verbose', 'print every finding in full, also notes', false)
     .addOption(
-      new Option('--color <when>', 'colour the text report')
+      new Option('--color [when]', 'colour the text report')
         .choices(['auto', 'always', 'never'])
         .default('auto')
         .preset('always'),

@@ -8,19 +8,20 @@ interface Completed {
   readonly description: string
   readonly options: readonly string[]
   readonly choices: Readonly<Record<string, readonly string[]>>
-  readonly takesRule: boolean
+  /** Words its argument can be; files when there are none. */
+  readonly words: readonly string[]
 }
 
 /** Prints a completion script for a shell, made from the commands as they are described. */
 export function printCompletion(shell: 'bash' | 'zsh' | 'fish', program: Command, console: Console): ExitCode {
-  const commands = program.commands.map(describe)
   const rules = ruleFamilies.flatMap((family) => Object.keys(family.rules)).sort()
+  const commands = program.commands.map((command) => describe(command, rules))
   const script = { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](commands, rules)
   console.out(script)
   return exitCodes.fine
 }
 
-function describe(command: Command): Completed {
+function describe(command: Command, rules: readonly string[]): Completed {
   const choices: Record<string, readonly string[]> = {}
   for (const option of command.options) {
     if (option.argChoices !== undefined && option.long) choices[option.long] = option.argChoices
@@ -30,15 +31,15 @@ function describe(command: Command): Completed {
     description: command.description(),
     options: [...command.options.map((option) => option.long ?? ''), '--help'].filter(Boolean),
     choices,
-    takesRule: command.name() === 'explain',
+    words: command.name() === 'explain' ? rules : (command.registeredArguments[0]?.argChoices ?? []),
   }
 }
 
 function bashScript(commands: readonly Completed[], rules: readonly string[]): string {
-  const cases = commands.flatMap(({ command, options, choices, takesRule }) => [
+  const cases = commands.flatMap(({ command, options, choices, words }) => [
     ...Object.entries(choices).map(([option, values]) => `    "${command} ${option}") words="${values.join(' ')}" ;;`),
     ...(command === 'check' ? [`    "check --rule"|"check --skip") words="$rules" ;;`] : []),
-    `    "${command} "*) case "$current" in -*) words="${options.join(' ')}" ;; *) ${takesRule ? 'words="$rules"' : 'files=yes'} ;; esac ;;`,
+    `    "${command} "*) case "$current" in -*) words="${options.join(' ')}" ;; *) ${words.length > 0 ? `words="${words === rules ? '$rules' : words.join(' ')}"` : 'files=yes'} ;; esac ;;`,
   ])
   return [
     '# Completion of sevenstep for bash. Put this into your .bashrc: eval "$(sevenstep completion bash)"',
@@ -66,7 +67,7 @@ function zshScript(commands: readonly Completed[], rules: readonly string[]): st
 }
 
 function fishScript(commands: readonly Completed[], rules: readonly string[]): string {
-  const lines = commands.flatMap(({ command, description, options, choices, takesRule }) => {
+  const lines = commands.flatMap(({ command, description, options, choices, words }) => {
     const within = `__fish_seen_subcommand_from ${command}`
     return [
       `complete -c sevenstep -n __fish_use_subcommand -a ${command} -d '${description.replaceAll("'", '’')}'`,
@@ -75,7 +76,7 @@ function fishScript(commands: readonly Completed[], rules: readonly string[]): s
         const list = values === undefined ? '' : ` -x -a '${values.join(' ')}'`
         return `complete -c sevenstep -n '${within}' -l ${option.slice(2)}${list}`
       }),
-      ...(takesRule ? [`complete -c sevenstep -f -n '${within}' -a '${rules.join(' ')}'`] : []),
+      ...(words.length > 0 ? [`complete -c sevenstep -f -n '${within}' -a '${words.join(' ')}'`] : []),
       ...(command === 'check'
         ? ['rule', 'skip'].map(
             (option) => `complete -c sevenstep -x -n '${within}' -l ${option} -a '${rules.join(' ')}'`,

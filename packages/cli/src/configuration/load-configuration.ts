@@ -67,25 +67,51 @@ interface Issue {
   readonly path?: readonly PropertyKey[]
   readonly keys?: readonly string[]
   readonly values?: readonly unknown[]
+  readonly expected?: unknown
 }
 
 function describeIssue(issue: Issue | undefined, root: JsonNode, place: Place): Failure {
   const steps = issue?.path ?? []
-  const pointer = steps.map((step) => `/${escapePointerStep(String(step))}`).join('')
-  const node = resolvePointer(root, pointer) ?? root
-  const about = pointer === '' ? 'the file' : pointer
+  const node = resolvePointer(root, pointerOf(steps))
+  if (node === undefined) {
+    const around = steps.slice(0, -1)
+    const start = resolvePointer(root, pointerOf(around))?.start ?? root.start
+    return wrong(place, start, `${aboutOf(around)}: "${String(steps.at(-1))}" is missing`)
+  }
   const [key] = issue?.keys ?? []
   if (issue?.code === 'unrecognized_keys' && key !== undefined) {
-    const near = suggestWord(key, settingsWithin(steps[0] === undefined ? undefined : String(steps[0])))
-    const hint = near === undefined ? '' : `; did you mean "${near}"?`
-    return wrong(place, node.member(key)?.keyStart ?? node.start, `${about}: "${key}" is not a setting${hint}`)
+    const known = settingsWithin(steps[0] === undefined ? undefined : String(steps[0]))
+    const what = `"${key}" is not a setting${didYouMean(key, known)}`
+    return wrong(place, node.member(key)?.keyStart ?? node.start, `${aboutOf(steps)}: ${what}`)
   }
-  const written = node.kind === 'string' ? String(toValue(node)) : undefined
   const allowed = (issue?.values ?? []).map(String)
-  const near = written === undefined ? undefined : suggestWord(written, allowed)
-  const hint = near === undefined ? '' : `; did you mean "${near}"?`
-  const what = allowed.length > 0 ? `has to be one of ${allowed.join(', ')}` : (issue?.message ?? 'does not fit')
-  return wrong(place, node.start, `${about}: ${what}${hint}`)
+  const written = node.kind === 'string' ? String(toValue(node)) : ''
+  const what = allowed.length > 0 ? `has to be one of ${allowed.join(', ')}` : wantedOf(issue)
+  return wrong(place, node.start, `${aboutOf(steps)}: ${what}${didYouMean(written, allowed)}`)
+}
+
+function wantedOf(issue: Issue | undefined): string {
+  const words: Readonly<Record<string, string>> = {
+    string: 'a text',
+    array: 'a list',
+    object: 'an object',
+    record: 'an object',
+  }
+  const wanted = issue?.code === 'invalid_type' ? words[String(issue.expected)] : undefined
+  return wanted === undefined ? (issue?.message ?? 'does not fit') : `has to be ${wanted}`
+}
+
+function pointerOf(steps: readonly PropertyKey[]): string {
+  return steps.map((step) => `/${escapePointerStep(String(step))}`).join('')
+}
+
+function aboutOf(steps: readonly PropertyKey[]): string {
+  return steps.length === 0 ? 'the file' : pointerOf(steps)
+}
+
+function didYouMean(word: string, known: readonly string[]): string {
+  const near = suggestWord(word, known)
+  return near === undefined ? '' : `; did you mean "${near}"?`
 }
 
 /** A misspelt rule in a configuration would silently keep its old setting. */
@@ -94,8 +120,7 @@ function expectKnownRules(root: JsonNode, place: Place): void {
   for (const member of root.member('rules')?.children ?? []) {
     const id = member.key ?? ''
     if (known.has(id)) continue
-    const near = suggestWord(id, [...known])
-    const hint = near === undefined ? '; "sevenstep rules" lists them' : `; did you mean "${near}"?`
+    const hint = didYouMean(id, [...known]) || '; "sevenstep rules" lists them'
     throw wrong(place, member.keyStart, `/rules: there is no rule "${id}"${hint}`)
   }
 }

@@ -1,6 +1,6 @@
 import type { CheckFlags } from '../check/check-flags.ts'
 import { findSources } from '../check/find-sources.ts'
-import { sayUnreadable } from '../check/say-unreadable.ts'
+import { sayAllUnreadable } from '../check/say-unreadable.ts'
 import { readElsewhere, settingsFor } from '../check/settings-for.ts'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -13,7 +13,7 @@ export async function printConfigurations(
   console: Console,
 ): Promise<ExitCode> {
   const { sources, unreadable } = await findSources(paths, console.folder)
-  for (const one of unreadable) sayUnreadable(one, console)
+  sayAllUnreadable(unreadable, console)
   const configurations = await Configurations.load(sources, console)
   const listing = readElsewhere(flags.elsewhere, console.folder)
   const run = { flags, console, configurations, listing }

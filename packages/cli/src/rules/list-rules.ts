@@ -24,7 +24,9 @@ export function listRules(search: string | undefined, flags: RulesFlags, console
     }
     console.out(`  ${settingOf(rule, flags).padEnd(7)}  ${rule.id.padEnd(idWidth)}  ${rule.title}\n`)
   }
-  console.out(`\n${rules.length} rules, set as for ${flags.profile}. "sevenstep explain ID" prints a rule’s page.\n`)
+  console.out(
+    `\n${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}, set as for ${flags.profile}. "sevenstep explain ID" prints a rule’s page.\n`,
+  )
   return exitCodes.fine
 }
 
