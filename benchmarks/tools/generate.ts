@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { comparableRules } from '../src/comparable-rules.ts'
+import { type Figure, type Part, type PartName, partNames, type Results } from '../src/results.ts'
+
+const page = 'docs/measurements.md'
+
+const titles: Readonly<Record<PartName, string>> = {
+  corpus: 'Definitions and properties of the whole corpus',
+  texts: 'Markdown, icons and scripts',
+  memory: 'Memory at its highest',
+  cold: 'Cold starts',
+  peers: 'Beside the peers',
+}
+
+/** The tables of the page about measurements, from what was measured last. */
+export function generate(root: string): { path: string; content: string }[] {
+  // Written by `pnpm bench` and by nothing else.
+  const results = JSON.parse(readFileSync(join(root, 'benchmarks/results.json'), 'utf8')) as Results
+  const tables = partNames.flatMap((name) => {
+    const part = results[name]
+    return part === undefined ? [] : [partTable(titles[name], part)]
+  })
+  const text = readFileSync(join(root, page), 'utf8')
+  const content = replaceBetween(text, 'speed', tables.join('\n\n'))
+  return [{ path: page, content: replaceBetween(content, 'comparable-rules', comparisonTable()) }]
+}
+
+function partTable(title: string, part: Part): string {
+  const { date, node, machine, load, rounds, connectors, figures } = part
+  return [
+    `### ${title}`,
+    '',
+    `${date}, Node ${node.slice(1)}, ${machine}, load ${load[0]} before and ${load[1]} after, ${rounds} rounds, ${connectors} connectors.`,
+    '',
+    '| what | median | quartiles | of | goal | rules | findings |',
+    '|---|---|---|---|---|---|---|',
+    ...figures.map(row),
+    ...figures.flatMap(({ what, note }) => (note === undefined ? [] : ['', `*${what}*: ${note}.`])),
+  ].join('\n')
+}
+
+function row({ what, value, unit, goal, rules, findings }: Figure): string {
+  const verdict = goal === undefined ? '' : value.median <= goal ? `≤ ${goal} met` : `≤ ${goal} missed`
+  const cells = [what, value.median, `${value.low} – ${value.high}`, unit, verdict, rules ?? '', findings ?? '']
+  return `| ${cells.join(' | ')} |`
+}
+
+function comparisonTable(): string {
+  return [
+    '| ours | Spectral (own rule set) | Redocly | how the work differs |',
+    '|---|---|---|---|',
+    ...comparableRules.map(
+      ({ ours, spectral, redocly, difference }) =>
+        `| \`${ours}\` | \`${spectral}\` | ${redocly === undefined ? '–' : `\`${redocly}\``} | ${difference ?? ''} |`,
+    ),
+  ].join('\n')
+}
+
+function replaceBetween(text: string, name: string, content: string): string {
+  const open = `<!-- generated: ${name} -->`
+  const close = `<!-- end: ${name} -->`
+  const start = text.indexOf(open)
+  const end = text.indexOf(close)
+  if (start < 0 || end < start) throw new Error(`${page} lacks the lines ${open} and ${close}.`)
+  return `${text.slice(0, start + open.length)}\n\n${content}\n\n${text.slice(end)}`
+}
