@@ -27,7 +27,7 @@ export function customizationsBroken(archive: string, path: string, detail: stri
   return {
     code: 'customizations-broken',
     what: `${quoteName(path)} in ${quoteName(archive)} is not well-formed XML (${detail}).`,
-    why: 'It says which files belong to which connector; they were told apart by their names instead.',
+    why: 'It says which files belong to which connector; what it no longer says was told by the names of the files instead.',
     fix: 'Export the solution again instead of editing it by hand.',
     archive,
     path,

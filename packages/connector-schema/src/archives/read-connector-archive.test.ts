@@ -151,6 +151,23 @@ describe('readConnectorArchive', () => {
     expect(readConnectorArchive(zip(Object.fromEntries(files))).connectors).toHaveLength(4000)
   })
 
+  test('customizations that break off hide no connector', () => {
+    const bytes = zip({
+      'solution.xml': '<ImportExportXml/>',
+      'customizations.xml': customizations(
+        '<openapidefinition>/Connector/new_shop_openapidefinition.json</openapidefinition>',
+      ).replace('</Connectors>', '<Connector><name>new_'),
+      'Connector/new_shop_openapidefinition.json': definition,
+      'Connector/new_store_openapidefinition.json': definition,
+    })
+    const { connectors, problems } = readConnectorArchive(bytes)
+    expect(problems.map(({ code }) => code)).toEqual(['customizations-broken'])
+    expect(connectors.map(({ name, presence }) => `${name} ${presence.definition}`)).toEqual([
+      'new_shop read',
+      'new_store read',
+    ])
+  })
+
   test('no change of the bytes makes it throw', () => {
     fc.assert(
       fc.property(fc.nat(submission.length - 1), fc.nat(255), (at, byte) => {

@@ -28,7 +28,7 @@ export function isSolution(reading: ArchiveReading): boolean {
 export function readSolution(reading: ArchiveReading, intro: GivenFile | undefined): SolutionReading {
   const problems: ContainerProblem[] = []
   const customizations = customizationsOf(reading, problems)
-  const described = customizations.connectors.length > 0 ? customizations.connectors : connectorsByName(reading)
+  const described = describedIn(customizations, reading)
   const connectors = described.map((connector) => readOne(reading, connector, intro, problems))
   const solution: SolutionContents = {
     files: solutionFiles.filter((name) => findEntry(reading, name) !== undefined),
@@ -52,6 +52,14 @@ function customizationsOf(reading: ArchiveReading, problems: ContainerProblem[])
     problems.push(customizationsBroken(reading.name, entry.path, customizations.fault))
   }
   return customizations
+}
+
+/** Those that the customizations describe; where these break off, also those whose files are there all the same. */
+function describedIn({ connectors, fault }: Customizations, reading: ArchiveReading): readonly SolutionConnector[] {
+  if (connectors.length > 0 && fault === undefined) return connectors
+  const known = new Set(connectors.map(({ fields }) => fields.get('name')?.toLowerCase()))
+  const others = connectorsByName(reading).filter(({ fields }) => !known.has(fields.get('name')?.toLowerCase()))
+  return [...connectors, ...others]
 }
 
 /** What the names of the files in `Connector/` tell, for a solution whose customizations do not. */

@@ -14,7 +14,7 @@ export function refOf(node: JsonNode): string | undefined {
 
 /**
  * Follows `$ref` from a node until something that is no reference. References into other files or documents are
- * `foreign`, chains that come back to themselves `circular`, and targets that do not exist `missing`.
+ * `foreign`, chains that come back to themselves (or take more than 50 steps) `circular`, and targets that do not exist `missing`.
  */
 export function resolve(node: JsonNode): Resolved {
   let current = node
