@@ -10,6 +10,9 @@ import { type PlannedRule, planRules } from './rule-plan.ts'
 import type { Selection } from './settings.ts'
 import { type Timing, timedCheck } from './timing.ts'
 import { traverse } from './traverse.ts'
+import { Unfinished } from './unfinished.ts'
+
+const cutOff = 'A JSON file could not be read to its end.'
 
 /** How to check a connector; everything has a default. */
 export interface CheckOptions extends Partial<Selection> {
@@ -45,6 +48,7 @@ export function checkConnector(connector: Connector, options: CheckOptions = {})
   const target = options.target ?? 'repository'
   const { families, rules } = planRules(options.families ?? ruleFamilies, { ...options, profile, target })
   const collector = new FindingCollector(connector, new Places(connector), rules)
+  const unfinished = new Unfinished(connector)
   const titles = options.knownTitles?.map((title) => title.toLowerCase())
   const notChecked = new Map<string, Set<string>>()
   const timing = new Map<string, number>()
@@ -56,7 +60,10 @@ export function checkConnector(connector: Connector, options: CheckOptions = {})
       profile,
       target,
       knownTitles: known,
-      report: (rule, at, extra) => collector.report(rule, at, extra),
+      report(rule, at, extra) {
+        if (extra?.onKey !== true && unfinished.holds(at)) noteUnchecked(notChecked, rules, rule, cutOff)
+        else collector.report(rule, at, extra)
+      },
       notChecked: (rule, reason) => noteUnchecked(notChecked, rules, rule, reason),
     }
     const check = family.check(context)

@@ -40,10 +40,10 @@ export class FindingCollector {
   }
 
   #word({ rule, at, options }: Reported, withEdits: boolean): DraftFinding {
-    const { template, mend } = rule.message(options.message ?? 'found')
+    const { template, severity, mend } = rule.message(options.message ?? 'found')
     const located = this.#places.locate(at, options.onKey ?? false)
     const { pointer, range } = located
-    const { id: ruleId, severity, documentation } = rule
+    const { id: ruleId, documentation } = rule
     const message = fillTemplate(template, options.data ?? noData)
     const file = located.path
     // Nearly all findings have a place; made in one go they cost half.

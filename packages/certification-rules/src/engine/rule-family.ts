@@ -11,7 +11,7 @@ import type {
   Schema,
   TextFile,
 } from '@sevenstep/connector-schema'
-import type { MendKind, Message, RuleSetting } from '@sevenstep/findings'
+import type { MendKind, Message, RuleSetting, Severity } from '@sevenstep/findings'
 import type { JsonEditor, JsonNode } from '@sevenstep/located-json'
 import type { PackageContents } from './package-contents.ts'
 import type { Profile, Target } from './profiles.ts'
@@ -33,6 +33,11 @@ export interface RuleText {
   readonly mend?: MendKind
   /** How single messages are mended where they differ from {@link mend}; `none` for what only a person can put right. */
   readonly mendByMessage?: Readonly<Record<string, MendKind | 'none'>>
+  /**
+   * Messages that say something milder than the rule does, such as a placeholder where a secret must not stand. Never
+   * raises a severity; one that somebody sets for the rule counts for all its messages.
+   */
+  readonly severityByMessage?: Readonly<Record<string, Severity>>
   /** What stands at the place is a secret: reports show dots instead of it. */
   readonly isSecret?: true
   /** Why the data file's entry is not followed to the letter, for the coverage table. */

@@ -1,4 +1,4 @@
-import type { MendKind, Severity } from '@sevenstep/findings'
+import { isAtLeast, type MendKind, type Severity } from '@sevenstep/findings'
 import { documentationOf } from './documentation.ts'
 import { compileMessage, type MessageTemplate } from './message-template.ts'
 import { policyFamilyOf } from './policy-codes.ts'
@@ -8,6 +8,7 @@ import { requirementOf, type Selection, selectRules } from './settings.ts'
 /** A message of a rule, ready to be filled, and how what it says is mended. */
 export interface PlannedMessage {
   readonly template: MessageTemplate
+  readonly severity: Severity
   readonly mend: MendKind | undefined
 }
 
@@ -45,13 +46,17 @@ export function planRules(families: readonly RuleFamily[], selection: Selection)
   }
   let plan = known.get(key)
   if (plan === undefined) {
-    plan = makePlan(families, selectRules(families, selection))
+    plan = makePlan(families, selectRules(families, selection), settings ?? {})
     known.set(key, plan)
   }
   return plan
 }
 
-function makePlan(families: readonly RuleFamily[], severities: ReadonlyMap<string, Severity>): RulePlan {
+function makePlan(
+  families: readonly RuleFamily[],
+  severities: ReadonlyMap<string, Severity>,
+  own: NonNullable<Selection['settings']>,
+): RulePlan {
   const rules = new Map<string, PlannedRule>()
   const running: RuleFamily[] = []
   for (const family of families) {
@@ -59,7 +64,7 @@ function makePlan(families: readonly RuleFamily[], severities: ReadonlyMap<strin
     for (const [id, text] of Object.entries(family.rules)) {
       const severity = severities.get(id)
       if (severity === undefined) continue
-      rules.set(id, planRule(id, text, severity, family.mends?.[id]))
+      rules.set(id, planRule(id, Object.hasOwn(own, id) ? withoutMilder(text) : text, severity, family.mends?.[id]))
       runs = true
     }
     if (runs) running.push(family)
@@ -85,10 +90,23 @@ function planRule(id: string, text: RuleText, severity: Severity, mend: Mend | u
       if (message === undefined) {
         const kind = mend === undefined ? undefined : (text.mendByMessage?.[name] ?? text.mend)
         const template = compileMessage(text.messages[name] ?? noMessage)
-        message = { template, mend: kind === 'none' ? undefined : kind }
+        message = {
+          template,
+          severity: milder(severity, text.severityByMessage?.[name]),
+          mend: kind === 'none' ? undefined : kind,
+        }
         messages.set(name, message)
       }
       return message
     },
   }
+}
+
+function milder(severity: Severity, other: Severity = severity): Severity {
+  return isAtLeast(other, severity) ? severity : other
+}
+
+/** Somebody who sets a rule means everything it says. */
+function withoutMilder({ severityByMessage, ...text }: RuleText): RuleText {
+  return text
 }

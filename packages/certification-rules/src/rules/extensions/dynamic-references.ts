@@ -1,5 +1,5 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { isCutOff } from '../cut-off.ts'
+import { isWhole } from '../whole-file.ts'
 import { type DynamicExtension, onDynamicExtensions } from './dynamic-extension.ts'
 import { SchemaUsers, sourcesOf } from './dynamic-sources.ts'
 
@@ -49,12 +49,11 @@ export const dynamicReferences = defineRuleFamily({
       },
     },
   },
-  check({ connector, report }) {
-    const { definition } = connector
-    if (definition === undefined) return {}
+  check({ connector: { definition }, report }) {
+    // What a value refers to may stand in the part that was not read.
+    if (definition === undefined || !isWhole(definition)) return {}
     const users = new SchemaUsers(definition)
     return onDynamicExtensions((extension) => {
-      if (isCutOff(connector, extension.node)) return
       const twin = twinOf(extension)
       for (const { reference } of extension.arguments) {
         if (reference === undefined) continue

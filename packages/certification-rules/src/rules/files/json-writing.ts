@@ -18,6 +18,7 @@ export const jsonWriting = defineRuleFamily({
         blank: 'automatic',
         'empty-text': 'none',
         'unterminated-text': 'none',
+        'unterminated-value': 'none',
         'too-deep': 'none',
         'not-object': 'none',
         more: 'none',
@@ -119,6 +120,7 @@ function messageName({ rule, problem, data, start, end }: ReadingProblem, text: 
   }
   if (rule !== 'file-json-valid') return 'found'
   if (problem === 'control-character' && data.expected === 'an ordinary blank') return 'blank'
+  if (problem === 'unterminated-text' && (data.found === '{' || data.found === '[')) return 'unterminated-value'
   if (problem === 'unexpected-text' && data.isRecovered) return 'unexpected-word'
   return problem
 }

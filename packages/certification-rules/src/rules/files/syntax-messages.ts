@@ -70,6 +70,11 @@ export const syntaxMessages: Readonly<Record<string, Message>> = {
     why: refused,
     fix: 'Write true, false or null in lower case, and put texts in double quotes.',
   },
+  'unterminated-value': {
+    what: 'What begins here with {found} never ends; {expected} is missing.',
+    why: `${refused} The file may have been cut off; what would stand behind its end was not checked.`,
+    fix: 'Put in what is missing, or take the file from its source again.',
+  },
   'unterminated-text': {
     what: 'What begins here with {found} never ends; {expected} is missing.',
     why: `${refused} ${lost} The file may have been cut off.`,

@@ -68,8 +68,8 @@ export const infoTitle = defineRuleFamily({
       messages: {
         found: {
           what: 'The title contains "{character}".',
-          why: 'The gallery is in English and the validator accepts no other letters in a title.',
-          fix: 'Write the title in English, with letters from A to Z.',
+          why: 'The gallery is in English and the validator accepts plain characters only in a title.',
+          fix: 'Write the title in English, with letters from A to Z, without signs such as "™".',
         },
       },
     },

@@ -44,6 +44,12 @@ testRuleFamily(metadataValues, import.meta.url, {
     },
     { name: 'no scheme', given: entry('Website', 'fleetdesk.example'), finds: [{ rule: 'metadata-url-valid', at }] },
     {
+      name: 'a blank behind',
+      given: entry('Website', 'https://fleetdesk.example/ '),
+      finds: [{ rule: 'metadata-url-valid', at, what: 'There is a blank before or behind the address of "Website".' }],
+      mended: entry('Website', 'https://fleetdesk.example/'),
+    },
+    {
       name: 'a blank inside',
       given: entry('Privacy policy', 'https://fleetdesk.example/our policy'),
       finds: [{ rule: 'metadata-url-valid', at }],

@@ -50,11 +50,18 @@ export const metadataValues = defineRuleFamily({
     'metadata-url-valid': {
       title: 'Website and privacy policy are absolute addresses.',
       profiles: certifiedProfiles,
+      mend: 'automatic',
+      deviation: 'mended only where an address is right but for blanks around it',
       messages: {
         found: {
           what: 'The address of "{name}" is "{text}".',
           why: 'The connector’s page makes a link of it as it stands.',
           fix: 'Write one whole address without blanks, starting with https://.',
+        },
+        blank: {
+          what: 'There is a blank before or behind the address of "{name}".',
+          why: 'The connector’s page makes a link of it as it stands.',
+          fix: 'Remove the blank.',
         },
       },
     },
@@ -97,6 +104,9 @@ export const metadataValues = defineRuleFamily({
       )
     },
     'metadata-categories-delimiter': joinCategories(),
+    'metadata-url-valid': ({ node, message, edit }) => {
+      if (node !== undefined && message === 'blank') edit.set(node, String(node.value).trim())
+    },
     'metadata-url-https': ({ node, edit }) => {
       if (node !== undefined) edit.set(node, String(node.value).replace(/^http:/i, 'https:'))
     },
@@ -126,8 +136,11 @@ function checkAddress({ report }: CheckContext, value: JsonNode, entry: string):
   const text = String(value.value ?? '')
   const name = entry === 'website' ? 'Website' : 'Privacy policy'
   const verdict = judgeAddress(text)
-  if (verdict === 'invalid') report('metadata-url-valid', value, { data: { name, text } })
-  else if (verdict === 'http') report('metadata-url-https', value, { data: { name } })
+  if (verdict === 'invalid') {
+    const message = judgeAddress(text.trim()) === 'invalid' ? 'found' : 'blank'
+    report('metadata-url-valid', value, { message, data: { name, text } })
+  }
+  if (verdict === 'http') report('metadata-url-https', value, { data: { name } })
 }
 
 function joinCategories(): Mend {

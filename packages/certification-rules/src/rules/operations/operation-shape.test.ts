@@ -57,6 +57,31 @@ testRuleFamily(operationShape, import.meta.url, {
       finds: [{ rule: 'op-responses-required', at: `${at}/responses` }],
     },
     {
+      name: 'no responses of a subscription',
+      given: {
+        definition: {
+          paths: {
+            '/hooks': {
+              'x-ms-notification-content': { schema: { type: 'object' } },
+              post: {
+                operationId: 'WhenCarReturned',
+                'x-ms-trigger': 'single',
+                'x-ms-visibility': 'important',
+                responses: {},
+              },
+            },
+          },
+        },
+      },
+      finds: [
+        {
+          rule: 'op-responses-required',
+          at: '/paths/~1hooks/post/responses',
+          what: 'The subscription "WhenCarReturned" has no response.',
+        },
+      ],
+    },
+    {
       name: 'only an extension among the responses',
       given: made({ responses: { 'x-note': {} } }),
       finds: [{ rule: 'op-responses-required', at: `${at}/responses` }],

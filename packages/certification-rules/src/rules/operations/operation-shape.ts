@@ -2,6 +2,7 @@ import type { Operation } from '@sevenstep/connector-schema'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { certifiedProfiles } from '../certified-profiles.ts'
 import { isCutOff } from '../cut-off.ts'
+import { isSubscription } from '../triggers/subscription.ts'
 
 const maxOperations = 256
 const knownKeys = [
@@ -63,12 +64,19 @@ export const operationShape = defineRuleFamily({
     },
     'op-responses-required': {
       title: 'Every operation has at least one response.',
-      deviation: 'no mend: only the author knows what the API answers, and an invented answer brings new findings',
+      deviation:
+        'for the subscription of a webhook a warning: every accepted connector that breaks it does so there; no mend: only the author knows what the API answers, and an invented answer brings new findings',
+      severityByMessage: { webhook: 'warning' },
       messages: {
         found: {
           what: 'The operation "{operation}" has no response.',
           why: 'OpenAPI 2.0 demands at least one, and makers get no outputs without.',
           fix: 'Add "responses" with the code the API answers and the schema of its body.',
+        },
+        webhook: {
+          what: 'The subscription "{operation}" has no response.',
+          why: 'OpenAPI 2.0 demands at least one; connectors have been accepted without, but other tools refuse the file.',
+          fix: 'Add "responses" with the code the API answers a subscription with, usually "201".',
         },
       },
     },
@@ -140,7 +148,8 @@ function checkMembers({ report, connector }: CheckContext, operation: Operation)
   const data = { operation: operation.label }
   const responses = operation.node.member('responses')
   if (responses?.kind !== 'object' || !responses.children.some((child) => child.key?.startsWith('x-') !== true)) {
-    report('op-responses-required', responses ?? operation.node, { data })
+    const message = isSubscription(operation) ? 'webhook' : 'found'
+    report('op-responses-required', responses ?? operation.node, { message, data })
   }
   if (operation.node.member('x-ms-visibility') === undefined) report('op-visibility-present', operation.node, { data })
 }

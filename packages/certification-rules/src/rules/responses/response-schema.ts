@@ -2,6 +2,7 @@ import type { Operation, Response } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 import { type CheckContext, defineRuleFamily, type MendContext } from '../../engine/rule-family.ts'
 import { isCutOff } from '../cut-off.ts'
+import { isWhole } from '../whole-file.ts'
 import { isEmptySchema } from './empty-schema.ts'
 
 /** What answers look like: the schemas of responses. */
@@ -81,7 +82,11 @@ export const responseSchema = defineRuleFamily({
   },
 })
 
-function checkResponse({ report }: CheckContext, response: Response, operation: Operation): void {
+function checkResponse(
+  { report, connector: { definition } }: CheckContext,
+  response: Response,
+  operation: Operation,
+): void {
   const { schema, code } = response
   if (schema === undefined) return
   const data = { operation: operation.label, code }
@@ -89,7 +94,8 @@ function checkResponse({ report }: CheckContext, response: Response, operation: 
   if (code === 'default') report('response-default-no-schema', at, { onKey: true, data })
   else if (code === '204') report('response-204-no-schema', at, { onKey: true, data })
   else if (response.isSuccess && !operation.isInternal && isEmptySchema(schema)) {
-    report('response-schema-not-empty', at, { data })
+    // What it refers to may go on where the file was cut off.
+    if (definition !== undefined && isWhole(definition)) report('response-schema-not-empty', at, { data })
   }
 }
 

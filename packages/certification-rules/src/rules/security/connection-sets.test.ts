@@ -63,6 +63,17 @@ testRuleFamily(connectionSets, import.meta.url, {
       ],
     },
     {
+      name: 'a display name in another case',
+      given: sets([set('key'), { name: 'other', uiDefinition: { displayname: 'Other' } }]),
+      finds: [
+        {
+          rule: 'auth-multi-set',
+          at: `${setsAt}/values/1/uiDefinition/displayname`,
+          what: 'The display name of the set "other" stands under "displayname" instead of "displayName".',
+        },
+      ],
+    },
+    {
       name: 'parameters beside sets',
       given: sets([set('key'), set('password')], { api_key: { type: 'securestring' } }),
       finds: [{ rule: 'auth-multi-exclusive', at: '/properties/connectionParameters' }],

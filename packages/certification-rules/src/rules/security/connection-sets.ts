@@ -42,7 +42,14 @@ export const connectionSets = defineRuleFamily({
     },
     'auth-multi-set': {
       title: 'Sets of connection parameters are at least two, each with a name and a display name of its own.',
+      deviation: 'a display name under a key in another case is a warning: an accepted connector has it',
+      severityByMessage: { misspelled: 'warning' },
       messages: {
+        misspelled: {
+          what: 'The display name of {owner} stands under "{key}" instead of "displayName".',
+          why: 'Tools that compare letter by letter show no name for it.',
+          fix: 'Rename the key to "displayName".',
+        },
         found: {
           what: 'The connection parameter sets are incomplete: {lack}.',
           why: 'People choose between the sets by these texts, and connections refer to a set by its name.',
@@ -117,11 +124,12 @@ function mendTenant({ node, message, edit }: MendContext): void {
   else edit.insert(node, 'uiDefinition', { constraints: { [key]: value } })
 }
 
-function checkSets({ report }: CheckContext, sets: JsonNode): void {
-  const rule = 'auth-multi-set'
+const multiSet = 'auth-multi-set'
+
+function checkSets(context: CheckContext, sets: JsonNode): void {
   const values = sets.member('values')
-  const lack = (at: JsonNode, text: string) => report(rule, at, { data: { lack: text } })
-  if (!hasDisplayName(sets)) lack(sets.member('uiDefinition') ?? sets, 'the choice has no display name')
+  const lack = (at: JsonNode, text: string) => context.report(multiSet, at, { data: { lack: text } })
+  checkDisplayName(context, sets, 'the choice')
   if (values?.kind !== 'array' || values.children.length < 2) lack(values ?? sets, 'there are fewer than two sets')
   const names = new Set<string>()
   for (const set of values?.children ?? []) {
@@ -129,10 +137,15 @@ function checkSets({ report }: CheckContext, sets: JsonNode): void {
     if (name === '') lack(set.member('name') ?? set, 'a set has no name')
     else if (names.has(name)) lack(set.member('name') ?? set, `two sets are called "${name}"`)
     names.add(name)
-    if (!hasDisplayName(set)) lack(set.member('uiDefinition') ?? set, `the set "${name}" has no display name`)
+    checkDisplayName(context, set, `the set "${name}"`)
   }
 }
 
-function hasDisplayName(node: JsonNode): boolean {
-  return (node.member('uiDefinition')?.text('displayName')?.trim() ?? '') !== ''
+function checkDisplayName({ report }: CheckContext, node: JsonNode, owner: string): void {
+  const definition = node.member('uiDefinition')
+  if ((definition?.text('displayName')?.trim() ?? '') !== '') return
+  const other = definition?.children.find(({ key, value }) => key?.toLowerCase() === 'displayname' && value)
+  if (other === undefined || other.key === 'displayName')
+    report(multiSet, definition ?? node, { data: { lack: `${owner} has no display name` } })
+  else report(multiSet, other, { message: 'misspelled', onKey: true, data: { owner, key: other.key ?? '' } })
 }

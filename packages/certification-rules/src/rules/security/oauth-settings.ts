@@ -172,7 +172,7 @@ function checkSettings(context: CheckContext, settings: JsonNode | undefined, ho
       data,
     })
   checkRedirect(context, settings, name)
-  checkFirstParty(context, settings, name)
+  checkFirstParty(context, settings, name, isComplete)
 }
 
 function checkRedirect({ report }: CheckContext, settings: JsonNode, name: string): void {
@@ -193,11 +193,11 @@ function isPlatformAddress(address: string): boolean {
   return /^https:\/\/global(?:-test)?\.consent\.azure-apim\.net\/redirect(?:\/[^\s,/]*)?$/.test(address)
 }
 
-function checkFirstParty({ report }: CheckContext, settings: JsonNode, name: string): void {
+function checkFirstParty({ report }: CheckContext, settings: JsonNode, name: string, isComplete: boolean): void {
   const mark = settings.member('properties')?.member('IsFirstParty')
   if (mark !== undefined && mark.value !== 'True' && mark.value !== 'False')
     report('auth-oauth-isfirstparty', mark, { data: { name, value: JSON.stringify(mark.value ?? mark.kind) } })
   const provider = settings.member('identityProvider')
-  if (provider?.value === 'aadcertificate' && String(mark?.value).toLowerCase() !== 'true')
+  if (isComplete && provider?.value === 'aadcertificate' && String(mark?.value).toLowerCase() !== 'true')
     report('auth-aadcertificate-first-party', mark ?? provider, { data: { name } })
 }

@@ -30,7 +30,9 @@ testRuleFamily(jsonStyle, import.meta.url, {
     {
       name: 'blanks at the ends of lines',
       given: text('{ \n    "swagger": "2.0",  \r\n    "info": {}\n}'),
-      finds: [{ rule: 'style-no-trailing-whitespace', line: 1, what: '2 lines end in white space.' }],
+      finds: [
+        { rule: 'style-no-trailing-whitespace', line: 1, what: 'White space ends this line; lines that end so: 2.' },
+      ],
     },
     {
       name: 'info behind paths',

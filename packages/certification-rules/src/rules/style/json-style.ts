@@ -44,7 +44,7 @@ export const jsonStyle = defineRuleFamily({
       mend: 'automatic',
       messages: {
         found: {
-          what: '{count} lines end in white space.',
+          what: 'White space ends this line; lines that end so: {count}.',
           why: 'It shows up as a change in reviews without being one.',
           fix: 'Remove the white space at the ends of lines.',
         },
