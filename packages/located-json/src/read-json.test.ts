@@ -64,6 +64,7 @@ describe('readJson', () => {
     ['a tab in quotes', '["a\tb"]', ['control-character', '\t'], ['a\tb']],
     ['a line break in quotes', '["a\nb"]', ['control-character', '\n'], ['a\nb']],
     ['a no-break space between', '[\u00a01]', ['control-character', '\u00a0'], [1]],
+    ['an em space between', '[\u20031]', ['control-character', '\u2003'], [1]],
     ['a form feed between', '[\f1]', ['control-character', '\f'], [1]],
     ['a bad escape', '["\\x"]', ['invalid-escape', '\\x'], ['x']],
     ['a short \\u', '["\\u12"]', ['invalid-escape', '\\u'], ['u12']],

@@ -5,8 +5,11 @@ const slash = 47
 const star = 42
 const fourBlanks = 0x20202020
 
-/** Blanks that other formats know and JSON does not, and what else editors leave between values. */
-const oddBlanks: ReadonlySet<number> = new Set([0x0b, 0x0c, 0xa0, 0x2028, 0x2029, 0xfeff])
+/** Blanks that other formats know and JSON does not, and what else editors and web pages leave between values. */
+const oddBlanks: ReadonlySet<number> = new Set([
+  0x0b, 0x0c, 0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a,
+  0x200b, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
+])
 
 /**
  * Moves past white space and returns the code of the character behind it, 0 at the end. Comments and blanks that JSON
