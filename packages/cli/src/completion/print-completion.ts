@@ -44,10 +44,10 @@ function bashScript(commands: readonly Completed[], rules: readonly string[]): s
   return [
     '# Completion of sevenstep for bash. Put this into your .bashrc: eval "$(sevenstep completion bash)"',
     '_sevenstep() {',
-    '  local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}" words="" files=""',
+    `  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words="" files=""`,
     `  local rules="${rules.join(' ')}"`,
     `  if [ "$COMP_CWORD" -eq 1 ]; then words="${commands.map((one) => one.command).join(' ')} --help --version"; else`,
-    '  case "${COMP_WORDS[1]} $previous" in',
+    `  case "\${COMP_WORDS[1]} $previous" in`,
     ...cases,
     '  esac; fi',
     '  if [ -n "$files" ]; then COMPREPLY=($(compgen -f -- "$current")); else COMPREPLY=($(compgen -W "$words" -- "$current")); fi',
