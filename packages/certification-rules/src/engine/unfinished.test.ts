@@ -35,6 +35,15 @@ describe('a file that was cut off', () => {
     expect(rules).not.toContain('host-schemes-required')
   })
 
+  test('is not said to lack what stands behind a brace too many', () => {
+    const rulesIn = (content: string) =>
+      checkConnector(readConnector([{ path: 'apiDefinition.swagger.json', content }])).subject.findings.map(
+        ({ ruleId }) => ruleId,
+      )
+    expect(rulesIn('{ "swagger": "2.0" }\n"host": "fleet.example" }')).not.toContain('host-required')
+    expect(rulesIn('{ "swagger": "2.0" } }')).toContain('host-required')
+  })
+
   test('names the rules that could not look', () => {
     const connector = readConnector([{ path: 'apiDefinition.swagger.json', content: '{ "swagger": "2.0"' }])
     const { notChecked = [] } = checkConnector(connector, { only: ['host-required'] }).subject

@@ -52,6 +52,8 @@ export const hostName = defineRuleFamily({
     },
     'host-production': {
       title: 'The host is not one for tests.',
+      deviation:
+        'fewer than measured: only whole labels count, and only where no policy gives each connection a host of its own',
       profiles: certifiedProfiles,
       messages: {
         found: {

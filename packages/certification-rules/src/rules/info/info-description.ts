@@ -34,6 +34,7 @@ export const infoDescription = defineRuleFamily({
     },
     'info-description-max-length': {
       title: 'The description has at most 500 characters.',
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The description is {length} characters long; at most {max} are allowed.',
@@ -100,6 +101,7 @@ export const infoDescription = defineRuleFamily({
     },
     'info-description-differs-title': {
       title: 'The description says more than the title.',
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The description is the title again.',

@@ -6,6 +6,10 @@ const titled = (title: unknown) => ({ definition: { info: { title, version: '1.0
 testRuleFamily(infoTitle, import.meta.url, {
   passes: [
     { name: 'a plain name', given: titled('Fleet Desk') },
+    {
+      name: 'a name in a file of the wrong encoding, which file-json-utf8 speaks of',
+      given: titled('Br\ufffdnn\ufffdy Register'),
+    },
     { name: 'a name that holds a restricted word inside', given: titled('OptiAPI Connectors24') },
     { name: 'exactly thirty characters', given: titled('A'.repeat(30)) },
     { name: 'nothing is said about a title that is no text beyond that it is missing', given: titled('Fleet 2') },

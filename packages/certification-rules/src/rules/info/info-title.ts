@@ -54,6 +54,7 @@ export const infoTitle = defineRuleFamily({
     },
     'info-title-ends-alphanumeric': {
       title: 'The title ends in a letter or digit.',
+      profiles: certifiedProfiles,
       mend: 'proposed',
       messages: {
         found: {
@@ -65,6 +66,7 @@ export const infoTitle = defineRuleFamily({
     },
     'info-title-english': {
       title: 'The title is written in English letters.',
+      profiles: certifiedProfiles,
       messages: {
         found: {
           what: 'The title contains "{character}".',
@@ -144,7 +146,7 @@ function checkTitle({ report, notChecked, knownTitles }: CheckContext, node: Jso
   if (!/\(independent publisher\)\s*$/i.test(title)) report('info-title-independent-suffix', node)
   const end = /[^\p{L}\p{N}\s]+$/u.exec(title.trim())?.[0]
   if (end !== undefined) report('info-title-ends-alphanumeric', node, { data: { end } })
-  const character = /[^\x20-\x7e\s]/u.exec(title)?.[0]
+  const character = /[^\x20-\x7e\s\ufffd]/u.exec(title)?.[0]
   if (character !== undefined) report('info-title-english', node, { data: { character } })
 }
 

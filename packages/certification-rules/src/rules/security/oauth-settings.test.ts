@@ -96,9 +96,26 @@ testRuleFamily(oauthSettings, import.meta.url, {
       mended: settings({ properties: { IsFirstParty: 'False' } }),
     },
     {
-      name: 'a certificate of somebody else',
+      name: 'a list of redirect addresses',
+      given: settings({ redirectUrl: [redirect] }),
+      finds: [
+        {
+          rule: 'auth-oauth-redirect-url',
+          at: `${at}/redirectUrl`,
+          what: 'The redirect address of "token" is not a text.',
+        },
+      ],
+    },
+    {
+      name: 'a certificate of nobody knows whom',
       given: settings({ identityProvider: 'aadcertificate' }),
-      finds: [{ rule: 'auth-aadcertificate-first-party', at: `${at}/identityProvider` }],
+      finds: [
+        {
+          rule: 'auth-aadcertificate-first-party',
+          at: `${at}/identityProvider`,
+          what: '"token" signs in by "aadcertificate" and does not say "IsFirstParty".',
+        },
+      ],
     },
     {
       name: 'a certificate of somebody who says so',

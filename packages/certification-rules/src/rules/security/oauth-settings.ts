@@ -77,6 +77,11 @@ export const oauthSettings = defineRuleFamily({
           why: 'People come back from signing in at the platform’s address; another one ends in an error.',
           fix: 'Write "{expected}" and register that address with the identity provider.',
         },
+        other: {
+          what: 'The redirect address of "{name}" is not a text.',
+          why: 'The published schema has one address there; tools that expect a text stop at anything else.',
+          fix: 'Write "{expected}", and register every further address with the identity provider only.',
+        },
       },
     },
     'auth-oauth-redirect-mode': {
@@ -103,11 +108,18 @@ export const oauthSettings = defineRuleFamily({
     },
     'auth-aadcertificate-first-party': {
       title: 'Signing in with a certificate is for Microsoft’s own applications.',
+      deviation: 'a warning where nothing is said: connectors of Microsoft’s own were accepted without the mark',
+      severityByMessage: { unmarked: 'warning' },
       messages: {
         found: {
           what: '"{name}" signs in by "aadcertificate", but "IsFirstParty" is not "True".',
           why: 'That way is open to Microsoft’s own applications only.',
           fix: 'Use the identity provider "aad".',
+        },
+        unmarked: {
+          what: '"{name}" signs in by "aadcertificate" and does not say "IsFirstParty".',
+          why: 'That way is open to Microsoft’s own applications only, which say so.',
+          fix: 'Use the identity provider "aad"; if the application is Microsoft’s, add "IsFirstParty": "True".',
         },
       },
     },
@@ -185,7 +197,8 @@ function checkRedirect({ report }: CheckContext, settings: JsonNode, name: strin
   if (address === undefined || address.value === '' || address.value === null) return
   if (!isPlatformAddress(String(address.value)))
     report('auth-oauth-redirect-url', address, {
-      data: { name, address: String(address.value ?? address.kind), expected: redirectAddress },
+      message: address.kind === 'string' ? 'found' : 'other',
+      data: { name, address: String(address.value ?? ''), expected: redirectAddress },
     })
 }
 
@@ -199,5 +212,8 @@ function checkFirstParty({ report }: CheckContext, settings: JsonNode, name: str
     report('auth-oauth-isfirstparty', mark, { data: { name, value: JSON.stringify(mark.value ?? mark.kind) } })
   const provider = settings.member('identityProvider')
   if (isComplete && provider?.value === 'aadcertificate' && String(mark?.value).toLowerCase() !== 'true')
-    report('auth-aadcertificate-first-party', mark ?? provider, { data: { name } })
+    report('auth-aadcertificate-first-party', mark ?? provider, {
+      message: mark === undefined ? 'unmarked' : 'found',
+      data: { name },
+    })
 }
