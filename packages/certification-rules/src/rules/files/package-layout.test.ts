@@ -25,7 +25,7 @@ testRuleFamily(packageLayout, import.meta.url, {
     {
       name: 'a folder around everything',
       given: given({ 'shop/intro.md': '', 'shop/package.zip': inner }),
-      finds: [{ rule: 'package-root-layout', file: 'shop.zip', what: 'The archive holds the folder "shop".' }],
+      finds: [{ rule: 'package-root-layout', file: 'shop.zip!shop', what: 'The archive holds the folder "shop".' }],
     },
     {
       name: 'no introduction, and two packages',
@@ -56,9 +56,14 @@ testRuleFamily(packageLayout, import.meta.url, {
       finds: [
         {
           rule: 'package-inner-folder',
+          file: 'shop.zip!package.zip!Assets',
           what: 'The folder in the package "shop.zip!package.zip" is called "Assets" instead of "PkgAssets".',
         },
-        { rule: 'package-solution-count', what: 'The folder "Assets" holds another folder, "old".' },
+        {
+          rule: 'package-solution-count',
+          file: 'shop.zip!package.zip!Assets/old',
+          what: 'The folder "Assets" holds another folder, "old".',
+        },
       ],
     },
     {
@@ -67,6 +72,7 @@ testRuleFamily(packageLayout, import.meta.url, {
       finds: [
         {
           rule: 'package-inner-folder',
+          file: 'shop.zip!package.zip!docs',
           what: 'The package "shop.zip!package.zip" holds 2 folders; it has to be exactly one, PkgAssets.',
         },
       ],
@@ -77,6 +83,7 @@ testRuleFamily(packageLayout, import.meta.url, {
       finds: [
         {
           rule: 'package-solution-count',
+          file: 'shop.zip!package.zip!PkgAssets',
           what: 'The folder "PkgAssets" holds 1 solutions; it has to be two, or three with a plug-in.',
         },
       ],

@@ -114,7 +114,7 @@ function checkRoot({ report }: CheckContext, { name, entries }: PackageContents)
   )
   const folders = rootFolders(entries)
   for (const folder of folders) {
-    report('package-root-layout', place, { message: 'folder', data: { folder } })
+    report('package-root-layout', { path: within(name, folder) }, { message: 'folder', data: { folder } })
   }
   const count = (ending: RegExp): number => files.filter(({ path }) => ending.test(path)).length
   const introductions = count(/\.md$/i)
@@ -132,9 +132,13 @@ function checkInner({ report }: CheckContext, inner: PackageContents): void {
   const [folder] = folders
   const data = { package: inner.name }
   if (folder === undefined || folders.length > 1) {
-    report('package-inner-folder', place, { data: { ...data, count: folders.length } })
-  } else if (folder.toLowerCase() !== 'pkgassets') {
-    report('package-inner-folder', place, { message: 'name', data: { ...data, folder } })
+    const isOne = folders.some(isAssets)
+    const surplus = isOne ? folders.find((one) => !isAssets(one)) : undefined
+    const at = surplus === undefined ? place : { path: within(inner.name, surplus) }
+    report('package-inner-folder', at, { data: { ...data, count: folders.length } })
+  } else if (!isAssets(folder)) {
+    const at = { path: within(inner.name, folder) }
+    report('package-inner-folder', at, { message: 'name', data: { ...data, folder } })
   }
   const assets = assetsOf(inner)
   if (assets === undefined) return
@@ -143,13 +147,15 @@ function checkInner({ report }: CheckContext, inner: PackageContents): void {
   const fits = solutions.length === 3 || (solutions.length === 2 && !withPlugin)
   if (!fits) {
     const expected = withPlugin ? 'three, because one holds a plug-in' : 'two, or three with a plug-in'
-    report('package-solution-count', place, { data: { folder: assets, count: solutions.length, expected } })
+    const at = { path: within(inner.name, assets) }
+    report('package-solution-count', at, { data: { folder: assets, count: solutions.length, expected } })
   }
   const below = inner.entries
     .filter(({ path, isPlatformJunk }) => !isPlatformJunk && path.startsWith(`${assets}/`))
     .map(({ path, ...entry }) => ({ ...entry, path: path.slice(assets.length + 1) }))
   for (const folderWithin of rootFolders(below)) {
-    report('package-solution-count', place, { message: 'folder', data: { folder: assets, inner: folderWithin } })
+    const at = { path: within(inner.name, `${assets}/${folderWithin}`) }
+    report('package-solution-count', at, { message: 'folder', data: { folder: assets, inner: folderWithin } })
   }
 }
 
@@ -161,6 +167,15 @@ function checkJunk(context: CheckContext, contents: PackageContents, depth: numb
     context.report('package-zip-macos', { path: contents.name }, { data })
   }
   if (depth < 8) for (const archive of contents.archives) checkJunk(context, archive, depth + 1)
+}
+
+/** A path in an archive, written as the archives within are. */
+function within(archive: string, path: string): string {
+  return `${archive}!${path}`
+}
+
+function isAssets(folder: string): boolean {
+  return folder.toLowerCase() === 'pkgassets'
 }
 
 /** Folders at the root, also those that only show as part of a longer path. */

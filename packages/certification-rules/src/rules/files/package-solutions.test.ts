@@ -82,6 +82,17 @@ testRuleFamily(packageSolutions, import.meta.url, {
       ],
     },
     {
+      name: 'folders of a plug-in that is not named',
+      given: given(connector, flow, solutionTree(['Connectors'], pluginParts)),
+      finds: [
+        {
+          rule: 'package-plugin-solution',
+          file: `${prefix}c.zip`,
+          what: 'The solution "PkgAssets/c.zip" has folders of a plug-in but names none.',
+        },
+      ],
+    },
+    {
       name: 'a plug-in without the connector',
       given: given(connector, flow, solutionTree(['aicopilot_aiplugins'], ['aiplugins', 'aipluginoperations'])),
       finds: [{ rule: 'package-plugin-solution', file: `${prefix}c.zip` }],

@@ -63,6 +63,11 @@ export const packageSolutions = defineRuleFamily({
           why: `Part of the plug-in is missing. ${refused}`,
           fix: 'Add connector, plug-in and its operations to the solution and export it again.',
         },
+        node: {
+          what: 'The solution "{solution}" has folders of a plug-in but names none.',
+          why: `What customizations.xml does not name is not imported. ${refused}`,
+          fix: 'Add the plug-in to the solution and export it again.',
+        },
         connector: {
           what: 'The solution "{solution}" holds a plug-in without the connector it belongs to.',
           why: `A plug-in works through the operations of its connector. ${refused}`,
@@ -150,11 +155,12 @@ function checkPluginSolution(
     if (count === 3) report('package-plugin-solution', { path: inner.name }, { data: { count } })
     return
   }
-  for (const { archive, hasConnectorNode, folders } of candidates) {
+  for (const { archive, hasConnectorNode, hasPluginNode, folders } of candidates) {
     const place = { path: archive.name }
     if (!hasConnectorNode) {
       report('package-plugin-solution', place, { message: 'connector', data: { solution: archive.path } })
     }
+    if (!hasPluginNode) report('package-plugin-solution', place, { message: 'node', data: { solution: archive.path } })
     for (const folder of pluginFolders) {
       if (folders.has(folder.toLowerCase()) || (folder === 'Connector' && !hasConnectorNode)) continue
       report('package-plugin-solution', place, { message: 'folder', data: { solution: archive.path, folder } })
