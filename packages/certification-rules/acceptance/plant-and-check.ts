@@ -121,7 +121,7 @@ function keyOf({ ruleId, file, pointer, message }: DraftFinding): string {
   return `${ruleId} ${file}#${pointer ?? ''} ${message.what}`
 }
 
-/** Without the place: what was put in or taken out before it in an array moves it. */
+/** Without the place, which moves with what stands before it in a list, and without numbers, as of bytes and characters. */
 function sayingOf({ ruleId, file, message }: DraftFinding): string {
-  return `${ruleId} ${file} ${message.what}`
+  return `${ruleId} ${file} ${message.what.replace(/\d+/g, '0')}`
 }

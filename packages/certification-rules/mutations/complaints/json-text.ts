@@ -151,11 +151,7 @@ function truncated(lines: readonly JsonLine[], random: () => number): TextFault 
   return {
     text: joined(kept),
     position: end,
-    others: [
-      { line: 1, column: 1 },
-      { line: kept.length, column: last.text.length },
-      ...lastLeftOpen(kept),
-    ],
+    others: [{ line: 1, column: 1 }, { line: kept.length, column: last.text.length }, ...lastLeftOpen(kept)],
   }
 }
 

@@ -13,12 +13,18 @@ export const packageMutations: readonly PackageMutation[] = [
   change('package-without-intro', ['package-root-layout', 'file-intro-required-verified'], (tree) =>
     remove(tree, 'intro.md'),
   ),
-  change('package-with-two-markdown-files', ['package-root-layout'], (tree) =>
-    add(tree, 'readme.md', '# Contoso Harbour\n'),
+  change(
+    'package-with-two-markdown-files',
+    ['package-root-layout'],
+    (tree) => add(tree, 'readme.md', '# Contoso Harbour\n'),
+    '.',
   ),
   change('package-without-inner-archive', ['package-root-layout'], (tree) => remove(tree, inner)),
-  change('package-with-two-inner-archives', ['package-root-layout'], (tree) =>
-    add(tree, 'Second.zip', { archive: { PkgAssets: {} } }),
+  change(
+    'package-with-two-inner-archives',
+    ['package-root-layout'],
+    (tree) => add(tree, 'Second.zip', { archive: { PkgAssets: {} } }),
+    '.',
   ),
   change('package-with-folder-at-root', ['package-root-layout'], (tree) =>
     add(tree, 'documents', { 'notes.md': 'Notes\n' }),
@@ -42,12 +48,17 @@ export const packageMutations: readonly PackageMutation[] = [
   change('one-solution-missing', ['package-solution-count', 'package-flow-solution'], (tree) =>
     remove(folderOf(entryAt(tree, inner, 'PkgAssets')), flow, `${inner}/PkgAssets`),
   ),
-  change('one-solution-too-many', ['package-solution-count'], (tree) => {
-    const copy = structuredClone(entryAt(tree, inner, 'PkgAssets', connector))
-    return copy === undefined || entryAt(tree, inner, 'PkgAssets', plugin) !== undefined
-      ? undefined
-      : add(folderOf(entryAt(tree, inner, 'PkgAssets')), 'Copy.zip', copy, `${inner}/PkgAssets`)
-  }),
+  change(
+    'one-solution-too-many',
+    ['package-solution-count', 'package-plugin-solution'],
+    (tree) => {
+      const copy = structuredClone(entryAt(tree, inner, 'PkgAssets', connector))
+      return copy === undefined || entryAt(tree, inner, 'PkgAssets', plugin) !== undefined
+        ? undefined
+        : add(folderOf(entryAt(tree, inner, 'PkgAssets')), 'Copy.zip', copy, `${inner}/PkgAssets`)
+    },
+    inner,
+  ),
   change('solutions-in-a-folder-below', ['package-solution-count'], (tree) =>
     add(folderOf(entryAt(tree, inner, 'PkgAssets')), 'old', { 'notes.txt': 'Notes\n' }, `${inner}/PkgAssets`),
   ),
@@ -64,14 +75,20 @@ export const packageMutations: readonly PackageMutation[] = [
       },
     ),
   ),
-  change('connector-solution-without-node', ['package-connector-solution'], (tree) =>
-    rewrite(tree, connector, '<Connectors><Connector /></Connectors>'),
+  change(
+    'connector-solution-without-node',
+    ['package-connector-solution'],
+    (tree) => rewrite(tree, connector, '<Connectors><Connector /></Connectors>'),
+    inner,
   ),
   change('connector-solution-without-folder', ['package-connector-solution'], (tree) =>
     remove(folderOf(entryAt(tree, inner, 'PkgAssets', connector)), 'Connector', `${inner}/PkgAssets/${connector}`),
   ),
-  change('flow-solution-without-node', ['package-flow-solution'], (tree) =>
-    rewrite(tree, flow, '<Workflows><Workflow /></Workflows>'),
+  change(
+    'flow-solution-without-node',
+    ['package-flow-solution'],
+    (tree) => rewrite(tree, flow, '<Workflows><Workflow /></Workflows>'),
+    inner,
   ),
   change('flow-solution-without-folder', ['package-flow-solution'], (tree) =>
     remove(folderOf(entryAt(tree, inner, 'PkgAssets', flow)), 'Workflows', `${inner}/PkgAssets/${flow}`),
@@ -79,22 +96,35 @@ export const packageMutations: readonly PackageMutation[] = [
   change('plugin-solution-without-operations', ['package-plugin-solution'], (tree) =>
     remove(folderOf(entryAt(tree, inner, 'PkgAssets', plugin)), 'aipluginoperations', `${inner}/PkgAssets/${plugin}`),
   ),
-  change('plugin-solution-without-node', ['package-plugin-solution'], (tree) =>
-    rewrite(tree, plugin, '<aicopilot_aiplugins><aicopilot_aiplugin /></aicopilot_aiplugins>'),
+  change(
+    'plugin-solution-without-node',
+    ['package-plugin-solution'],
+    (tree) => rewrite(tree, plugin, '<aicopilot_aiplugins><aicopilot_aiplugin /></aicopilot_aiplugins>'),
+    `${inner}/PkgAssets/${plugin}`,
   ),
-  change('package-packed-on-a-mac', ['package-zip-macos', 'package-root-layout'], (tree) =>
-    add(tree, '__MACOSX', { '._intro.md': 'Mac\n' }),
+  change(
+    'package-packed-on-a-mac',
+    ['package-zip-macos', 'package-root-layout'],
+    (tree) => add(tree, '__MACOSX', { '._intro.md': 'Mac\n' }),
+    '.',
   ),
-  change('package-with-finder-file', ['package-zip-macos', 'package-inner-folder'], (tree) =>
-    add(folderOf(entryAt(tree, inner)), '.DS_Store', 'Mac\n', inner),
+  change(
+    'package-with-finder-file',
+    ['package-zip-macos', 'package-inner-folder'],
+    (tree) => add(folderOf(entryAt(tree, inner)), '.DS_Store', 'Mac\n', inner),
+    inner,
   ),
 ]
 
-/** The answer of `edit` is the path at fault; undefined when the package offers no place. */
+/**
+ * The answer of `edit` is the path at fault; undefined when the package offers no place. `holder` is the archive around
+ * it, where that would be named as rightly: when only its contents taken together are wrong.
+ */
 function change(
   id: string,
   expects: readonly string[],
   edit: (tree: ArchiveFolder, random: () => number) => string | undefined,
+  holder?: string,
 ): PackageMutation {
   return {
     id,
@@ -102,7 +132,8 @@ function change(
     source: nesting,
     plant: (tree, random): PlantedDefect | undefined => {
       const name = edit(tree, random)
-      return name === undefined ? undefined : { file: 'folder', name }
+      if (name === undefined) return undefined
+      return { file: 'folder', name, ...(holder !== undefined && { alternatives: [{ file: 'folder', name: holder }] }) }
     },
   }
 }
