@@ -25,27 +25,29 @@ export function sortFindings(findings: readonly DraftFinding[]): DraftFinding[] 
   const keys = placeKeys(findings)
   if (keys === undefined) return [...findings].sort(compareFindings)
   const count = findings.length
-  keys.sort()
   const sorted: DraftFinding[] = []
-  let samePlace: DraftFinding[] = []
   let place = -1
-  const settle = (): void => {
-    if (samePlace.length > 1) samePlace.sort(compareFindings)
-    for (const finding of samePlace) sorted.push(finding)
-  }
-  for (const key of keys) {
+  let from = 0
+  for (const key of keys.sort()) {
     const index = key % count
     const finding = findings[index]
     if (finding === undefined) continue
-    if ((key - index) / count !== place) {
-      settle()
-      samePlace = []
-      place = (key - index) / count
+    const next = (key - index) / count
+    if (next !== place) {
+      sortStretch(sorted, from)
+      from = sorted.length
+      place = next
     }
-    samePlace.push(finding)
+    sorted.push(finding)
   }
-  settle()
+  sortStretch(sorted, from)
   return sorted
+}
+
+/** Sorts what stands from an index to the end: findings at one place, mostly a single one. */
+function sortStretch(findings: DraftFinding[], from: number): void {
+  if (findings.length - from < 2) return
+  for (const finding of findings.splice(from).sort(compareFindings)) findings.push(finding)
 }
 
 /** Per finding file, start line, start column and index in one whole number; nothing when they do not fit. */

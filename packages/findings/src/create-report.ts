@@ -28,12 +28,17 @@ export function createSubject(draft: DraftSubject): Subject {
 
 /** Sorts findings of one subject and gives each its fingerprint, numbering those that are otherwise equal. */
 export function finishFindings(drafts: readonly DraftFinding[]): Finding[] {
-  const seen = new Map<string, number>()
+  const seen = new Set<string>()
+  const ordinals = new Map<string, number>()
   return sortFindings(drafts).map((draft) => {
     const plain = fingerprintOf(draft)
-    const ordinal = seen.get(plain) ?? 0
-    seen.set(plain, ordinal + 1)
-    return withFingerprint(draft, ordinal === 0 ? plain : fingerprintOf(draft, ordinal))
+    if (!seen.has(plain)) {
+      seen.add(plain)
+      return withFingerprint(draft, plain)
+    }
+    const ordinal = (ordinals.get(plain) ?? 0) + 1
+    ordinals.set(plain, ordinal)
+    return withFingerprint(draft, fingerprintOf(draft, ordinal))
   })
 }
 

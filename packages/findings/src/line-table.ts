@@ -19,9 +19,9 @@ const byteOrderMark = 0xfeff
  */
 export function createLineTable(text: string): LineTable {
   const firstColumnOffset = text.charCodeAt(0) === byteOrderMark ? 1 : 0
-  let starts: readonly number[] | undefined
+  let starts: Uint32Array | undefined
   let last = 0
-  const lineStarts = (): readonly number[] => {
+  const lineStarts = (): Uint32Array => {
     starts ??= findLineStarts(text)
     return starts
   }
@@ -50,26 +50,36 @@ export function createLineTable(text: string): LineTable {
 }
 
 /** Offsets at which lines start: native searches only, and none for CR in a text without one. */
-function findLineStarts(text: string): number[] {
-  const starts = [0]
+function findLineStarts(text: string): Uint32Array {
+  // A guess at the number of lines: four bytes each instead of the eight and more of a list that grows.
+  let starts = new Uint32Array(Math.ceil(text.length / 24) + 8)
+  let count = 1
+  const add = (start: number): void => {
+    if (count === starts.length) {
+      const longer = new Uint32Array(count * 2)
+      longer.set(starts)
+      starts = longer
+    }
+    starts[count++] = start
+  }
   let carriageReturn = text.indexOf('\r')
   let lineFeed = text.indexOf('\n')
   while (lineFeed !== -1 || carriageReturn !== -1) {
     if (carriageReturn === -1 || (lineFeed !== -1 && lineFeed < carriageReturn)) {
-      starts.push(lineFeed + 1)
+      add(lineFeed + 1)
       lineFeed = text.indexOf('\n', lineFeed + 1)
       continue
     }
     const isPair = lineFeed === carriageReturn + 1
     const next = carriageReturn + (isPair ? 2 : 1)
-    starts.push(next)
+    add(next)
     if (isPair) lineFeed = text.indexOf('\n', next)
     carriageReturn = text.indexOf('\r', next)
   }
-  return starts
+  return starts.subarray(0, count)
 }
 
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
+function lastAtOrBefore(sorted: Uint32Array, value: number): number {
   let low = 0
   let high = sorted.length - 1
   while (low < high) {

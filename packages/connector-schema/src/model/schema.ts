@@ -61,13 +61,18 @@ export class Schema {
   /** True when the holding schema's `required` list names this property. */
   get isRequired(): boolean {
     const required = this.place === 'property' ? this.parent?.node.member('required') : undefined
-    return required?.kind === 'array' && namesIn(required).has(this.node.key)
+    if (required?.kind !== 'array') return false
+    const { key } = this.node
+    return required.children.length < manyNames
+      ? required.children.some((item) => item.value === key)
+      : namesIn(required).has(key)
   }
 }
 
+const manyNames = 40
 const requiredNames = new WeakMap<JsonNode, ReadonlySet<JsonNode['value']>>()
 
-/** Kept for each list: every property of a schema asks for it. */
+/** Kept for each long list: every property of a schema asks for it. */
 function namesIn(required: JsonNode): ReadonlySet<JsonNode['value']> {
   let names = requiredNames.get(required)
   if (names === undefined) {
