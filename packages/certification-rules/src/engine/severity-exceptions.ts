@@ -3,7 +3,7 @@
  * measured them, each with its reason: invalid input, a secret, or a check of Microsoft's that is known to block.
  */
 export const exceptions: Readonly<Record<string, string>> = {
-  'file-json-valid': 'invalid input: strict readers, Microsoft’s among them, refuse the file',
+  'file-json-valid': 'invalid input: strict readers, Microsoft’s command line tools among them, refuse the file',
   'file-json-no-comments': 'invalid input: JSON has no comments and strict readers refuse them',
   'op-responses-required': 'invalid input: OpenAPI 2.0 demands at least one response',
   'auth-secret-securestring': 'a secret: it would be stored and shown as plain text',

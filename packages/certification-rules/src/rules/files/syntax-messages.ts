@@ -1,6 +1,6 @@
 import type { Message } from '@sevenstep/findings'
 
-const refused = 'Strict readers, Microsoft’s among them, refuse the whole file.'
+const refused = 'Strict readers, Microsoft’s command line tools among them, refuse the whole file.'
 const lost = 'Nothing behind this place could be read, so nothing there was checked.'
 
 /** What is said about a fault of JSON's grammar, by the name the reader gives it. */
