@@ -26,7 +26,7 @@ export function fingerprintOf(parts: FingerprintParts, ordinal = 0): string {
   if (ordinal > 0) add(String(ordinal))
   const high = mix(first ^ Math.imul(second, 0x85ebca6b))
   const low = mix(second ^ Math.imul(first, 0xc2b2ae35))
-  return hexOf(high) + hexOf(low)
+  return hexOf(high, low)
 }
 
 // The two hashes. Kept here, not in an object or closure: a report may hold a hundred thousand findings.
@@ -78,12 +78,30 @@ function mix(value: number): number {
   return mixed ^ (mixed >>> 16)
 }
 
-const pairs = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'))
+const digits = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0))
 
-function hexOf(value: number): string {
-  return pair(value >>> 24) + pair(value >>> 16) + pair(value >>> 8) + pair(value)
+/** In one call, because each piece of a text put together from pieces would be a text of its own. */
+function hexOf(high: number, low: number): string {
+  return String.fromCharCode(
+    digit(high, 28),
+    digit(high, 24),
+    digit(high, 20),
+    digit(high, 16),
+    digit(high, 12),
+    digit(high, 8),
+    digit(high, 4),
+    digit(high, 0),
+    digit(low, 28),
+    digit(low, 24),
+    digit(low, 20),
+    digit(low, 16),
+    digit(low, 12),
+    digit(low, 8),
+    digit(low, 4),
+    digit(low, 0),
+  )
 }
 
-function pair(value: number): string {
-  return pairs[value & 255] ?? ''
+function digit(value: number, shift: number): number {
+  return digits[(value >>> shift) & 15] ?? 0
 }

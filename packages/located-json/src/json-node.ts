@@ -144,8 +144,9 @@ export function resolvePointer(root: JsonNode, pointer: string): JsonNode | unde
   if (path === '') return root
   if (!path.startsWith('/')) return undefined
   let node: JsonNode | undefined = root
+  const hasEscapes = path.includes('~')
   for (const step of path.slice(1).split('/')) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
+    const key = hasEscapes ? step.replaceAll('~1', '/').replaceAll('~0', '~') : step
     if (node === undefined) return undefined
     if (node.kind === 'object') node = node.member(key)
     else if (node.kind === 'array' && /^(0|[1-9]\d*)$/.test(key)) node = node.children[Number(key)]

@@ -7,39 +7,39 @@ const mapFrom = 24
 export type KeyPlaces = Map<string | undefined, number>
 
 /**
- * Adds a member to an object that is being read: the later of two equal keys takes the earlier one's place. Returns
- * the places to hand in with the next member, once there are many.
+ * Adds a member to an object that is being read and whose members are open from `first` on: the later of two equal
+ * keys takes the earlier one's place. Returns the places to hand in with the next member, once there are many.
  */
 export function keepMember(
   reader: Reader,
-  children: JsonNode[],
+  first: number,
   places: KeyPlaces | undefined,
   child: JsonNode,
 ): KeyPlaces | undefined {
+  const { open, openCount } = reader
   const { key } = child
-  const count = children.length
   let earlier = -1
   let known = places
-  if (count <= mapFrom) {
-    for (let at = 0; at < count; at++) {
-      if (children[at]?.key === key) {
+  if (openCount - first <= mapFrom) {
+    for (let at = first; at < openCount; at++) {
+      if (open[at]?.key === key) {
         earlier = at
         break
       }
     }
   } else {
-    known ??= new Map(children.map((member, at) => [member.key, at]))
+    known ??= new Map(open.slice(first, openCount).map((member, at) => [member.key, first + at]))
     earlier = known.get(key) ?? -1
   }
   if (earlier >= 0) {
-    const first = children[earlier]?.keyStart ?? 0
-    reader.report('duplicate-key', child.keyStart, child.keyEnd, true, '', first)
-    child.index = earlier
-    children[earlier] = child
+    reader.report('duplicate-key', child.keyStart, child.keyEnd, true, '', open[earlier]?.keyStart ?? 0)
+    child.index = earlier - first
+    open[earlier] = child
     return known
   }
-  child.index = count
-  children.push(child)
-  known?.set(key, count)
+  child.index = openCount - first
+  open[openCount] = child
+  reader.openCount++
+  known?.set(key, openCount)
   return known
 }

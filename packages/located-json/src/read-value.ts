@@ -33,14 +33,22 @@ export function readValue(
   }
   if (code === openBrace) {
     const node = new JsonNode('object', start, start, undefined, parent, key, keyStart, keyEnd)
-    if (enter(reader)) readObject(reader, node)
+    if (enter(reader)) {
+      const first = reader.openCount
+      readMembers(reader, node, first)
+      node.children = reader.takeFrom(first)
+    }
     reader.depth--
     node.end = reader.at
     return node
   }
   if (code === openBracket) {
     const node = new JsonNode('array', start, start, undefined, parent, key, keyStart, keyEnd)
-    if (enter(reader)) readArray(reader, node)
+    if (enter(reader)) {
+      const first = reader.openCount
+      readItems(reader, node, first)
+      node.children = reader.takeFrom(first)
+    }
     reader.depth--
     node.end = reader.at
     return node
@@ -56,9 +64,7 @@ function enter(reader: Reader): boolean {
   return false
 }
 
-function readObject(reader: Reader, node: JsonNode): void {
-  const children: JsonNode[] = []
-  node.children = children
+function readMembers(reader: Reader, node: JsonNode, first: number): void {
   let places: KeyPlaces | undefined
   let isSeparated = true
   let lastComma = -1
@@ -91,7 +97,7 @@ function readObject(reader: Reader, node: JsonNode): void {
     }
     const child = readMember(reader, node, code)
     if (child === undefined) return
-    places = keepMember(reader, children, places, child)
+    places = keepMember(reader, first, places, child)
     isSeparated = false
     lastComma = -1
   }
@@ -126,9 +132,7 @@ function readUnquotedKey(reader: Reader): string | undefined {
   return key
 }
 
-function readArray(reader: Reader, node: JsonNode): void {
-  const children: JsonNode[] = []
-  node.children = children
+function readItems(reader: Reader, node: JsonNode, first: number): void {
   let isSeparated = true
   let lastComma = -1
   for (;;) {
@@ -160,8 +164,8 @@ function readArray(reader: Reader, node: JsonNode): void {
     }
     const child = readValue(reader, code, node, undefined, -1, -1)
     if (child === undefined) return
-    child.index = children.length
-    children.push(child)
+    child.index = reader.openCount - first
+    reader.open[reader.openCount++] = child
     isSeparated = false
     lastComma = -1
   }

@@ -1,4 +1,5 @@
 import { characterCodes } from './character-codes.ts'
+import type { JsonNode } from './json-node.ts'
 import { KeyCache } from './key-cache.ts'
 import type { JsonProblem, JsonProblemCode } from './problem.ts'
 
@@ -14,6 +15,12 @@ export class Reader {
   readonly maxDepth: number
   readonly maxProblems: number
   readonly problems: JsonProblem[] = []
+  /**
+   * Members and items of all containers that are not closed yet, the outermost container's first. Each container gets
+   * an array of just its size when it ends: one that grows with every member takes twice the memory of the nodes.
+   */
+  readonly open: JsonNode[] = []
+  openCount = 0
   unreported = 0
   at = 0
   depth = 0
@@ -27,6 +34,13 @@ export class Reader {
     this.keys = new KeyCache(text, this.codes)
     this.maxDepth = maxDepth
     this.maxProblems = maxProblems
+  }
+
+  /** The open members and items from a place on, which are open no longer. */
+  takeFrom(first: number): JsonNode[] {
+    const taken = this.open.slice(first, this.openCount)
+    this.openCount = first
+    return taken
   }
 
   /** Notes a problem; beyond the limit it is only counted, unless the reading ends with it. */
