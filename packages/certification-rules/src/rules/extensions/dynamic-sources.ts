@@ -16,8 +16,27 @@ export interface Sources {
   readonly isOpen: boolean
 }
 
-/** What a reference names in an operation: its parameters of that name, and the properties of its body. */
+const knownSources = new WeakMap<Operation, Map<string, Sources>>()
+
+/**
+ * What a reference names in an operation: its parameters of that name, and the properties of its body. Kept, because
+ * several families ask, for every operation that uses a schema.
+ */
 export function sourcesOf(operation: Operation, reference: string): Sources {
+  let known = knownSources.get(operation)
+  if (known === undefined) {
+    known = new Map()
+    knownSources.set(operation, known)
+  }
+  let sources = known.get(reference)
+  if (sources === undefined) {
+    sources = findSources(operation, reference)
+    known.set(reference, sources)
+  }
+  return sources
+}
+
+function findSources(operation: Operation, reference: string): Sources {
   const found: Source[] = []
   let isOpen = false
   for (const parameter of operation.parameters) {
@@ -49,11 +68,14 @@ function isHidden(schema: JsonNode, path: string): boolean {
   })
 }
 
-/** Tells which operations show a schema to makers. */
+type Users = ReadonlyMap<JsonNode, ReadonlySet<Operation>>
+
+const knownDirect = new WeakMap<Definition, Users>()
+const knownNamed = new WeakMap<Definition, Users>()
+
+/** Tells which operations show a schema to makers. What it finds out about a definition is kept for the next one. */
 export class SchemaUsers {
   readonly #definition: Definition
-  #direct: Map<JsonNode, Set<Operation>> | undefined
-  #named: Map<JsonNode, Set<Operation>> | undefined
 
   constructor(definition: Definition) {
     this.#definition = definition
@@ -63,12 +85,23 @@ export class SchemaUsers {
   of(schema: Schema): ReadonlySet<Operation> {
     let root = schema
     while (root.parent !== undefined) root = root.parent
-    this.#direct ??= directUsers(this.#definition)
-    const users = this.#direct.get(root.node)
-    if (users !== undefined || root.node.parent !== this.#definition.schemas) return users ?? new Set()
-    this.#named ??= namedUsers(this.#direct)
-    return this.#named.get(root.node) ?? new Set()
+    const definition = this.#definition
+    const direct = kept(knownDirect, definition, () => directUsers(definition))
+    const users = direct.get(root.node)
+    if (users !== undefined || root.node.parent !== definition.schemas) return users ?? noUsers
+    return kept(knownNamed, definition, () => namedUsers(direct)).get(root.node) ?? noUsers
   }
+}
+
+const noUsers: ReadonlySet<Operation> = new Set()
+
+function kept(known: WeakMap<Definition, Users>, definition: Definition, find: () => Users): Users {
+  let users = known.get(definition)
+  if (users === undefined) {
+    users = find()
+    known.set(definition, users)
+  }
+  return users
 }
 
 function directUsers(definition: Definition): Map<JsonNode, Set<Operation>> {

@@ -13,6 +13,8 @@ const contextLength = 48
 const longestRun = 8000
 const backslash = 92
 const keyFrame = 'PRIVATE KEY'
+/** Searched for in its stead: a short word that begins with a rare letter is found several times faster. */
+const keyWord = 'KEY'
 
 /**
  * Secrets in a text, in its order. Linear: only every twentieth character is looked at until one stands in a run of
@@ -88,7 +90,9 @@ function decodeBase64(text: string): string {
 
 function findPrivateKeys(text: string): FoundSecret[] {
   const found: FoundSecret[] = []
-  for (let at = text.indexOf(keyFrame); at >= 0; at = text.indexOf(keyFrame, at + keyFrame.length)) {
+  for (let word = text.indexOf(keyWord); word >= 0; word = text.indexOf(keyWord, word + keyWord.length)) {
+    const at = word + keyWord.length - keyFrame.length
+    if (at < 0 || !text.startsWith(keyFrame, at)) continue
     const opening = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}$/.exec(text.slice(Math.max(0, at - 60), at))
     // Only the frame, or dots in it, is documentation.
     const isFilled = /^(?: BLOCK)?-----(?:\\[nr]|\s){0,8}[A-Za-z0-9+/][A-Za-z0-9+/:=, -]{15}/.test(
