@@ -123,5 +123,5 @@ function keyOf({ ruleId, file, pointer, message }: DraftFinding): string {
 
 /** Without the place, which moves with what stands before it in a list, and without numbers, as of bytes and characters. */
 function sayingOf({ ruleId, file, message }: DraftFinding): string {
-  return `${ruleId} ${file} ${message.what.replace(/\d+/g, '0')}`
+  return `${ruleId} ${file.toLowerCase()} ${message.what.replace(/\d+/g, '0')}`
 }

@@ -1,15 +1,21 @@
 import { testRuleFamily } from '../../testing/test-rule-family.ts'
 import { dynamicTwins } from './dynamic-twins.ts'
 
-const car = (Car: object) => ({ definition: { definitions: { Car: { type: 'string', ...Car } } } })
+const garage = { name: 'garage', in: 'query', type: 'string' }
+/** The operations that are asked. */
+const asked = {
+  '/cars': { get: { operationId: 'ListCars', parameters: [garage, { name: 'all', in: 'query', type: 'boolean' }] } },
+  '/form': { get: { operationId: 'GetForm' } },
+}
+const car = (Car: object) => ({ definition: { paths: asked, definitions: { Car: { type: 'string', ...Car } } } })
 const asking = (extension: object, ...sources: readonly object[]) => ({
   definition: {
     paths: {
+      ...asked,
       '/drives': { post: { parameters: [{ name: 'car', in: 'query', type: 'string', ...extension }, ...sources] } },
     },
   },
 })
-const garage = { name: 'garage', in: 'query', type: 'string' }
 const values = {
   'x-ms-dynamic-values': {
     operationId: 'ListCars',
@@ -83,6 +89,12 @@ testRuleFamily(dynamicTwins, import.meta.url, {
       given: asking(values, garage),
       finds: [{ rule: 'ext-dynamic-list-paired', at: '/paths/~1drives/post/parameters/0/x-ms-dynamic-values' }],
       mended: asking({ ...values, ...list }, garage),
+    },
+    {
+      name: 'the older form with a fault that would be written twice',
+      given: asking({ 'x-ms-dynamic-values': { operationId: 'ListVans' } }),
+      finds: [{ rule: 'ext-dynamic-list-paired', at: '/paths/~1drives/post/parameters/0/x-ms-dynamic-values' }],
+      mended: asking({ 'x-ms-dynamic-values': { operationId: 'ListVans' } }),
     },
     {
       name: 'the older form with a reference that is not clear',

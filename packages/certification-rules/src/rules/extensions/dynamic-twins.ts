@@ -1,8 +1,10 @@
 import type { JsonNode, JsonValue } from '@sevenstep/located-json'
 import { toValue } from '@sevenstep/located-json'
-import { defineRuleFamily, type MendContext } from '../../engine/rule-family.ts'
+import { type CheckContext, defineRuleFamily, type MendContext } from '../../engine/rule-family.ts'
 import { isCutOff } from '../cut-off.ts'
+import { dynamicCalls } from './dynamic-calls.ts'
 import { type DynamicExtension, onDynamicExtensions } from './dynamic-extension.ts'
+import { dynamicResults } from './dynamic-results.ts'
 import { SchemaUsers, sourcesOf } from './dynamic-sources.ts'
 
 const dynamicKeys: readonly string[] = [
@@ -80,6 +82,7 @@ export const dynamicTwins = defineRuleFamily({
   check(context) {
     const { connector, report } = context
     const users = connector.definition === undefined ? undefined : new SchemaUsers(connector.definition)
+    const isFaultless = faultlessIn(context)
     return {
       parameter({ isBody, node, name = '' }) {
         if (!isBody) return
@@ -97,7 +100,8 @@ export const dynamicTwins = defineRuleFamily({
         }
         const holder = extension.schema.node
         if (isCutOff(connector, holder)) return
-        const clear = (): string => (users !== undefined && isClear(extension, users) ? 'yes' : 'no')
+        const clear = (): string =>
+          users !== undefined && isClear(extension, users) && isFaultless(extension) ? 'yes' : 'no'
         if (extension.kind === 'values') checkValues(report, extension, holder, clear)
         else if (extension.kind === 'schema') checkSchema(report, extension, holder, clear)
       }),
@@ -121,6 +125,18 @@ export const dynamicTwins = defineRuleFamily({
     'ext-dynamic-properties-paired': mendProperties,
   },
 })
+
+/** Tells whether nothing is wrong with an extension that stands there: a fault is not written a second time. */
+function faultlessIn(context: CheckContext): (extension: DynamicExtension) => boolean {
+  let faults = 0
+  const listening = { ...context, report: () => void faults++ }
+  const checks = [dynamicCalls, dynamicResults].map((family) => family.check(listening))
+  return ({ node, schema }) => {
+    const before = faults
+    for (const check of checks) check.schemaKeyword?.[node.key ?? '']?.(node, schema)
+    return faults === before
+  }
+}
 
 /** True when every reference names a parameter and nothing else, so that the newer form can be written without a guess. */
 function isClear(extension: DynamicExtension, users: SchemaUsers): boolean {

@@ -15,9 +15,17 @@ testRuleFamily(testConnection, import.meta.url, {
     { name: 'a GET without parameters', given: tested({ operationId: 'ListCars' }) },
     { name: 'a fixed value', given: tested({ operationId: 'ListCars', parameters: { garage: 'all' } }, [garage]) },
     { name: 'a default', given: tested({ operationId: 'ListCars' }, [{ ...garage, default: 'all' }]) },
-    { name: 'a connector without sign-in', given: { properties: { connectionParameters: {} } } },
+    {
+      name: 'a connector without sign-in',
+      given: { definition: { securityDefinitions: {} }, properties: { connectionParameters: {} } },
+    },
   ],
   fails: [
+    {
+      name: 'a sign-in that the connection does not ask for yet',
+      given: { properties: { connectionParameters: {} } },
+      finds: [{ rule: 'ext-test-connection-present', at: '' }],
+    },
     { name: 'no test', given: { definition: {} }, finds: [{ rule: 'ext-test-connection-present', at: '' }] },
     {
       name: 'a test that is no object',

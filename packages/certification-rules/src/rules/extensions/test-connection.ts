@@ -75,9 +75,10 @@ export const testConnection = defineRuleFamily({
   },
 })
 
-/** A connector whose connections ask for nothing has nothing to try out; when the properties are missing, it may. */
-function needsConnection({ connector: { properties } }: CheckContext): boolean {
-  return properties === undefined || properties.connectionParameters.length > 0
+/** A connector without sign-in whose connections ask for nothing has nothing to try out. */
+function needsConnection({ connector: { properties, definition } }: CheckContext): boolean {
+  if (properties === undefined || properties.connectionParameters.length > 0) return true
+  return (definition?.securityDefinitions?.children.length ?? 0) > 0
 }
 
 function checkTest({ report }: CheckContext, definition: Definition, test: JsonNode): void {

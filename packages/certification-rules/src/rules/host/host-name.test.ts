@@ -38,11 +38,9 @@ testRuleFamily(hostName, import.meta.url, {
     {
       name: 'the own machine',
       given: host('localhost:8080'),
-      finds: [
-        { rule: 'host-not-localhost', at },
-        { rule: 'host-no-port', at },
-      ],
+      finds: [{ rule: 'host-not-localhost', at }],
     },
+    { name: 'a port', given: host('fleetdesk.example:8443'), finds: [{ rule: 'host-no-port', at }] },
     { name: 'a tunnel', given: host('ab12.ngrok.io'), finds: [{ rule: 'host-not-localhost', at }] },
     { name: 'an address', given: host('203.0.113.7'), finds: [{ rule: 'host-not-ip', at }] },
   ],

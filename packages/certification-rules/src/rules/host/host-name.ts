@@ -112,6 +112,8 @@ export const hostName = defineRuleFamily({
   },
 })
 
+const localName = /^(localhost|127\.0\.0\.1)$|\.(ngrok\.io|ngrok-free\.app|localhost|local)$/
+
 function checkHost({ report, connector }: CheckContext, node: JsonNode, text: string): void {
   const scheme = /^[a-z]+:\/\//i.exec(text)?.[0]
   if (scheme !== undefined || !bareHost.test(text)) {
@@ -120,14 +122,15 @@ function checkHost({ report, connector }: CheckContext, node: JsonNode, text: st
     return
   }
   const port = /:(\d+)$/.exec(text)?.[1]
-  if (port !== undefined) report('host-no-port', node, { data: { port } })
   const name = text.replace(/:\d+$/, '').toLowerCase()
+  // Of an address of one's own machine nothing stays, the port least of all.
+  if (port !== undefined && !localName.test(name)) report('host-no-port', node, { data: { port } })
   if (/^\d{1,3}(\.\d{1,3}){3}$/.test(name)) report('host-not-ip', node, { data: { host: name } })
   const hasOwnHosts = connector.properties?.policies.some(
     (policy) => policy.templateId === 'dynamichosturl' && policy.operationIds === undefined,
   )
   if (hasOwnHosts === true) return
-  if (/^(localhost|127\.0\.0\.1)$|\.(ngrok\.io|ngrok-free\.app|localhost|local)$/.test(name)) {
+  if (localName.test(name)) {
     report('host-not-localhost', node, { data: { host: text } })
   }
   const label = name.split(/[.-]/).find((part) => testLabels.has(part))

@@ -83,8 +83,10 @@ function checkBackground({ connector, report, notChecked }: CheckContext, path: 
   // Where most of the edge is transparent, what is left of it is the logo and not the background.
   if (background === undefined || transparent > solid.length) return
   const color = hexOf(background)
+  // Another background has to be chosen anyway; whether it fits the brand can be said then.
   if (refusedColors.some((refused) => isNear(refused, background))) {
     report('icon-background-not-white', place, { data: { color } })
+    return
   }
   const brand = connector.properties?.iconBrandColor
   const wanted = brand === undefined ? undefined : colorOf(brand)

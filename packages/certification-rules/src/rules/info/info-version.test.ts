@@ -5,6 +5,7 @@ const versioned = (version: unknown) => ({ definition: { info: { title: 'Fleet',
 
 testRuleFamily(infoVersion, import.meta.url, {
   passes: [
+    { name: 'a list, which is no version at all', given: versioned([]) },
     { name: 'three numbers', given: versioned('1.12.3') },
     { name: 'one number', given: versioned('2') },
     { name: 'a leading v', given: versioned('v1.0') },

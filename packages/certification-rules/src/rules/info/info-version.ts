@@ -33,7 +33,12 @@ export const infoVersion = defineRuleFamily({
         const version = info?.member('version')
         if (version === undefined || version.value === '' || version.value === null)
           report('info-version-required', version ?? info ?? node)
-        else if (!/^v?\d+(\.\d+){0,3}([-+][0-9A-Za-z.-]+)?$/.test(String(version.value))) {
+        else if (
+          version.children.length === 0 &&
+          version.kind !== 'array' &&
+          version.kind !== 'object' &&
+          !/^v?\d+(\.\d+){0,3}([-+][0-9A-Za-z.-]+)?$/.test(String(version.value))
+        ) {
           report('info-version-numeric', version, { data: { version: String(version.value ?? version.kind) } })
         }
       },

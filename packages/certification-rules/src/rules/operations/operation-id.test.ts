@@ -64,10 +64,7 @@ testRuleFamily(operationId, import.meta.url, {
     {
       name: 'a dot',
       given: named('Get.Car'),
-      finds: [
-        { rule: 'op-id-sanitized', at },
-        { rule: 'op-id-pascal-case', at },
-      ],
+      finds: [{ rule: 'op-id-sanitized', at }],
     },
     {
       name: 'a hyphen',

@@ -110,7 +110,11 @@ function checkConsumes(context: CheckContext, operation: Operation, rootConsumes
   const data = { operation: operation.label, content: isForm ? 'form fields' : 'a body', type }
   if (consumes === undefined || consumes.kind !== 'array' || consumes.children.length === 0) {
     if (!isCutOff(context.connector, operation.node)) context.report('op-consumes-present', operation.node, { data })
-  } else if (isForm && !consumes.children.some((item) => isFormType(String(item.value)))) {
+  } else if (
+    isForm &&
+    !parameters.some((parameter) => parameter.isBody) &&
+    !consumes.children.some((item) => isFormType(String(item.value)))
+  ) {
     context.report('op-form-consumes', own ?? operation.node, { data })
   }
 }

@@ -28,6 +28,7 @@ testRuleFamily(operationSummaryStyle, import.meta.url, {
       given: two({ summary: 'List cars' }, { summary: 'List cars', 'x-ms-visibility': 'internal' }),
     },
     { name: 'a deprecated twin', given: two({ summary: 'Car' }, { summary: 'Car', deprecated: true }) },
+    { name: 'signs that are refused by other rules', given: said('List cars/vans & more.') },
     { name: 'no text', given: said(7) },
   ],
   fails: [

@@ -1,6 +1,6 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { certifiedProfiles } from '../certified-profiles.ts'
-import { comparableText } from '../texts/sentence-end.ts'
+import { comparableText, marksAtEnd } from '../texts/sentence-end.ts'
 import { type VisibleText, visibleText } from './visible-operation.ts'
 
 /** What makers see an operation called, as far as guidance goes: `summary`. */
@@ -10,7 +10,8 @@ export const operationSummaryStyle = defineRuleFamily({
     'op-summary-charset': {
       title: 'A summary consists of letters, digits, blanks and brackets.',
       profiles: certifiedProfiles,
-      deviation: 'no mend: what a comma or hyphen should become is a question of wording',
+      deviation:
+        'no mend: what a comma or hyphen should become is a question of wording; characters that are refused anyway, and those at the end, are told by the rules about them',
       messages: {
         found: {
           what: 'The summary of "{operation}" contains "{character}".',
@@ -52,7 +53,8 @@ export const operationSummaryStyle = defineRuleFamily({
         if (summary === undefined) return
         const { node, text } = summary
         const operationLabel = operation.label
-        const character = /[^\p{L}\p{M}\p{N}\s()[\]]/u.exec(text)?.[0]
+        const name = text.slice(0, text.length - marksAtEnd(text).length)
+        const character = /[^\p{L}\p{M}\p{N}\s()[\]/\\<>*%&?]/u.exec(name)?.[0]
         if (character !== undefined) {
           context.report('op-summary-charset', node, { data: { operation: operationLabel, character } })
         }

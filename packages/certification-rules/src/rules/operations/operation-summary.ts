@@ -5,7 +5,7 @@ import { isCutOff } from '../cut-off.ts'
 import { asSentence, wordsOf } from '../texts/identifier-words.ts'
 import { findNonEnglish } from '../texts/non-english.ts'
 import { findProductName } from '../texts/product-names.ts'
-import { comparableText } from '../texts/sentence-end.ts'
+import { comparableText, marksAtEnd } from '../texts/sentence-end.ts'
 import { type VisibleText, visibleText } from './visible-operation.ts'
 
 const maxLength = 80
@@ -130,7 +130,7 @@ export const operationSummary = defineRuleFamily({
         .join(' '),
     ),
     'op-summary-ends-alphanumeric': mendBy((summary) => {
-      const end = endOf(summary)
+      const end = marksAtEnd(summary)
       const isOnlyPunctuation = [...end].every((character) => '.,;:!-–—… '.includes(character))
       return isOnlyPunctuation ? summary.slice(0, summary.length - end.length) : ''
     }),
@@ -151,7 +151,7 @@ function checkSummary({ report }: CheckContext, operation: Operation, { node, te
     report('op-summary-restricted-characters', node, { data: { operation: label, character: restricted } })
   }
   // Blanks count here: the text as it is written has to end well.
-  const end = endOf(String(node.value))
+  const end = marksAtEnd(String(node.value))
   if (end !== '') report('op-summary-ends-alphanumeric', node, { data: { operation: label, end } })
   const foreign = findNonEnglish(text)
   if (foreign !== undefined) report('op-summary-english', node, { data: { operation: label, character: foreign } })
@@ -160,13 +160,6 @@ function checkSummary({ report }: CheckContext, operation: Operation, { node, te
   if (operation.id !== undefined && isOnlyId(text, operation.id) && !isPlainWord(text)) {
     report('op-summary-not-operation-id', node, { data: { operation: label } })
   }
-}
-
-/** What stands behind the last letter, digit or closing bracket. */
-function endOf(summary: string): string {
-  let length = summary.length
-  while (length > 0 && !/[\p{L}\p{M}\p{N})]/u.test(summary.charAt(length - 1))) length--
-  return summary.slice(length)
 }
 
 function isOnlyId(summary: string, id: string): boolean {

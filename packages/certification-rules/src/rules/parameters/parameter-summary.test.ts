@@ -85,10 +85,7 @@ testRuleFamily(parameterSummary, import.meta.url, {
     {
       name: 'snake_case',
       given: labeled('car_plate'),
-      finds: [
-        { rule: 'param-summary-human-readable', at: `${at}/x-ms-summary` },
-        { rule: 'param-summary-charset', at: `${at}/x-ms-summary` },
-      ],
+      finds: [{ rule: 'param-summary-human-readable', at: `${at}/x-ms-summary` }],
       mended: labeled('Car Plate'),
     },
     {

@@ -96,7 +96,9 @@ export const parameterSummary = defineRuleFamily({
           report('param-summary-max-length', node, { data: { ...data, length: summary.length, max: maxLength } })
         }
         const character = /[^\p{L}\p{M}\p{N}\s()[\]]/u.exec(summary)?.[0]
-        if (character !== undefined) report('param-summary-charset', node, { data: { ...data, character } })
+        // The underscore of an identifier is told as such.
+        if (character !== undefined && !(character === '_' && isIdentifier(summary)))
+          report('param-summary-charset', node, { data: { ...data, character } })
         if (isIdentifier(summary)) {
           const example = inWords(summary.slice(0, maxLength))
           report('param-summary-human-readable', node, { data: { ...data, summary, example } })

@@ -29,11 +29,6 @@ export const pathParameter = defineRuleFamily({
           why: 'Values that hold a slash or a blank reach the API right only if both sides encode alike.',
           fix: 'Add "x-ms-url-encoding": "single", or "double" if the values may hold slashes.',
         },
-        unknown: {
-          what: 'The path parameter "{name}" of {owner} has the "x-ms-url-encoding" "{value}".',
-          why: 'Only "single" and "double" have a meaning.',
-          fix: 'Write "single" or "double".',
-        },
       },
     },
     'param-url-encoding-path-only': {
@@ -66,12 +61,7 @@ export const pathParameter = defineRuleFamily({
         if (!parameter.isRequired && (required !== undefined || isWhole)) {
           report('param-path-required', required ?? node, { data })
         }
-        if (encoded === undefined) {
-          if (isWhole) report('param-path-url-encoding', node, { data })
-        } else if (encoded.value !== 'single' && encoded.value !== 'double') {
-          const value = String(encoded.value ?? encoded.kind)
-          report('param-path-url-encoding', encoded, { message: 'unknown', data: { ...data, value } })
-        }
+        if (encoded === undefined && isWhole) report('param-path-url-encoding', node, { data })
       },
     }
   },
@@ -80,11 +70,8 @@ export const pathParameter = defineRuleFamily({
       if (node?.key === 'required') edit.set(node, true)
       else if (node !== undefined) edit.insert(node, 'required', true, { after: 'in' })
     },
-    'param-path-url-encoding': ({ node, message, data, edit }) => {
-      const known = String(data.value ?? 'single').toLowerCase()
-      if (node === undefined) return
-      if (message === 'found') edit.insert(node, encoding, 'single')
-      else if (known === 'single' || known === 'double') edit.set(node, known)
+    'param-path-url-encoding': ({ node, edit }) => {
+      if (node !== undefined) edit.insert(node, encoding, 'single')
     },
     'param-url-encoding-path-only': ({ node, edit }) => {
       if (node !== undefined) edit.remove(node)

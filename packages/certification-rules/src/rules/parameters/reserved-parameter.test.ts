@@ -7,6 +7,17 @@ const listed = (name: unknown, place = 'header') => ({
 })
 const none = { definition: { paths: { '/cars': { get: { parameters: [] } } } } }
 
+const asking = {
+  definition: {
+    paths: {
+      '/vans': { get: { operationId: 'ListVans', parameters: [{ name: 'Accept', in: 'header', type: 'string' }] } },
+    },
+    definitions: {
+      Van: { 'x-ms-dynamic-values': { operationId: 'ListVans', parameters: { Accept: 'text/plain' } } },
+    },
+  },
+}
+
 testRuleFamily(reservedParameter, import.meta.url, {
   passes: [
     { name: 'another header', given: listed('X-Region') },
@@ -33,6 +44,12 @@ testRuleFamily(reservedParameter, import.meta.url, {
       mended: none,
     },
     { name: 'Accept', given: listed('accept'), finds: [{ rule: 'param-no-content-type-header', at }] },
+    {
+      name: 'a parameter that choices hand over stays',
+      given: asking,
+      finds: [{ rule: 'param-no-content-type-header', at: '/paths/~1vans/get/parameters/0/name' }],
+      mended: asking,
+    },
     {
       name: 'a shared parameter stays',
       given: { definition: { parameters: { Accept: { name: 'Accept', in: 'header', type: 'string' } } } },

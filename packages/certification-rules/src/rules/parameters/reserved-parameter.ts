@@ -1,4 +1,4 @@
-import type { Parameter } from '@sevenstep/connector-schema'
+import type { Definition, Parameter } from '@sevenstep/connector-schema'
 import type { JsonNode } from '@sevenstep/located-json'
 import { defineRuleFamily, type MendContext } from '../../engine/rule-family.ts'
 import { ownerOf } from './parameter-audience.ts'
@@ -64,8 +64,32 @@ function ruleFor({ name, location }: Parameter): string | undefined {
   return lower === 'content-type' || lower === 'accept' ? 'param-no-content-type-header' : undefined
 }
 
-/** A shared parameter stays: references lead to it. */
-function removeParameter({ node, edit }: MendContext): void {
+/** A shared parameter stays: references lead to it. So does one that choices and fields hand over by its name. */
+function removeParameter({ node, connector, edit }: MendContext): void {
   const parameter: JsonNode | undefined = node?.parent
-  if (parameter?.parent?.kind === 'array') edit.remove(parameter)
+  if (parameter?.parent?.kind !== 'array' || handedOver(connector.definition).has(String(node?.value))) return
+  edit.remove(parameter)
+}
+
+const handedOverNames = new WeakMap<Definition, ReadonlySet<string>>()
+
+/** Names of all parameters that dynamic extensions and the test of a connection hand over. */
+function handedOver(definition: Definition | undefined): ReadonlySet<string> {
+  if (definition === undefined) return new Set()
+  let names = handedOverNames.get(definition)
+  if (names === undefined) {
+    names = new Set(argumentNames(definition.node))
+    handedOverNames.set(definition, names)
+  }
+  return names
+}
+
+function* argumentNames(root: JsonNode): Generator<string> {
+  const pending = [root]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const isCall = node.kind === 'object' && node.member('operationId') !== undefined
+    const given = isCall ? node.member('parameters') : undefined
+    if (given?.kind === 'object') for (const { key } of given.children) if (key !== undefined) yield key
+    for (const child of node.children) if (child.children.length > 0) pending.push(child)
+  }
 }

@@ -7,6 +7,10 @@ const names = (publisherName: unknown, stackOwner: unknown) => ({
 
 testRuleFamily(publisher, import.meta.url, {
   passes: [
+    {
+      name: 'nothing around which another rule misses "properties"',
+      given: { properties: { body: {}, properties: undefined } },
+    },
     { name: 'the same name', given: names('Möbel & Co. (Berlin)', 'Möbel & Co. (Berlin)') },
     { name: 'two names', given: { ...names('Ada Example', 'Fleet Desk'), profile: 'independent-publisher' } },
   ],

@@ -80,7 +80,8 @@ function checkNames({ report, profile }: CheckContext, properties: Properties): 
   const publisher = body?.member('publisher')
   const owner = body?.member('stackOwner')
   const names = { publisher: textOf(publisher), owner: textOf(owner) }
-  if (isWhole(properties)) {
+  // Without "properties" everything is missing; that it is, another rule says.
+  if (body !== undefined && isWhole(properties)) {
     const data = { profile }
     if (names.publisher === '') report('props-publisher-required', publisher ?? body ?? node, { data })
     if (names.owner === '') report('props-stack-owner-required', owner ?? body ?? node, { data })

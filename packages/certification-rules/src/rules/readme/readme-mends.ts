@@ -1,5 +1,6 @@
 import type { Connector } from '@sevenstep/connector-schema'
 import type { MendContext } from '../../engine/rule-family.ts'
+import { outlineOf } from './markdown-outline.ts'
 
 /** Puts the connector's title on top. */
 export function addTitle({ connector, edit }: MendContext): void {
@@ -40,12 +41,18 @@ export function addDeployment(context: MendContext): void {
   ])
 }
 
+/** Not where the end of the file is no place for a heading, as behind code that is never closed. */
 function addSection({ connector, edit }: MendContext, lines: readonly string[]): void {
-  const text = connector.readme?.text ?? ''
+  const { readme } = connector
+  if (readme === undefined) return
+  const { text } = readme
   const newline = newlineOf(connector)
   const end = text.trimEnd().length
   const start = end === 0 ? '' : newline.repeat(2)
-  edit.replace(end, text.length, `${start}${lines.join(newline)}${newline}`)
+  const added = `${start}${lines.join(newline)}${newline}`
+  const mended = outlineOf({ ...readme, text: text.slice(0, end) + added })
+  if (mended?.headings.some((heading) => heading.level > 0 && heading.start >= end) === true)
+    edit.replace(end, text.length, added)
 }
 
 function newlineOf({ readme }: Connector): string {

@@ -78,6 +78,12 @@ testRuleFamily(readmeSections, import.meta.url, {
       mended: { readme: `${readme({ publisher: '' }).trimEnd()}\n\n## Publisher: Fleet Desk Ltd\n` },
     },
     {
+      name: 'code that is never closed, behind which no section can stand',
+      given: { readme: `${readme({ deployment: '' })}\n\`\`\`\nnpm start` },
+      finds: [{ rule: 'readme-deployment-instructions' }],
+      mended: { readme: `${readme({ deployment: '' })}\n\`\`\`\nnpm start` },
+    },
+    {
       name: 'no credentials',
       given: { readme: readme({ credentials: '' }) },
       finds: [{ rule: 'readme-obtaining-credentials' }],

@@ -20,6 +20,11 @@ testRuleFamily(responseCodes, import.meta.url, {
   ],
   fails: [
     {
+      name: 'a range that stands for the success',
+      given: answered({ '2XX': { description: 'a' } }),
+      finds: [{ rule: 'response-code-valid', at: `${at}/2XX` }],
+    },
+    {
       name: 'only an error',
       given: answered({ 404: { description: 'a' } }),
       finds: [

@@ -54,17 +54,21 @@ function checkCodes({ report, connector }: CheckContext, operation: Operation): 
   const data = { operation: operation.label }
   let count = 0
   let hasSuccess = false
+  let hasInvalid = false
   let fallback: JsonNode | undefined
   for (const child of responses.children) {
     const code = child.key ?? ''
     if (code.startsWith('x-')) continue
     count++
     if (code === 'default') fallback = child
-    else if (!/^[1-5]\d\d$/.test(code)) report('response-code-valid', child, { onKey: true, data: { ...data, code } })
-    else if (code.startsWith('2')) hasSuccess = true
+    else if (!/^[1-5]\d\d$/.test(code)) {
+      hasInvalid = true
+      report('response-code-valid', child, { onKey: true, data: { ...data, code } })
+    } else if (code.startsWith('2')) hasSuccess = true
   }
   if (count === 0 || isCutOff(connector, responses)) return
-  if (!hasSuccess) report('response-success-required', responses, { data })
+  // A code that is none may have been meant for the success.
+  if (!hasSuccess && !hasInvalid) report('response-success-required', responses, { data })
   if (fallback !== undefined && count === 1) report('response-default-not-alone', fallback, { onKey: true, data })
 }
 

@@ -17,6 +17,7 @@ testRuleFamily(schemaTypes, import.meta.url, {
     { name: 'an object known at run time', given: car({ type: 'object', 'x-ms-dynamic-schema': {} }) },
     { name: 'a property that points to a name', given: property({ $ref: '#/definitions/Car' }) },
     { name: 'a property called type', given: property({ type: 'object', properties: { type: plate } }) },
+    { name: 'an empty answer, which another rule judges', given: answering({ type: 'object' }) },
     { name: 'a file as the whole response', given: answering({ type: 'file' }) },
     { name: 'binary content as the whole response', given: answering({ type: 'string', format: 'binary' }) },
     { name: 'a form field with a file', given: parameter({ name: 'photo', in: 'formData', type: 'file' }) },

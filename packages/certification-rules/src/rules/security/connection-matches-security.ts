@@ -87,6 +87,8 @@ export const connectionMatchesSecurity = defineRuleFamily({
   },
 })
 
+const otherTypes: ReadonlySet<string> = new Set(['basic', 'apiKey'])
+
 function compare(context: CheckContext, definition: Definition, properties: Properties): void {
   const { report } = context
   const parameters = properties.connectionParameters
@@ -101,7 +103,8 @@ function compare(context: CheckContext, definition: Definition, properties: Prop
     }
   } else if (only?.text('type') === 'apiKey') checkKey(context, properties, place)
   else if (only?.text('type') === 'oauth2' && oAuth === undefined) report('auth-properties-oauth', place)
-  if (oAuth !== undefined && !schemes.some((scheme) => scheme.text('type') === 'oauth2'))
+  // One of an unknown type may have been meant; that it is unknown, another rule says.
+  if (oAuth !== undefined && schemes.every((scheme) => otherTypes.has(scheme.text('type') ?? '')))
     report('auth-swagger-oauth', definition.securityDefinitions ?? definition.node, {
       data: { name: oAuth.name },
       related: [{ at: oAuth.node, note: 'the parameter that signs in' }],

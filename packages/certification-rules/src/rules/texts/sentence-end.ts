@@ -31,3 +31,10 @@ function lengthWithout(text: string, characters: string): number {
   while (length > 0 && (characters.includes(text.charAt(length - 1)) || text.charAt(length - 1).trim() === '')) length--
   return length
 }
+
+/** What stands behind the last letter, digit or closing bracket of a name. */
+export function marksAtEnd(name: string): string {
+  let length = name.length
+  while (length > 0 && !/[\p{L}\p{M}\p{N})]/u.test(name.charAt(length - 1))) length--
+  return name.slice(length)
+}

@@ -18,6 +18,7 @@ const policy = (operations?: readonly string[]) => ({
 testRuleFamily(pollingTrigger, import.meta.url, {
   passes: [
     { name: 'with a policy', given: { definition: polled('get', 'batch'), properties: policy(['WhenCarAdded']) } },
+    { name: 'a kind that another rule judges', given: { definition: polled('get', 'many'), properties: policy() } },
     { name: 'with a policy for all', given: { definition: polled('get', 'batch'), properties: policy() } },
     {
       name: 'with an answer that tells when to come back',

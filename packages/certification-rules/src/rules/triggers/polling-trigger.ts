@@ -62,8 +62,8 @@ function checkPolling(context: CheckContext, operation: Operation): void {
   if (operation.method !== 'get')
     report('trigger-polling-is-get', operation.node, { data: { ...data, method: operation.method.toUpperCase() } })
   const kind = operation.node.member('x-ms-trigger')
-  if (kind !== undefined && kind.value !== 'batch')
-    report('trigger-polling-batch', kind, { data: { ...data, kind: String(kind.value ?? kind.kind) } })
+  // A word that is none is told by the rule about the words.
+  if (kind?.value === 'single') report('trigger-polling-batch', kind, { data: { ...data, kind: kind.value } })
   if (operation.responses.some(({ code }) => code === '202')) return
   const { properties } = context.connector
   if (properties === undefined || !isWhole(properties))

@@ -18,6 +18,10 @@ const good = { 'x-ms-notification-content': content, post: subscribe }
 testRuleFamily(webhookOperation, import.meta.url, {
   passes: [
     { name: 'a whole webhook', given: paths(good) },
+    {
+      name: 'a kind that another rule judges',
+      given: paths({ ...good, post: { ...subscribe, 'x-ms-trigger': 'many' } }),
+    },
     { name: 'DELETE on the same path', given: paths({ ...good, ...unsubscribe }, {}) },
     {
       name: 'an action that waits for the call',

@@ -132,10 +132,8 @@ function checkSubscription({ report, connector }: CheckContext, operation: Opera
     report('webhook-post', node, { data: { operation: label, method: method.toUpperCase() } })
   const trigger = node.member('x-ms-trigger')
   // An action may subscribe as well: the flow then waits for the call.
-  if (trigger !== undefined && trigger.value !== 'single')
-    report('webhook-single-trigger', trigger, {
-      data: { operation: label, kind: String(trigger.value ?? trigger.kind) },
-    })
+  if (trigger?.value === 'batch')
+    report('webhook-single-trigger', trigger, { data: { operation: label, kind: trigger.value } })
   const successes = operation.responses.filter((response) => response.isSuccess)
   if (!successes.some((response) => documentsLocation(response.node)))
     report('webhook-location-header', successes[0]?.site ?? node.member('responses') ?? node, {
