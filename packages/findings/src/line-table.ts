@@ -4,13 +4,18 @@ import type { Position } from './finding.ts'
 export interface LineTable {
   /** Number of lines; an empty text has one, and a text that ends in a line end has an empty last one. */
   readonly lineCount: number
-  /** Line and column of a UTF-16 offset; offsets outside the text are moved to its nearest end. */
+  /**
+   * Line and column of a UTF-16 offset; offsets outside the text are moved to its nearest end, and one between CR and
+   * LF to the end of the line: no editor has a column there.
+   */
   positionAt(offset: number): Position
   /** UTF-16 offset of a line and column; places outside the text or behind a line's end are moved to the nearest one inside. */
   offsetAt(position: Position): number
 }
 
 const byteOrderMark = 0xfeff
+const lf = 0x0a
+const cr = 0x0d
 
 /**
  * Makes the line table of one text. LF, CR LF and a lone CR each end a line. A byte-order mark at the very
@@ -30,7 +35,7 @@ export function createLineTable(text: string): LineTable {
       return lineStarts().length
     },
     positionAt(offset) {
-      const inside = clamp(offset, 0, text.length)
+      const inside = outsideOfPair(text, clamp(offset, 0, text.length))
       const known = lineStarts()
       // Questions come in the order of the text, two for each range: the line is often the one found last.
       const isLast = inside >= (known[last] ?? 0) && inside < (known[last + 1] ?? Number.POSITIVE_INFINITY)
@@ -47,6 +52,11 @@ export function createLineTable(text: string): LineTable {
       return clamp(start + column - 1, start, endOfLine(text, start, known[line] ?? text.length))
     },
   }
+}
+
+function outsideOfPair(text: string, offset: number): number {
+  const isBetween = text.charCodeAt(offset) === lf && text.charCodeAt(offset - 1) === cr
+  return isBetween ? offset - 1 : offset
 }
 
 /** Offsets at which lines start: native searches only, and none for CR in a text without one. */
