@@ -3,6 +3,7 @@ import type { MutableConnector } from '../mutable-connector.ts'
 import { complaint, type Mutation, mutation, type PlantedDefect, rejection, review } from '../mutation.ts'
 import { choose } from '../seeded-random.ts'
 import { put, text } from '../spot.ts'
+import { exampleIcon } from './icon.ts'
 
 const surplus = review('facts d: no zip or images in the pull request')
 
@@ -46,7 +47,7 @@ export const fileComplaints: readonly Mutation[] = [
     ['file-icon-forbidden-independent'],
     (connector) => {
       if (connector.kind !== 'independent-publisher' || connector.icon !== undefined) return undefined
-      connector.icon = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+      connector.icon = exampleIcon([0xda, 0x3b, 0x01])
       return { file: 'icon', alternatives: [{ file: 'folder', name: 'icon.png' }] }
     },
   ),

@@ -39,7 +39,7 @@ export const hostAndSecretComplaints: readonly Mutation[] = [
       random,
       operations(connector).filter((one) => text(one, 'description') !== undefined),
     )
-    return put(operation, 'description', `${operation?.value.description} ${privateKey()}`)
+    return put(operation, 'description', `${operation?.value.description} ${privateKey()}.`)
   }),
   mutation('secret-cloud-key-in-example', secret, ['security-no-embedded-secret'], (connector, random) => {
     const operation = choose(

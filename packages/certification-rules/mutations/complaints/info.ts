@@ -74,7 +74,7 @@ export const infoComplaints: readonly Mutation[] = [
     'description-one-over-the-limit',
     rejection('seven-steps H 1.8'),
     ['info-description-max-length'],
-    () => `${'Works with every record of the service. '.repeat(13).slice(0, 499)}ok`,
+    () => `${'Works with every record of the service. '.repeat(13).slice(0, 499)}k.`,
   ),
   ...['Power Apps', 'Power Automate', 'logic apps'].map((phrase) =>
     described(

@@ -1,3 +1,4 @@
+import { textProperty } from '../example/definition.ts'
 import { type OperationSpot, operationIds, operations, visibleOperations } from '../json-walk.ts'
 import type { JsonObject, MutableConnector } from '../mutable-connector.ts'
 import { type Mutation, mutation, type Provenance, rejection, review } from '../mutation.ts'
@@ -156,7 +157,7 @@ function surplusOperation(number: number): JsonObject {
     summary: `Read surplus entry ${number}`,
     description: `Returns the surplus entry with the number ${number}.`,
     responses: {
-      '200': { description: 'The entry', schema: { type: 'object', properties: { name: { type: 'string' } } } },
+      '200': { description: 'The entry', schema: { type: 'object', properties: { name: textProperty('Name') } } },
     },
   }
 }

@@ -1,3 +1,4 @@
+import { textProperty } from '../example/definition.ts'
 import { operations, parameters, responses, root } from '../json-walk.ts'
 import type { JsonObject, JsonValue, MutableConnector } from '../mutable-connector.ts'
 import { complaint, type Mutation, mutation, rejection } from '../mutation.ts'
@@ -68,7 +69,9 @@ export const referenceAndSchemaComplaints: readonly Mutation[] = [
       random,
       schemas(connector).filter(({ value }) => value.type === 'object' && value.allOf === undefined),
     )
-    return schema === undefined ? undefined : at(put(schema, 'allOf', [{ type: 'object' }]), schema.pointer)
+    return schema === undefined
+      ? undefined
+      : at(put(schema, 'allOf', [{ type: 'object', properties: { name: textProperty('Name') } }]), schema.pointer)
   }),
   mutation('schema-type-list-with-null', converted, ['schema-type-valid'], (connector, random) => {
     const schema = choose(random, propertySchemas(connector, 'string', 'integer', 'number', 'boolean'))

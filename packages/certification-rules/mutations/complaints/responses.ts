@@ -1,3 +1,4 @@
+import { textProperty } from '../example/definition.ts'
 import { type ResponseSpot, responses } from '../json-walk.ts'
 import { isObject, type JsonValue, type MutableConnector } from '../mutable-connector.ts'
 import { type Mutation, mutation, rejection, review } from '../mutation.ts'
@@ -46,7 +47,7 @@ export const responseComplaints: readonly Mutation[] = [
     const all = child(response.operation, 'responses')
     const added = {
       description: 'Anything else',
-      schema: { type: 'object', properties: { message: { type: 'string' } } },
+      schema: { type: 'object', properties: { message: textProperty('Message') } },
     }
     const pointer = put(all, 'default', added)
     return pointer === undefined ? undefined : at(below(pointer, 'schema'), pointer)
@@ -54,7 +55,7 @@ export const responseComplaints: readonly Mutation[] = [
   mutation('default-response-given-schema', review('PR #4006'), ['response-default-no-schema'], (connector, random) => {
     const plain = responses(connector).filter(({ code, value }) => code === 'default' && value.schema === undefined)
     const response = choose(random, plain)
-    const schema = { type: 'object', properties: { code: { type: 'string' } } }
+    const schema = { type: 'object', properties: { code: textProperty('Code') } }
     return response === undefined ? undefined : at(put(response, 'schema', schema), response.pointer)
   }),
   mutation(

@@ -1,3 +1,4 @@
+import { textProperty } from '../example/definition.ts'
 import { type ParameterSpot, parameters, plainParameters } from '../json-walk.ts'
 import type { JsonObject, JsonValue, MutableConnector } from '../mutable-connector.ts'
 import { type Mutation, mutation, requirement } from '../mutation.ts'
@@ -51,7 +52,7 @@ export const parameterRequirements: readonly Mutation[] = [
   added('second-body', ['param-single-body'], inBody, {
     in: 'body',
     name: 'second',
-    schema: { type: 'object', properties: { name: { type: 'string' } } },
+    schema: { type: 'object', properties: { name: textProperty('Name') } },
   }),
   added('form-beside-body', ['param-no-body-and-form'], inBody, {
     in: 'formData',
@@ -63,13 +64,13 @@ export const parameterRequirements: readonly Mutation[] = [
     'body-in-get',
     ['param-no-body-in-get'],
     (connector) => any(connector).filter(({ operation }) => operation.verb === 'get'),
-    { in: 'body', name: 'body', schema: { type: 'object', properties: { name: { type: 'string' } } } },
+    { in: 'body', name: 'body', schema: { type: 'object', properties: { name: textProperty('Name') } } },
   ),
   added(
     'body-in-delete',
     ['param-no-body-in-delete'],
     (connector) => any(connector).filter(({ operation }) => operation.verb === 'delete'),
-    { in: 'body', name: 'body', schema: { type: 'object', properties: { name: { type: 'string' } } } },
+    { in: 'body', name: 'body', schema: { type: 'object', properties: { name: textProperty('Name') } } },
   ),
   removed('path-parameter-not-required', ['param-path-required'], inPath, 'required'),
   changed('path-parameter-optional', ['param-path-required'], inPath, 'required', false),

@@ -1,3 +1,4 @@
+import { textProperty } from '../example/definition.ts'
 import { operations, plainParameters, root } from '../json-walk.ts'
 import type { MutableConnector } from '../mutable-connector.ts'
 import { type Mutation, mutation, requirement } from '../mutation.ts'
@@ -181,7 +182,7 @@ function plainOperation(operationId: string) {
     summary: 'Read the newest',
     description: 'Returns the entry that came last.',
     responses: {
-      '200': { description: 'The entry', schema: { type: 'object', properties: { name: { type: 'string' } } } },
+      '200': { description: 'The entry', schema: { type: 'object', properties: { name: textProperty('Name') } } },
     },
   }
 }

@@ -1,3 +1,4 @@
+import { textProperty } from '../example/definition.ts'
 import { responses } from '../json-walk.ts'
 import { isObject, type JsonValue, type MutableConnector } from '../mutable-connector.ts'
 import { type Mutation, mutation, requirement } from '../mutation.ts'
@@ -31,7 +32,7 @@ export const responseRequirements: readonly Mutation[] = [
         ),
       )
       if (response === undefined) return undefined
-      const schema = { type: 'object', properties: { message: { type: 'string' } } }
+      const schema = { type: 'object', properties: { message: textProperty('Message') } }
       const pointer = put(child(response.operation, 'responses'), '422', { description: 'Something is wrong.', schema })
       return at(
         below(pointer ?? '', 'schema'),
@@ -52,7 +53,7 @@ export const responseRequirements: readonly Mutation[] = [
       )
       return response === undefined
         ? undefined
-        : at(put(response, 'schema', { type: 'object', properties: { done: { type: 'boolean' } } }), response.pointer)
+        : at(put(response, 'schema', { type: 'object', properties: { done: textProperty('Done') } }), response.pointer)
     },
   ),
   changed(
