@@ -5,6 +5,8 @@ import { systemCode } from './failure.ts'
 export interface Console {
   readonly out: (text: string) => void
   readonly error: (text: string) => void
+  /** Replaces the line the terminal stands on; for text of our own only. */
+  readonly status: (text: string) => void
   readonly isOutTerminal: boolean
   readonly isErrorTerminal: boolean
   /** Width of the terminal in columns; 100 where there is none. */
@@ -17,9 +19,11 @@ export interface Console {
 
 /** The console of this process. */
 export function processConsole(): Console {
+  const error = writerTo(2, () => process.stderr)
   return {
     out: writerTo(1, () => process.stdout),
-    error: writerTo(2, () => process.stderr),
+    error,
+    status: (text) => error(`\r\u001b[2K${text}`),
     get isOutTerminal() {
       return isTerminal(1, () => process.stdout)
     },

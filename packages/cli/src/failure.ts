@@ -30,7 +30,7 @@ export function systemCode(error: unknown): string | undefined {
 export function sayError(error: unknown, console: Pick<Console, 'error'>): ExitCode {
   if (!isFailure(error)) return sayFault(error, console)
   const { message, why, fix, exitCode } = error
-  console.error(`sevenstep: ${message}\n  why: ${why}\n  do:  ${fix}\n`)
+  console.error(`sevenstep: ${onOneLine(message)}\n  why: ${why}\n  do:  ${onOneLine(fix)}\n`)
   return exitCode
 }
 
@@ -39,8 +39,13 @@ export function sayFault(error: unknown, console: Pick<Console, 'error'>, path?:
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const what = 'this is a fault of ours, not of your files.'
   console.error(
-    `sevenstep: ${path === undefined ? what : `${path}: ${what}`}\n  why: ${trace}\n  do:  please report the lines above, ` +
+    `sevenstep: ${path === undefined ? what : `${onOneLine(path)}: ${what}`}\n  why: ${trace}\n  do:  please report the lines above, ` +
       'with the command you ran and the version ("sevenstep --version").\n',
   )
   return exitCodes.fault
+}
+
+/** A name with a line feed in it must not look like a message of its own. */
+export function onOneLine(text: string): string {
+  return text.replaceAll('\n', '\u2424')
 }

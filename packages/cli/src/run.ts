@@ -1,3 +1,4 @@
+import { toSafeLines } from '@sevenstep/findings'
 import { CommanderError } from 'commander'
 import type { Console } from './console.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
@@ -5,7 +6,8 @@ import { sayError } from './failure.ts'
 import { buildProgram } from './program.ts'
 
 /** Runs a command line and says how the process should end. Never throws. */
-export async function run(words: readonly string[], console: Console): Promise<ExitCode> {
+export async function run(words: readonly string[], given: Console): Promise<ExitCode> {
+  const console = withSafeErrors(given)
   let exitCode: ExitCode = exitCodes.fine
   const program = buildProgram(console, (code) => {
     exitCode = code
@@ -17,4 +19,11 @@ export async function run(words: readonly string[], console: Console): Promise<E
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
     return sayError(error, console)
   }
+}
+
+/** Names of files and what git says reach the messages as they are; no terminal and no build server may obey them. */
+function withSafeErrors(console: Console): Console {
+  return Object.defineProperties(Object.create(console), {
+    error: { value: (text: string) => console.error(toSafeLines(text)) },
+  })
 }

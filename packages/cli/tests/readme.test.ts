@@ -30,6 +30,7 @@ test('every option is in the table', () => {
     out: () => {},
     error: () => {},
     isOutTerminal: false,
+    status: () => undefined,
     isErrorTerminal: false,
     width: 100,
     environment: {},

@@ -32,6 +32,9 @@ export async function runHere(
     error: (text) => {
       error += text
     },
+    status: (text) => {
+      error += `\r\u001b[2K${text}`
+    },
     isOutTerminal: false,
     isErrorTerminal: false,
     width: 100,

@@ -8,6 +8,7 @@ export {
   type Suppressor,
 } from './apply-suppressions.ts'
 export type { Baseline, BaselineEntry, BaselineSubject } from './baseline.ts'
+export { disarmJson } from './build-commands.ts'
 export { compareFindings, compareTexts } from './compare-findings.ts'
 export { createBaseline, printBaseline } from './create-baseline.ts'
 export {
@@ -38,4 +39,5 @@ export { isAtLeast, type RuleSetting, type Severity, severities } from './severi
 export type { Suppression } from './suppression.ts'
 export { suppressionRules } from './suppression-rules.ts'
 export { printText, type TextOptions } from './text/print-text.ts'
+export { toSafeLines } from './text/safe-lines.ts'
 export type { Verbosity } from './text/text-style.ts'

@@ -16,11 +16,11 @@ export class Progress {
   step(): void {
     this.#done++
     if (this.#isShown && (this.#done % 10 === 0 || this.#done === this.#total)) {
-      this.#console.error(`\r\u001b[2Kchecked ${this.#done} of ${this.#total} connectors`)
+      this.#console.status(`checked ${this.#done} of ${this.#total} connectors`)
     }
   }
 
   end(): void {
-    if (this.#isShown) this.#console.error('\r\u001b[2K')
+    if (this.#isShown) this.#console.status('')
   }
 }

@@ -1,3 +1,4 @@
+import { disarmJson } from '@sevenstep/findings'
 import type { CheckFlags } from '../check/check-flags.ts'
 import { findSources } from '../check/find-sources.ts'
 import { sayAllUnreadable } from '../check/say-unreadable.ts'
@@ -34,6 +35,6 @@ export async function printConfigurations(
       knownTitles: options.knownTitles ?? [],
     }
   })
-  console.out(`${JSON.stringify(applied, undefined, 2)}\n`)
+  console.out(`${disarmJson(JSON.stringify(applied, undefined, 2))}\n`)
   return unreadable.length > 0 ? exitCodes.unreadable : exitCodes.fine
 }

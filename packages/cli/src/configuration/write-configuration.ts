@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { toSafeLines } from '@sevenstep/findings'
 import type { InitFlags } from '../commands/init-command.ts'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -31,7 +32,7 @@ export function writeConfiguration(folder: string, flags: InitFlags, console: Co
     suppressions: [],
   }
   writeFileWhole(path, `${JSON.stringify(configuration, undefined, 2)}\n`)
-  console.out(`Wrote ${path}.\nNext: sevenstep check ${nextPath(target)}\n`)
+  console.out(toSafeLines(`Wrote ${path}.\nNext: sevenstep check ${nextPath(target)}\n`))
   return exitCodes.fine
 }
 
