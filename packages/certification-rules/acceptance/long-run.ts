@@ -1,4 +1,4 @@
-/** Set `SEVENSTEP_LONG=1` to look at every connector of the corpus instead of a sample. Takes an hour or more. */
+/** `SEVENSTEP_LONG=1` looks at every connector of the corpus instead of a sample, and takes an hour or more. */
 export const isLongRun = process.env.SEVENSTEP_LONG !== undefined && process.env.SEVENSTEP_LONG !== ''
 
 /** Milliseconds a test over the corpus may take before it counts as hung. */

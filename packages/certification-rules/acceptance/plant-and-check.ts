@@ -19,8 +19,8 @@ export interface Outcome {
   readonly isMasked: boolean
   /** Findings of the expected rules that are new, but at another place. */
   readonly displaced: readonly string[]
-  /** Findings of other rules that were not there before, wherever they are. */
-  readonly newElsewhere: readonly DraftFinding[]
+  /** Other rules that speak up now and did not before, wherever, each with one of its findings. */
+  readonly newElsewhere: ReadonlyMap<string, string>
 }
 
 /** How a mutation is judged. */
@@ -54,7 +54,11 @@ export function plantAndCheck(mutation: Mutation, ground: MutableConnector, seed
     isFound,
     isMasked: !isFound && after.some(isExpected),
     displaced: fresh.filter((finding) => !isExpected(finding)).map(keyOf),
-    newElsewhere: newOnes(before, after, sayingOf).filter((finding) => !isWanted(finding)),
+    newElsewhere: new Map(
+      newOnes(before, after, sayingOf)
+        .filter((finding) => !isWanted(finding))
+        .map((finding) => [finding.ruleId, keyOf(finding)]),
+    ),
   }
 }
 

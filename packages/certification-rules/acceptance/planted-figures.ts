@@ -30,7 +30,7 @@ export function plantedFigures(outcomes: readonly Outcome[]) {
         at: `${defect.file}#${defect.pointer ?? ''}`,
         displaced,
       })),
-    withOthers: outcomes.filter(({ newElsewhere }) => newElsewhere.length > 0).length,
+    withOthers: outcomes.filter(({ newElsewhere }) => newElsewhere.size > 0).length,
     others: sideEffects(outcomes),
   }
 }
@@ -53,10 +53,9 @@ function sideEffects(outcomes: readonly Outcome[]): readonly SideEffect[] {
   const effects = new Map<string, SideEffect & { readonly kinds: string[]; plantings: number }>()
   for (const { mutation, newElsewhere } of outcomes) {
     const expected = mutation.expects[0] ?? ''
-    for (const finding of new Map(newElsewhere.map((one) => [one.ruleId, one])).values()) {
-      const key = `${expected} ${finding.ruleId}`
-      const example = `${finding.file}#${finding.pointer ?? ''}: ${finding.message.what}`
-      const effect = effects.get(key) ?? { expected, other: finding.ruleId, plantings: 0, kinds: [], example }
+    for (const [other, example] of newElsewhere) {
+      const key = `${expected} ${other}`
+      const effect = effects.get(key) ?? { expected, other, plantings: 0, kinds: [], example }
       effect.plantings++
       if (!effect.kinds.includes(mutation.id)) effect.kinds.push(mutation.id)
       effects.set(key, effect)
