@@ -3,6 +3,9 @@ import { exampleConnectors } from '../mutations/example-connector.ts'
 import type { MutableConnector } from '../mutations/mutable-connector.ts'
 import { isLongRun, sampleOf } from './long-run.ts'
 
+/** Copying a large definition for each kind of defect takes most of the time; the long run does it. */
+const mostCharacters = 150_000
+
 /** The examples and accepted connectors that defects are planted in; opened when first asked for. */
 export class Grounds {
   readonly #examples = exampleConnectors()
@@ -11,7 +14,11 @@ export class Grounds {
 
   #open(index: number): MutableConnector | undefined {
     if (isLongRun) return this.#corpus[index]?.open()
-    if (!this.#opened.has(index)) this.#opened.set(index, this.#corpus[index]?.open())
+    if (!this.#opened.has(index)) {
+      const ground = this.#corpus[index]?.open()
+      const isSmall = ground !== undefined && JSON.stringify(ground.definition).length <= mostCharacters
+      this.#opened.set(index, isSmall ? ground : undefined)
+    }
     return this.#opened.get(index)
   }
 
