@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -88,4 +88,23 @@ test('a text that is no UTF-8 is left alone', async () => {
   put(folder, 'a/apiProperties.json', bytes)
   await runHere(['check', 'a', '--fix'], { folder })
   expect(readFileSync(join(folder, 'a/apiProperties.json'))).toEqual(bytes)
+})
+
+test.skipIf(process.platform === 'win32')('a link is not written through and not replaced', async () => {
+  const folder = copyOfExample('planted-faults')
+  renameSync(join(folder, properties), join(folder, 'elsewhere.json'))
+  symlinkSync(join(folder, 'elsewhere.json'), join(folder, properties))
+  const before = read(folder, 'elsewhere.json')
+  const { code, error } = await runHere(['check', 'car-rental', '--fix'], { folder })
+  expect(code).toBe(3)
+  expect(error).toContain(`${properties} is a link`)
+  expect(read(folder, 'elsewhere.json')).toBe(before)
+  expect(lstatSync(join(folder, properties)).isSymbolicLink()).toBe(true)
+})
+
+test('of a file that breaks off only the text is mended', async () => {
+  const text = '{"properties": {"iconBrandColor": "1f6f5c",, "publisher": "A", "publisher": "B"'
+  const folder = folderWith({ 'a/apiProperties.json': text })
+  await runHere(['check', 'a', '--fix'], { folder })
+  expect(read(folder, 'a/apiProperties.json').replace(/,+/g, ',')).toBe(text.replace(/,+/g, ','))
 })

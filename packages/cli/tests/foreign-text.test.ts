@@ -5,7 +5,7 @@ const hostile = 'a\u001b[31m\n::error::b ##vso[task.x] ##[group]'
 
 function expectHarmless(error: string): void {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it must not be there
-  expect(error).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
+  expect(error).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/)
   expect(error).not.toMatch(/^\s*::/m)
   expect(error).not.toMatch(/##(vso)?\[/)
 }

@@ -85,6 +85,8 @@ export class FindingCollector {
     // In a text whose bytes were replaced while decoding, offsets say nothing about the file.
     if (textFilesOf(this.#connector).some((file) => file.path === path && !file.isUtf8)) return []
     const json = located.node === undefined ? undefined : this.#places.fileOf(located.node)?.json
+    // Where a reading broke off nobody knows what belongs to which value; only the text itself can be mended there.
+    if (json?.isComplete === false) return []
     const edit = new JsonEditor(
       json ?? { text, root: undefined, problems: [], unreportedProblems: 0, isComplete: true },
     )

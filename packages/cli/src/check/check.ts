@@ -27,6 +27,11 @@ export async function check(paths: readonly string[], flags: CheckFlags, console
 
 async function checkOnce(paths: readonly string[], flags: CheckFlags, console: Console): Promise<ExitCode> {
   const found = await findSources(paths, console.folder)
+  if (flags.output !== undefined) {
+    const { expectOutputApart } = await import('../report/expect-output-apart.ts')
+    const folders = found.sources.flatMap(({ folder }) => folder ?? [])
+    expectOutputApart(flags, paths, folders, console)
+  }
   const run: CheckRun = {
     flags,
     console,

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { checkConnector } from '@sevenstep/certification-rules'
 import { type Connector, decodeText, readConnector, textFilesOf } from '@sevenstep/connector-schema'
 import { applyEditGroups, type DraftFinding } from '@sevenstep/findings'
+import { exitCodes } from '../exit-codes.ts'
+import { Failure, onOneLine } from '../failure.ts'
 import { writeFileWhole } from '../write-file-whole.ts'
 import type { CheckRun } from './check-run.ts'
 import { placeOnDisk } from './find-sources.ts'
@@ -19,7 +21,7 @@ export function fixSources(sources: readonly Source[], run: CheckRun): void {
   for (const source of sources) {
     if (source.folder === undefined && source.file === undefined) {
       console.error(
-        `sevenstep: ${source.path}: nothing is mended inside an archive; unpack it and run --fix on the folder.\n`,
+        `sevenstep: ${onOneLine(source.path)}: nothing is mended inside an archive; unpack it and run --fix on the folder.\n`,
       )
       continue
     }
@@ -27,12 +29,41 @@ export function fixSources(sources: readonly Source[], run: CheckRun): void {
       files++
       mends += count
       const shown = source.file === undefined ? `${source.path}/${path}` : source.path
-      if (flags.dryRun) console.error(printDifference(shown, before, after))
-      else writeFileWhole(placeOnDisk(source, path) ?? '', after, shown)
+      if (flags.dryRun) console.error(printDifference(onOneLine(shown), before, after))
+      else writeMended(placeOnDisk(source, path) ?? '', shown, before, after)
     }
   }
   const verb = flags.dryRun ? 'would be made' : 'made'
   console.error(`${mends} ${mends === 1 ? 'mend' : 'mends'} ${verb} in ${files} ${files === 1 ? 'file' : 'files'}.\n`)
+}
+
+/** Only over the text that was judged, and never over a link: what it leads to may be far from the connector. */
+function writeMended(place: string, shown: string, before: string, after: string): void {
+  if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    throw new Failure(
+      exitCodes.unreadable,
+      `${shown} is a link, and mends are not written through links.`,
+      'What it leads to may belong to something else.',
+      'Run --fix where the file itself is, or put a copy in place of the link.',
+    )
+  }
+  if (textOnDisk(place) !== before) {
+    throw new Failure(
+      exitCodes.unreadable,
+      `${shown} was changed while it was being mended.`,
+      'Writing the mends would undo that change; the file is as it was.',
+      'Run the command again once nothing else writes to the file.',
+    )
+  }
+  writeFileWhole(place, after, shown)
+}
+
+function textOnDisk(place: string): string | undefined {
+  try {
+    return decodeText(place, readFileSync(place)).text
+  } catch {
+    return undefined
+  }
 }
 
 interface FixedFile {
@@ -45,23 +76,28 @@ interface FixedFile {
 /** Mends round after round in memory until nothing is left to mend, then gives the files that changed. */
 function fixSource(source: Source, run: CheckRun): readonly FixedFile[] {
   const settings = settingsFor(source, run)
-  const original = new Map<string, string>()
+  const original = source.read(settings.elsewhere).connector
   const changed = new Map<string, { text: string; count: number }>()
   for (let round = 0; round < maxRounds; round++) {
     const overlay = new Map([...changed].map(([path, { text }]) => [path, text]))
-    const connector = withTexts(source.read(settings.elsewhere).connector, overlay, source.folder !== undefined)
+    const connector = withTexts(original, overlay, source.folder !== undefined)
     const { findings } = checkConnector(connector, { ...settings.options, withEdits: true }).subject
     const groups = automaticGroups(findings)
     if (groups.size === 0) break
     for (const [path, edits] of groups) {
-      const text = overlay.get(path) ?? readOriginal(source, path, original)
+      const text = overlay.get(path) ?? originalText(original, path)
       if (text === undefined) continue
       const result = applyEditGroups(text, edits)
       if (result.text !== text)
         changed.set(path, { text: result.text, count: (changed.get(path)?.count ?? 0) + result.applied.length })
     }
   }
-  return [...changed].map(([path, { text, count }]) => ({ path, before: original.get(path) ?? '', after: text, count }))
+  return [...changed].map(([path, { text, count }]) => ({
+    path,
+    before: originalText(original, path) ?? '',
+    after: text,
+    count,
+  }))
 }
 
 /** The same connector with other texts in some of its files. */
@@ -90,13 +126,8 @@ function automaticGroups(
   return groups
 }
 
-/** The text as it is on disk; nothing when it is no UTF-8, because writing it back would change other bytes. */
-function readOriginal(source: Source, path: string, original: Map<string, string>): string | undefined {
-  const known = original.get(path)
-  const place = placeOnDisk(source, path)
-  if (known !== undefined || place === undefined) return known
-  const file = decodeText(path, readFileSync(place))
-  if (!file.isUtf8) return undefined
-  original.set(path, file.text)
-  return file.text
+/** The text as it was read; nothing when it is no UTF-8, because writing it back would change other bytes. */
+function originalText(connector: Connector, path: string): string | undefined {
+  const file = textFilesOf(connector).find((one) => one.path === path)
+  return file?.isUtf8 === true ? file.text : undefined
 }

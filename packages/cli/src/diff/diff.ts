@@ -14,12 +14,15 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { emitReport } from '../report/emit-report.ts'
 import { exitCodeFor } from '../report/exit-code-for.ts'
+import { expectOutputApart } from '../report/expect-output-apart.ts'
 import { settleBaselines } from '../report/settle-baselines.ts'
 import { version } from '../version.ts'
 import { readRevision, splitRevision } from './read-revision.ts'
 
 /** `sevenstep diff`: compares two versions of a connector and prints what existing flows would notice. */
 export async function diff(before: string, after: string, flags: DiffFlags, console: Console): Promise<ExitCode> {
+  const folders = [before, after].map((path) => resolve(console.folder, path))
+  expectOutputApart(flags, [before, after], folders, console)
   const old = await readVersion(before, console)
   const young = await readVersion(after, console)
   const changes = compareConnectors(old, young)

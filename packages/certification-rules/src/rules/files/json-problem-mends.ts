@@ -119,8 +119,8 @@ function removeComment(context: MendContext): void {
 
 /** The later one counts already; the earlier one goes. */
 function removeFirst({ connector, path, data, start, edit }: MendContext): void {
-  const root = jsonFilesOf(connector).find((file) => file.path === path)?.json.root
-  const object = root && innermostObject(root, start)
+  const json = jsonFilesOf(connector).find((file) => file.path === path)?.json
+  const object = json?.root && json.isComplete ? innermostObject(json.root, start) : undefined
   if (object !== undefined && typeof data.first === 'number') edit.removeAt(object, data.first)
 }
 
