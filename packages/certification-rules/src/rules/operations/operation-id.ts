@@ -115,7 +115,7 @@ function checkId({ report }: CheckContext, node: JsonNode, id: string, seen: Map
   if (!/^\p{L}/u.test(id)) report('op-id-starts-letter', node, { data: { id } })
   const unversioned = id.replace(/_V\d{1,9}$/i, '')
   // What is no id at all is not also told to be written in the wrong case.
-  if (/^[A-Z][A-Za-z0-9]*$/.test(unversioned) || /[^\w-]/.test(id)) return
+  if (/^[A-Z][A-Za-z0-9]*$/.test(unversioned) || /^[^A-Za-z]|[^\w-]/.test(id)) return
   const example = asPascalCase(wordsOf(unversioned)) || 'GetItem'
   report('op-id-pascal-case', node, { data: { id, example } })
   const separator = /[-_]/.exec(unversioned)?.[0]

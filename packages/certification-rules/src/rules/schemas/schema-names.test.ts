@@ -17,6 +17,10 @@ testRuleFamily(schemaNames, import.meta.url, {
       name: 'two ways to one name',
       given: schemas({ Car: { properties: { a: ref('Van'), b: ref('Van') } }, Van: {} }),
     },
+    {
+      name: 'a name that a reference means, though its way is wrong',
+      given: schemas({ Car: { properties: { a: { $ref: '#/components/schemas/Van' } } }, Van: {} }),
+    },
     { name: 'a truncated file', given: { definition: '{"swagger":"2.0","definitions":{"Car":{"type":"object"},' } },
   ],
   fails: [

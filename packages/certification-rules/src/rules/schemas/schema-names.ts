@@ -42,18 +42,20 @@ export const schemaNames = defineRuleFamily({
   },
   check(context) {
     const references: SchemaReference[] = []
+    const brokenNames = new Set<string>()
     const { definition } = context.connector
     return {
       schemaKeyword: {
         $ref(value, schema) {
           const reference = referenceFrom(definition, value, schema)
           if (reference !== undefined) references.push(reference)
+          else brokenNames.add(lastStep(value))
         },
       },
       end() {
         if (definition === undefined) return
         reportRecursion(context, references)
-        if (isWhole(definition)) reportUnused(context, definition, references)
+        if (isWhole(definition)) reportUnused(context, definition, references, brokenNames)
       },
     }
   },
@@ -78,7 +80,18 @@ function reportRecursion({ report }: CheckContext, references: readonly SchemaRe
   }
 }
 
-function reportUnused({ report }: CheckContext, definition: Definition, references: readonly SchemaReference[]): void {
+/** What a reference that leads nowhere means, when only the way to it is wrong: `Car` of `#/components/schemas/Car`. */
+function lastStep({ value }: JsonNode): string {
+  const text = String(value)
+  return text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('#')) + 1)
+}
+
+function reportUnused(
+  { report }: CheckContext,
+  definition: Definition,
+  references: readonly SchemaReference[],
+  brokenNames: ReadonlySet<string>,
+): void {
   const used = new Set<JsonNode>()
   const pointedAt = new Set<JsonNode>()
   const outgoing = new Map<JsonNode, JsonNode[]>()
@@ -98,7 +111,7 @@ function reportUnused({ report }: CheckContext, definition: Definition, referenc
     for (const next of outgoing.get(node) ?? []) pending.push(next)
   }
   for (const node of definition.schemas?.children ?? []) {
-    if (used.has(node)) continue
+    if (used.has(node) || brokenNames.has(node.key ?? '')) continue
     const message = pointedAt.has(node) ? 'island' : 'found'
     report('schema-no-unused-definitions', node, { onKey: true, message, data: { name: node.key ?? '' } })
   }
