@@ -1,8 +1,9 @@
 import type { TextFile } from '@sevenstep/connector-schema'
-import { Lexer } from 'marked'
+import MarkdownIt from 'markdown-it'
 
 const mostCharacters = 1_000_000
-const longestPrefix = 200
+/** Deeper quotes and lists only cost time. */
+const deepestNesting = 20
 
 /** A heading, or a line that serves as one, with offsets into the file's text. */
 export interface Heading {
@@ -27,10 +28,11 @@ export interface MarkdownOutline {
   readonly items: readonly string[]
 }
 
-type Block = ReturnType<Lexer['blockTokens']>[number]
 type FoundHeading = Omit<Heading, 'sectionEnd'>
 
 const outlines = new WeakMap<TextFile, MarkdownOutline | undefined>()
+type Parser = InstanceType<typeof MarkdownIt>
+let parser: Parser | undefined
 
 /** The outline of a Markdown file, worked out once; nothing for one that is too large to be looked at. */
 export function outlineOf(file: TextFile): MarkdownOutline | undefined {
@@ -38,57 +40,74 @@ export function outlineOf(file: TextFile): MarkdownOutline | undefined {
   return outlines.get(file)
 }
 
-function makeOutline(text: string): MarkdownOutline {
-  const lines = new Lines(text)
+function makeOutline(original: string): MarkdownOutline {
+  const text = original.replace(/^\ufeff/, ' ')
+  const lines = linesOf(text)
   const found: FoundHeading[] = []
   const opening: string[] = []
   const items: string[] = []
-  let at = 0
-  for (const block of blocksOf(lines.plain)) {
-    const heading = headingOf(block, lines, at)
-    if (heading !== undefined) found.push(heading)
-    else if (block.type === 'paragraph' && found.length === 0) opening.push(block.raw)
-    if (block.type === 'list') items.push(...block.raw.split('\n'))
-    if (block.type === 'paragraph') found.push(...lookAlikes(block.raw, lines, at))
-    at += block.raw.length
+  const blocks = blocksOf(text)
+  for (const [index, { type, level, map, tag }] of blocks.entries()) {
+    if (level > 0 || map === null || !type.endsWith('_open')) continue
+    const block = lines.slice(map[0], map[1])
+    if (type === 'heading_open') found.push(headingOf(block, blocks[index + 1]?.content ?? '', tag))
+    else if (type === 'paragraph_open') {
+      const [start, end] = placeOf(block)
+      if (found.length === 0) opening.push(text.slice(start, end))
+      for (const line of block) addLookAlike(line, found)
+    } else if (type === 'bullet_list_open' || type === 'ordered_list_open')
+      for (const line of block) items.push(line.text)
   }
   const headings = found.map((heading, index) => ({ ...heading, sectionEnd: found[index + 1]?.start ?? text.length }))
   return { headings, opening, items }
 }
 
-/** Only blocks: what is in them is not taken apart, so that a text made to be slow has nothing to work on. */
-function blocksOf(text: string): readonly Block[] {
-  try {
-    return new Lexer({ gfm: true }).blockTokens(text, [])
-  } catch {
-    return []
+/** Only blocks: nothing here asks for what is in a line, and a text made to be slow has less to work on. */
+function blocksOf(text: string): ReturnType<Parser['parse']> {
+  if (parser === undefined) {
+    parser = new MarkdownIt({ html: true, maxNesting: deepestNesting })
+    parser.core.ruler.enableOnly(['normalize', 'block'])
   }
+  return parser.parse(text, {})
 }
 
-function headingOf(block: Block, lines: Lines, at: number): FoundHeading | undefined {
-  if (block.type !== 'heading') return undefined
-  const raw = block.raw.trimEnd()
-  const [start, end] = [lines.offsetOf(at), lines.offsetOf(at + raw.length)]
-  const text = String(block.text)
-  // "depth" is a number of every heading marked finds; its tokens are an open union.
-  return { title: plainTitle(text), text, level: Number(block.depth), start, end }
+interface Line {
+  readonly text: string
+  readonly start: number
 }
 
-/** Lines of a paragraph that people take for headings: "#Title" without the blank, and whole lines in bold. */
-function lookAlikes(raw: string, lines: Lines, at: number): FoundHeading[] {
-  const found: FoundHeading[] = []
-  let position = at
-  for (const line of raw.split('\n')) {
-    const text =
-      /^ {0,3}#{1,6}([^#\s].{0,198})$/.exec(line)?.[1] ??
-      /^ {0,3}(?:\*\*|__)([^*_]{1,198})(?:\*\*|__):?\s*$/.exec(line)?.[1]
-    if (text !== undefined) {
-      const [start, end] = [lines.offsetOf(position), lines.offsetOf(position + line.length)]
-      found.push({ title: plainTitle(text), text, level: 0, start, end })
-    }
-    position += line.length + 1
+function linesOf(text: string): readonly Line[] {
+  let start = 0
+  const lines: Line[] = []
+  for (const match of text.matchAll(/\r\n?|\n/g)) {
+    lines.push({ text: text.slice(start, match.index), start })
+    start = match.index + match[0].length
   }
-  return found
+  return [...lines, { text: text.slice(start), start }]
+}
+
+/** From the first line to the last that is not blank. */
+function placeOf(block: readonly Line[]): readonly [start: number, end: number] {
+  const start = block[0]?.start ?? 0
+  const last = block.findLast((line) => line.text.trim() !== '')
+  return [start, last === undefined ? start : last.start + last.text.trimEnd().length]
+}
+
+function headingOf(block: readonly Line[], text: string, tag: string): FoundHeading {
+  const [start, end] = placeOf(block)
+  return { title: plainTitle(text), text, level: Number(tag.slice(1)), start, end }
+}
+
+/**
+ * A line of a paragraph that people take for a heading: "#Title" without the blank, or with one that only looks like it,
+ * or all in bold.
+ */
+function addLookAlike({ text: line, start }: Line, found: FoundHeading[]): void {
+  const text =
+    /^ {0,3}#{1,6}([^# \t].{0,198})$/.exec(line)?.[1] ??
+    /^ {0,3}(?:\*\*|__)([^*_]{1,198})(?:\*\*|__):?\s*$/.exec(line)?.[1]
+  if (text !== undefined)
+    found.push({ title: plainTitle(text), text: text.trim(), level: 0, start, end: start + line.length })
 }
 
 function plainTitle(text: string): string {
@@ -102,52 +121,4 @@ function plainTitle(text: string): string {
     .replace(/[\s:.…-]+$/, '')
     .trim()
     .toLowerCase()
-}
-
-/**
- * The text as the Markdown library wants it (line feeds, no byte-order mark, nothing nested without bound), and the way
- * back to the file: lines keep their number, so only columns behind a shortened prefix are lost.
- */
-class Lines {
-  readonly plain: string
-  readonly #original: number[] = []
-  readonly #starts: number[] = []
-  readonly #length: number
-
-  constructor(text: string) {
-    const parts: string[] = []
-    let offset = 0
-    let plainOffset = 0
-    for (const piece of text.split(/(\r\n|\r|\n)/)) {
-      const isBreak = piece === '\n' || piece === '\r\n' || piece === '\r'
-      if (!isBreak) {
-        const line = boundedLine(parts.length === 0 ? piece.replace(/^\ufeff/, ' ') : piece)
-        this.#original.push(offset)
-        this.#starts.push(plainOffset)
-        parts.push(line)
-        plainOffset += line.length + 1
-      }
-      offset += piece.length
-    }
-    this.plain = parts.join('\n')
-    this.#length = text.length
-  }
-
-  /** Offset in the file of an offset in the plain text. */
-  offsetOf(plainOffset: number): number {
-    let low = 0
-    let high = this.#starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#starts[middle] ?? 0) <= plainOffset) low = middle
-      else high = middle - 1
-    }
-    return Math.min(this.#length, (this.#original[low] ?? 0) + plainOffset - (this.#starts[low] ?? 0))
-  }
-}
-
-/** Nobody writes hundreds of quotes, list marks or blanks in front of a line; nesting that deep only costs time. */
-function boundedLine(line: string): string {
-  const prefix = /^[\s>*+\-\d.)]*/.exec(line)?.[0].length ?? 0
-  return prefix > longestPrefix ? 'x'.repeat(Math.min(line.length, longestPrefix)) : line
 }

@@ -140,6 +140,10 @@ describe('readme sections', () => {
     ['tags', '<a b="'.repeat(150_000)],
     ['fences', '```\n'.repeat(200_000)],
     ['headings', '# a\n'.repeat(200_000)],
+    ['underlined headings', 'a\n=\n'.repeat(200_000)],
+    ['items', '- a\n'.repeat(200_000)],
+    ['lines in bold', '**a**\n'.repeat(150_000)],
+    ['lines that leave their quotes', `${'> '.repeat(60)}a\n${'b\n'.repeat(60)}`.repeat(4000)],
   ])('survive %s without end', (_name, text) => {
     const { subject } = checkConnector(readGiven({ readme: text }), { families: [readmeSections] })
     expect(subject.findings.length).toBeGreaterThan(0)
