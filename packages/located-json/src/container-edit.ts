@@ -1,5 +1,5 @@
 import type { JsonTextEdit } from './apply-text-edits.ts'
-import { innerEnd, type Part, partsOf } from './container-parts.ts'
+import { innerEnd, type Part, type PartIndex, partIndexOf } from './container-parts.ts'
 import type { JsonNode, JsonValue } from './json-node.ts'
 import { readJson } from './read-json.ts'
 import {
@@ -37,63 +37,61 @@ export class ContainerEdit {
   readonly #text: string
   readonly #container: JsonNode
   readonly #parts: readonly Part[]
-  readonly #items: Item[]
-  readonly #byNode = new Map<JsonNode, OldItem>()
-  readonly #replaced: OldItem[] = []
-  #replacedByKey: ReadonlyMap<string, readonly OldItem[]> | undefined
+  readonly #index: PartIndex
+  readonly #removed = new Set<number>()
+  /** Only made once something is added: what is removed alone concerns its neighbours, not all that stands there. */
+  #madeItems: Item[] | undefined
+  #replacedByKey: ReadonlyMap<string, readonly number[]> | undefined
 
   constructor(text: string, container: JsonNode) {
     this.#text = text
     this.#container = container
-    this.#parts = partsOf(text, container)
-    this.#items = this.#parts.map((part) => {
-      const item: OldItem = { is: 'old', part, isRemoved: false }
-      if (part.node === undefined) this.#replaced.push(item)
-      else this.#byNode.set(part.node, item)
-      return item
-    })
+    this.#index = partIndexOf(text, container)
+    this.#parts = this.#index.parts
   }
 
   /** Removes a member or item; of an object also what stood under the same key before it. */
   remove(node: JsonNode): void {
-    const own = this.#byNode.get(node)
-    if (own !== undefined) own.isRemoved = true
-    if (node.key === undefined || this.#replaced.length === 0) return
+    const own = this.#index.byNode.get(node)
+    if (own !== undefined) this.#removePart(own)
+    if (node.key === undefined || this.#index.replaced.length === 0) return
     this.#replacedByKey ??= this.#groupReplaced()
-    for (const item of this.#replacedByKey.get(node.key) ?? []) item.isRemoved = true
+    for (const at of this.#replacedByKey.get(node.key) ?? []) this.#removePart(at)
   }
 
   /** Removes whatever begins at an offset; false when nothing does. */
   removeAt(start: number): boolean {
-    const item = this.#items.find((candidate) => candidate.is === 'old' && candidate.part.start === start)
-    if (item?.is !== 'old') return false
-    item.isRemoved = true
-    return true
+    const at = this.#parts.findIndex((part) => part.start === start)
+    if (at >= 0) this.#removePart(at)
+    return at >= 0
   }
 
   /** Adds a member; one that was added under the same key gets the new value instead. */
   insert(key: string | undefined, value: JsonValue, anchor: Anchor): void {
-    const added = this.#items.find((item) => item.is === 'new' && key !== undefined && item.key === key)
+    const items = this.#items()
+    const added = items.find((item) => item.is === 'new' && key !== undefined && item.key === key)
     if (added?.is === 'new') added.value = value
-    else this.#items.splice(this.#placeFor(anchor), 0, { is: 'new', key, value })
+    else items.splice(this.#placeFor(anchor, items), 0, { is: 'new', key, value })
   }
 
   /** Adds an item before the one that stood at an index; behind the last one when there is none. */
   insertItem(index: number, value: JsonValue): void {
     const next = this.#container.children[index]
-    const at = this.#items.findIndex((item) => item.is === 'old' && item.part.node === next)
-    this.#items.splice(next === undefined || at < 0 ? this.#items.length : at, 0, { is: 'new', key: undefined, value })
+    const items = this.#items()
+    const at = items.findIndex((item) => item.is === 'old' && item.part.node === next)
+    items.splice(next === undefined || at < 0 ? items.length : at, 0, { is: 'new', key: undefined, value })
   }
 
   /** True when the member of that key will still be there. */
   keeps(node: JsonNode): boolean {
-    return this.#byNode.get(node)?.isRemoved === false
+    const at = this.#index.byNode.get(node)
+    return at !== undefined && !this.#removed.has(at)
   }
 
   edits(): JsonTextEdit[] {
-    if (!this.#items.some((item) => item.is === 'new' || item.isRemoved)) return []
-    if (!this.#items.some((item) => item.is === 'old' && !item.isRemoved)) return [this.#rewrite()]
-    return this.#adjust()
+    if (this.#madeItems === undefined && this.#removed.size === 0) return []
+    if (this.#removed.size === this.#parts.length) return [this.#rewrite(this.#items())]
+    return this.#madeItems === undefined ? this.#cut() : this.#adjust(this.#madeItems)
   }
 
   /** How this container's members are laid out, judged by the ones it has, then by what surrounds it. */
@@ -112,9 +110,9 @@ export class ContainerEdit {
   }
 
   /** A container left without any of its old members is written anew between its brackets. */
-  #rewrite(): JsonTextEdit {
+  #rewrite(items: readonly Item[]): JsonTextEdit {
     const layout = this.layoutAt(this.#parts[0])
-    const printed = this.#items.flatMap((item) => (item.is === 'new' ? [this.#print(item, layout)] : []))
+    const printed = items.flatMap((item) => (item.is === 'new' ? [this.#print(item, layout)] : []))
     const start = this.#container.start + 1
     const end = innerEnd(this.#text, this.#container)
     // With no member of old, whatever is not blank is a comment, and stays.
@@ -132,8 +130,24 @@ export class ContainerEdit {
     return { start, end, text: `${isSpread ? layout.separator : blank}${text}${isSpread ? layout.closing : blank}` }
   }
 
+  /** Nothing is added: of each run that goes, the comma that belongs to it goes with it. */
+  #cut(): JsonTextEdit[] {
+    const edits: JsonTextEdit[] = []
+    const removed = [...this.#removed].sort((left, right) => left - right)
+    for (let at = 0; at < removed.length; at++) {
+      const first = removed[at] ?? 0
+      let last = first
+      while (removed[at + 1] === last + 1) last = removed[++at] ?? last
+      const start = this.#parts[first]?.start ?? 0
+      const next = this.#parts[last + 1]
+      if (next !== undefined) edits.push({ start, end: next.start, text: '' })
+      else edits.push({ start: this.#parts[first - 1]?.end ?? start, end: this.#parts[last]?.end ?? start, text: '' })
+    }
+    return edits
+  }
+
   /** Between members that stay, only what goes and what comes is touched. */
-  #adjust(): JsonTextEdit[] {
+  #adjust(items: readonly Item[]): JsonTextEdit[] {
     const edits: JsonTextEdit[] = []
     let kept: Part | undefined
     let fresh: NewItem[] = []
@@ -161,7 +175,7 @@ export class ContainerEdit {
       fresh = []
       removed = []
     }
-    for (const item of this.#items) {
+    for (const item of items) {
       if (item.is === 'new') fresh.push(item)
       else if (item.isRemoved) removed.push(item.part)
       else {
@@ -178,24 +192,38 @@ export class ContainerEdit {
     return item.key === undefined ? value : `${JSON.stringify(item.key)}${layout.colon}${value}`
   }
 
-  #placeFor(anchor: Anchor): number {
+  #placeFor(anchor: Anchor, items: readonly Item[]): number {
     const name = anchor.before ?? anchor.after
-    if (name === undefined) return this.#items.length
-    const at = this.#items.findLastIndex((item) => (item.is === 'new' ? item.key : item.part.node?.key) === name)
-    if (at < 0) return this.#items.length
+    if (name === undefined) return items.length
+    const at = items.findLastIndex((item) => (item.is === 'new' ? item.key : item.part.node?.key) === name)
+    if (at < 0) return items.length
     return anchor.before === undefined ? at + 1 : at
   }
 
   /** Members that a later equal key replaced, by that key as the reader takes it. */
-  #groupReplaced(): ReadonlyMap<string, readonly OldItem[]> {
-    const groups = new Map<string, OldItem[]>()
-    for (const item of this.#replaced) {
-      const key = readJson(`{${this.#text.slice(item.part.start, item.part.end)}}`).root?.children[0]?.key
+  #groupReplaced(): ReadonlyMap<string, readonly number[]> {
+    const groups = new Map<string, number[]>()
+    for (const at of this.#index.replaced) {
+      const part = this.#parts[at]
+      if (part === undefined) continue
+      const key = readJson(`{${this.#text.slice(part.start, part.end)}}`).root?.children[0]?.key
       const same = key === undefined ? undefined : groups.get(key)
-      if (same !== undefined) same.push(item)
-      else if (key !== undefined) groups.set(key, [item])
+      if (same !== undefined) same.push(at)
+      else if (key !== undefined) groups.set(key, [at])
     }
     return groups
+  }
+
+  #removePart(at: number): void {
+    this.#removed.add(at)
+    const part = this.#parts[at]
+    const item = this.#madeItems?.find((one) => one.is === 'old' && one.part === part)
+    if (item?.is === 'old') item.isRemoved = true
+  }
+
+  #items(): Item[] {
+    this.#madeItems ??= this.#parts.map((part, at) => ({ is: 'old', part, isRemoved: this.#removed.has(at) }))
+    return this.#madeItems
   }
 
   /** When no neighbour shows it: on one line where the container or what holds it is on one line. */

@@ -11,8 +11,35 @@ export interface Part {
   readonly node: JsonNode | undefined
 }
 
+/** The parts of a container, and where among them a node stands. */
+export interface PartIndex {
+  readonly parts: readonly Part[]
+  readonly byNode: ReadonlyMap<JsonNode, number>
+  /** Those that a later equal key replaced. */
+  readonly replaced: readonly number[]
+}
+
+/** Mends of a long list come one at a time, each with an editor of its own; the list is only taken apart once. */
+const indexes = new WeakMap<JsonNode, PartIndex>()
+
+/** What a container of this text consists of; worked out once per container. */
+export function partIndexOf(text: string, container: JsonNode): PartIndex {
+  const known = indexes.get(container)
+  if (known !== undefined) return known
+  const parts = partsOf(text, container)
+  const byNode = new Map<JsonNode, number>()
+  const replaced: number[] = []
+  for (const [at, { node }] of parts.entries()) {
+    if (node === undefined) replaced.push(at)
+    else byNode.set(node, at)
+  }
+  const index = { parts, byNode, replaced }
+  indexes.set(container, index)
+  return index
+}
+
 /** The members or items of a container in the order of the text. */
-export function partsOf(text: string, container: JsonNode): Part[] {
+function partsOf(text: string, container: JsonNode): Part[] {
   const known = new Map<number, JsonNode>()
   for (const child of container.children) known.set(child.key === undefined ? child.start : child.keyStart, child)
   const parts: Part[] = []

@@ -128,3 +128,32 @@ describe('JsonEditor', () => {
     expect(() => applyTextEdits('abc', [{ start: 2, end: 4, text: '' }])).toThrow(RangeError)
   })
 })
+
+test('many editors of one long list, each with a change of its own, cost what the changes cost', () => {
+  const json = readJson(`[${'1,'.repeat(20_000)}1]`)
+  const items = json.root?.children ?? []
+  const edits = items.flatMap((item) => {
+    const editor = new JsonEditor(json)
+    editor.remove(item)
+    return editor.edits
+  })
+  expect(edits).toHaveLength(20_001)
+  expect(edits[0]).toEqual({ start: 1, end: 3, text: '' })
+  expect(edits.at(-1)).toEqual({ start: 40_000, end: 40_002, text: '' })
+})
+
+test('runs of members that go, at either end and between, take their commas along', () => {
+  const json = readJson('{"a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "f": 6}')
+  const cases: readonly (readonly [string, string])[] = [
+    ['ab', '{"c": 3, "d": 4, "e": 5, "f": 6}'],
+    ['cbe', '{"a": 1, "d": 4, "f": 6}'],
+    ['fde', '{"a": 1, "b": 2, "c": 3}'],
+    ['af', '{"b": 2, "c": 3, "d": 4, "e": 5}'],
+    ['abcdef', '{}'],
+  ]
+  for (const [keys, after] of cases) {
+    const editor = new JsonEditor(json)
+    for (const child of json.root?.children ?? []) if (keys.includes(child.key ?? '?')) editor.remove(child)
+    expect(applyTextEdits(json.text, editor.edits)).toBe(after)
+  }
+})
