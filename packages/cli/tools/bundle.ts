@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { builtins } from './builtins-plugin.ts'
+import { latePackages } from './late-packages-plugin.ts'
 
 /**
  * Two bundles, because every file that is opened delays the start: `main.js` is all that a check with a text report
@@ -21,7 +22,12 @@ const shared: BuildOptions = {
 }
 rmSync('dist', { recursive: true, force: true })
 const onDemand = new Set<string>()
-await build({ ...shared, entryPoints: ['build/main.js'], outdir: 'dist', plugins: [builtins, leaveForLater(onDemand)] })
+await build({
+  ...shared,
+  entryPoints: ['build/main.js'],
+  outdir: 'dist',
+  plugins: [builtins, latePackages, leaveForLater(onDemand)],
+})
 await build({
   ...shared,
   entryPoints: [...onDemand].sort(),
@@ -29,7 +35,7 @@ await build({
   entryNames: '[name]',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: [builtins],
+  plugins: [builtins, latePackages],
 })
 
 /** Keeps what is imported on demand out of a bundle, and notes it for the second one. */
