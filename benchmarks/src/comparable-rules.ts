@@ -11,6 +11,8 @@ export interface ComparableRule {
 const structNote =
   'Redocly’s `struct` checks the whole structure against OpenAPI 2.0, more than all of ours marked with it.'
 
+const audienceNote = 'Ours passes over what makers never see: internal operations and parameters.'
+
 /** The twenty-five rules that can be compared. */
 export const comparableRules: readonly ComparableRule[] = [
   { ours: 'info-title-required', spectral: 'info-title', redocly: 'struct', difference: structNote },
@@ -28,9 +30,14 @@ export const comparableRules: readonly ComparableRule[] = [
   { ours: 'op-summary-required', spectral: 'summary', redocly: 'operation-summary' },
   { ours: 'op-summary-max-length-80', spectral: 'summary-length' },
   { ours: 'op-description-required', spectral: 'description', redocly: 'operation-description' },
-  { ours: 'op-description-ends-punctuation', spectral: 'description-end' },
-  { ours: 'param-description-required', spectral: 'parameter-description', redocly: 'parameter-description' },
-  { ours: 'param-x-ms-summary-required', spectral: 'parameter-x-ms-summary' },
+  { ours: 'op-description-ends-punctuation', spectral: 'description-end', difference: audienceNote },
+  {
+    ours: 'param-description-required',
+    spectral: 'parameter-description',
+    redocly: 'parameter-description',
+    difference: audienceNote,
+  },
+  { ours: 'param-x-ms-summary-required', spectral: 'parameter-x-ms-summary', difference: audienceNote },
   { ours: 'param-type-required', spectral: 'parameter-type' },
   { ours: 'param-in-valid', spectral: 'parameter-in', redocly: 'struct' },
   { ours: 'param-unique', spectral: 'parameter-unique', redocly: 'operation-parameters-unique' },
@@ -40,7 +47,8 @@ export const comparableRules: readonly ComparableRule[] = [
     ours: 'schema-type-valid',
     spectral: 'schema-type',
     redocly: 'struct',
-    difference: 'Spectral looks at every `type` below `properties` and `schema`; ours and Redocly’s at every schema.',
+    difference:
+      'Spectral looks at whatever stands below a key `properties` or `schema`, also where a field has that name; ours and Redocly’s at schemas.',
   },
   {
     ours: 'schema-ref-resolves',

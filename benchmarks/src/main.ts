@@ -34,7 +34,7 @@ for (const name of partNames) {
   const rounds = Number(values.rounds ?? roundsOf[name])
   const before = load()
   const figures = await measure(name, rounds)
-  const conditions = { date, node: process.version, machine: machine(), load: [before, load()] as const, rounds }
+  const conditions = { date, node: process.version, machine: machine(), load: { before, after: load() }, rounds }
   results = { ...results, [name]: { ...conditions, connectors: corpus.length, figures } }
   show(name, figures)
   if (!values.dry) writeFileSync(path, `${JSON.stringify(results, undefined, 2)}\n`)

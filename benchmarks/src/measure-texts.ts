@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { checkConnector, ruleFamilies } from '@sevenstep/certification-rules'
 import { readConnector } from '@sevenstep/connector-schema'
 import { decode, encode } from 'fast-png'
-import { marked } from 'marked'
+import MarkdownIt from 'markdown-it'
 import type { CorpusConnector } from './corpus-files.ts'
 import { measureRounds, ratioInRounds } from './measure-rounds.ts'
 import type { Figure } from './results.ts'
@@ -20,9 +20,10 @@ export function measureTexts(corpus: readonly CorpusConnector[], rounds: number)
   const scripts = Array.from({ length: 40 }, (_, seed) => ({ path: 'script.csx', content: script(100 + seed * 10) }))
   const check = (files: readonly { readonly path: string; readonly content: Buffer }[]) => () =>
     files.reduce((sum, file) => sum + checkConnector(readConnector([file])).subject.findings.length, 0)
+  const parser = new MarkdownIt({ html: true })
   const measured = measureRounds(
     {
-      marked: () => readmes.reduce((sum, { content }) => sum + marked.lexer(content.toString('utf8')).length, 0),
+      library: () => readmes.reduce((sum, { content }) => sum + parser.parse(content.toString('utf8'), {}).length, 0),
       markdown: check(readmes),
       png: () => icons.reduce((sum, { content }) => sum + decode(content).width, 0),
       icon: check(icons),
@@ -41,7 +42,13 @@ export function measureTexts(corpus: readonly CorpusConnector[], rounds: number)
     findings: measured.found[step] ?? 0,
   })
   return [
-    figure(`${readmes.length} readmes and introductions`, 'markdown', 'marked', /^(readme|intro)-/, 'marked.lexer'),
+    figure(
+      `${readmes.length} readmes and introductions`,
+      'markdown',
+      'library',
+      /^(readme|intro)-/,
+      'markdown-it parse',
+    ),
     figure(`${icons.length} made-up icons`, 'icon', 'png', /^icon-/, 'fast-png decode'),
     figure(`${scripts.length} made-up scripts`, 'script', 'text', /^script-/, 'decoding and splitting'),
   ]

@@ -25,7 +25,7 @@ export interface Part {
   readonly node: string
   readonly machine: string
   /** Mean number of processes that wanted to run, over the last minute: before and after. */
-  readonly load: readonly [number, number]
+  readonly load: { readonly before: number; readonly after: number }
   readonly rounds: number
   readonly connectors: number
   readonly figures: readonly Figure[]

@@ -12,6 +12,7 @@ export function spectralRules({ truthy, defined, pattern, length, enumeration }:
   const info = (field: string) => rule('$', { field: `info.${field}`, function: truthy })
   const operations = '$.paths[*][get,put,post,delete,options,head,patch]'
   const parameters = '$..parameters[?(@ && @.in)]'
+  const fields = "$..parameters[?(@ && @.in && @.in != 'body')]"
   const matches = (match: string) => ({ function: pattern, functionOptions: { match } })
   const not = (notMatch: string) => ({ function: pattern, functionOptions: { notMatch } })
   return {
@@ -27,14 +28,14 @@ export function spectralRules({ truthy, defined, pattern, length, enumeration }:
       'path-query': rule('$.paths', { field: '@key', ...not('[?#]') }),
       'operation-id': rule(operations, { field: 'operationId', function: truthy }),
       'operation-id-unique': rule('$', { function: uniqueIds }),
-      'operation-id-form': rule(operations, { field: 'operationId', ...matches('^[A-Za-z0-9_-]+$') }),
+      'operation-id-form': rule(operations, { field: 'operationId', ...matches('^[A-Za-z0-9_]+$') }),
       summary: rule(operations, { field: 'summary', function: truthy }),
       'summary-length': rule(operations, { field: 'summary', function: length, functionOptions: { max: 80 } }),
       description: rule(operations, { field: 'description', function: truthy }),
       'description-end': rule(operations, { field: 'description', ...matches('[.?!]$') }),
-      'parameter-description': rule(parameters, { field: 'description', function: truthy }),
-      'parameter-x-ms-summary': rule(parameters, { field: 'x-ms-summary', function: truthy }),
-      'parameter-type': rule("$..parameters[?(@ && @.in && @.in != 'body')]", { field: 'type', function: defined }),
+      'parameter-description': rule(fields, { field: 'description', function: truthy }),
+      'parameter-x-ms-summary': rule(fields, { field: 'x-ms-summary', function: truthy }),
+      'parameter-type': rule(fields, { field: 'type', function: defined }),
       'parameter-in': rule(parameters, {
         field: 'in',
         function: enumeration,

@@ -31,7 +31,7 @@ function partTable(title: string, part: Part): string {
   return [
     `### ${title}`,
     '',
-    `${date}, Node ${node.slice(1)}, ${machine}, load ${load[0]} before and ${load[1]} after, ${rounds} rounds, ${connectors} connectors.`,
+    `${date}, Node ${node.slice(1)}, ${machine}, load ${load.before} before and ${load.after} after, ${rounds} rounds, ${connectors} connectors.`,
     '',
     '| what | median | quartiles | of | goal | rules | findings |',
     '|---|---|---|---|---|---|---|',
@@ -41,9 +41,13 @@ function partTable(title: string, part: Part): string {
 }
 
 function row({ what, value, unit, goal, rules, findings }: Figure): string {
-  const verdict = goal === undefined ? '' : value.median <= goal ? `≤ ${goal} met` : `≤ ${goal} missed`
+  const verdict = goal === undefined ? '' : verdictOn(value.median, goal)
   const cells = [what, value.median, `${value.low} – ${value.high}`, unit, verdict, rules ?? '', findings ?? '']
   return `| ${cells.join(' | ')} |`
+}
+
+function verdictOn(value: number, goal: number): string {
+  return value <= goal ? `≤ ${goal}: met` : `≤ ${goal}: missed by ${Number((value - goal).toPrecision(3))}`
 }
 
 function comparisonTable(): string {
