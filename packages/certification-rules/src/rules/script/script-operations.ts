@@ -122,9 +122,8 @@ function checkEntry({ connector, report, notChecked }: CheckContext, entry: Json
   const ids = idsOf(connector)
   const name = entry.value
   if (ids.has(name)) return
-  const listed = new Set(entry.parent?.children.map(({ value }) => value))
   const nearest = nearestWord(name, ids)
-  const isNew = nearest !== undefined && !listed.has(nearest)
+  const isNew = nearest !== undefined && entry.parent?.children.some(({ value }) => value === nearest) !== true
   if (isNew) report('script-operations-exist', entry, { message: 'misspelt', data: { name, nearest } })
   else report('script-operations-exist', entry, { data: { name } })
 }

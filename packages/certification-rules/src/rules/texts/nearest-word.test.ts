@@ -17,3 +17,9 @@ it.each([
 ])('finds what %s means', (word, meant) => {
   expect(nearestWord(word, known)).toBe(meant)
 })
+
+it('compares only where two words differ, also with a swap across the first difference', () => {
+  const many = Array.from({ length: 1_000 }, (_, at) => `ListTheFleetOfRegion${1_000 + at}`)
+  expect(nearestWord('ListTheFleteOfRegion1012', many)).toBe('ListTheFleetOfRegion1012')
+  expect(many.map((word) => nearestWord(`${word}xyz`, many)).every((one) => one === undefined)).toBe(true)
+})
