@@ -1,6 +1,6 @@
 export { type CheckOptions, type CheckResult, checkConnector } from './engine/check-connector.ts'
-export { describeRules } from './engine/describe-rules.ts'
 export { checkPackage } from './engine/check-package.ts'
+export { describeRules } from './engine/describe-rules.ts'
 export type { PackageContents, PackageEntry, SolutionParts } from './engine/package-contents.ts'
 export {
   detectProfile,
