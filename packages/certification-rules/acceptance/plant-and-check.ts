@@ -87,7 +87,7 @@ function findingsBefore(ground: MutableConnector, judging: Judging): readonly Dr
 }
 
 /** Everything a check says about a connector. */
-export function findingsIn(connector: MutableConnector, { profile, target, asked }: Judging): readonly DraftFinding[] {
+function findingsIn(connector: MutableConnector, { profile, target, asked }: Judging): readonly DraftFinding[] {
   const files = [...connectorFiles(connector)].map(([path, content]): GivenFile => ({ path, content }))
   const read = readConnector(files, { name: 'ground', isWholeFolder: true })
   const options = { profile, target } as const
