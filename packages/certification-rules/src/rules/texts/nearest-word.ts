@@ -1,8 +1,11 @@
 const longest = 40
+/** A connector may have 256 operations; longer lists are hostile, and a suggestion is not worth a pause. */
+const mostKnown = 400
 
 /**
  * The known word that is meant by a misspelt one: at most two letters differ, are missing, too many or swapped, or
- * only the case does. Nothing when none is near, or for a very short word when it could be several.
+ * only the case does. Nothing when none is near, for a very short word when it could be several, or
+ * when there are more than 400 words to compare with.
  */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined
@@ -10,7 +13,9 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   const allowed = given.length <= 4 ? 1 : 2
   let best: string | undefined
   let bestDistance = allowed + 1
+  let compared = 0
   for (const candidate of known) {
+    if (++compared > mostKnown) return undefined
     if (Math.abs(candidate.length - given.length) > allowed) continue
     const distance = distanceWithin(given, candidate.toLowerCase(), bestDistance)
     if (distance < bestDistance) {
