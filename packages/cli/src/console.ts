@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 import { systemCode } from './failure.ts'
 
 /** The outside world of a command: where it prints, where it stands and what it may know. */
@@ -86,8 +86,14 @@ function ignoreClosedPipe(error: Error): void {
 /** Only a character device can be a terminal; asking the stream of anything else would start it for nothing. */
 function isTerminal(descriptor: number, stream: GetStream): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice() && stream().isTTY === true
+    const status = fstatSync(descriptor)
+    return status.isCharacterDevice() && status.rdev !== discardingDevice() && stream().isTTY === true
   } catch {
     return false
   }
+}
+
+/** What `> /dev/null` writes to, a character device, too; nothing where there is none. */
+function discardingDevice(): number | undefined {
+  return statSync('/dev/null', { throwIfNoEntry: false })?.rdev
 }

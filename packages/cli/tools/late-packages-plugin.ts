@@ -5,11 +5,13 @@ import type { Plugin } from 'esbuild'
 type Exports = Readonly<Record<string, { readonly functions: readonly string[]; readonly classes: readonly string[] }>>
 
 /**
- * What makes tables and patterns when it is loaded, and is used by few checks: packed files, images, and Markdown.
+ * What makes tables and patterns when it is loaded, and is used by few checks: packed files, images, Markdown, and
+ * the names of characters in Markdown, which nothing of ours asks for.
  * Loaded when first called; a check of a connector without them does not pay for it.
  */
 const late: Exports = {
   fflate: { functions: ['unzlibSync', 'zlibSync', 'zipSync'], classes: ['Inflate', 'Unzlib'] },
+  entities: { functions: ['decodeHTMLStrict'], classes: [] },
   'markdown-it': { functions: [], classes: ['default'] },
 }
 
@@ -17,7 +19,7 @@ const late: Exports = {
 export const latePackages: Plugin = {
   name: 'late-packages',
   setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: /^(?:fflate|markdown-it)$/ }, ({ path, namespace, resolveDir, pluginData }) => {
+    onResolve({ filter: /^(?:entities|fflate|markdown-it)$/ }, ({ path, namespace, resolveDir, pluginData }) => {
       if (pluginData === 'found') return undefined
       if (namespace !== 'late') return { path, namespace: 'late', pluginData: resolveDir }
       return resolve(path, { kind: 'import-statement', resolveDir, pluginData: 'found' })
