@@ -18,8 +18,8 @@ const cutOff = 'A JSON file could not be read to its end.'
 export interface CheckOptions extends Partial<Selection> {
   /** Where the connector was found, for the report and for telling the profile from folder names. */
   readonly path?: string
-  /** Add the edits that would mend each finding. Costs time; off by default. */
-  readonly withEdits?: boolean
+  /** Add the edits that would mend each finding, or only those that need no decision. Costs time; off by default. */
+  readonly withEdits?: boolean | 'automatic'
   /** Titles of connectors that already exist, to find clashes with. */
   readonly knownTitles?: readonly string[]
   /** The archive the connector came in, to be judged as a certification package as well. */

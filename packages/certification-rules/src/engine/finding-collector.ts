@@ -35,11 +35,11 @@ export class FindingCollector {
     if (rule !== undefined) this.#reported.push({ rule, at, options })
   }
 
-  findings(withEdits: boolean): readonly DraftFinding[] {
+  findings(withEdits: boolean | 'automatic'): readonly DraftFinding[] {
     return this.#reported.map((reported) => this.#word(reported, withEdits))
   }
 
-  #word({ rule, at, options }: Reported, withEdits: boolean): DraftFinding {
+  #word({ rule, at, options }: Reported, withEdits: boolean | 'automatic'): DraftFinding {
     const { template, severity, mend } = rule.message(options.message ?? 'found')
     const located = this.#places.locate(at, options.onKey ?? false)
     const { pointer, range } = located
@@ -54,7 +54,7 @@ export class FindingCollector {
     if (pointer !== undefined) finding.pointer = pointer
     if (range !== undefined) finding.range = range
     if (options.related !== undefined) finding.related = options.related.map((other) => this.#relate(other))
-    if (withEdits && mend !== undefined) {
+    if (mend !== undefined && (withEdits === true || withEdits === mend)) {
       const edits = this.#edits(rule, options, located)
       if (edits.length > 0) finding.edits = edits
     }

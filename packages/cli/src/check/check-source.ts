@@ -21,7 +21,7 @@ export function checkSource(source: Source, run: CheckRun, suppressors: Map<stri
   const isPackage = settings.options.target === 'package'
   const result: CheckResult = checkConnector(connector, {
     ...settings.options,
-    withEdits: !flags.quiet && flags.format !== 'junit' && flags.format !== 'github',
+    withEdits: flags.format === 'json' || flags.format === 'sarif' ? true : flags.quiet ? false : 'automatic',
     ...(contents !== undefined && isPackage && { contents }),
     ...(flags.timing && { now: () => performance.now() }),
   })

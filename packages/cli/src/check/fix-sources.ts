@@ -81,7 +81,7 @@ function fixSource(source: Source, run: CheckRun): readonly FixedFile[] {
   for (let round = 0; round < maxRounds; round++) {
     const overlay = new Map([...changed].map(([path, { text }]) => [path, text]))
     const connector = withTexts(original, overlay, source.folder !== undefined)
-    const { findings } = checkConnector(connector, { ...settings.options, withEdits: true }).subject
+    const { findings } = checkConnector(connector, { ...settings.options, withEdits: 'automatic' }).subject
     const groups = automaticGroups(findings)
     if (groups.size === 0) break
     for (const [path, edits] of groups) {
