@@ -11,23 +11,23 @@ const dangling = complaint('issue #3930')
 
 /** References to nothing, and what a conversion from OpenAPI 3 leaves behind. */
 export const referenceAndSchemaComplaints: readonly Mutation[] = [
-  reference('reference-to-missing-definition', ['schema-ref-resolves'], '#/definitions/NobodyDefinedThis'),
+  reference('reference-to-missing-definition', ['schema-ref-resolves'], () => '#/definitions/NobodyDefinedThis'),
   reference(
     'reference-to-openapi-3-components',
     ['schema-ref-location', 'schema-ref-resolves'],
-    '#/components/schemas/Order',
+    (name) => `#/components/schemas/${name}`,
   ),
   reference(
     'reference-to-other-file',
     ['schema-ref-location', 'schema-ref-resolves'],
-    'models.json#/definitions/Order',
+    (name) => `models.json#/definitions/${name}`,
   ),
   reference(
     'reference-to-address',
     ['schema-ref-location', 'schema-ref-resolves'],
-    'https://api.contoso-orders.example/models.json',
+    () => 'https://api.contoso-orders.example/models.json',
   ),
-  reference('reference-without-location', ['schema-ref-location', 'schema-ref-resolves'], 'Order'),
+  reference('reference-without-location', ['schema-ref-location', 'schema-ref-resolves'], (name) => name),
   mutation('definition-removed-while-referenced', dangling, ['schema-ref-resolves'], (connector, random) => {
     const all = child(root(connector), 'definitions')
     const names = definitionReferences(connector).map(({ value }) => String(value.$ref).slice('#/definitions/'.length))
@@ -138,10 +138,11 @@ export const referenceAndSchemaComplaints: readonly Mutation[] = [
   ),
 ]
 
-function reference(id: string, expects: readonly string[], target: string): Mutation {
+function reference(id: string, expects: readonly string[], target: (name: string) => string): Mutation {
   return mutation(id, dangling, expects, (connector, random) => {
     const chosen: Spot | undefined = choose(random, definitionReferences(connector))
-    return chosen === undefined ? undefined : at(put(chosen, '$ref', target), chosen.pointer)
+    const name = String(chosen?.value.$ref).slice('#/definitions/'.length)
+    return chosen === undefined ? undefined : at(put(chosen, '$ref', target(name)), chosen.pointer)
   })
 }
 
