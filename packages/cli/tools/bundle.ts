@@ -1,17 +1,17 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
-import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 import { builtins } from './builtins-plugin.ts'
 import { latePackages } from './late-packages-plugin.ts'
 
-/**
- * Two bundles, because every file that is opened delays the start: `main.js` is all that a check with a text report
- * needs, in one file; what it loads on demand (other commands and formats) stands in `lazy`, with its own copy of
- * what it shares with the first.
- */
+// One build, so that every class exists once: what a command loads on demand shares its chunks with the start.
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-const shared: BuildOptions = {
+rmSync('dist', { recursive: true, force: true })
+await build({
+  entryPoints: { main: 'build/main.js' },
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
+  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
@@ -19,35 +19,5 @@ const shared: BuildOptions = {
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
-}
-rmSync('dist', { recursive: true, force: true })
-const onDemand = new Set<string>()
-await build({
-  ...shared,
-  entryPoints: ['build/main.js'],
-  outdir: 'dist',
-  plugins: [builtins, latePackages, leaveForLater(onDemand)],
-})
-await build({
-  ...shared,
-  entryPoints: [...onDemand].sort(),
-  outdir: 'dist/lazy',
-  entryNames: '[name]',
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
   plugins: [builtins, latePackages],
 })
-
-/** Keeps what is imported on demand out of a bundle, and notes it for the second one. */
-function leaveForLater(files: Set<string>): Plugin {
-  return {
-    name: 'leave-for-later',
-    setup({ onResolve }) {
-      onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
-        if (kind !== 'dynamic-import') return undefined
-        files.add(resolve(resolveDir, path))
-        return { path: `./lazy/${basename(path)}`, external: true }
-      })
-    },
-  }
-}

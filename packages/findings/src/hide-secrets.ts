@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts'
 import { createLineTable } from './line-table.ts'
 
 /** The text with dots in place of every secret the findings of that file name; lines and columns stay where they are. */
-export function hideSecrets(text: string, findings: readonly Finding[], file: string): string {
+export function hideSecrets(text: string, findings: readonly Pick<Finding, 'file' | 'hides'>[], file: string): string {
   const hidden = findings.flatMap((finding) =>
     finding.file === file && finding.hides !== undefined ? [finding.hides] : [],
   )

@@ -23,6 +23,7 @@ export {
 export { fillMessage } from './fill-message.ts'
 export type { Finding, Location, MendKind, Message, Position, Range, RelatedPlace, TextEdit } from './finding.ts'
 export { type FingerprintParts, fingerprintOf } from './fingerprint.ts'
+export { hideSecrets } from './hide-secrets.ts'
 export { type HtmlOptions, printHtml } from './html/print-html.ts'
 export { createLineTable, type LineTable } from './line-table.ts'
 export { type ParsedBaseline, parseBaseline } from './parse-baseline.ts'

@@ -7,7 +7,7 @@ const block = (language: string): string => new RegExp(`\`\`\`${language}\\n([^]
 
 test('the example prints what the readme says', () => {
   const printed: string[] = []
-  const run = new Function('createReport', 'printText', 'console', block('js'))
+  const run = new Function('createReport', 'printText', 'console', block('js').replace(/^import .*$/gm, ''))
   run(createReport, printText, { log: (text: string) => printed.push(text) })
   expect(printed).toEqual([block('text')])
 })

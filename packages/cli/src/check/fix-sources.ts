@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { checkConnector } from '@sevenstep/certification-rules'
 import { type Connector, decodeText, readConnector, textFilesOf } from '@sevenstep/connector-schema'
-import { applyEditGroups, type DraftFinding } from '@sevenstep/findings'
+import { applyEditGroups, type DraftFinding, hideSecrets } from '@sevenstep/findings'
 import { exitCodes } from '../exit-codes.ts'
 import { Failure, onOneLine } from '../failure.ts'
 import { writeFileWhole } from '../write-file-whole.ts'
@@ -25,11 +25,11 @@ export function fixSources(sources: readonly Source[], run: CheckRun): void {
       )
       continue
     }
-    for (const { path, before, after, count } of fixSource(source, run)) {
+    for (const { path, before, after, count, shownBefore, shownAfter } of fixSource(source, run)) {
       files++
       mends += count
       const shown = source.file === undefined ? `${source.path}/${path}` : source.path
-      if (flags.dryRun) console.error(printDifference(onOneLine(shown), before, after))
+      if (flags.dryRun) console.error(printDifference(onOneLine(shown), shownBefore, shownAfter))
       else writeMended(placeOnDisk(source, path) ?? '', shown, before, after)
     }
   }
@@ -71,6 +71,9 @@ interface FixedFile {
   readonly before: string
   readonly after: string
   readonly count: number
+  /** The two texts with dots in place of secrets, for showing what would change. */
+  readonly shownBefore: string
+  readonly shownAfter: string
 }
 
 /** Mends round after round in memory until nothing is left to mend, then gives the files that changed. */
@@ -78,11 +81,15 @@ function fixSource(source: Source, run: CheckRun): readonly FixedFile[] {
   const settings = settingsFor(source, run)
   const original = source.read(settings.elsewhere).connector
   const changed = new Map<string, { text: string; count: number }>()
+  let first: readonly DraftFinding[] | undefined
+  let last: readonly DraftFinding[] = []
   for (let round = 0; round < maxRounds; round++) {
     const overlay = new Map([...changed].map(([path, { text }]) => [path, text]))
     const connector = withTexts(original, overlay, source.folder !== undefined)
     const { findings } = checkConnector(connector, { ...settings.options, withEdits: 'automatic' }).subject
-    const groups = automaticGroups(findings)
+    first ??= findings
+    last = findings
+    const groups = automaticGroups(findings.filter((finding) => isWorthMending(finding, run)))
     if (groups.size === 0) break
     for (const [path, edits] of groups) {
       const text = overlay.get(path) ?? originalText(original, path)
@@ -92,12 +99,16 @@ function fixSource(source: Source, run: CheckRun): readonly FixedFile[] {
         changed.set(path, { text: result.text, count: (changed.get(path)?.count ?? 0) + result.applied.length })
     }
   }
-  return [...changed].map(([path, { text, count }]) => ({
-    path,
-    before: originalText(original, path) ?? '',
-    after: text,
-    count,
-  }))
+  return [...changed].map(([path, { text: after, count }]) => {
+    const before = originalText(original, path) ?? ''
+    const shownBefore = hideSecrets(before, first ?? [], path)
+    return { path, before, after, count, shownBefore, shownAfter: hideSecrets(after, last, path) }
+  })
+}
+
+/** Notes are advice: they are mended when their rule is asked for by name, so that a mended file shows what mattered. */
+function isWorthMending({ severity, ruleId }: DraftFinding, { flags }: CheckRun): boolean {
+  return severity !== 'info' || flags.rule?.includes(ruleId) === true
 }
 
 /** The same connector with other texts in some of its files. */

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
 import {
   type Connector,
   changeRuleDescriptions,
@@ -29,7 +30,9 @@ export async function diff(before: string, after: string, flags: DiffFlags, cons
   const subject = changesToSubject(changes, {
     path: after,
     after: young,
-    before: { connector: old, path: before },
+    ...(existsSync(folders[0] ?? '') && {
+      before: { connector: old, path: relative(folders[1] ?? '', folders[0] ?? '') },
+    }),
     includeHarmless: flags.all,
   })
   const report = createReport({ name: 'sevenstep comparison', version }, [subject])

@@ -29,6 +29,7 @@ export async function emitReport(report: Report, options: EmitOptions, console: 
       sources,
       width: console.width,
       verbosity: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
+      see: ({ ruleId }) => `sevenstep explain ${ruleId}`,
       ...(mendHint !== undefined && { mendHint }),
     })
   } else {

@@ -1,4 +1,5 @@
 import { disarmCommands } from '../build-commands.ts'
+import type { Finding } from '../finding.ts'
 import { hideSecrets } from '../hide-secrets.ts'
 import type { Report, Subject } from '../report.ts'
 import { quantity, summaryOf, verdictNote } from '../report-wording.ts'
@@ -25,6 +26,8 @@ export interface TextOptions {
   /** Columns of the terminal; 80 unless given, never taken as fewer than 40. Prose keeps to 90. */
   readonly width?: number
   readonly verbosity?: Verbosity
+  /** Where a reader finds a rule explained; the finding's own documentation unless given. */
+  readonly see?: (finding: Finding) => string | undefined
   /** What to tell a reader whose findings can be mended automatically. */
   readonly mendHint?: string
 }
@@ -40,7 +43,8 @@ export function printText(report: Report, options: TextOptions = {}): string {
   const columns = Math.max(options.width ?? 80, 40)
   const lines: string[] = []
   for (const subject of report.subjects) {
-    const context: TextContext = { subject, style, columns, verbosity, sourceOf: cachedSources(subject, options) }
+    const sourceOf = cachedSources(subject, options)
+    const context: TextContext = { subject, style, columns, verbosity, sourceOf, see: options.see }
     if (verbosity === 'quiet') append(lines, printQuiet(context))
     else if (subject.findings.length > 0 || verbosity === 'verbose' || report.subjects.length === 1) {
       append(lines, printSubject(context))
@@ -110,7 +114,7 @@ function printSummary(report: Report, options: TextOptions, columns: number): st
   const lines = [isEmpty ? summaryOf(report) : `${sign} ${style.bold(summaryOf(report))}`]
   const mendable = subjects
     .flatMap(({ findings }) => findings)
-    .filter(({ mend, edits }) => mend === 'automatic' && (edits?.length ?? 0) > 0)
+    .filter(({ mend, edits, severity }) => mend === 'automatic' && severity !== 'info' && (edits?.length ?? 0) > 0)
   if (mendable.length > 0) {
     const hint = options.mendHint ?? 'run again with --fix'
     lines.push(`  ${mendable.length} of them can be mended automatically: ${hint}.`)

@@ -14,6 +14,8 @@ export interface TextContext {
   readonly columns: number
   readonly verbosity: Verbosity
   readonly sourceOf: (file: string) => FrameSource | undefined
+  /** Where a rule is explained, where the caller knows better than the finding. */
+  readonly see: ((finding: Finding) => string | undefined) | undefined
 }
 
 /** Findings of one rule in one file that are shown in full before the rest is only counted. */
@@ -110,7 +112,8 @@ function printAdvice(finding: Finding, context: TextContext): string[] {
   const { why } = finding.message
   const lines = [...(why.trim() === '' ? [] : printLabelled('why', why, context)), ...printFix(finding, context)]
   lines.push(style.dim(`  rule ${ruleNameOf(finding, context)}`))
-  if (finding.documentation !== undefined) lines.push(style.dim(`  see  ${toProse(finding.documentation)}`))
+  const see = context.see?.(finding) ?? finding.documentation
+  if (see !== undefined) lines.push(style.dim(`  see  ${toProse(see)}`))
   return lines
 }
 
