@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { servePage } from '../tools/serve-page.ts'
 import { checkFiles } from './check-files.ts'
 
@@ -77,6 +77,12 @@ describe.skipIf(executable === undefined)('in a real browser (needs CHROMIUM_PAT
     )
     expect(requests.filter((address) => address.startsWith('http'))).toEqual([])
   })
+})
+
+test('files that are no connector’s are not called fine', () => {
+  const { report, problems } = checkFiles([{ path: 'page.html', content: '<p>' }], date)
+  expect(report.subjects).toEqual([])
+  expect(problems.join()).toContain('Nothing was checked.')
 })
 
 /** A script that loads the bundle in the browser and checks what it is given. A text, because test runners rewrite imports in code. */

@@ -1,5 +1,5 @@
 import { checkConnector } from '@sevenstep/certification-rules'
-import { type Connector, type GivenFile, readConnector } from '@sevenstep/connector-schema'
+import { type Connector, fileNames, type GivenFile, readConnector, roleOfPath } from '@sevenstep/connector-schema'
 import { readConnectorArchive } from '@sevenstep/connector-schema/archives'
 import { createReport, type DraftSubject, printHtml, printJson, type Report } from '@sevenstep/findings'
 
@@ -28,7 +28,11 @@ export function checkFiles(files: readonly GivenFile[], date: string): PageResul
     problems.push(...archive.problems.map(({ what, fix }) => `${file.path}: ${what} ${fix}`))
     for (const connector of archive.connectors) connectors.push({ path: file.path, kind: archive.kind, connector })
   }
-  if (loose.length > 0)
+  if (loose.length > 0 && !loose.some((file) => roleOfPath(file.path.split('/').at(-1) ?? '') !== undefined)) {
+    problems.push(
+      `None of these is a connector’s file: ${Object.values(fileNames).join(', ')} are. Nothing was checked.`,
+    )
+  } else if (loose.length > 0)
     connectors.push({
       path: 'dropped files',
       kind: 'connector',

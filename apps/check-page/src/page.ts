@@ -50,10 +50,10 @@ function print({ html, json, problems, report }: PageResult): void {
       ? problems.join(' ')
       : `${error} errors, ${warning} warnings in ${report.subjects.length} connector${report.subjects.length === 1 ? '' : 's'}.`
   result.srcdoc = html
-  result.hidden = false
+  result.hidden = report.subjects.length === 0
   URL.revokeObjectURL(download.href)
   download.href = URL.createObjectURL(new Blob([json], { type: 'application/json' }))
-  download.hidden = false
+  download.hidden = report.subjects.length === 0
 }
 
 /** An element of the page that has to be there. */
