@@ -10,7 +10,13 @@ const block = (language: string): string => new RegExp(`\`\`\`${language}\\n([^]
 test('the example prints what the readme says', () => {
   const printed: string[] = []
   const log = (...words: unknown[]): void => void printed.push(words.join(' '))
-  const run = new Function('readConnector', 'checkConnector', 'createReport', 'console', block('js'))
+  const run = new Function(
+    'readConnector',
+    'checkConnector',
+    'createReport',
+    'console',
+    block('js').replace(/^import .*$/gm, ''),
+  )
   run(readConnector, checkConnector, createReport, { log })
   expect(`${printed.join('\n')}\n`).toBe(block('text'))
 })
