@@ -141,7 +141,8 @@ function checkTitle({ report, notChecked, knownTitles }: CheckContext, node: Jso
   const product = findProductName(title)
   if (product !== undefined) report('info-title-no-product-names', node, { data: { product } })
   const isKnown = knownTitles?.has(title.trim().toLowerCase()) === true
-  if (knownTitles === undefined) notChecked('info-title-unique', 'No list of existing titles was given.')
+  if (knownTitles === undefined)
+    notChecked('info-title-unique', 'No list of existing titles was given ("knownTitles" in the configuration).')
   else if (isKnown) report('info-title-unique', node, { data: { title } })
   if (!/\(independent publisher\)\s*$/i.test(title)) report('info-title-independent-suffix', node)
   const end = /[^\p{L}\p{N}\s]+$/u.exec(title.trim())?.[0]
