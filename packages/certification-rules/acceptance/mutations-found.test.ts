@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mutations } from '../mutations/index.ts'
 import type { Mutation } from '../mutations/mutation.ts'
@@ -12,8 +13,12 @@ const groundsPerMutation = 4
 describe('planted defects', () => {
   const outcomes: Outcome[] = []
 
-  beforeAll(() => {
-    for (const outcome of isLongRun ? everywhere() : inSomePlaces()) outcomes.push(outcome)
+  beforeAll(async () => {
+    for (const some of isLongRun ? everywhere() : inSomePlaces()) {
+      outcomes.push(...some)
+      // A worker that does not answer for long is ended.
+      await setImmediate()
+    }
     const path = process.env.PLANTED_FIGURES
     if (path !== undefined) writeFileSync(path, JSON.stringify(plantedFigures(outcomes), undefined, 2))
   }, patience)
@@ -33,31 +38,30 @@ describe('planted defects', () => {
 })
 
 /** Every mutation in every connector, connector by connector: so each is read once. */
-function* everywhere(): Generator<Outcome> {
+function* everywhere(): Generator<readonly Outcome[]> {
   let index = 0
   for (const ground of new Grounds().from(0)) {
-    for (const [turn, mutation] of mutations.entries()) {
-      const outcome = plantAndCheck(mutation, ground, turn * 1000 + index)
-      if (outcome !== undefined) yield outcome
-    }
-    index++
+    const seed = index++
+    yield mutations.flatMap((mutation, turn) => plantAndCheck(mutation, ground, turn * 1000 + seed) ?? [])
   }
 }
 
-function* inSomePlaces(): Generator<Outcome> {
+function* inSomePlaces(): Generator<readonly Outcome[]> {
   const grounds = new Grounds()
-  for (const [turn, mutation] of mutations.entries()) yield* outcomesOf(mutation, turn, grounds)
+  for (const [turn, mutation] of mutations.entries()) yield outcomesOf(mutation, turn, grounds)
 }
 
 /** Plants a mutation into a few connectors that offer a place for it, others for each mutation. */
-function* outcomesOf(mutation: Mutation, turn: number, grounds: Grounds): Generator<Outcome> {
+function outcomesOf(mutation: Mutation, turn: number, grounds: Grounds): readonly Outcome[] {
+  const outcomes: Outcome[] = []
   let judged = 0
   let index = 0
   for (const ground of grounds.from(turn)) {
     const outcome = plantAndCheck(mutation, ground, turn * 1000 + index++)
     if (outcome === undefined) continue
-    yield outcome
+    outcomes.push(outcome)
     judged += outcome.isMasked ? 0 : 1
     if (judged >= groundsPerMutation) break
   }
+  return outcomes
 }

@@ -54,3 +54,18 @@ test('the built command reads a zip', () => {
   expect(stdout).toContain('connector.zip')
   expect([0, 1]).toContain(status)
 })
+
+test('what makes the command fail is printed, also when it is quiet', () => {
+  const folder = copyOfExample()
+  const { stdout, status } = sevenstep(
+    'check',
+    folder,
+    '--quiet',
+    '--fail-on',
+    'warning',
+    '--rule',
+    'readme-known-issues,file-readme-required,file-intro-required-verified',
+  )
+  expect(status).toBe(1)
+  expect(stdout).toMatch(/ (error|warning) {2}/)
+})

@@ -33,7 +33,7 @@ export function addReportOptions(command: Command): Command {
     )
     .option('--baseline <file>', 'leave out findings that this file already knows')
     .option('--update-baseline', 'write all present findings into the baseline file', false)
-    .option('--quiet', 'print errors only, and the summary', false)
+    .option('--quiet', 'print only what makes the command fail, and the summary', false)
     .option('--verbose', 'print every finding in full, also notes', false)
     .addOption(
       new Option('--color [when]', 'colour the text report')

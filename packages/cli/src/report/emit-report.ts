@@ -21,7 +21,7 @@ export interface EmitOptions {
  * @throws Failure when the file cannot be written.
  */
 export async function emitReport(report: Report, options: EmitOptions, console: Console): Promise<void> {
-  const { flags, sources, mendHint } = options
+  const { flags, sources, mendHint, failOn } = options
   let text: string
   if (flags.format === 'text') {
     text = printText(report, {
@@ -29,6 +29,8 @@ export async function emitReport(report: Report, options: EmitOptions, console: 
       sources,
       width: console.width,
       verbosity: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
+      // What makes the command fail is never hidden.
+      quietFrom: failOn === 'never' ? 'error' : failOn,
       see: ({ ruleId }) => `sevenstep explain ${ruleId}`,
       ...(mendHint !== undefined && { mendHint }),
     })

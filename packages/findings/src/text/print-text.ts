@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { hideSecrets } from '../hide-secrets.ts'
 import type { Report, Subject } from '../report.ts'
 import { quantity, summaryOf, verdictNote } from '../report-wording.ts'
-import type { Severity } from '../severity.ts'
+import { isAtLeast, type Severity } from '../severity.ts'
 import { createFrameSource, type FrameSource } from './code-frame.ts'
 import { fitTo, toProse, wrapProse } from './display-text.ts'
 import { groupFindings } from './group-findings.ts'
@@ -26,6 +26,8 @@ export interface TextOptions {
   /** Columns of the terminal; 80 unless given, never taken as fewer than 40. Prose keeps to 90. */
   readonly width?: number
   readonly verbosity?: Verbosity
+  /** The mildest severity that is still printed when quiet; errors only unless given. */
+  readonly quietFrom?: Severity
   /** Where a reader finds a rule explained; the finding's own documentation unless given. */
   readonly see?: (finding: Finding) => string | undefined
   /** What to tell a reader whose findings can be mended automatically. */
@@ -45,7 +47,7 @@ export function printText(report: Report, options: TextOptions = {}): string {
   for (const subject of report.subjects) {
     const sourceOf = cachedSources(subject, options)
     const context: TextContext = { subject, style, columns, verbosity, sourceOf, see: options.see }
-    if (verbosity === 'quiet') append(lines, printQuiet(context))
+    if (verbosity === 'quiet') append(lines, printQuiet(context, options.quietFrom ?? 'error'))
     else if (subject.findings.length > 0 || verbosity === 'verbose' || report.subjects.length === 1) {
       append(lines, printSubject(context))
       lines.push('')
@@ -87,9 +89,9 @@ function append(lines: string[], more: readonly string[]): void {
   for (const line of more) lines.push(line)
 }
 
-function printQuiet(context: TextContext): string[] {
+function printQuiet(context: TextContext, from: Severity): string[] {
   return context.subject.findings
-    .filter(({ severity }) => severity === 'error')
+    .filter(({ severity }) => isAtLeast(severity, from))
     .map((finding) => printOneLine(finding, context))
 }
 
