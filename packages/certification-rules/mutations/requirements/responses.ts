@@ -3,7 +3,7 @@ import { responses } from '../json-walk.ts'
 import { isObject, type JsonValue, type MutableConnector } from '../mutable-connector.ts'
 import { type Mutation, mutation, requirement } from '../mutation.ts'
 import { choose } from '../seeded-random.ts'
-import { at, below, child, put, rename, type Spot } from '../spot.ts'
+import { at, below, child, children, put, rename, type Spot } from '../spot.ts'
 import { changed, where } from './one-change.ts'
 
 const all = (connector: MutableConnector): Spot[] => responses(connector)
@@ -26,10 +26,13 @@ export const responseRequirements: readonly Mutation[] = [
     (connector, random) => {
       const response = choose(
         random,
-        typed(connector).filter(
-          ({ operation }) =>
-            !Object.hasOwn(isObject(operation.value.responses) ? operation.value.responses : {}, '422'),
-        ),
+        typed(connector).filter(({ operation }) => {
+          const answers = children(operation, 'responses')
+          const described = answers.filter(
+            ({ spot }) => spot.value.schema !== undefined || spot.value.$ref !== undefined,
+          )
+          return described.length === 1 && answers.every(({ key }) => key !== '422')
+        }),
       )
       if (response === undefined) return undefined
       const schema = { type: 'object', properties: { message: textProperty('Message') } }
@@ -86,7 +89,12 @@ export const responseRequirements: readonly Mutation[] = [
     (connector, random) => {
       const jsonOnly = responses(connector).filter(({ value, operation }) => {
         const produces: JsonValue | undefined = operation.value.produces ?? connector.definition?.produces
-        return value.examples === undefined && Array.isArray(produces) && !JSON.stringify(produces).includes('csv')
+        return (
+          value.examples === undefined &&
+          Array.isArray(produces) &&
+          produces.length > 0 &&
+          !JSON.stringify(produces).includes('csv')
+        )
       })
       const response = choose(random, jsonOnly)
       if (response === undefined) return undefined
