@@ -11,7 +11,7 @@ import { printDifference } from './print-difference.ts'
 import { settingsFor } from './settings-for.ts'
 import type { Source } from './source.ts'
 
-const maxRounds = 10
+const maxRounds = 30
 
 /** Makes the automatic mends of every source, or shows them under `--dry-run`. What came out of an archive is left. */
 export function fixSources(sources: readonly Source[], run: CheckRun): void {
