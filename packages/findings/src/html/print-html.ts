@@ -1,8 +1,7 @@
-import { hideSecrets } from '../hide-secrets.ts'
 import type { Report, Subject } from '../report.ts'
 import { countsInWords, headlineOf, isClean, quantity, summaryOf, verdictNote } from '../report-wording.ts'
-import { createFrameSource, type FrameSource } from '../text/code-frame.ts'
 import { groupFindings } from '../text/group-findings.ts'
+import { shownSources } from '../text/shown-sources.ts'
 import { escapeHtml } from './escape-html.ts'
 import { printHtmlGroup } from './html-finding.ts'
 import { htmlStyle } from './html-style.ts'
@@ -77,7 +76,7 @@ function hasSection({ findings, notChecked, setAside }: Subject): boolean {
 function sectionOf(subject: Subject, index: number, options: HtmlOptions): string {
   const notChecked = notCheckedOf(subject)
   if (!hasSection(subject)) return ''
-  const sourceOf = cachedSources(subject, options)
+  const sourceOf = shownSources(subject, options.sources)
   const about = [subject.kind, subject.profile, subject.target].filter((part) => part !== '').map(escapeHtml)
   const isNote = ({ severity }: { readonly severity: string }): boolean => severity === 'info'
   const files = groupFindings(subject.findings.filter((finding) => !isNote(finding)))
@@ -114,15 +113,4 @@ function setAsideOf({ setAside }: Subject): string {
     return `<li>${escapeHtml(finding.message.what)} <span class="quiet">${escapeHtml(finding.ruleId)}: ${escapeHtml(reason)}</span></li>\n`
   })
   return `<details class="notes"><summary>${setAside.length} not counted</summary>\n<ul>\n${items.join('')}</ul></details>\n`
-}
-
-function cachedSources(subject: Subject, { sources }: HtmlOptions): (file: string) => FrameSource | undefined {
-  const known = new Map<string, FrameSource | undefined>()
-  return (file) => {
-    if (!known.has(file)) {
-      const text = sources?.(subject, file)
-      known.set(file, text === undefined ? undefined : createFrameSource(hideSecrets(text, subject.findings, file)))
-    }
-    return known.get(file)
-  }
 }

@@ -1,12 +1,11 @@
 import { disarmCommands } from '../build-commands.ts'
 import type { Finding } from '../finding.ts'
-import { hideSecrets } from '../hide-secrets.ts'
 import type { Report, Subject } from '../report.ts'
 import { quantity, summaryOf, verdictNote } from '../report-wording.ts'
 import { isAtLeast, type Severity } from '../severity.ts'
-import { createFrameSource, type FrameSource } from './code-frame.ts'
 import { fitTo, toProse, wrapProse } from './display-text.ts'
 import { groupFindings } from './group-findings.ts'
+import { shownSources } from './shown-sources.ts'
 import { printBrief, printGroup, printOneLine, type TextContext } from './text-finding.ts'
 import { printNotes } from './text-notes.ts'
 import { createTextStyle, type Verbosity } from './text-style.ts'
@@ -45,7 +44,7 @@ export function printText(report: Report, options: TextOptions = {}): string {
   const columns = Math.max(options.width ?? 80, 40)
   const lines: string[] = []
   for (const subject of report.subjects) {
-    const sourceOf = cachedSources(subject, options)
+    const sourceOf = shownSources(subject, options.sources)
     const context: TextContext = { subject, style, columns, verbosity, sourceOf, see: options.see }
     if (verbosity === 'quiet') append(lines, printQuiet(context, options.quietFrom ?? 'error'))
     else if (subject.findings.length > 0 || verbosity === 'verbose' || report.subjects.length === 1) {
@@ -130,15 +129,4 @@ function printSummary(report: Report, options: TextOptions, columns: number): st
   if (parts.length > 0) lines.push(style.dim(`  Not counted: ${parts.join(', ')}.`))
   if (!isEmpty) lines.push(...wrapProse(verdictNote, columns - 2).map((line) => style.dim(`  ${line}`)))
   return lines
-}
-
-function cachedSources(subject: Subject, { sources }: TextOptions): (file: string) => FrameSource | undefined {
-  const known = new Map<string, FrameSource | undefined>()
-  return (file) => {
-    if (!known.has(file)) {
-      const text = sources?.(subject, file)
-      known.set(file, text === undefined ? undefined : createFrameSource(hideSecrets(text, subject.findings, file)))
-    }
-    return known.get(file)
-  }
 }
