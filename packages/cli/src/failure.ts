@@ -16,11 +16,6 @@ export class Failure extends Error {
   }
 }
 
-/** True for a {@link Failure}, also one from a part that was bundled with its own copy of the class. */
-export function isFailure(error: unknown): error is Failure {
-  return error instanceof Error && error.name === 'Failure' && 'exitCode' in error
-}
-
 /** The code of a Node.js system error (`ENOENT`), or nothing for anything else. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
@@ -28,7 +23,7 @@ export function systemCode(error: unknown): string | undefined {
 
 /** Says what a {@link Failure} or a fault of ours tells the user, and gives the exit code for it. */
 export function sayError(error: unknown, console: Pick<Console, 'error'>): ExitCode {
-  if (!isFailure(error)) return sayFault(error, console)
+  if (!(error instanceof Failure)) return sayFault(error, console)
   const { message, why, fix, exitCode } = error
   console.error(`sevenstep: ${onOneLine(message)}\n  why: ${why}\n  do:  ${onOneLine(fix)}\n`)
   return exitCode

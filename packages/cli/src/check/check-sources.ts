@@ -7,7 +7,7 @@ import {
   type Subject,
   type Suppressor,
 } from '@sevenstep/findings'
-import { isFailure } from '../failure.ts'
+import { Failure } from '../failure.ts'
 import { readSourceText } from '../report/read-source-text.ts'
 import { ruleSet } from '../rules/rule-set.ts'
 import type { CheckRun } from './check-run.ts'
@@ -58,7 +58,7 @@ export function checkSources(found: readonly Source[], run: CheckRun): CheckedSo
       if (baseline !== undefined) baselines.set(source.path, baseline)
       failOn = stricter(failOn, configuration.failOn)
     } catch (error) {
-      if (isFailure(error)) throw error
+      if (error instanceof Failure) throw error
       faults.push({ path: source.path, error })
       drafts.push(unfinished(source))
     }
