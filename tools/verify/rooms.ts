@@ -27,6 +27,8 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
     ],
     nodeEntries: [],
   },
+  '@sevenstep/onboarding': { mayImport: ['@sevenstep/findings'], nodeEntries: [] },
+  '@sevenstep/cloud-emulator': { mayImport: [], nodeEntries: ['.'], nodeOnly: true },
   sevenstep: {
     mayImport: [
       '@sevenstep/certification-rules',
@@ -47,6 +49,19 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
       '@sevenstep/package-archives',
     ],
     nodeEntries: [],
+  },
+  '@sevenstep/tracker': {
+    // cloud-emulator for the offline demo alone.
+    mayImport: [
+      '@sevenstep/certification-rules',
+      '@sevenstep/cloud-emulator',
+      '@sevenstep/connector-schema',
+      '@sevenstep/findings',
+      '@sevenstep/onboarding',
+      '@sevenstep/package-archives',
+    ],
+    nodeEntries: [],
+    nodeOnly: true,
   },
   '@sevenstep/benchmarks': {
     mayImport: [

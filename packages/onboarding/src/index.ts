@@ -1,0 +1,3 @@
+export type * from './item.ts'
+export type * from './product-state.ts'
+export * from './vocabulary.ts'

@@ -1,0 +1,144 @@
+import type {
+  Answer,
+  Ball,
+  Citation,
+  Edition,
+  GoalId,
+  Instant,
+  ProductKind,
+  PublisherType,
+  StepId,
+  Text,
+} from './vocabulary.ts'
+
+/** Names an item for good: the step's number, a dot and a name, such as `2.redirect-uris-secure`. */
+export type ItemId = `${StepId}.${string}`
+
+/** How an item is proved. */
+export type Verification =
+  /** A rule decides: `families` are ids of the rule package named. */
+  | { readonly by: 'automatic'; readonly room: 'certification-rules'; readonly families: readonly string[] }
+  /** Something outside is looked at, such as an address; until its rule exists a person shows it. */
+  | { readonly by: 'probe'; readonly evidence: EvidenceRequest }
+  /** The ISV shows it. A reviewer accepts it: "checked by a person". */
+  | { readonly by: 'evidence'; readonly evidence: EvidenceRequest }
+  /** A reviewer looks for themselves; nothing has to be handed in. */
+  | { readonly by: 'review' }
+
+/** What may be handed in for an item. */
+export interface EvidenceRequest {
+  readonly accepts: readonly EvidenceKind[]
+  /** Days after which accepted evidence has to be renewed; absent where it never ages. */
+  readonly validForDays?: number
+}
+
+/** The forms that evidence takes. */
+export type EvidenceKind = 'file' | 'link' | 'statement'
+
+/** When an item counts at all; every part given has to hold. */
+export interface Condition {
+  readonly kinds?: readonly ProductKind[]
+  readonly publishers?: readonly PublisherType[]
+  /** At least one of these goals has one of these answers. */
+  readonly anyGoal?: readonly { readonly goal: GoalId; readonly is: Answer }[]
+}
+
+/** One thing to prove. */
+export interface ItemDefinition {
+  readonly id: ItemId
+  /** The number in the list of facts the item comes from, such as `2.5`. */
+  readonly number: string
+  readonly step: StepId
+  /** Id of one of the step's groups (at most seven). */
+  readonly group: string
+  /** `required` where Microsoft refuses without it; `recommended` where it only helps. */
+  readonly strength: 'required' | 'recommended'
+  /** Who can prove it. */
+  readonly owner: Exclude<Ball, 'nobody'>
+  readonly verification: Verification
+  readonly editions: readonly Edition[]
+  readonly when?: Condition
+  /** Items that have to be proved first. */
+  readonly dependsOn: readonly ItemId[]
+  /** About how long it takes once everything is at hand, in minutes. */
+  readonly effortMinutes: number
+  readonly title: Text
+  readonly what: Text
+  readonly why: Text
+  readonly how: Text
+  readonly citation: Citation
+  /** Judges the facts alone; what people decided (reviews, waivers) is added by `deriveProduct`. */
+  readonly judge: (facts: ItemFacts) => Judgement
+}
+
+/** The facts behind one item, as the checks and the people left them. */
+export interface ItemFacts {
+  /** One entry for each rule family that a run decided; a family that no run touched is absent. */
+  readonly families: Readonly<Record<string, FamilyFact>>
+  readonly evidence?: EvidenceRecord
+  readonly review?: ReviewRecord
+  readonly now: Instant
+}
+
+/** What the latest run says of one family of rules. */
+export interface FamilyFact {
+  /** `not-checked`: the run could not decide it (a file is missing, say); that is not the same as passing. */
+  readonly outcome: 'passed' | 'failed' | 'not-checked'
+  readonly errors: number
+  readonly warnings: number
+  /** Title of the first finding that counts, for the sentence beside the verdict. */
+  readonly first?: string
+}
+
+/** What the facts alone say. */
+export type Judgement =
+  | { readonly outcome: 'done'; readonly proof: Text }
+  | { readonly outcome: 'missing'; readonly because: Text; readonly todo: Text }
+  | { readonly outcome: 'unknown'; readonly because: Text; readonly todo: Text }
+  | { readonly outcome: 'not-needed'; readonly because: Text }
+
+/** Everything recorded about one item of one product. Absent parts have not happened. */
+export interface ItemRecord {
+  readonly openedAt?: Instant
+  readonly verification?: VerificationRecord
+  readonly evidence?: EvidenceRecord
+  readonly review?: ReviewRecord
+  readonly waiver?: WaiverRecord
+  readonly dispute?: { readonly state: 'open' | 'upheld' | 'declined'; readonly at: Instant }
+}
+
+/** The latest run that touched an item. */
+export interface VerificationRecord {
+  readonly runId: string
+  /** `error`: the check itself did not finish; it never turns a verdict, it only makes it older. */
+  readonly outcome: 'passed' | 'failed' | 'not-checked' | 'error'
+  readonly families: Readonly<Record<string, FamilyFact>>
+  readonly checkedAt: Instant
+  /** When it last passed, if it ever did; later than nothing and earlier than a failure it tells a regression. */
+  readonly passedAt?: Instant
+}
+
+/** The latest evidence for an item. */
+export interface EvidenceRecord {
+  readonly id: string
+  readonly state: 'draft' | 'submitted' | 'accepted' | 'rejected' | 'expired' | 'withdrawn'
+  readonly at: Instant
+  /** From this moment on accepted evidence no longer counts. */
+  readonly validUntil?: Instant
+}
+
+/** The latest word of a reviewer on an item. */
+export interface ReviewRecord {
+  readonly id: string
+  readonly state: 'open' | 'claimed' | 'approved' | 'changes-requested' | 'rejected' | 'deprecated'
+  readonly at: Instant
+  readonly note?: string
+}
+
+/** The latest waiver asked for an item. */
+export interface WaiverRecord {
+  readonly id: string
+  readonly state: 'requested' | 'approved' | 'denied' | 'revoked' | 'expired'
+  readonly at: Instant
+  readonly expiresAt?: Instant
+}
