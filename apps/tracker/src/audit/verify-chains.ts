@@ -1,0 +1,59 @@
+import { and, asc, eq, gt } from 'drizzle-orm'
+import { auditEvents, auditHeads } from '../db/schema/index.ts'
+import type { Transaction } from '../db/scope.ts'
+import { chainStart, sealOf } from './event.ts'
+
+/** What became of one chain. */
+export interface ChainVerdict {
+  readonly chain: string
+  readonly events: number
+  /** Absent where every event is in its place and unaltered. */
+  readonly broken?: {
+    /** The first sequence number at which the chain does not hold. */
+    readonly sequence: number
+    readonly reason: 'altered' | 'missing' | 'relinked' | 'head'
+  }
+}
+
+const pageSize = 1000
+
+/** Works out every hash again, for each chain the transaction may see. Reads in pages, so long records fit in memory. */
+export async function verifyChains(transaction: Transaction): Promise<ChainVerdict[]> {
+  const heads = await transaction.select().from(auditHeads).orderBy(asc(auditHeads.chain))
+  const verdicts: ChainVerdict[] = []
+  for (const head of heads) verdicts.push(await verifyChain(transaction, head))
+  return verdicts
+}
+
+async function verifyChain(transaction: Transaction, head: typeof auditHeads.$inferSelect): Promise<ChainVerdict> {
+  const { chain } = head
+  let previousHash = chainStart
+  let sequence = 0
+  for (;;) {
+    const events = await transaction
+      .select()
+      .from(auditEvents)
+      .where(and(eq(auditEvents.chain, chain), gt(auditEvents.sequence, sequence)))
+      .orderBy(asc(auditEvents.sequence))
+      .limit(pageSize)
+    for (const { hash, ...event } of events) {
+      const expected = sequence + 1
+      const broken = (reason: 'altered' | 'missing' | 'relinked'): ChainVerdict => ({
+        chain,
+        events: sequence,
+        broken: { sequence: expected, reason },
+      })
+      if (event.sequence !== expected) return broken('missing')
+      if (event.previousHash !== previousHash) return broken('relinked')
+      if (sealOf(event) !== hash) return broken('altered')
+      previousHash = hash
+      sequence = expected
+    }
+    if (events.length < pageSize) break
+  }
+  // Events cut off at the end leave no gap; only the head tells of them.
+  if (head.sequence !== sequence || head.hash !== previousHash) {
+    return { chain, events: sequence, broken: { sequence: sequence + 1, reason: 'head' } }
+  }
+  return { chain, events: sequence }
+}

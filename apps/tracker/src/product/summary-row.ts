@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { type HealthLevel, type ProductInput, type ProductState, summarise } from '@sevenstep/onboarding'
+import canonicalize from 'canonicalize'
+import type { productSummaries } from '../db/schema/index.ts'
+import type { ProductWithInput } from './product-input.ts'
+import { stageOf } from './stage.ts'
+
+/** Worst first, as a portfolio is sorted. */
+const worstFirst: readonly HealthLevel[] = ['stuck', 'overdue', 'at-risk', 'on-track', 'new', 'paused', 'ready']
+
+/** The row of a portfolio, from a product's state at a moment: a pure function, so that it can be proved equal. */
+export function summaryRow(
+  read: Pick<ProductWithInput, 'product' | 'isv'>,
+  input: ProductInput,
+  state: ProductState,
+  now: Date,
+): typeof productSummaries.$inferInsert {
+  const { product, isv } = read
+  const summary = summarise(state)
+  return {
+    productId: product.id,
+    isvId: product.isvId,
+    organizationId: product.organizationId,
+    isvName: isv.name,
+    productName: product.name,
+    ownerId: isv.ownerId,
+    status: state.status,
+    cells: summary.cells,
+    strengths: summary.strengths,
+    proved: summary.proved,
+    total: summary.total,
+    failing: summary.failing,
+    regressed: state.regressed.length,
+    health: summary.health,
+    healthRank: worstFirst.indexOf(summary.health),
+    because: summary.because,
+    nextAction: summary.nextAction ?? null,
+    ball: summary.ball,
+    stage: stageOf(state),
+    stageSince: new Date(input.ballLog[0]?.since ?? input.createdAt),
+    nextDue: summary.nextDue ?? null,
+    changesAt: summary.changesAt === undefined ? null : new Date(summary.changesAt),
+    inputHash: inputHashOf(input),
+    updatedAt: now,
+  }
+}
+
+/** Hash of everything a state follows from but the moment: SHA-256 of canonical JSON, in hexadecimal. */
+export function inputHashOf({ now: _, ...input }: ProductInput): string {
+  return createHash('sha256')
+    .update(canonicalize(input) ?? '')
+    .digest('hex')
+}
