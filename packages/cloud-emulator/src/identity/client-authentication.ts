@@ -1,0 +1,95 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { importSPKI, jwtVerify } from 'jose'
+import type { EmulatedApplication } from './directory.ts'
+import { entraErrors } from './entra-error.ts'
+import type { Parameters } from './parameters.ts'
+import type { Services } from './services.ts'
+
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+/** What a token request says about who sends it. */
+export interface ClientCredentials {
+  readonly clientId: string
+  readonly secret: string | undefined
+  readonly assertion: string | undefined
+}
+
+/** Reads the client's id and proof from the body, or from a Basic header (RFC 6749 section 2.3.1). */
+export function readCredentials(parameters: Parameters, authorization: string | undefined): ClientCredentials {
+  const assertion = parameters.get('client_assertion')
+  if (assertion !== undefined && parameters.get('client_assertion_type') !== assertionType) {
+    throw entraErrors.parameterInvalid('client_assertion_type', `'${assertionType}'`)
+  }
+  const basic = /^Basic ([\w+/=-]+)$/i.exec(authorization ?? '')?.[1]
+  if (basic === undefined) {
+    return { clientId: parameters.need('client_id'), secret: parameters.get('client_secret'), assertion }
+  }
+  const [clientId = '', secret = ''] = Buffer.from(basic, 'base64').toString().split(':')
+  return { clientId: decodeURIComponent(clientId), secret: decodeURIComponent(secret), assertion }
+}
+
+/**
+ * Proves that the application is who it says.
+ *
+ * @throws EntraError where it is not registered, or its secret or assertion is missing, wrong or not expected.
+ */
+export async function authenticateClient(
+  services: Services,
+  credentials: ClientCredentials,
+  tokenPath: string,
+): Promise<EmulatedApplication> {
+  const application = services.directory.application(credentials.clientId)
+  if (application === undefined) throw entraErrors.applicationNotFound(credentials.clientId)
+  const { clientSecret, certificateKeys = [] } = application
+  const { secret, assertion } = credentials
+  if (clientSecret === undefined && certificateKeys.length === 0) {
+    if (secret !== undefined || assertion !== undefined) throw entraErrors.secretNotExpected()
+    return application
+  }
+  if (assertion !== undefined) {
+    if (!(await isSignedByOne(assertion, certificateKeys, application.clientId, tokenPath, services.clock.now()))) {
+      throw entraErrors.assertionWrong()
+    }
+    return application
+  }
+  if (secret === undefined) throw entraErrors.secretMissing()
+  if (clientSecret === undefined || !sameSecret(secret, clientSecret)) throw entraErrors.secretWrong()
+  return application
+}
+
+async function isSignedByOne(
+  assertion: string,
+  keys: readonly string[],
+  clientId: string,
+  tokenPath: string,
+  now: Date,
+): Promise<boolean> {
+  for (const pem of keys) {
+    for (const algorithm of ['PS256', 'RS256']) {
+      try {
+        const { payload } = await jwtVerify(assertion, await importSPKI(pem, algorithm), {
+          algorithms: [algorithm],
+          issuer: clientId,
+          subject: clientId,
+          currentDate: now,
+          clockTolerance: 300,
+          requiredClaims: ['exp', 'aud'],
+        })
+        // Applications that are led here from Microsoft's address still name that one, so only the path is compared.
+        if (typeof payload.aud === 'string' && pathOf(payload.aud) === tokenPath) return true
+      } catch {
+        // Not this key; the next may fit.
+      }
+    }
+  }
+  return false
+}
+
+function sameSecret(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(one), digest(other))
+}
+
+function pathOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).pathname : undefined
+}
