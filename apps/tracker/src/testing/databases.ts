@@ -1,0 +1,129 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { Client } from 'pg'
+import { afterAll, describe } from 'vitest'
+import { migrationsFolder } from '../db/migrations.ts'
+import { openPglite } from '../db/pglite.ts'
+import { migratePostgres, openPostgres } from '../db/postgres.ts'
+import type { Database } from '../db/scope.ts'
+
+/** A database of a suite's own, empty but for its tables. */
+export interface TestDatabase extends Database {
+  /** Runs SQL past all policies, to arrange or tamper with what the program itself cannot; values go into the text. */
+  asOwner(statement: string): Promise<readonly Record<string, unknown>[]>
+  /** Where a process of its own finds the same database; undefined for the embedded one, which has one process only. */
+  readonly addresses: { readonly url: string; readonly ownerUrl: string } | undefined
+}
+
+/** Makes a database; it is closed and dropped after the suite. */
+export type OpenTestDatabase = () => Promise<TestDatabase>
+
+const serverUrl = process.env.DATABASE_URL ?? ''
+const requireAll = process.env.SEVENSTEP_REQUIRE_ALL === '1'
+
+/**
+ * Declares the same tests for the embedded database and for PostgreSQL. The latter need `DATABASE_URL` of a server on
+ * which databases and roles may be made; without it they are named as skipped, or fail where SEVENSTEP_REQUIRE_ALL is 1.
+ *
+ * Opening takes about half a second: open once in `beforeAll`, and keep tests apart by organisations of their own.
+ *
+ * @param tests declares the tests; `open` may be called from hooks and tests, any number of times
+ */
+export function describeOnEachDatabase(
+  name: string,
+  tests: (open: OpenTestDatabase, kind: Database['kind']) => void,
+): void {
+  describe(`${name} (PGlite)`, () => tests(openedBy(openEmbedded), 'pglite'))
+  if (serverUrl === '' && !requireAll) {
+    describe.skip(`${name} (PostgreSQL: not run, DATABASE_URL is not set)`, () =>
+      tests(openedBy(openServer), 'postgresql'))
+  } else {
+    describe(`${name} (PostgreSQL)`, () => tests(openedBy(openServer), 'postgresql'))
+  }
+}
+
+interface Opened {
+  readonly database: TestDatabase
+  readonly drop: () => Promise<void>
+}
+
+/** Remembers what was opened, and drops it after the suite in which this is called. */
+function openedBy(make: () => Promise<Opened>): OpenTestDatabase {
+  const opened: Opened[] = []
+  afterAll(async () => {
+    for (const { drop } of opened) await drop()
+  })
+  return async () => {
+    const one = await make()
+    opened.push(one)
+    return one.database
+  }
+}
+
+async function openEmbedded(): Promise<Opened> {
+  const database = await openPglite('memory', { snapshot: await migratedSnapshot() })
+  return {
+    database: {
+      ...database,
+      asOwner: async (statement) => (await database.asOwner(statement)) as readonly Record<string, unknown>[],
+      addresses: undefined,
+    },
+    drop: () => database.close(),
+  }
+}
+
+/** A migrated data directory; kept between runs, since making one takes seconds. */
+async function migratedSnapshot(): Promise<Blob> {
+  const folder = new URL('../../node_modules/.cache/', import.meta.url)
+  const migrations = readMigrationFiles({ migrationsFolder }).map((migration) => migration.hash)
+  const fingerprint = createHash('sha256').update(`${process.version}${migrations}`).digest('hex').slice(0, 16)
+  const file = new URL(`pglite-${fingerprint}.tar`, folder)
+  const kept = await readFile(file).catch(() => undefined)
+  if (kept !== undefined) return new Blob([kept])
+  const database = await openPglite('memory')
+  const snapshot = await database.dump()
+  await database.close()
+  await mkdir(folder, { recursive: true })
+  for (const old of await readdir(folder))
+    if (old.startsWith('pglite-')) await rm(new URL(old, folder), { force: true })
+  // Several workers may do this at once; each puts a whole file in place.
+  const own = new URL(`made-${randomBytes(8).toString('hex')}`, folder)
+  await writeFile(own, new Uint8Array(await snapshot.arrayBuffer()))
+  await rename(own, file)
+  return snapshot
+}
+
+async function openServer(): Promise<Opened> {
+  if (serverUrl === '') throw new Error('DATABASE_URL is not set, and SEVENSTEP_REQUIRE_ALL=1 asks for PostgreSQL.')
+  const name = `sevenstep_test_${randomBytes(6).toString('hex')}`
+  const password = randomBytes(12).toString('hex')
+  const ownerUrl = withParts(serverUrl, { pathname: `/${name}` })
+  const url = withParts(ownerUrl, { username: name, password })
+  await onServer(serverUrl, `create database ${name}`)
+  await migratePostgres(ownerUrl)
+  await onServer(serverUrl, `create role ${name} login password '${password}' in role sevenstep_runtime`)
+  const database = await openPostgres({ url, poolSize: 5 })
+  return {
+    database: { ...database, asOwner: (statement) => onServer(ownerUrl, statement), addresses: { url, ownerUrl } },
+    drop: async () => {
+      await database.close()
+      await onServer(serverUrl, `drop database if exists ${name} with (force)`)
+      await onServer(serverUrl, `drop role if exists ${name}`)
+    },
+  }
+}
+
+function withParts(url: string, parts: Partial<Pick<URL, 'pathname' | 'username' | 'password'>>): string {
+  return Object.assign(new URL(url), parts).href
+}
+
+async function onServer(url: string, statement: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(statement)).rows
+  } finally {
+    await client.end()
+  }
+}
