@@ -79,6 +79,8 @@ export interface WaitSetting {
   readonly ball: 'microsoft' | 'isv'
   readonly title: Text
   readonly citation: Citation
+  /** Other durations that pages of Microsoft give for the same wait. */
+  readonly alsoSeen: readonly { readonly atMost: WaitSetting['atMost']; readonly citation: Citation }[]
 }
 
 /** What an item amounts to once facts, reviews and waivers are put together. */

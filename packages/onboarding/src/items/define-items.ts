@@ -1,0 +1,98 @@
+import type { Condition, EvidenceRequest, ItemDefinition, ItemId, Verification } from '../item.ts'
+import type { Citation, Edition, StepId, Text } from '../vocabulary.ts'
+import { judgeEvidence, judgeFamilies, judgeReview } from './judge.ts'
+
+/** What an item states of itself; the rest is its group's or usual. */
+export interface ItemStatement {
+  readonly name: string
+  readonly number: string
+  readonly title: Text
+  readonly what: Text
+  readonly why: Text
+  readonly how: Text
+  readonly proof: Verification
+  readonly minutes: number
+  readonly required?: true
+  readonly owner?: ItemDefinition['owner']
+  readonly editions?: readonly Edition[]
+  readonly when?: Condition
+  readonly after?: readonly ItemId[]
+  readonly citation?: Citation
+}
+
+/** What the items of a group have in common. */
+export interface ItemGroup {
+  readonly step: StepId
+  readonly group: string
+  readonly citation: Citation
+}
+
+const bothEditions: readonly Edition[] = ['2018-02', 'current']
+
+/** Completes the statements of a group to items. */
+export function defineItems(shared: ItemGroup, statements: readonly ItemStatement[]): readonly ItemDefinition[] {
+  return statements.map((statement) => ({
+    id: `${shared.step}.${statement.name}`,
+    number: statement.number,
+    step: shared.step,
+    group: shared.group,
+    strength: statement.required === true ? 'required' : 'recommended',
+    owner: statement.owner ?? 'isv',
+    verification: statement.proof,
+    editions: statement.editions ?? bothEditions,
+    ...(statement.when === undefined ? {} : { when: statement.when }),
+    dependsOn: statement.after ?? [],
+    effortMinutes: statement.minutes,
+    title: statement.title,
+    what: statement.what,
+    why: statement.why,
+    how: statement.how,
+    citation: statement.citation ?? shared.citation,
+    judge: judgeOf(statement.proof, statement.how),
+  }))
+}
+
+function judgeOf(proof: Verification, how: Text): ItemDefinition['judge'] {
+  switch (proof.by) {
+    case 'automatic':
+      return judgeFamilies(proof.families)
+    case 'review':
+      return judgeReview(how)
+    default:
+      return judgeEvidence(how)
+  }
+}
+
+/** Decided by the certification rules of these families. */
+export function byRules(...families: readonly string[]): Verification {
+  return { by: 'automatic', room: 'certification-rules', families }
+}
+
+/** Shown by a file that is handed in. */
+export function byFile(validForDays?: number): Verification {
+  return { by: 'evidence', evidence: request(['file', 'statement'], validForDays) }
+}
+
+/** Shown by what a cloud or a program answered: a screenshot, an export or a link. */
+export function byRecord(validForDays?: number): Verification {
+  return { by: 'evidence', evidence: request(['file', 'link'], validForDays) }
+}
+
+/** Shown in whatever form fits. */
+export function byAnything(validForDays?: number): Verification {
+  return { by: 'evidence', evidence: request(['file', 'link', 'statement'], validForDays) }
+}
+
+/** An address is looked at. */
+export function byAddress(validForDays?: number): Verification {
+  return { by: 'probe', evidence: request(['link'], validForDays) }
+}
+
+/** A reviewer looks for themselves. */
+export function byReview(): Verification {
+  return { by: 'review' }
+}
+
+function request(accepts: EvidenceRequest['accepts'], validForDays: number | undefined): EvidenceRequest {
+  return validForDays === undefined ? { accepts } : { accepts, validForDays }
+}

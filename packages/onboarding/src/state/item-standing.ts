@@ -1,0 +1,119 @@
+import type { ItemDefinition, ItemRecord, Judgement } from '../item.ts'
+import { standingReview } from '../items/judge.ts'
+import type { ItemVerdict } from '../product-state.ts'
+import { text } from '../text.ts'
+import type { Ball, Instant, Text } from '../vocabulary.ts'
+
+/** How an item stands by its own record, before other items are looked at. */
+export interface Standing {
+  readonly verdict: ItemVerdict
+  readonly because: Text
+  readonly todo?: Text
+  readonly regressed: boolean
+  readonly ball: Ball
+}
+
+const waived = text(
+  'Waived by a reviewer until the waiver runs out.',
+  'Vrijgesteld door een beoordelaar tot de vrijstelling verloopt.',
+)
+const waiverOver = text('The waiver ran out.', 'De vrijstelling is verlopen.')
+const inReview = text('Handed in; a reviewer has yet to decide.', 'Ingediend; een beoordelaar moet nog beslissen.')
+const notFinished = text(
+  'The last check did not finish; what was known before still counts.',
+  'De laatste controle kwam niet af; wat eerder bekend was, telt nog.',
+)
+const couldNot = text(
+  'The check did not finish, so nothing is known yet.',
+  'De controle kwam niet af, dus er is nog niets bekend.',
+)
+const runAgain = text('Run the check again.', 'Voer de controle opnieuw uit.')
+
+/** Puts an item's facts, its reviews and its waiver together. */
+export function standingOf(item: ItemDefinition, record: ItemRecord, now: Instant): Standing {
+  const judgement = item.judge({
+    families: record.verification?.families ?? {},
+    ...(record.evidence === undefined ? {} : { evidence: record.evidence }),
+    ...(record.review === undefined ? {} : { review: record.review }),
+    now,
+  })
+  const judged =
+    item.verification.by === 'automatic' ? byRun(record, judgement) : byPeople(item, record, judgement, now)
+  const settled = withWaiver(judged, record, now)
+  return { ...settled, ball: ballOf(item, settled.verdict, record) }
+}
+
+type Unowned = Omit<Standing, 'ball'>
+
+function byRun(record: ItemRecord, judgement: Judgement): Unowned {
+  const run = record.verification
+  const { because, todo } = told(judgement)
+  if (run === undefined) return { verdict: untouched(record), because, ...(todo && { todo }), regressed: false }
+  const regressed = run.passedAt !== undefined
+  if (run.outcome === 'error' && Object.keys(run.families).length === 0) {
+    return run.passedAt === undefined
+      ? { verdict: 'could-not-be-checked', because: couldNot, todo: runAgain, regressed: false }
+      : { verdict: 'proved', because: notFinished, todo: runAgain, regressed: false }
+  }
+  if (judgement.outcome === 'done') return { verdict: 'proved', because, regressed: false }
+  const verdict = judgement.outcome === 'missing' ? 'failing' : 'could-not-be-checked'
+  return { verdict, because, ...(todo && { todo }), regressed }
+}
+
+function byPeople(item: ItemDefinition, record: ItemRecord, judgement: Judgement, now: Instant): Unowned {
+  const { because, todo } = told(judgement)
+  const because_ = { because, ...(todo && { todo }), regressed: false }
+  if (judgement.outcome === 'done') return { ...because_, verdict: 'proved' }
+  const { evidence, review } = record
+  if (evidence?.state === 'expired' || (evidence?.state === 'accepted' && past(evidence.validUntil, now))) {
+    return { ...because_, verdict: 'expired', regressed: true }
+  }
+  const handedIn = item.verification.by === 'review' || evidence?.state === 'submitted'
+  const asked = review?.state === 'open' || review?.state === 'claimed'
+  if (evidence?.state === 'submitted' && standingReview(review, evidence.at) === undefined) {
+    return { verdict: 'in-review', because: inReview, regressed: false }
+  }
+  if (handedIn && asked) return { verdict: 'in-review', because: inReview, regressed: false }
+  if (evidence?.state === 'rejected' || (evidence?.state !== 'withdrawn' && judgedAgainst(record))) {
+    return { ...because_, verdict: 'changes-requested' }
+  }
+  return { ...because_, verdict: evidence?.state === 'draft' ? 'opened' : untouched(record) }
+}
+
+function judgedAgainst({ review, evidence }: ItemRecord): boolean {
+  const standing = standingReview(review, evidence?.at)
+  return standing === 'changes-requested' || standing === 'rejected'
+}
+
+function withWaiver(judged: Unowned, { waiver }: ItemRecord, now: Instant): Unowned {
+  if (waiver === undefined || judged.verdict === 'proved') return judged
+  const ranOut = waiver.state === 'expired' || (waiver.state === 'approved' && past(waiver.expiresAt, now))
+  if (waiver.state === 'approved' && !ranOut) return { verdict: 'waived', because: waived, regressed: false }
+  const nothingSince = judged.verdict === 'not-started' || judged.verdict === 'opened'
+  return ranOut && nothingSince ? { ...judged, verdict: 'expired', because: waiverOver, regressed: true } : judged
+}
+
+function ballOf(item: ItemDefinition, verdict: ItemVerdict, { waiver, dispute }: ItemRecord): Ball {
+  if (verdict === 'proved' || verdict === 'waived') return 'nobody'
+  if (verdict === 'in-review' || waiver?.state === 'requested' || dispute?.state === 'open') return 'us'
+  return ownerOf(item)
+}
+
+/** Who acts on an item of which nothing is in review. */
+export function ownerOf(item: ItemDefinition): Exclude<Ball, 'nobody'> {
+  return item.verification.by === 'review' ? 'us' : item.owner
+}
+
+function untouched({ openedAt }: ItemRecord): 'opened' | 'not-started' {
+  return openedAt === undefined ? 'not-started' : 'opened'
+}
+
+function told(judgement: Judgement): { because: Text; todo?: Text } {
+  if (judgement.outcome === 'done') return { because: judgement.proof }
+  if (judgement.outcome === 'not-needed') return { because: judgement.because }
+  return { because: judgement.because, todo: judgement.todo }
+}
+
+function past(moment: Instant | undefined, now: Instant): boolean {
+  return moment !== undefined && Date.parse(moment) <= Date.parse(now)
+}
