@@ -1,15 +1,19 @@
 import type { Language } from '@sevenstep/onboarding'
 import { type Formatting, formatting } from './formatting.ts'
+import { frameEn } from './frame.en.ts'
+import { frameNl } from './frame.nl.ts'
 import { sharedEn } from './shared.en.ts'
 import { sharedNl } from './shared.nl.ts'
 
 // A new area is one line in each of these two. The English file is the measure: the Dutch one is typed by it, so that a
 // key that is missing or left over does not compile.
 const english = (format: Formatting) => ({
+  frame: frameEn(),
   shared: sharedEn(format),
 })
 
 const dutch = (format: Formatting): AreaTexts => ({
+  frame: frameNl(),
   shared: sharedNl(format),
 })
 

@@ -92,7 +92,7 @@ export const sharedEn = (format: Formatting) => ({
     'not-needed': 'Not needed',
     'needs-answer': 'Needs an answer',
   },
-  severities: { error: 'Error', warning: 'Warning', information: 'Note' },
+  severities: { error: 'Error', warning: 'Warning', info: 'Note' },
   failing: (count: number) => `${format.number(count)} failing`,
   provedOf: (proved: number, total: number) => `${format.number(proved)} of ${format.number(total)}`,
   requiredProved: (proved: number, total: number) =>
@@ -163,7 +163,7 @@ export const sharedEn = (format: Formatting) => ({
     or: 'or',
     submit: 'Check these files',
     reading: 'Reading files',
-    checking: (count: number) => `Checking ${format.count(count, { one: 'file', other: 'files' })}`,
+    checking: 'Checking files',
     failed: 'The upload did not finish. Nothing was saved. Try again, or choose the files with the button.',
     done: 'Done. Opening the result.',
   },

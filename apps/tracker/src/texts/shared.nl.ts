@@ -93,7 +93,7 @@ export const sharedNl = (format: Formatting): SharedTexts => ({
     'not-needed': 'Niet nodig',
     'needs-answer': 'Antwoord nodig',
   },
-  severities: { error: 'Fout', warning: 'Waarschuwing', information: 'Opmerking' },
+  severities: { error: 'Fout', warning: 'Waarschuwing', info: 'Opmerking' },
   failing: (count) => `${format.number(count)} niet in orde`,
   provedOf: (proved, total) => `${format.number(proved)} van ${format.number(total)}`,
   requiredProved: (proved, total) =>
@@ -164,7 +164,7 @@ export const sharedNl = (format: Formatting): SharedTexts => ({
     or: 'of',
     submit: 'Controleer deze bestanden',
     reading: 'Bestanden worden gelezen',
-    checking: (count) => `${format.count(count, { one: 'bestand wordt', other: 'bestanden worden' })} gecontroleerd`,
+    checking: 'Bestanden worden gecontroleerd',
     failed: 'Het uploaden is niet gelukt. Er is niets bewaard. Probeer het opnieuw, of kies de bestanden met de knop.',
     done: 'Klaar. Het resultaat wordt geopend.',
   },

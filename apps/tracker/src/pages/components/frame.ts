@@ -1,3 +1,4 @@
+import type { Instant } from '@sevenstep/onboarding'
 import type { Texts } from '../../texts/index.ts'
 
 /** How the person wants the page coloured; `auto` follows the device. */
@@ -32,9 +33,13 @@ export interface Flash {
 export interface Frame {
   readonly texts: Texts
   readonly theme: Theme
+  /** The clock of the request, from which relative times are told. */
+  readonly now: Instant
   /** Path and query of this page, to come back to after a change of language or theme. */
   readonly path: string
   readonly navigation: readonly NavigationLink[]
+  /** Whether single keys do something; the person may switch that off. On unless said. */
+  readonly shortcuts?: boolean
   /** Absent before sign-in. */
   readonly account?: Account
   /** Where the search box leads, and what was searched; absent where there is nothing to search. */

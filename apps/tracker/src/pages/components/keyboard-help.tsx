@@ -1,7 +1,8 @@
 import type { Texts } from '../../texts/index.ts'
+import { preferencesAction } from './switches.tsx'
 
 /** The list of shortcuts; the keyboard island opens it, and nothing shows where scripts do not run. */
-export function KeyboardHelp({ texts }: { readonly texts: Texts }) {
+export function KeyboardHelp({ texts, enabled }: { readonly texts: Texts; readonly enabled: boolean }) {
   const { keyboard, buttons } = texts.shared
   const keys = [
     ['/', keyboard.search],
@@ -24,7 +25,7 @@ export function KeyboardHelp({ texts }: { readonly texts: Texts }) {
         ))}
       </dl>
       <label class="choice">
-        <input type="checkbox" data-shortcuts-enabled checked />
+        <input type="checkbox" name="shortcuts" data-preferences={preferencesAction} checked={enabled} />
         {keyboard.enabled}
       </label>
       <form method="dialog" class="button-row mt-4">

@@ -17,7 +17,13 @@ interface PageProps {
 export function Page({ frame, title, width = 'page', children }: PropsWithChildren<PageProps>) {
   const { texts, theme, flash, assetUrl } = frame
   return (
-    <html lang={texts.language} data-theme={theme} data-time-zone={texts.format.timeZone}>
+    <html
+      lang={texts.language}
+      data-theme={theme}
+      data-time-zone={texts.format.timeZone}
+      data-now={frame.now}
+      data-shortcuts={frame.shortcuts === false ? 'off' : 'on'}
+    >
       <head>
         <meta charset="utf-8" />
         <title>{`${title} · ${texts.shared.product}`}</title>
@@ -39,7 +45,7 @@ export function Page({ frame, title, width = 'page', children }: PropsWithChildr
           {children}
         </main>
         <Footer frame={frame} />
-        <KeyboardHelp texts={texts} />
+        <KeyboardHelp texts={texts} enabled={frame.shortcuts !== false} />
       </body>
     </html>
   )

@@ -1,7 +1,10 @@
 import type { Frame, Theme } from './frame.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-/** Where language and theme are kept: a POST with `language` or `theme`, and `return` to come back to. */
+/**
+ * Where preferences are kept: a POST with `language`, `theme` (auto, light, dark) or `shortcuts` (on, off), and `return`,
+ * the path to come back to. Scripts send the same without `return`.
+ */
 export const preferencesAction = '/preferences'
 
 /** NL and EN as two buttons of one form. */
