@@ -35,11 +35,15 @@ export function describeOnEachDatabase(
   tests: (open: OpenTestDatabase, kind: Database['kind']) => void,
 ): void {
   describe(`${name} (PGlite)`, () => tests(openedBy(openEmbedded), 'pglite'))
+  describeOnPostgres(name, (open) => tests(open, 'postgresql'))
+}
+
+/** Declares tests of what only PostgreSQL has; skipped or failing without a server, like those on each database. */
+export function describeOnPostgres(name: string, tests: (open: OpenTestDatabase) => void): void {
   if (serverUrl === '' && !requireAll) {
-    describe.skip(`${name} (PostgreSQL: not run, DATABASE_URL is not set)`, () =>
-      tests(openedBy(openServer), 'postgresql'))
+    describe.skip(`${name} (PostgreSQL: not run, DATABASE_URL is not set)`, () => tests(openedBy(openServer)))
   } else {
-    describe(`${name} (PostgreSQL)`, () => tests(openedBy(openServer), 'postgresql'))
+    describe(`${name} (PostgreSQL)`, () => tests(openedBy(openServer)))
   }
 }
 
