@@ -35,8 +35,11 @@ export function recordFrom(itemId: ItemId, sources: ItemSources): ItemRecord {
 }
 
 /** Folds the runs that count into the latest word on an item; a run that broke down leaves the word and dates it. */
-function verificationFrom(definition: ItemDefinition, runs: readonly RunSource[]): VerificationRecord | undefined {
-  if (definition.verification.by !== 'automatic') return undefined
+function verificationFrom(
+  definition: ItemDefinition | undefined,
+  runs: readonly RunSource[],
+): VerificationRecord | undefined {
+  if (definition?.verification.by !== 'automatic') return undefined
   const { families } = definition.verification
   let record: VerificationRecord | undefined
   for (const run of runs) record = withRun(record, run, families)

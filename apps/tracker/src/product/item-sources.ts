@@ -39,7 +39,7 @@ export async function readItemSources(
   productId: string,
   wanted: readonly ItemId[] | 'all',
 ): Promise<ReadonlyMap<ItemId, ItemSources>> {
-  const definitions = wanted === 'all' ? items : wanted.map(itemById)
+  const definitions = wanted === 'all' ? items : wanted.flatMap((id) => itemById(id) ?? [])
   const ids = definitions.map(({ id }) => id)
   const runs = definitions.some(isAutomatic) ? await readRuns(transaction, productId) : []
   const ofItems = <Column extends typeof evidence.itemId | typeof waivers.itemId | typeof disputes.itemId>(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type HealthLevel, type ProductInput, type ProductState, summarise } from '@sevenstep/onboarding'
+import { type HealthLevel, type ProductInput, type ProductState, type Strength, summarise } from '@sevenstep/onboarding'
 import canonicalize from 'canonicalize'
 import type { productSummaries } from '../db/schema/index.ts'
 import type { ProductWithInput } from './product-input.ts'
@@ -7,6 +7,14 @@ import { stageOf } from './stage.ts'
 
 /** Worst first, as a portfolio is sorted. */
 const worstFirst: readonly HealthLevel[] = ['stuck', 'overdue', 'at-risk', 'on-track', 'new', 'paused', 'ready']
+
+/** The letter of each strength in `product_summaries.strengths`. */
+const strengthCodes: Readonly<Record<Strength, string>> = {
+  required: 'R',
+  recommended: 'r',
+  'needs-answer': '?',
+  'not-needed': '-',
+}
 
 /** The row of a portfolio, from a product's state at a moment: a pure function, so that it can be proved equal. */
 export function summaryRow(
@@ -26,7 +34,7 @@ export function summaryRow(
     ownerId: isv.ownerId,
     status: state.status,
     cells: summary.cells,
-    strengths: summary.strengths,
+    strengths: state.steps.map(({ strength }) => strengthCodes[strength]).join(''),
     proved: summary.proved,
     total: summary.total,
     failing: summary.failing,
@@ -34,7 +42,7 @@ export function summaryRow(
     health: summary.health,
     healthRank: worstFirst.indexOf(summary.health),
     because: summary.because,
-    nextAction: summary.nextAction ?? null,
+    nextAction: (state.ball === 'nobody' ? undefined : state.nextActions[state.ball]?.title) ?? null,
     ball: summary.ball,
     stage: stageOf(state),
     stageSince: new Date(input.ballLog[0]?.since ?? input.createdAt),

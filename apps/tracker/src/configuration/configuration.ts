@@ -1,0 +1,29 @@
+/** How the tracker runs; read once from the environment, see `readConfiguration`. */
+export interface Configuration {
+  readonly host: string
+  readonly port: number
+  /** The address people use, without a trailing slash; cookies and redirects follow from it. */
+  readonly publicUrl: string
+  readonly database:
+    | { readonly kind: 'pglite'; readonly directory: string }
+    | {
+        readonly kind: 'postgresql'
+        readonly url: string
+        readonly ownerUrl: string | undefined
+        readonly poolSize: number
+      }
+  readonly signIn:
+    | { readonly kind: 'demo' }
+    | {
+        readonly kind: 'entra'
+        readonly tenantId: string
+        readonly clientId: string
+        readonly clientSecret: string | undefined
+        readonly allowedTenants: readonly string[]
+      }
+  readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
+  /** Addresses of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[]
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  readonly version: string
+}

@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { notFound } from '../domain/failure.ts'
+import { assetsPath } from './assets/assets.ts'
+import type { HttpEnvironment, HttpServices } from './environment.ts'
+import { answerFailure } from './failures.tsx'
+import { homeRoutes } from './home/routes.ts'
+import { ownOrigin } from './middleware/form-origin.ts'
+import { noStore, safeHeaders } from './middleware/headers.ts'
+import { preferences } from './middleware/preferences.ts'
+import { requestId } from './middleware/request-id.ts'
+import { session } from './middleware/session.ts'
+import { signInRoutes } from './sign-in/routes.tsx'
+
+/** Largest request that is no upload, in bytes. */
+const largestForm = 2 * 1024 * 1024
+
+/** The whole site. Assets come before the session, so that a picture never asks the database who is looking. */
+export function createApp(services: HttpServices): Hono<HttpEnvironment> {
+  const app = new Hono<HttpEnvironment>()
+  app.onError(answerFailure(services))
+  app.notFound(() => {
+    throw notFound()
+  })
+  app.use(requestId)
+  app.use(safeHeaders(services.configuration.publicUrl, services.signIn.formTargets))
+  app.route(assetsPath, services.assets.routes)
+  app.use(noStore)
+  app.use(preferences)
+  app.use(ownOrigin(services.configuration.publicUrl))
+  app.use(session(services))
+  app.use(async (context, next) => {
+    const upload = context.req.path.endsWith('/uploads')
+    return upload ? next() : bodyLimit({ maxSize: largestForm })(context, next)
+  })
+  app.route('/', signInRoutes(services))
+  app.route('/', homeRoutes(services))
+  return app
+}
