@@ -1,6 +1,7 @@
 export { type CheckOptions, type CheckResult, checkConnector } from './engine/check-connector.ts'
 export { checkPackage } from './engine/check-package.ts'
 export { describeRules } from './engine/describe-rules.ts'
+export { type MendedFile, type MendOptions, mendConnector } from './engine/mend-connector.ts'
 export type { PackageContents, PackageEntry, SolutionParts } from './engine/package-contents.ts'
 export {
   detectProfile,
@@ -28,3 +29,4 @@ export { judgeSetting } from './engine/severity-policy.ts'
 export type { Timing } from './engine/timing.ts'
 export { measuredOn, requirementSources, requirements } from './generated/requirements.ts'
 export { ruleFamilies } from './generated/rule-families.ts'
+export { type FoundSecret, findSecrets } from './rules/security/find-secrets.ts'
