@@ -123,7 +123,7 @@ describe('signing in', () => {
     const real = createEntraSignIn({ ...options, authorityMapping: undefined })
     const { url } = await real.begin('/')
     expect(url).toMatch(/^https:\/\/login\.microsoftonline\.com\/organizations\/oauth2\/v2\.0\/authorize\?/)
-    expect([real.kind, signIn.kind]).toEqual(['entra', 'demo'])
+    expect(real.formTargets).toEqual(['https://login.microsoftonline.com'])
   })
 
   test('goes on after the keys were changed', async () => {

@@ -40,7 +40,6 @@ export type SignInAnswer = URLSearchParams | Readonly<Record<string, string>>
 
 /** Signing in, from the first redirect to a proved identity. It keeps nothing: attempts are the caller's to keep. */
 export interface EntraSignIn {
-  readonly kind: 'demo' | 'entra'
   /** Origins that our forms may end up at after a redirect, for the `form-action` of our pages. */
   readonly formTargets: readonly string[]
   /** Starts an attempt: keep it on the server, bound to the browser, and redirect to `url`. */
@@ -86,7 +85,6 @@ export function createEntraSignIn(options: EntraSignInOptions): EntraSignIn {
   }
 
   return {
-    kind: options.authorityMapping === undefined ? 'entra' : 'demo',
     formTargets: [authority.origin],
     begin: async (returnTo, language) => {
       const { verifier, challenge } = await new CryptoProvider().generatePkceCodes()
