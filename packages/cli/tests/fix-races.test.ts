@@ -7,11 +7,11 @@ const meanwhile = vi.hoisted(() => ({ happens: () => {} }))
 
 vi.mock('@sevenstep/certification-rules', async (importOriginal) => {
   const original = await importOriginal<typeof import('@sevenstep/certification-rules')>()
-  const checkConnector: typeof original.checkConnector = (connector, options) => {
+  const mendConnector: typeof original.mendConnector = (connector, options) => {
     meanwhile.happens()
-    return original.checkConnector(connector, options)
+    return original.mendConnector(connector, options)
   }
-  return { ...original, checkConnector }
+  return { ...original, mendConnector }
 })
 
 test('a file that was changed since it was read is left as it is', async () => {

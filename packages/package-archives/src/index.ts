@@ -1,6 +1,7 @@
 export { type ArchiveBudget, type ArchiveLimits, createBudget, defaultArchiveLimits } from './archive-budget.ts'
 export { type ArchiveProblem, type ArchiveProblemEffect, quoteName } from './archive-problem.ts'
 export type { ArchiveProblemCode } from './archive-problem-texts.ts'
+export { collisionKey, type JudgedName, judgeName } from './entry-name.ts'
 export { isArchive, looksLike } from './looks-like.ts'
 export { type ArchiveEntry, type ArchiveReading, type OpenArchiveOptions, openArchive } from './open-archive.ts'
 export type { EntryReading } from './read-entry.ts'

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
-import { checkConnector } from '@sevenstep/certification-rules'
-import { type Connector, decodeText, readConnector, textFilesOf } from '@sevenstep/connector-schema'
-import { applyEditGroups, type DraftFinding, hideSecrets } from '@sevenstep/findings'
+import { type MendedFile, mendConnector } from '@sevenstep/certification-rules'
+import { decodeText } from '@sevenstep/connector-schema'
+import type { DraftFinding } from '@sevenstep/findings'
 import { exitCodes } from '../exit-codes.ts'
 import { Failure, onOneLine } from '../failure.ts'
 import { writeFileWhole } from '../write-file-whole.ts'
@@ -10,8 +10,6 @@ import { placeOnDisk } from './find-sources.ts'
 import { printDifference } from './print-difference.ts'
 import { settingsFor } from './settings-for.ts'
 import type { Source } from './source.ts'
-
-const maxRounds = 30
 
 /** Makes the automatic mends of every source, or shows them under `--dry-run`. What came out of an archive is left. */
 export function fixSources(sources: readonly Source[], run: CheckRun): void {
@@ -66,79 +64,17 @@ function textOnDisk(place: string): string | undefined {
   }
 }
 
-interface FixedFile {
-  readonly path: string
-  readonly before: string
-  readonly after: string
-  readonly count: number
-  /** The two texts with dots in place of secrets, for showing what would change. */
-  readonly shownBefore: string
-  readonly shownAfter: string
-}
-
-/** Mends round after round in memory until nothing is left to mend, then gives the files that changed. */
-function fixSource(source: Source, run: CheckRun): readonly FixedFile[] {
+/** The files of a source that change, mended in memory. */
+function fixSource(source: Source, run: CheckRun): readonly MendedFile[] {
   const settings = settingsFor(source, run)
-  const original = source.read(settings.elsewhere).connector
-  const changed = new Map<string, { text: string; count: number }>()
-  let first: readonly DraftFinding[] | undefined
-  let last: readonly DraftFinding[] = []
-  for (let round = 0; round < maxRounds; round++) {
-    const overlay = new Map([...changed].map(([path, { text }]) => [path, text]))
-    const connector = withTexts(original, overlay, source.folder !== undefined)
-    const { findings } = checkConnector(connector, { ...settings.options, withEdits: 'automatic' }).subject
-    first ??= findings
-    last = findings
-    const groups = automaticGroups(findings.filter((finding) => isWorthMending(finding, run)))
-    if (groups.size === 0) break
-    for (const [path, edits] of groups) {
-      const text = overlay.get(path) ?? originalText(original, path)
-      if (text === undefined) continue
-      const result = applyEditGroups(text, edits)
-      if (result.text !== text)
-        changed.set(path, { text: result.text, count: (changed.get(path)?.count ?? 0) + result.applied.length })
-    }
-  }
-  return [...changed].map(([path, { text: after, count }]) => {
-    const before = originalText(original, path) ?? ''
-    const shownBefore = hideSecrets(before, first ?? [], path)
-    return { path, before, after, count, shownBefore, shownAfter: hideSecrets(after, last, path) }
+  return mendConnector(source.read(settings.elsewhere).connector, {
+    ...settings.options,
+    isWholeFolder: source.folder !== undefined,
+    isWorthMending: (finding) => isWorthMending(finding, run),
   })
 }
 
 /** Notes are advice: they are mended when their rule is asked for by name, so that a mended file shows what mattered. */
 function isWorthMending({ severity, ruleId }: DraftFinding, { flags }: CheckRun): boolean {
   return severity !== 'info' || flags.rule?.includes(ruleId) === true
-}
-
-/** The same connector with other texts in some of its files. */
-function withTexts(connector: Connector, overlay: ReadonlyMap<string, string>, isWholeFolder: boolean): Connector {
-  if (overlay.size === 0) return connector
-  const texts = new Map(textFilesOf(connector).map((file) => [file.path, file.text]))
-  const files = connector.paths.map((path) => ({
-    path,
-    content: overlay.get(path) ?? texts.get(path) ?? (path === connector.icon?.path ? connector.icon.bytes : undefined),
-  }))
-  return readConnector(files, { name: connector.name, isWholeFolder })
-}
-
-/** The edits of automatic mends by file; a mend that touches several files is left to a person. */
-function automaticGroups(
-  findings: readonly DraftFinding[],
-): Map<string, (readonly { start: number; end: number; text: string }[])[]> {
-  const groups = new Map<string, (readonly { start: number; end: number; text: string }[])[]>()
-  for (const { mend, edits = [] } of findings) {
-    const path = edits[0]?.file
-    if (mend !== 'automatic' || path === undefined || edits.some((edit) => edit.file !== path)) continue
-    const list = groups.get(path)
-    if (list === undefined) groups.set(path, [edits])
-    else list.push(edits)
-  }
-  return groups
-}
-
-/** The text as it was read; nothing when it is no UTF-8, because writing it back would change other bytes. */
-function originalText(connector: Connector, path: string): string | undefined {
-  const file = textFilesOf(connector).find((one) => one.path === path)
-  return file?.isUtf8 === true ? file.text : undefined
 }
