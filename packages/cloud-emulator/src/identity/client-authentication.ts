@@ -24,8 +24,12 @@ export function readCredentials(parameters: Parameters, authorization: string | 
   if (basic === undefined) {
     return { clientId: parameters.need('client_id'), secret: parameters.get('client_secret'), assertion }
   }
-  const [clientId = '', secret = ''] = Buffer.from(basic, 'base64').toString().split(':')
-  return { clientId: decodeURIComponent(clientId), secret: decodeURIComponent(secret), assertion }
+  try {
+    const pair = Buffer.from(basic, 'base64').toString().split(':').map(decodeURIComponent)
+    return { clientId: pair[0] ?? '', secret: pair[1], assertion }
+  } catch {
+    throw entraErrors.parameterInvalid('Authorization', 'client id and secret, each percent-encoded')
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { languageDetector } from 'hono/language'
 import { authorize, chooseAccount } from './authorize.tsx'
 import type { TenantScope } from './directory.ts'
@@ -92,7 +93,8 @@ function scopeOf(segment: string, services: Services): TenantScope {
 
 /** Documents are refused as JSON, pages as a page. */
 function answerError(c: Context, services: Services, error: Error): Response | Promise<Response> {
-  if (!(error instanceof EntraError)) throw error
+  if (error instanceof HTTPException) return error.getResponse()
+  if (!(error instanceof EntraError)) return c.text(`The emulator itself failed: ${error.stack ?? error.message}`, 500)
   const envelope = envelopeOf(error, services.clock.now())
   if (!c.req.header('accept')?.includes('text/html')) return c.json(envelope, error.status)
   const address = new URL(c.req.url)
