@@ -12,9 +12,8 @@ export function startUploads(): void {
 
 function enhance(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type="file"]')
-  const title = form.querySelector<HTMLElement>('[data-upload-title]')
   if (input === null) return
-  if (title !== null) title.textContent = title.dataset.uploadTitle ?? title.textContent
+  form.classList.add('is-live')
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (input.files !== null) send(form, pickedFiles(input.files))

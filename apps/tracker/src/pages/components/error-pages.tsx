@@ -59,13 +59,21 @@ export function NotFoundPage({ frame }: { readonly frame: Frame }) {
 }
 
 /** For what the person may see but not do. */
-export function ForbiddenPage({ frame, role, backHref }: { readonly frame: Frame; role: string; backHref: string }) {
+export function ForbiddenPage({
+  frame,
+  roleName,
+  backHref,
+}: {
+  readonly frame: Frame
+  readonly roleName: string
+  readonly backHref: string
+}) {
   const { forbidden } = frame.texts.shared.errors
   return (
     <ErrorPage
       frame={frame}
       title={forbidden.title}
-      what={forbidden.what(role)}
+      what={forbidden.what(roleName)}
       todo={forbidden.todo}
       icon="lock"
       action={{ href: backHref, label: forbidden.action }}

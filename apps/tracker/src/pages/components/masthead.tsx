@@ -47,7 +47,7 @@ function AccountMenu({ frame, account }: { readonly frame: Frame; readonly accou
   return (
     <details class="menu" data-menu>
       <summary>
-        {account.role}
+        <span class="menu-name">{account.role}</span>
         <Icon name="chevron-down" size={14} />
       </summary>
       <div class="menu-panel">

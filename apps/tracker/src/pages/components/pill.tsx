@@ -43,7 +43,7 @@ interface SeverityPillProps {
 /** The pill of a finding's severity. The sign of a warning is that of health at risk, not of waiting. */
 export function SeverityPill({ severity, texts }: SeverityPillProps) {
   const state = severityState[severity]
-  const sign = severity === 'warning' ? pillSigns['at-risk'] : severity === 'info' ? pillSigns.opened : signs.failing
+  const sign = severity === 'warning' ? pillSigns['at-risk'] : severity === 'info' ? 'M12 11v5M12 8v.1' : signs.failing
   return (
     <span class={`pill state-${state}`}>
       <svg class="pill-sign" width="12" height="12" viewBox="5 5 14 14" aria-hidden="true">

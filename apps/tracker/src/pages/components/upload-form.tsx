@@ -36,9 +36,13 @@ export function UploadForm(props: PropsWithChildren<UploadFormProps>) {
         data-upload-done={upload.done}
       >
         <HiddenFields idempotencyKey={idempotencyKey} />
-        <label class="font-medium" for="files" data-upload-title={upload.title}>
-          {texts.shared.fields.chooseFile}
-        </label>
+        <p class="drop-title">{upload.title}</p>
+        <p>
+          <span class="drop-or quiet">{`${upload.or} `}</span>
+          <label class="link" for="files">
+            {texts.shared.fields.chooseFiles}
+          </label>
+        </p>
         <input type="file" id="files" name="files" multiple accept={accept} required />
         <Button>{upload.submit}</Button>
         <p class="field-hint" data-upload-status />
