@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { describeRules } from '@sevenstep/certification-rules'
+import type { RuleSet } from '@sevenstep/findings'
+
+/** The name and version that reports carry, the same as the command line's of the same release. */
+export const ruleSet: RuleSet = { name: 'sevenstep certification rules', version: packageVersion() }
+
+/** Tells two rule sets apart even where nobody counted the version up: the version and a hash over every rule. */
+export const ruleSetId = `${ruleSet.version}+${createHash('sha256').update(JSON.stringify(describeRules())).digest('hex').slice(0, 8)}`
+
+function packageVersion(): string {
+  const entry = createRequire(import.meta.url).resolve('@sevenstep/certification-rules')
+  const manifest: unknown = JSON.parse(readFileSync(join(dirname(entry), '../package.json'), 'utf8'))
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) return String(manifest.version)
+  throw new Error('The package of the certification rules has no version.')
+}

@@ -1,0 +1,103 @@
+import type { Profile } from '@sevenstep/certification-rules'
+import type { Counts, MendKind } from '@sevenstep/findings'
+import type { FamilyFact } from '@sevenstep/onboarding'
+
+/** A file as somebody handed it in: its path with `/` between folders, and its bytes. */
+export interface UploadedFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** What a worker is asked to do. */
+export interface CheckRequest {
+  readonly kind: 'check' | 'mend'
+  readonly files: readonly UploadedFile[]
+  readonly profile: Profile
+}
+
+/** One file of a connector and how it fared. */
+export interface FileResult {
+  /** As a person knows it: the path that was handed in, or the path of the archive and the one in it. */
+  readonly path: string
+  readonly errors: number
+  readonly warnings: number
+  readonly notes: number
+  /** False for a file that lies beside those a connector consists of. */
+  readonly judged: boolean
+}
+
+/** A stretch of one line, as columns from 1; `to` is the first column after it. */
+export interface ShownMark {
+  readonly line: number
+  readonly from: number
+  readonly to: number
+}
+
+/** One line of what a mend would change. */
+export interface ShownChange {
+  readonly kind: 'same' | 'added' | 'removed'
+  readonly text: string
+  readonly before?: number
+  readonly after?: number
+}
+
+/** What is shown beside a finding: the lines around it and the mend on offer, secrets hidden. */
+export interface ShownPlace {
+  readonly firstLine: number
+  readonly lines: readonly string[]
+  readonly marks: readonly ShownMark[]
+  readonly mend?: { readonly kind: MendKind; readonly changes: readonly ShownChange[] }
+}
+
+/** By position of the subject and fingerprint of the finding: `0 3f2a…`. */
+export type ShownPlaces = Readonly<Record<string, ShownPlace>>
+
+/** A secret that was found, by its place alone. */
+export interface FoundSecret {
+  /** The file that was handed in and is not to be kept. */
+  readonly path: string
+  readonly file: string
+  readonly line: number
+  readonly rule: string
+}
+
+/** Something that kept a file or an archive from being read, in the three sentences of every problem. */
+export interface ReadingTrouble {
+  readonly path: string
+  readonly what: string
+  readonly why: string
+  readonly fix: string
+}
+
+/** What a check gives. */
+export interface CheckResult {
+  /** The very bytes that the command line prints with `--format json`. */
+  readonly reportJson: string
+  readonly counts: Counts
+  readonly families: Readonly<Record<string, FamilyFact>>
+  readonly operations: number
+  readonly files: readonly FileResult[]
+  readonly shown: ShownPlaces
+  readonly secrets: readonly FoundSecret[]
+  /** Any one of these means that not everything was checked. */
+  readonly trouble: readonly ReadingTrouble[]
+}
+
+/** One file with its automatic mends, as it is shown and as it is handed out. */
+export interface MendedUpload {
+  readonly path: string
+  readonly count: number
+  readonly changes: readonly ShownChange[]
+}
+
+/** What mending gives: the files that change, and a zip of all files with the mended ones in place. */
+export interface MendResult {
+  readonly mended: readonly MendedUpload[]
+  readonly archive: Uint8Array
+}
+
+/** What a worker says; `file` may come any number of times before the last word. */
+export type CheckMessage =
+  | { readonly type: 'file'; readonly file: FileResult }
+  | { readonly type: 'checked'; readonly result: CheckResult }
+  | { readonly type: 'mended'; readonly result: MendResult }
