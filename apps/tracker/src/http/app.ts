@@ -10,6 +10,7 @@ import { noStore, safeHeaders } from './middleware/headers.ts'
 import { preferences } from './middleware/preferences.ts'
 import { requestId } from './middleware/request-id.ts'
 import { session } from './middleware/session.ts'
+import { operationRoutes } from './operations/routes.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
 
 /** Largest request that is no upload, in bytes. */
@@ -26,6 +27,7 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   app.use(safeHeaders(services.configuration.publicUrl, services.signIn.formTargets))
   app.route(assetsPath, services.assets.routes)
   app.use(noStore)
+  app.route('/', operationRoutes(services))
   app.use(preferences)
   app.use(ownOrigin(services.configuration.publicUrl))
   app.use(session(services))

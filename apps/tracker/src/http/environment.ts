@@ -6,6 +6,7 @@ import type { EntraSignIn } from '../sign-in/entra-sign-in.ts'
 import type { Sessions } from '../sign-in/sessions/sessions.ts'
 import type { VerbServices } from '../verbs/execute.ts'
 import type { Assets } from './assets/assets.ts'
+import type { Readiness } from './operations/readiness.ts'
 
 export type { SignedIn }
 
@@ -19,6 +20,7 @@ export interface HttpServices extends VerbServices {
   readonly signIn: EntraSignIn
   readonly sessions: Sessions
   readonly assets: Assets
+  readonly readiness: Readiness
 }
 
 /** What the middlewares leave for a route. */

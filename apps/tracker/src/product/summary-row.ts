@@ -32,6 +32,7 @@ export function summaryRow(
     isvName: isv.name,
     productName: product.name,
     ownerId: isv.ownerId,
+    isvState: isv.state,
     status: state.status,
     cells: summary.cells,
     strengths: state.steps.map(({ strength }) => strengthCodes[strength]).join(''),

@@ -130,6 +130,7 @@ function testServices(database: Database, time: { now: Date }): HttpServices {
       clock,
       newId: () => newId('ses'),
     }),
+    readiness: { ready: true },
     assets: openAssets(fileURLToPath(new URL('../../build/assets', import.meta.url))),
   }
 }

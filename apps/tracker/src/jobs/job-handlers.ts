@@ -1,0 +1,11 @@
+import type { HttpServices } from '../http/environment.ts'
+import { refreshDue, refreshDueKind } from './refresh-due.ts'
+import type { JobHandler } from './run-jobs.ts'
+
+/** Kinds of work that come with time and are asked for again and again. */
+export const timedKinds: readonly string[] = [refreshDueKind]
+
+/** What is done for each kind of job; each does its work through one verb or refresh. */
+export function jobHandlers(services: HttpServices): Readonly<Record<string, JobHandler>> {
+  return { [refreshDueKind]: refreshDue(services) }
+}

@@ -1,0 +1,66 @@
+import type { Configuration } from '../configuration/configuration.ts'
+import { systemClock } from '../domain/clock.ts'
+import { createApp } from '../http/app.ts'
+import { askForDueWork } from '../jobs/ask-for-due-work.ts'
+import { jobHandlers, timedKinds } from '../jobs/job-handlers.ts'
+import { type JobRunner, runJobs } from '../jobs/run-jobs.ts'
+import { buildServices } from '../serve/build-services.ts'
+import { openLog } from '../serve/log.ts'
+import { openDatabase } from '../serve/open-database.ts'
+import { openSignIn } from '../serve/open-sign-in.ts'
+import { startServer } from '../serve/serve.ts'
+
+/** How often work that comes with time is asked for, in milliseconds. */
+const timedWorkEvery = 60_000
+
+/** Opens everything, listens, and closes everything in the opposite order when told to stop. */
+export async function runServer(configuration: Configuration): Promise<void> {
+  const log = openLog(configuration)
+  const database = await openDatabase(configuration, log)
+  const { signIn, stop: stopSignIn } = await openSignIn(configuration, systemClock)
+  let runner: JobRunner | undefined
+  const services = buildServices({
+    configuration,
+    database,
+    signIn,
+    clock: systemClock,
+    log,
+    wakeJobs: () => runner?.wake(),
+  })
+  runner = runJobs({
+    database,
+    clock: systemClock,
+    handlers: jobHandlers(services),
+    onError: (error, job) => log.error({ err: error, job: job?.id, kind: job?.kind }, 'A job failed.'),
+  })
+  const ask = () =>
+    askForDueWork(services, timedKinds).catch((error: unknown) =>
+      log.error({ err: error }, 'Timed work was not asked for.'),
+    )
+  await ask()
+  const timer = setInterval(ask, timedWorkEvery)
+  const server = await startServer({
+    app: createApp(services),
+    host: configuration.host,
+    port: configuration.port,
+    readiness: services.readiness,
+    log,
+  })
+  log.info({ address: configuration.publicUrl, database: database.kind }, 'The tracker is ready.')
+  const stop = async () => {
+    clearInterval(timer)
+    await server.stop()
+    await runner?.stop()
+    await stopSignIn()
+    await database.close()
+    log.info('The tracker has stopped.')
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stop().catch((error: unknown) => {
+        log.error({ err: error }, 'The tracker did not stop cleanly.')
+        process.exitCode = 1
+      })
+    })
+  }
+}
