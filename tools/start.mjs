@@ -1,3 +1,3 @@
 import { runInWorkspace } from './bootstrap/run-in-workspace.mjs'
 
-process.exitCode = await runInWorkspace('tools/start/show-check.ts')
+process.exitCode = await runInWorkspace('tools/start/start-tracker.ts')

@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration/configuration.ts'
+import { seedWorld } from '../demo/seed-world.ts'
 import { systemClock } from '../domain/clock.ts'
 import { createApp } from '../http/app.ts'
 import { askForDueWork } from '../jobs/ask-for-due-work.ts'
@@ -17,6 +18,8 @@ const timedWorkEvery = 60_000
 export async function runServer(configuration: Configuration): Promise<void> {
   const log = openLog(configuration)
   const database = await openDatabase(configuration, log)
+  const isDemo = configuration.signIn.kind === 'demo'
+  if (isDemo) await seedWorld(database, systemClock.now())
   const { signIn, stop: stopSignIn } = await openSignIn(configuration, systemClock)
   let runner: JobRunner | undefined
   const services = buildServices({
@@ -47,6 +50,7 @@ export async function runServer(configuration: Configuration): Promise<void> {
     log,
   })
   log.info({ address: configuration.publicUrl, database: database.kind }, 'The tracker is ready.')
+  if (isDemo) console.log(welcome(configuration))
   const stop = async () => {
     clearInterval(timer)
     await server.stop()
@@ -63,4 +67,21 @@ export async function runServer(configuration: Configuration): Promise<void> {
       })
     })
   }
+}
+
+/** Where to go and whom to be, for somebody who has just started the demo. */
+function welcome({ publicUrl, database }: Configuration): string {
+  const kept = database.kind === 'pglite' ? `the folder ${database.directory}` : 'your PostgreSQL'
+  return [
+    '',
+    `  Sevenstep is ready: ${publicUrl}`,
+    '',
+    '  Sign in offline as one of the demo’s people, for example',
+    '    Anna de Vries   ISV admin       answers the goals, proves items, asks for a review',
+    '    Eva Lindqvist   Reviewer        decides',
+    '    Daan Bakker     Partner manager sees the portfolio move',
+    '',
+    `  What you change is kept in ${kept}. Ctrl-C stops.`,
+    '',
+  ].join('\n')
 }
