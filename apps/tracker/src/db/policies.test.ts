@@ -13,6 +13,8 @@ const has = (table: (typeof tables)[number], column: string) => table.columns.so
 /** Read and written before anybody's tenant is known; they hold ids and nothing to read. */
 const plain = ['jobs']
 const tenantTables = tables.filter((table) => has(table, 'isv_id') && !plain.includes(table.name))
+/** Sums over a whole programme, written by triggers as the tables' owner, whom FORCE would hold back. */
+const sums = tables.filter((table) => has(table, 'organization_id') && !has(table, 'isv_id'))
 /** What the runtime may not do at all, so that a policy is not even asked. */
 const immutable = ['audit_events', 'evidence_versions', 'run_reports', 'blobs']
 const undeletable = ['audit_events', 'audit_heads', 'evidence_versions', 'run_reports', 'review_decisions']
@@ -28,6 +30,7 @@ function insertOf(table: (typeof tables)[number], isvId: string, organizationId:
     integer: '1',
     boolean: 'false',
     bytea: `'\\x00'`,
+    'integer[]': `'{}'`,
     date: `'2026-11-21'`,
     'timestamp (3) with time zone': `'2026-11-21T09:00:00Z'`,
   }
@@ -65,12 +68,26 @@ describeOnEachDatabase('Policies', (open) => {
   })
 
   test('are in force on every table that names a tenant', async () => {
-    const forced = await database.asOwner(
-      `select relname from pg_class where relrowsecurity and relforcerowsecurity order by relname`,
-    )
-    expect(forced.map((row) => row.relname)).toEqual(tenantTables.map(({ name }) => name).sort())
-    const named = tables.filter((table) => has(table, 'isv_id') || has(table, 'organization_id'))
-    expect(named.map(({ name }) => name).sort()).toEqual([...tenantTables.map(({ name }) => name), ...plain].sort())
+    const namesWhere = async (condition: string) =>
+      (await database.asOwner(`select relname from pg_class where ${condition} order by 1`)).map((row) => row.relname)
+    const names = tenantTables.map(({ name }) => name)
+    expect(await namesWhere('relrowsecurity and relforcerowsecurity')).toEqual(names.sort())
+    expect(await namesWhere('relrowsecurity')).toEqual([...names, ...sums.map(({ name }) => name)].sort())
+  })
+
+  test('let only the programme see its sums, and nobody write them', async () => {
+    expect(sums.length).toBeGreaterThan(0)
+    for (const table of sums) {
+      await database.asOwner(insertOf(table, 'isv_a', 'org_1'))
+      const all = `select 1 from ${table.name}`
+      expect(await inScope({ kind: 'programme', organizationId: 'org_1' }, all)).toBe(1)
+      for (const scope of [isvA, { kind: 'programme', organizationId: 'org_2' }, { kind: 'tracker' }] as const)
+        expect(await inScope(scope, all)).toBe(0)
+      for (const statement of [insertOf(table, 'isv_a', 'org_1', 'x'), `delete from ${table.name}`]) {
+        const refused = await inScope({ kind: 'programme', organizationId: 'org_1' }, statement)
+        expect(refused).toMatch(/permission denied/)
+      }
+    }
   })
 
   describe.each(tenantTables.map((table) => ({ name: table.name, table })))('on $name', ({ name, table }) => {

@@ -1,4 +1,5 @@
 export * from './people.ts'
+export * from './portfolio.ts'
 export * from './products.ts'
 export * from './proof.ts'
 export * from './record.ts'

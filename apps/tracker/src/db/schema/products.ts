@@ -14,6 +14,7 @@ import type {
   Text,
   WaitKind,
 } from '@sevenstep/onboarding'
+import { sql } from 'drizzle-orm'
 import {
   boolean,
   date,
@@ -109,6 +110,8 @@ export const productSummaries = pgTable(
     isvName: text('isv_name').notNull(),
     productName: text('product_name').notNull(),
     ownerId: text('owner_id'),
+    /** The state of its ISV: an archived one leaves the portfolio. */
+    isvState: text('isv_state').$type<typeof isvs.$inferSelect.state>().notNull(),
     status: text('status').$type<ProductStatus>().notNull(),
     /** Seven letters, one for each cell of the strip. */
     cells: text('cells').notNull(),
@@ -138,6 +141,19 @@ export const productSummaries = pgTable(
     foreignKey({ columns: [table.productId, table.isvId], foreignColumns: [products.id, products.isvId] }),
     index('product_summaries_health').on(table.organizationId, table.healthRank, table.stageSince, table.productId),
     index('product_summaries_name').on(table.organizationId, table.isvName, table.productName, table.productId),
+    index('product_summaries_stage').on(table.organizationId, table.stageSince, table.productId),
+    index('product_summaries_due').on(
+      table.organizationId,
+      sql`coalesce(${table.nextDue}, '9999-12-31')`,
+      table.productId,
+    ),
+    index('product_summaries_ball').on(
+      table.organizationId,
+      table.ball,
+      table.healthRank,
+      table.stageSince,
+      table.productId,
+    ),
     index('product_summaries_changes').on(table.changesAt),
   ],
 )
@@ -194,6 +210,7 @@ export const submissions = pgTable(
   },
   (table) => [
     index('submissions_product').on(table.productId),
+    index('submissions_list').on(table.organizationId, table.updatedAt, table.id),
     foreignKey({ columns: [table.productId, table.isvId], foreignColumns: [products.id, products.isvId] }),
   ],
 )
@@ -218,6 +235,7 @@ export const externalWaits = pgTable(
   },
   (table) => [
     index('external_waits_product').on(table.productId),
+    index('external_waits_due').on(table.state, table.dueAt),
     foreignKey({ columns: [table.productId, table.isvId], foreignColumns: [products.id, products.isvId] }),
   ],
 )

@@ -1,5 +1,6 @@
 import type { EvidenceKind, FamilyFact, ItemId, StepId } from '@sevenstep/onboarding'
 import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { CheckResult } from '../../checks/worker/messages.ts'
 import { bytes, moment, tenantColumns, timeColumns, versionColumn } from './columns.ts'
 import { products } from './products.ts'
 
@@ -114,6 +115,9 @@ export const verificationRuns = pgTable(
   ],
 )
 
+/** How each file fared, the lines around findings, and where secrets stood: without their values. */
+export type RunDetail = Pick<CheckResult, 'files' | 'shown' | 'secrets'>
+
 /** The findings of a run, apart from the run so that lists stay light. The JSON is the very report of the check. */
 export const runReports = pgTable('run_reports', {
   runId: text('run_id')
@@ -122,6 +126,8 @@ export const runReports = pgTable('run_reports', {
   ...tenantColumns,
   /** The report as printed JSON, byte for byte what the command line prints. */
   report: text('report').notNull(),
+  /** What is shown beside it; the files themselves are not read again for a page. */
+  detail: jsonb('detail').$type<RunDetail>().notNull(),
 })
 
 /** A reviewer is asked to look at a step. */

@@ -1,4 +1,5 @@
 import type { Text } from '@sevenstep/onboarding'
+import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { moment } from './columns.ts'
 
@@ -78,7 +79,7 @@ export const jobs = pgTable(
     organizationId: text('organization_id').notNull(),
     isvId: text('isv_id'),
     payload: jsonb('payload').$type<Readonly<Record<string, string>>>().notNull(),
-    /** Two waiting jobs with the same key are one. */
+    /** Two waiting jobs of one kind with the same key are one. */
     key: text('key'),
     runAt: moment('run_at').notNull(),
     attempts: integer('attempts').notNull(),
@@ -88,5 +89,10 @@ export const jobs = pgTable(
     failedAt: moment('failed_at'),
     createdAt: moment('created_at').notNull(),
   },
-  (table) => [index('jobs_due').on(table.doneAt, table.failedAt, table.runAt)],
+  (table) => [
+    index('jobs_due').on(table.doneAt, table.failedAt, table.runAt),
+    uniqueIndex('jobs_waiting')
+      .on(table.kind, table.key)
+      .where(sql`${table.doneAt} is null and ${table.failedAt} is null and ${table.lockedUntil} is null`),
+  ],
 )

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "jobs_waiting" ON "jobs" USING btree ("kind","key") WHERE "jobs"."done_at" is null and "jobs"."failed_at" is null and "jobs"."locked_until" is null;
