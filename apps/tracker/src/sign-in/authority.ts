@@ -1,7 +1,7 @@
 import { SignInSettingsError } from './sign-in-failure.ts'
 
 /** Microsoft's public cloud, the only one that msal-node is told of. */
-export const microsoftAuthority = 'https://login.microsoftonline.com'
+const microsoftAuthority = 'https://login.microsoftonline.com'
 
 /** Sends what is meant for Microsoft to an identity platform on this machine; for the offline demo. */
 export interface AuthorityMapping {

@@ -233,6 +233,7 @@ describe('an answer that does not fit is refused', () => {
 describe('settings that would let anybody in, or nobody', () => {
   test.each<[string, Partial<EntraSignInOptions>]>([
     ['no tenant on the list', { allowedTenants: [] }],
+    ['a name on the list', { allowedTenants: [contoso.tenantId, 'organizations'] }],
     ['personal accounts too', { tenantId: 'common' }],
     ['a domain name', { tenantId: 'contoso.example' }],
     ['a path in the tenant', { tenantId: '../evil' }],

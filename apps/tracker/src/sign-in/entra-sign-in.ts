@@ -10,7 +10,7 @@ import {
 import type { Language } from '@sevenstep/onboarding'
 import { type Clock, systemClock } from '../domain/clock.ts'
 import type { Identity, SignInAttempt } from './attempt.ts'
-import { type AuthorityMapping, authorityOf } from './authority.ts'
+import { type AuthorityMapping, authorityOf, isGuid } from './authority.ts'
 import { createProviderNetwork } from './provider-network.ts'
 import { safeReturnTo } from './return-to.ts'
 import { SignInFailure, SignInSettingsError } from './sign-in-failure.ts'
@@ -74,6 +74,12 @@ export function createEntraSignIn(options: EntraSignInOptions): EntraSignIn {
   if (allowedTenants.length === 0) {
     throw new SignInSettingsError(
       'No tenant is allowed to sign in. List the ids of the tenants whose accounts may; an empty list lets nobody in.',
+    )
+  }
+  const notAnId = allowedTenants.find((tenant) => !isGuid(tenant))
+  if (notAnId !== undefined) {
+    throw new SignInSettingsError(
+      `"${notAnId}" on the list of allowed tenants is not a tenant id, so nobody could match it. Tokens name tenants by id; take the id from the Entra admin centre.`,
     )
   }
   const verify = createIdTokenVerifier({ authority, clientId, allowedTenants, clock, timeout })
