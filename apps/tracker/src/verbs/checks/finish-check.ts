@@ -1,0 +1,135 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { CheckResult } from '../../checks/worker/messages.ts'
+import { blobs, runReports, verificationRuns } from '../../db/schema/index.ts'
+import { changed, defineVerb, type IsvContext, unchanged } from '../define-verb.ts'
+import { automaticItems, productOfCheck, type RunRow } from './product-of-check.ts'
+
+/** How a check ended. */
+export type CheckEnding =
+  | {
+      readonly kind: 'checked'
+      readonly result: CheckResult
+      /** The bytes that were judged, by path. */
+      readonly contents: ReadonlyMap<string, Uint8Array>
+      readonly milliseconds: number
+    }
+  /** It says nothing about the files, and so changes no verdict. */
+  | { readonly kind: 'unfinished'; readonly state: 'error' | 'timed-out'; readonly problem: string }
+
+/**
+ * Writes down how a check ended: the report, what it means for each family of rules, and the bytes of every file in which
+ * no secret was found. The ending comes along by itself rather than as input, since it is made by the tracker and large.
+ * A run that has ended already stays as it is.
+ */
+export function finishCheck(ending: CheckEnding) {
+  return defineVerb({
+    name: 'checks.finish',
+    where: 'isv',
+    allowed: ['checks.run'],
+    input: z.object({ runId: z.string() }),
+    async run(context, { runId }) {
+      const { transaction, now } = context
+      const [run] = await transaction
+        .select()
+        .from(verificationRuns)
+        .where(eq(verificationRuns.id, runId))
+        .for('update')
+      if (run === undefined || (run.state !== 'queued' && run.state !== 'running')) return unchanged({ runId })
+      const product = await productOfCheck(transaction, run.productId)
+      const told = ending.kind === 'checked' ? await keepResult(context, run, ending) : unfinished(ending)
+      await transaction
+        .update(verificationRuns)
+        .set({ ...told.row, finishedAt: now, version: run.version + 1 })
+        .where(eq(verificationRuns.id, runId))
+      return changed(
+        { runId },
+        {
+          action: 'check.finished',
+          subjectType: 'run',
+          subjectId: runId,
+          sentence: { en: `${told.en} ${product.name}`, nl: `${told.nl} ${product.name}` },
+          detail: { productId: product.id, counts: run.counts, state: told.row.state, ...told.detail },
+        },
+        { touched: run.counts ? [{ productId: product.id, items: automaticItems }] : [] },
+      )
+    },
+  })
+}
+
+interface Told {
+  readonly row: Partial<RunRow> & Pick<RunRow, 'state'>
+  readonly en: string
+  readonly nl: string
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+function unfinished({ state, problem }: Extract<CheckEnding, { kind: 'unfinished' }>): Told {
+  return {
+    row: { state, problem },
+    en: 'could not finish a check of',
+    nl: 'kon een controle niet afmaken van',
+    detail: { problem },
+  }
+}
+
+async function keepResult(
+  context: IsvContext,
+  run: RunRow,
+  { result, contents, milliseconds }: Extract<CheckEnding, { kind: 'checked' }>,
+): Promise<Told> {
+  const { counts, families, operations, trouble } = result
+  if (trouble.length > 0) {
+    const problem = trouble.map(({ what, why, fix }) => `${what} ${why} ${fix}`).slice(0, 5)
+    return unfinished({ kind: 'unfinished', state: 'error', problem: problem.join('\n') })
+  }
+  const { transaction } = context
+  await transaction.insert(runReports).values({
+    runId: run.id,
+    ...context.place,
+    report: result.reportJson,
+    detail: { files: result.files, shown: result.shown, secrets: result.secrets },
+  })
+  const files = await keepFiles(context, run, result, contents)
+  const state = counts.error > 0 ? 'failed' : 'passed'
+  return {
+    row: {
+      state,
+      files,
+      families,
+      errors: counts.error,
+      warnings: counts.warning,
+      notes: counts.info,
+      operations,
+      durationMilliseconds: Math.round(milliseconds),
+    },
+    ...sentenceOf(counts.error, counts.warning),
+    detail: { errors: counts.error, warnings: counts.warning, notStored: files.filter(({ stored }) => !stored).length },
+  }
+}
+
+/** Keeps the bytes of all files but those that hold a secret. */
+async function keepFiles(
+  { transaction, place, now }: IsvContext,
+  run: RunRow,
+  { secrets }: CheckResult,
+  contents: ReadonlyMap<string, Uint8Array>,
+): Promise<RunRow['files']> {
+  const secret = new Set(secrets.map(({ path }) => path))
+  const files = run.files.map((file) => ({ ...file, stored: contents.has(file.path) && !secret.has(file.path) }))
+  for (const { path, hash, size, stored } of files) {
+    const content = contents.get(path)
+    if (!stored || content === undefined) continue
+    await transaction
+      .insert(blobs)
+      .values({ ...place, hash, content, size, createdAt: now })
+      .onConflictDoNothing()
+  }
+  return files
+}
+
+function sentenceOf(errors: number, warnings: number): { readonly en: string; readonly nl: string } {
+  const en = `${errors} ${errors === 1 ? 'error' : 'errors'} and ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`
+  const nl = `${errors} ${errors === 1 ? 'fout' : 'fouten'} en ${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}`
+  return { en: `found ${en} in`, nl: `vond ${nl} in` }
+}
