@@ -74,7 +74,11 @@ function withRun(
 }
 
 function evidenceFrom(sources: ItemSources): EvidenceRecord | undefined {
-  const latest = sources.evidence.findLast(({ state }) => state !== 'superseded')
+  // A draft, and what was taken back, count only where nothing that was handed in does: beginning a new piece loses no proof.
+  const latest =
+    sources.evidence.findLast(({ state }) => state !== 'superseded' && state !== 'draft' && state !== 'withdrawn') ??
+    sources.evidence.findLast(({ state }) => state === 'draft') ??
+    sources.evidence.findLast(({ state }) => state !== 'superseded')
   if (latest === undefined || latest.state === 'superseded') return undefined
   return {
     id: latest.id,

@@ -2,10 +2,13 @@ import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 import type { HttpEnvironment } from '../environment.ts'
 
-/** Headers that keep a page to itself: own scripts and styles only, no framing, nothing of the address passed on. */
+/**
+ * Headers that keep a page to itself: own scripts and styles only, no framing, nothing of the address passed on. A route
+ * that sets a stricter policy of its own, such as a download, keeps it.
+ */
 export function safeHeaders(publicUrl: string, formTargets: readonly string[]) {
   const secure = publicUrl.startsWith('https:')
-  return secureHeaders({
+  const usual = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
@@ -25,6 +28,14 @@ export function safeHeaders(publicUrl: string, formTargets: readonly string[]) {
     crossOriginResourcePolicy: 'same-origin',
     strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+  })
+  return createMiddleware<HttpEnvironment>(async (context, next) => {
+    let ownPolicy: string | null = null
+    await usual(context, async () => {
+      await next()
+      ownPolicy = context.res.headers.get('Content-Security-Policy')
+    })
+    if (ownPolicy !== null) context.res.headers.set('Content-Security-Policy', ownPolicy)
   })
 }
 
