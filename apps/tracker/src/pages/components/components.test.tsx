@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { iconModule } from '../../../tools/generate-icons.ts'
 import { texts } from '../../texts/index.ts'
@@ -152,7 +153,6 @@ describe('states', () => {
 })
 
 it('the icons are those that Lucide has now', async () => {
-  const { readFile } = await import('node:fs/promises')
   const kept = await readFile(new URL('icon-shapes.ts', import.meta.url), 'utf8')
   expect(kept).toBe(await iconModule())
   expect(Object.values(iconShapes).every((shape) => shape.startsWith('<'))).toBe(true)

@@ -51,12 +51,12 @@ interface HiddenFieldsProps {
   readonly values?: Readonly<Record<string, string>>
 }
 
-/** Hidden fields: `version`, `idempotencyKey` and whatever else goes along. */
+/** Hidden fields: `version`, `key` (the idempotency key) and whatever else goes along. */
 export function HiddenFields({ version, idempotencyKey, values = {} }: HiddenFieldsProps) {
   return (
     <>
       {version !== undefined && <input type="hidden" name="version" value={String(version)} />}
-      {idempotencyKey !== undefined && <input type="hidden" name="idempotencyKey" value={idempotencyKey} />}
+      {idempotencyKey !== undefined && <input type="hidden" name="key" value={idempotencyKey} />}
       {Object.entries(values).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

@@ -47,7 +47,7 @@ export function GalleryForms({ texts }: { readonly texts: Texts }) {
         </Card>
         <div class="stack">
           <Card title="Goals">
-            <Form action="#" live={{ target: 'strip' }} texts={texts}>
+            <Form action="/preview-of-goals" live={{ target: 'implied' }} texts={texts}>
               <RadioGroup
                 texts={texts}
                 name="expose-data"
@@ -72,6 +72,9 @@ export function GalleryForms({ texts }: { readonly texts: Texts }) {
                 ]}
               />
             </Form>
+            <div id="implied" class="quiet mt-4">
+              <p>Steps 1 and 4 follow from your answers.</p>
+            </div>
           </Card>
           <ConfirmForm
             action="#"

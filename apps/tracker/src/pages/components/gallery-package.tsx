@@ -16,7 +16,7 @@ export function GalleryPackage({ texts }: { readonly texts: Texts }) {
       />
       <div class="columns columns-start">
         <div class="stack">
-          <UploadForm action="#" rowsId="files-of-run" texts={texts}>
+          <UploadForm action="/check" rowsId="files-of-run" texts={texts}>
             <FileRow path="apiDefinition.swagger.json" cell="failing" state="fails" result="2 · 4" />
             <FileRow path="readme.md" cell="waiting" state="has warnings" result="0 · 1" />
             <FileRow path="icon.png" cell="proved" state="passes" result="passes" />

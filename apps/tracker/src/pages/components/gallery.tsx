@@ -111,7 +111,6 @@ function SampleItems({ texts, now }: { readonly texts: Texts; readonly now: stri
         note="with the reviewer since yesterday"
         href="#two"
         action={buttons.open}
-        actionLabel="Open publisher is verified"
       />
       <ItemRow
         cell="proved"

@@ -31,20 +31,18 @@ interface ItemRowProps {
   readonly cell: StripCell
   /** The state in words, for those who do not see the sign. */
   readonly state: string
-  readonly title: Child
+  readonly title: string
   /** The sentence that explains the state. */
   readonly because?: Child
   /** When it was looked at, or with whom it waits. */
   readonly note?: Child
   readonly href: string
-  /** Words of the link; the whole row opens it. */
+  /** Words of the link; the whole row opens it. Read out together with the title, since rows say the same words. */
   readonly action: string
-  /** Name for the link where several rows say the same. */
-  readonly actionLabel?: string
 }
 
 /** One item: its sign, its title with the reason, a note, and a link that the whole row opens. */
-export function ItemRow({ cell, state, title, because, note, href, action, actionLabel }: ItemRowProps) {
+export function ItemRow({ cell, state, title, because, note, href, action }: ItemRowProps) {
   return (
     <li class="row" data-row>
       <StateSign cell={cell} label={state} />
@@ -53,7 +51,7 @@ export function ItemRow({ cell, state, title, because, note, href, action, actio
         {because !== undefined && <p class="row-note">{because}</p>}
       </div>
       <div class="row-note">{note}</div>
-      <a class="row-action" href={href} aria-label={actionLabel}>
+      <a class="row-action" href={href} aria-label={`${action}: ${title}`}>
         {action}
       </a>
     </li>

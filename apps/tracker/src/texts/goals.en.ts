@@ -1,0 +1,68 @@
+import type { Formatting } from './formatting.ts'
+
+/** Words of the goals page. */
+export const goalsEn = (format: Formatting) => ({
+  title: (product: string) => `${product}: goals`,
+  headline: {
+    unanswered: 'Seven answers decide which steps you need',
+    open: (count: number) =>
+      `${format.count(count, { one: 'question still needs', other: 'questions still need' })} your answer`,
+    settled: (required: number, recommended: number) =>
+      `Your goals ask for ${format.count(required, { one: 'step', other: 'steps' })} of seven${recommended === 0 ? '' : ` and recommend ${format.number(recommended)}`}`,
+  },
+  sub: 'Change an answer and see at once what it would mean. Nothing is saved until you save.',
+  subReadOnly: 'What the ISV wants to reach, and the steps that follow from it.',
+  subPropose: 'Change an answer and see what it would mean. An administrator of the ISV takes your proposal over.',
+  answers: { yes: 'Yes', no: 'No', unknown: 'Don’t know' },
+  notAnswered: 'Not answered',
+  choose: 'Choose an answer.',
+  questions: 'What do you want to reach?',
+  about: 'About the product',
+  steps: 'The steps that follow',
+  required: (step: string) => `${step} is required`,
+  was: (strength: string) => `was: ${strength.toLowerCase()}`,
+  source: 'Rests on',
+  dated: (date: string) => `dated ${date}`,
+  changeIf: 'What would change this',
+  save: 'Save the goals',
+  propose: 'Propose these goals',
+  preview: 'Show what would change',
+  saved: 'The goals are saved. The checklist follows them.',
+  unchanged: 'These were the answers already. Nothing was changed.',
+  proposed: 'Your proposal waits for an administrator of the ISV.',
+  bar: {
+    label: 'What saving would do',
+    nothing: 'Nothing changes: these are the saved answers.',
+    noItems: 'No item is added or taken away.',
+    first: 'These would be the first answers.',
+    adds: (count: number) => `adds ${format.count(count, { one: 'item', other: 'items' })}`,
+    removes: (count: number) => `takes ${format.count(count, { one: 'item', other: 'items' })} away`,
+    parks: (count: number) =>
+      `sets ${format.count(count, { one: 'item', other: 'items' })} aside with everything recorded`,
+    saving: (parts: readonly string[]) => `Saving ${format.list(parts)}.`,
+    more: (minutes: number) => `About ${format.effort(minutes)} more work.`,
+    less: (minutes: number) => `About ${format.effort(minutes)} less work.`,
+    moves: (from: string, to: string) =>
+      `Ready on ${format.date(to)} instead of ${format.date(from)}, if you began today.`,
+    late: (target: string) => `That is after your target of ${format.date(target)}.`,
+    notSaved: 'Nothing is saved yet.',
+  },
+  parkedNote: 'What is set aside is never deleted. It counts again as soon as its goal does.',
+  proposal: {
+    title: (name: string) => `${name} proposes other goals`,
+    own: 'You proposed other goals',
+    made: (when: string) => `Proposed ${when}.`,
+    same: 'The answers are the same as the saved ones by now.',
+    change: (question: string, from: string, to: string) => `${question} ${from} → ${to}`,
+    show: 'Show what it would change',
+    accept: 'Take these goals over',
+    decline: 'Decline',
+    withdraw: 'Withdraw the proposal',
+    waits: 'An administrator of the ISV decides.',
+    accepted: 'The proposed goals are now the goals.',
+    declined: 'The proposal is declined. The goals stay as they were.',
+    withdrawn: 'Your proposal is withdrawn.',
+    somebody: 'Somebody',
+    shown: (name: string) => `You are looking at what ${name} proposes. Nothing is saved yet.`,
+  },
+})
