@@ -119,6 +119,16 @@ test('a browser that signed in is signed in silently until it signs out', async 
   expect(locationOf(await silent()).searchParams.get('error')).toBe('login_required')
 })
 
+test('choosing again ends the session the browser had', async () => {
+  const first = (await choose(address(), anna)).headers.get('set-cookie')?.split(';')[0] ?? ''
+  const login = address().replace('/authorize?', '/login?')
+  const headers = { cookie: first, origin: platform.url }
+  const body = new URLSearchParams({ account: bram.objectId })
+  expect((await fetch(login, { method: 'POST', redirect: 'manual', headers, body })).status).toBe(303)
+  const silent = await fetch(address({ prompt: 'none' }), { redirect: 'manual', headers: { cookie: first } })
+  expect(locationOf(silent).searchParams.get('error')).toBe('login_required')
+})
+
 test.each(['https://evil.example/', 'http://localhost:3999/other', 'javascript:alert(1)'])(
   'the end of a session does not lead to %s',
   async (target) => {

@@ -50,6 +50,8 @@ export async function chooseAccount(c: Context, services: Services, scope: Tenan
   if (chosen === undefined) return refuse(c, services, entraErrors.declined(), request)
   const account = request.accounts.find(({ objectId }) => objectId === chosen)
   if (account === undefined) return refuse(c, services, entraErrors.accountNotAllowed(String(chosen)), request)
+  const before = getCookie(c, sessionCookie)
+  if (before !== undefined) services.sessions.end(before)
   const sid = services.sessions.begin(account.objectId)
   setCookie(c, sessionCookie, sid, { httpOnly: true, sameSite: 'Lax', path: '/' })
   return reply(c, request, codeFor(services, request, account, sid))

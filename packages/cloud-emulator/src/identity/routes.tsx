@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -18,10 +19,14 @@ import { answerTokenRequest } from './token.ts'
 
 type IdentityApp = Hono<{ Bindings: HttpBindings }>
 
+/** Bytes; the longest requests are tokens and assertions of a few kilobytes. */
+const largestBody = 64 * 1024
+
 /** The endpoints of the identity platform as a Hono app. */
 export function identityRoutes(services: Services): IdentityApp {
   const app: IdentityApp = new Hono()
   app.use(breakDown(services))
+  app.use(bodyLimit({ maxSize: largestBody }))
   app.use(
     languageDetector({
       order: ['querystring', 'header'],

@@ -212,6 +212,12 @@ test('a Basic header that cannot be read is refused, not failed on', async () =>
   expect(await response.json()).toMatchObject({ error: 'invalid_request', error_codes: [90100] })
 })
 
+test('a body of megabytes is not read', async () => {
+  const body = tokenParameters({ code: 'x'.repeat(2_000_000) })
+  const response = await fetch(`${platform.url}/common/oauth2/v2.0/token`, { method: 'POST', body })
+  expect(response.status).toBe(413)
+})
+
 test('without offline_access there is no refresh token, without client_info none either', async () => {
   const code = await codeFor(platform.url, anna, { scope: 'openid' })
   const { json } = await askToken(platform.url, tokenParameters({ code }))
