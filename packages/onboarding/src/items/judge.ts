@@ -1,5 +1,6 @@
 import type { FamilyFact, ItemFacts, Judgement } from '../item.ts'
 import { counted, text } from '../text.ts'
+import { compareInstants, hasCome } from '../time/instants.ts'
 import type { Text } from '../vocabulary.ts'
 
 /** Judges by what a run says of each family; one family that failed decides, one that was not decided leaves it open. */
@@ -70,7 +71,7 @@ export function judgeEvidence(handIn: Text): (facts: ItemFacts) => Judgement {
         ? { ...nothing, because: noteOr(review.note, texts['changes-requested']) }
         : nothing
     }
-    if (evidence.state === 'accepted' && evidence.validUntil !== undefined && isPast(evidence.validUntil, now)) {
+    if (evidence.state === 'accepted' && hasCome(evidence.validUntil, now)) {
       return { outcome: 'missing', because: texts.outdated, todo: handIn }
     }
     const verdict = standingReview(review, evidence.at)
@@ -91,10 +92,6 @@ export function judgeEvidence(handIn: Text): (facts: ItemFacts) => Judgement {
         return { outcome: 'missing', because: texts.draft, todo: texts.submit }
     }
   }
-}
-
-function isPast(moment: string, now: string): boolean {
-  return Date.parse(moment) <= Date.parse(now)
 }
 
 /** Judges by a reviewer's own look alone. */
@@ -120,7 +117,7 @@ export function standingReview(
   if (review === undefined) return undefined
   if (review.state !== 'approved' && review.state !== 'changes-requested' && review.state !== 'rejected')
     return undefined
-  const overtaken = evidenceAt !== undefined && Date.parse(evidenceAt) > Date.parse(review.at)
+  const overtaken = evidenceAt !== undefined && compareInstants(evidenceAt, review.at) > 0
   return overtaken ? undefined : review.state
 }
 

@@ -4,6 +4,7 @@ import type { Countdown, ItemState, ProductInput, ProductState, ProductStatus, S
 import { text } from '../text.ts'
 import { endOfDay, localDate } from '../time/calendar.ts'
 import { countdown } from '../time/countdown.ts'
+import { compareInstants, hasCome } from '../time/instants.ts'
 import { timeInStage } from '../time/time-in-stage.ts'
 import { waitSettings } from '../time/wait-settings.ts'
 import type { Ball, CalendarDate, Instant, StepId, Text } from '../vocabulary.ts'
@@ -204,13 +205,18 @@ function changeOf(
   countdowns: readonly Countdown[],
   today: CalendarDate,
 ): Instant | undefined {
-  const moments = Object.values(records).flatMap(({ evidence, waiver }) => [
-    ...(evidence?.state === 'accepted' && evidence.validUntil !== undefined ? [evidence.validUntil] : []),
-    ...(waiver?.state === 'approved' && waiver.expiresAt !== undefined ? [waiver.expiresAt] : []),
-  ])
+  const moments: Instant[] = []
+  for (const { evidence, waiver } of Object.values(records)) {
+    if (evidence?.state === 'accepted' && evidence.validUntil !== undefined) moments.push(evidence.validUntil)
+    if (waiver?.state === 'approved' && waiver.expiresAt !== undefined) moments.push(waiver.expiresAt)
+  }
   // A wait is overdue from the millisecond after its end on.
   for (const { dueAt } of countdowns) moments.push(new Date(Date.parse(dueAt) + 1).toISOString())
   if (!isOver(status) && paused === undefined) moments.push(endOfDay(today, calendar))
-  const future = moments.map((moment) => Date.parse(moment)).filter((moment) => moment > Date.parse(now))
-  return future.length === 0 ? undefined : new Date(Math.min(...future)).toISOString()
+  let next: Instant | undefined
+  for (const moment of moments) {
+    if (!hasCome(moment, now) && (next === undefined || compareInstants(moment, next) < 0)) next = moment
+  }
+  // Spelled alike whatever the spelling of the input.
+  return next === undefined ? undefined : new Date(Date.parse(next)).toISOString()
 }

@@ -83,7 +83,7 @@ function overdue(facts: HealthFacts): Health | undefined {
   const { product } = input.targets
   const open = required.total - required.proved
   const late = (date: CalendarDate): number => businessDaysBetween(date, today, input.calendar)
-  if (product !== undefined && product < today && (open > 0 || input.goals === undefined)) {
+  if (product !== undefined && product < today) {
     const on = dateText(product)
     return {
       level: 'overdue',

@@ -2,6 +2,7 @@ import type { ItemDefinition, ItemRecord, Judgement } from '../item.ts'
 import { standingReview } from '../items/judge.ts'
 import type { ItemVerdict } from '../product-state.ts'
 import { text } from '../text.ts'
+import { hasCome } from '../time/instants.ts'
 import type { Ball, Instant, Text } from '../vocabulary.ts'
 
 /** How an item stands by its own record, before other items are looked at. */
@@ -47,26 +48,25 @@ type Unowned = Omit<Standing, 'ball'>
 
 function byRun(record: ItemRecord, judgement: Judgement): Unowned {
   const run = record.verification
-  const { because, todo } = told(judgement)
-  if (run === undefined) return { verdict: untouched(record), because, ...(todo && { todo }), regressed: false }
+  const words = told(judgement)
+  if (run === undefined) return { ...words, verdict: untouched(record), regressed: false }
   const regressed = run.passedAt !== undefined
   if (run.outcome === 'error' && Object.keys(run.families).length === 0) {
     return run.passedAt === undefined
       ? { verdict: 'could-not-be-checked', because: couldNot, todo: runAgain, regressed: false }
       : { verdict: 'proved', because: notFinished, todo: runAgain, regressed: false }
   }
-  if (judgement.outcome === 'done') return { verdict: 'proved', because, regressed: false }
+  if (judgement.outcome === 'done') return { ...words, verdict: 'proved', regressed: false }
   const verdict = judgement.outcome === 'missing' ? 'failing' : 'could-not-be-checked'
-  return { verdict, because, ...(todo && { todo }), regressed }
+  return { ...words, verdict, regressed }
 }
 
 function byPeople(item: ItemDefinition, record: ItemRecord, judgement: Judgement, now: Instant): Unowned {
-  const { because, todo } = told(judgement)
-  const because_ = { because, ...(todo && { todo }), regressed: false }
-  if (judgement.outcome === 'done') return { ...because_, verdict: 'proved' }
+  const plain = { ...told(judgement), regressed: false }
+  if (judgement.outcome === 'done') return { ...plain, verdict: 'proved' }
   const { evidence, review } = record
-  if (evidence?.state === 'expired' || (evidence?.state === 'accepted' && past(evidence.validUntil, now))) {
-    return { ...because_, verdict: 'expired', regressed: true }
+  if (evidence?.state === 'expired' || (evidence?.state === 'accepted' && hasCome(evidence.validUntil, now))) {
+    return { ...plain, verdict: 'expired', regressed: true }
   }
   const handedIn = item.verification.by === 'review' || evidence?.state === 'submitted'
   const asked = review?.state === 'open' || review?.state === 'claimed'
@@ -75,9 +75,9 @@ function byPeople(item: ItemDefinition, record: ItemRecord, judgement: Judgement
   }
   if (handedIn && asked) return { verdict: 'in-review', because: inReview, regressed: false }
   if (evidence?.state === 'rejected' || (evidence?.state !== 'withdrawn' && judgedAgainst(record))) {
-    return { ...because_, verdict: 'changes-requested' }
+    return { ...plain, verdict: 'changes-requested' }
   }
-  return { ...because_, verdict: evidence?.state === 'draft' ? 'opened' : untouched(record) }
+  return { ...plain, verdict: evidence?.state === 'draft' ? 'opened' : untouched(record) }
 }
 
 function judgedAgainst({ review, evidence }: ItemRecord): boolean {
@@ -87,7 +87,7 @@ function judgedAgainst({ review, evidence }: ItemRecord): boolean {
 
 function withWaiver(judged: Unowned, { waiver }: ItemRecord, now: Instant): Unowned {
   if (waiver === undefined || judged.verdict === 'proved') return judged
-  const ranOut = waiver.state === 'expired' || (waiver.state === 'approved' && past(waiver.expiresAt, now))
+  const ranOut = waiver.state === 'expired' || (waiver.state === 'approved' && hasCome(waiver.expiresAt, now))
   if (waiver.state === 'approved' && !ranOut) return { verdict: 'waived', because: waived, regressed: false }
   const nothingSince = judged.verdict === 'not-started' || judged.verdict === 'opened'
   return ranOut && nothingSince ? { ...judged, verdict: 'expired', because: waiverOver, regressed: true } : judged
@@ -112,8 +112,4 @@ function told(judgement: Judgement): { because: Text; todo?: Text } {
   if (judgement.outcome === 'done') return { because: judgement.proof }
   if (judgement.outcome === 'not-needed') return { because: judgement.because }
   return { because: judgement.because, todo: judgement.todo }
-}
-
-function past(moment: Instant | undefined, now: Instant): boolean {
-  return moment !== undefined && Date.parse(moment) <= Date.parse(now)
 }

@@ -26,13 +26,17 @@ export function endOfDay(date: CalendarDate, calendar: WorkCalendar): Instant {
 
 /** Whether people work on that day. */
 export function isBusinessDay(date: CalendarDate, calendar: WorkCalendar): boolean {
-  return isWorkday(dayNumber(date), new Set(calendar.holidays))
+  return isWorkday(dayNumber(date), holidaysOf(calendar))
 }
 
-function isWorkday(day: DayNumber, holidays: ReadonlySet<CalendarDate>): boolean {
+function holidaysOf({ holidays }: WorkCalendar): ReadonlySet<DayNumber> {
+  return new Set(holidays.map(dayNumber))
+}
+
+function isWorkday(day: DayNumber, holidays: ReadonlySet<DayNumber>): boolean {
   // 1 January 1970 was a Thursday: 2 and 3 days later the weekend began.
   const weekday = (((day + 3) % 7) + 7) % 7
-  return weekday < 5 && !holidays.has(dateOf(day))
+  return weekday < 5 && !holidays.has(day)
 }
 
 /**
@@ -48,10 +52,9 @@ export function businessDaysBetween(from: CalendarDate, to: CalendarDate, calend
 function businessDaysAfter(first: DayNumber, last: DayNumber, calendar: WorkCalendar): number {
   const weeks = Math.floor((last - first) / 7)
   let count = weeks * 5
-  const none: ReadonlySet<CalendarDate> = new Set()
+  const none: ReadonlySet<DayNumber> = new Set()
   for (let day = first + weeks * 7 + 1; day <= last; day++) if (isWorkday(day, none)) count++
-  for (const holiday of new Set(calendar.holidays)) {
-    const day = dayNumber(holiday)
+  for (const day of holidaysOf(calendar)) {
     if (day > first && day <= last && isWorkday(day, none)) count--
   }
   return count
@@ -59,7 +62,7 @@ function businessDaysAfter(first: DayNumber, last: DayNumber, calendar: WorkCale
 
 /** The working day that is `count` working days after `from`; `count` 0 gives `from` itself. */
 export function addBusinessDays(from: CalendarDate, count: number, calendar: WorkCalendar): CalendarDate {
-  const holidays = new Set(calendar.holidays)
+  const holidays = holidaysOf(calendar)
   let day = dayNumber(from)
   for (let left = count; left > 0; ) {
     day++

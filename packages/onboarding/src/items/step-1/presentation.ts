@@ -134,7 +134,6 @@ export const presentationItems: readonly ItemDefinition[] = defineItems(
       required: true,
       proof: byAddress(90),
       minutes: 10,
-      after: ['1.metadata-present'],
       title: text('Website and privacy links work', 'Website- en privacykoppelingen werken'),
       what: text(
         'Both addresses open over https without a sign-in.',

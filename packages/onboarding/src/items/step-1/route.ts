@@ -72,7 +72,7 @@ export const routeItems: readonly ItemDefinition[] = defineItems(
       required: true,
       proof: byRecord(180),
       minutes: 120,
-      after: ['1.runs-in-test'],
+      after: ['1.openapi-2'],
       title: text('Every operation was tried', 'Elke bewerking is geprobeerd'),
       what: text(
         'Each operation ran at least once and succeeded.',
@@ -133,7 +133,7 @@ export const routeItems: readonly ItemDefinition[] = defineItems(
       when: { kinds: ['isv'], anyGoal: [{ goal: 'connector-public', is: 'yes' }] },
       title: text('Some ten template ideas are listed', 'Zo’n tien ideeën voor sjablonen staan op papier'),
       what: text('A list of flows that use the connector.', 'Een lijst van stromen die de connector gebruiken.'),
-      why: text('The seed’s certification form asks for them.', 'Het certificeringsformulier van 2018 vraagt erom.'),
+      why: text('The certification form of 2018 asks for them.', 'Het certificeringsformulier van 2018 vraagt erom.'),
       how: text('Hand in one sentence for each idea.', 'Lever per idee één zin in.'),
     },
     {

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAnything, byRecord, defineItems } from '../define-items.ts'
+import { byAnything, byRecord, byReview, defineItems } from '../define-items.ts'
 
 /** Step 3: proof. */
 export const proofItems: readonly ItemDefinition[] = defineItems(
@@ -8,10 +8,10 @@ export const proofItems: readonly ItemDefinition[] = defineItems(
     step: 3,
     group: 'proof',
     citation: {
-      source: 'Microsoft Flow voor ontwikkelaars in organisaties, ISV’s en partners',
+      source: 'Integrate Power Automate with websites and apps: trying it out',
       place: 'the requirement of this name',
       url: 'https://learn.microsoft.com/power-automate/developer/embed-flow-dev',
-      dated: '2018-01-31',
+      dated: '2023-02-01',
       confidence: 'medium',
     },
   },
@@ -47,15 +47,17 @@ export const proofItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'branding-visible',
       number: '3.33',
-      proof: byAnything(365),
+      owner: 'us',
+      proof: byReview(),
       minutes: 5,
+      after: ['3.widget-renders'],
       title: text('Microsoft’s branding stays visible', 'Het merk van Microsoft blijft zichtbaar'),
       what: text(
         'Nothing covers or removes the product’s name in the widget.',
         'Niets bedekt of verwijdert de productnaam in de widget.',
       ),
       why: text('The terms of embedding ask for it.', 'De voorwaarden voor insluiten vragen erom.'),
-      how: text('Hand in a screenshot.', 'Lever een schermafbeelding in.'),
+      how: text('Look at the recording of the widget.', 'Bekijk de opname van de widget.'),
     },
     {
       name: 'browsers-tried',

@@ -10,7 +10,7 @@ export const targetItems: readonly ItemDefinition[] = defineItems(
     citation: {
       source: 'Microsoft Flow voor ontwikkelaars in organisaties, ISV’s en partners',
       place: 'the requirement of this name',
-      url: 'https://learn.microsoft.com/power-automate/web-api',
+      url: 'https://learn.microsoft.com/power-automate/dev-enterprise-intro',
       dated: '2018-01-31',
       confidence: 'high',
     },
@@ -72,7 +72,7 @@ export const targetItems: readonly ItemDefinition[] = defineItems(
       name: 'dataverse-present',
       number: '5.6',
       required: true,
-      proof: byRecord(180),
+      proof: byAnything(180),
       minutes: 10,
       editions: ['current'],
       after: ['5.token-rights'],

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAddress, byAnything, byFile, defineItems } from '../define-items.ts'
+import { byAnything, byFile, byReview, defineItems } from '../define-items.ts'
 
 /** Step 7: media. */
 export const mediaItems: readonly ItemDefinition[] = defineItems(
@@ -51,18 +51,19 @@ export const mediaItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'screenshots-legible',
       number: '7.17',
-      proof: byAnything(365),
+      owner: 'us',
+      proof: byReview(),
       minutes: 10,
       after: ['7.screenshots'],
       title: text('Screenshots are sharp and readable', 'Schermafbeeldingen zijn scherp en leesbaar'),
       what: text('Text in them can be read at normal size.', 'De tekst erin is op gewone grootte te lezen.'),
       why: text('Blurred pictures are sent back.', 'Onscherpe beelden komen terug.'),
-      how: text('Look at them at full size before handing in.', 'Bekijk ze op ware grootte voordat u ze inlevert.'),
+      how: text('Look at them at full size.', 'Bekijk ze op ware grootte.'),
     },
     {
       name: 'videos-play',
       number: '7.18',
-      proof: byAddress(180),
+      proof: byAnything(180),
       minutes: 15,
       title: text('Videos play and have a thumbnail', 'Video’s spelen af en hebben een miniatuur'),
       what: text(

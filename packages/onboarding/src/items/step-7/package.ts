@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, byRecord, defineItems } from '../define-items.ts'
+import { byAnything, byFile, defineItems } from '../define-items.ts'
 
 /** Step 7: package. */
 export const packageItems: readonly ItemDefinition[] = defineItems(
@@ -51,7 +51,7 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       name: 'package-address',
       number: '7.30',
       required: true,
-      proof: byRecord(30),
+      proof: byAnything(30),
       minutes: 10,
       editions: ['current'],
       after: ['7.package-structure'],
@@ -86,7 +86,7 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       name: 'solution-checked',
       number: '7.32',
       required: true,
-      proof: byRecord(180),
+      proof: byAnything(180),
       minutes: 60,
       editions: ['current'],
       after: ['7.package-structure'],

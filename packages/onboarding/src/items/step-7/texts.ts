@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAddress, byFile, defineItems } from '../define-items.ts'
+import { byAddress, byFile, byReview, defineItems } from '../define-items.ts'
 
 /** Step 7: texts. */
 export const textsItems: readonly ItemDefinition[] = defineItems(
@@ -86,13 +86,14 @@ export const textsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'value-first',
       number: '7.8',
-      proof: byFile(365),
-      minutes: 10,
+      owner: 'us',
+      proof: byReview(),
+      minutes: 5,
       after: ['7.description-valid'],
       title: text('The first sentence gives the value', 'De eerste zin noemt het nut'),
       what: text('It says what a buyer gains.', 'Ze zegt wat een koper wint.'),
       why: text('Most read no further.', 'De meesten lezen niet verder.'),
-      how: text('Hand in the sentence.', 'Lever de zin in.'),
+      how: text('Read the first sentence as a buyer would.', 'Lees de eerste zin zoals een koper.'),
     },
     {
       name: 'english-lead',

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { planFor } from '../state/applicable-items.ts'
+import { groups } from '../steps.ts'
+import { goalsWith } from '../testing/product-input.ts'
+import type { Edition, ProductKind, PublisherType } from '../vocabulary.ts'
+import { goalIds, stepIds } from '../vocabulary.ts'
+import { dependencyOrder, itemById, items, itemsOfStep, positionOf, ruleFamiliesNamed } from './catalogue.ts'
+
+describe('the catalogue', () => {
+  test('ids and step prefixes are right, and each id is used once', () => {
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
+    for (const { id, step, number } of items) {
+      expect(id.startsWith(`${step}.`)).toBe(true)
+      expect(number.startsWith(`${step}.`)).toBe(true)
+    }
+  })
+
+  test.each([
+    [1, 30],
+    [2, 40],
+    [3, 38],
+    [4, 30],
+    [5, 26],
+    [6, 33],
+    [7, 40],
+  ] as const)('step %i has an item for each of its %i numbered requirements', (step, count) => {
+    const numbers = new Set(itemsOfStep(step).map(({ number }) => number))
+    const missing = Array.from({ length: count }, (_, index) => `${step}.${index + 1}`).filter((n) => !numbers.has(n))
+    expect(missing).toEqual([])
+  })
+
+  test('each step has at most seven groups, all of them used and none unknown', () => {
+    for (const step of stepIds) {
+      expect(groups[step].length).toBeLessThanOrEqual(7)
+      expect([...new Set(itemsOfStep(step).map(({ group }) => group))]).toEqual(groups[step].map(({ id }) => id))
+    }
+  })
+
+  test('dependencies exist and make no ring', () => {
+    for (const { id, dependsOn } of items) {
+      for (const other of dependsOn) {
+        expect(itemById(other), `${id} depends on ${other}`).toBeDefined()
+      }
+    }
+    const place = new Map(dependencyOrder.map((position, order) => [position, order]))
+    expect(place.size).toBe(items.length)
+    // In a ring at least one item would come before what it depends on.
+    for (const [index, { dependsOn }] of items.entries()) {
+      for (const other of dependsOn) {
+        expect(place.get(positionOf(other))).toBeLessThan(place.get(index) ?? -1)
+      }
+    }
+  })
+
+  test('required items wait only for required ones', () => {
+    for (const { id, strength, dependsOn } of items) {
+      if (strength === 'recommended') continue
+      expect(
+        dependsOn.filter((other) => itemById(other)?.strength !== 'required'),
+        id,
+      ).toEqual([])
+    }
+  })
+
+  test('every item counts for some product', () => {
+    const reached = new Set<number>()
+    for (const edition of ['2018-02', 'current'] as const satisfies readonly Edition[]) {
+      for (const kind of ['isv', 'enterprise'] as const satisfies readonly ProductKind[]) {
+        for (const publisher of [
+          'verified-publisher',
+          'independent-publisher',
+        ] as const satisfies readonly PublisherType[]) {
+          const goals = goalsWith(Object.fromEntries(goalIds.map((goal) => [goal, 'yes'])))
+          const plan = planFor({ edition, kind, publisher, goals })
+          for (const [index, { counts }] of plan.items.entries()) if (counts === 'yes') reached.add(index)
+        }
+      }
+    }
+    expect(items.filter((_, index) => !reached.has(index)).map(({ id }) => id)).toEqual([])
+  })
+
+  test('every family of rules is named once', () => {
+    const named = items.flatMap(({ verification }) => (verification.by === 'automatic' ? verification.families : []))
+    expect(named.length).toBe(ruleFamiliesNamed().size)
+    expect(ruleFamiliesNamed().get('info-title')).toBe('1.title-fitting')
+  })
+
+  test('an id that no item has is told apart', () => {
+    expect(itemById('1.no-such-item')).toBeUndefined()
+  })
+})
