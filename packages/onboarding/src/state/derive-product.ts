@@ -13,7 +13,7 @@ import type { Plan } from './applicable-items.ts'
 import { planFor } from './applicable-items.ts'
 import { healthOf, openTargets } from './health.ts'
 import { itemStatesOf } from './item-states.ts'
-import { nextActionsOf } from './next-actions.ts'
+import { isSignOff, nextActionsOf } from './next-actions.ts'
 import { isSettled, stepStateOf, whoseTurn } from './step-state.ts'
 
 const distribution: readonly StepId[] = [6, 7]
@@ -172,6 +172,7 @@ function ballOf(
   countdowns: readonly Countdown[],
 ): Ball {
   if (isOver(status) || input.paused !== undefined) return 'nobody'
+  if (countdowns.some((running) => isSignOff(running) && !running.overdue)) return 'isv'
   const turn = whoseTurn(mustOpen.map(({ state }) => state))
   if (turn === 'us') return 'us'
   if (turn === 'isv' || steps.some(({ strength }) => strength === 'needs-answer')) return 'isv'
@@ -180,15 +181,17 @@ function ballOf(
 }
 
 function foremostOf(actions: ProductState['nextActions'], ball: Ball, steps: readonly StepState[]): Text {
-  const mending = steps.find(({ cell, strength }) => cell === 'failing' && strength === 'required')
-  if (mending !== undefined) return mending.because
+  const mending = steps.some(({ cell, strength }) => cell === 'failing' && strength === 'required')
+  const own = actions.isv
+  if (mending && own?.item !== undefined) return text(`To mend: ${own.title.en}.`, `Te herstellen: ${own.title.nl}.`)
   const action = ball === 'nobody' ? undefined : actions[ball]
   if (action === undefined) return text('Nothing is in the way.', 'Niets staat in de weg.')
   if (action.ball === 'us')
     return text(`With the reviewer: ${action.title.en}.`, `Bij de beoordelaar: ${action.title.nl}.`)
+  if (action.item === undefined && action.goal === undefined) return action.because
   if (action.goal !== undefined)
     return text(`An answer is missing: ${action.title.en}`, `Een antwoord ontbreekt: ${action.title.nl}`)
-  return text(`Next: ${action.title.en}.`, `Volgende: ${action.title.nl}.`)
+  return text(`Next to prove: ${action.title.en}.`, `Nog te bewijzen: ${action.title.nl}.`)
 }
 
 function earliest(dates: readonly CalendarDate[]): CalendarDate | undefined {

@@ -152,6 +152,24 @@ describe('whose turn, and the next thing', () => {
     expect(state.nextDue).toBe('2026-11-19')
   })
 
+  test('a preview that expires comes before everything else', () => {
+    const state = actions({
+      records: { '2.manifest-readable': { evidence: { id: 'e', state: 'rejected', at: '2026-11-03T09:00:00Z' } } },
+      waits: [{ id: 'w', kind: 'preview-sign-off', state: 'running', startedAt: '2026-11-05T09:00:00Z', step: 7 }],
+    })
+    expect(state.ball).toBe('isv')
+    expect(state.nextActions.isv?.because.en).toBe(
+      'The preview expires on 9 November 2026; after that the offer is refused.',
+    )
+  })
+
+  test('what has to be mended is the reason', () => {
+    const state = actions({
+      records: { '2.manifest-readable': { evidence: { id: 'e', state: 'rejected', at: '2026-11-03T09:00:00Z' } } },
+    })
+    expect(state.health.because.nl).toBe('Te herstellen: Het manifest heeft een bekende vorm.')
+  })
+
   test('nothing is anybody’s turn once it is live', () => {
     expect(actions({ records: provedRecords(), declared: 'live' }).ball).toBe('nobody')
   })

@@ -22,6 +22,7 @@ export interface ActionFacts {
 
 const minutesToAnswer = 5
 const minutesToReview = 15
+const minutesToSignOff = 30
 
 /** For each party the one thing it can do next; absent where nothing waits for it. */
 export function nextActionsOf(facts: ActionFacts): Readonly<Partial<Record<Party, NextAction>>> {
@@ -32,11 +33,27 @@ export function nextActionsOf(facts: ActionFacts): Readonly<Partial<Record<Party
 }
 
 function nextOfIsv(facts: ActionFacts): NextAction | undefined {
+  const preview = facts.countdowns.find((running) => isSignOff(running) && !running.overdue)
+  if (preview !== undefined) return signOff(facts, preview)
   const goal = goalToAnswer(facts)
   const action = best(facts, 'isv')
   if (goal === undefined) return action
   const mending = action?.item !== undefined && rankOf(facts, action.item) < 10
   return mending ? action : goalAction(goal)
+}
+
+/** Whether a running wait asks the ISV to act before it ends, rather than to keep something valid. */
+export function isSignOff({ wait }: Countdown): boolean {
+  return wait.kind === 'preview-sign-off'
+}
+
+function signOff({ input }: ActionFacts, { wait, setting, dueAt }: Countdown): NextAction {
+  const due = dateText(localDate(dueAt, input.calendar))
+  const because = text(
+    `The preview expires on ${due.en}; after that the offer is refused.`,
+    `De voorbeeldversie verloopt op ${due.nl}; daarna wordt de aanbieding geweigerd.`,
+  )
+  return { step: wait.step, ball: 'isv', title: setting.title, because, effortMinutes: minutesToSignOff }
 }
 
 /** The first goal whose answer would settle a step that is still open. */
