@@ -5,7 +5,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import { lockDirectory } from './directory-lock.ts'
 import { migrationsFolder, mustBeCurrent, type RunSql, standingOf } from './migrations.ts'
 import type { Database, Scope, Transaction } from './scope.ts'
-import { dialect, lend, notNested, relations, remember, undone } from './transaction.ts'
+import { dialect, lend, notNested, remember, undone } from './transaction.ts'
 import { beginIn } from './transaction-settings.ts'
 
 /** How the embedded database is opened. */
@@ -88,9 +88,9 @@ async function attempt<Result>(
   const lent = lend(client)
   try {
     await client.exec(`${beginIn(scope)};set local role sevenstep_runtime`)
-    const session = new PgliteSession(lent.client, dialect, relations)
+    const session = new PgliteSession(lent.client, dialect, undefined)
     // The program's type is the one that both drivers share; drizzle's types do not let a session be assigned to it.
-    const transaction = new PgliteTransaction(dialect, session, relations) as unknown as Transaction
+    const transaction = new PgliteTransaction(dialect, session, undefined) as unknown as Transaction
     const result = await work(remember(transaction, lent.client))
     lent.close()
     await commit(client)

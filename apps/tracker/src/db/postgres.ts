@@ -5,7 +5,7 @@ import { Client, Pool, type PoolClient } from 'pg'
 import { migrationsFolder, mustBeCurrent, type RunSql, standingOf } from './migrations.ts'
 import { refuseUnfitRole } from './runtime-role.ts'
 import type { Database, Scope, Transaction } from './scope.ts'
-import { dialect, lend, notNested, relations, remember, undone } from './transaction.ts'
+import { dialect, lend, notNested, remember, undone } from './transaction.ts'
 import { beginIn } from './transaction-settings.ts'
 
 /** How PostgreSQL is reached. */
@@ -136,8 +136,8 @@ async function attempt<Result>(
 }
 
 function transactionOn(client: PoolClient): Transaction {
-  const session = new NodePgSession(client, dialect, relations)
+  const session = new NodePgSession(client, dialect, undefined)
   // The program's type is the one that both drivers share; drizzle's types do not let a session be assigned to it.
-  const transaction = new NodePgTransaction(dialect, session, relations) as unknown as Transaction
+  const transaction = new NodePgTransaction(dialect, session, undefined) as unknown as Transaction
   return remember(transaction, client)
 }

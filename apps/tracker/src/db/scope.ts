@@ -1,5 +1,4 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import type * as schema from './schema/index.ts'
 
 /**
  * Whose rows a transaction may touch. The database itself holds to it (row level security), whatever the query says.
@@ -16,7 +15,7 @@ export type Scope =
   | { readonly kind: 'tracker' }
 
 /** What a query is made with; only `Database.within` hands one out. */
-export type Transaction = PgDatabase<PgQueryResultHKT, typeof schema>
+export type Transaction = PgDatabase<PgQueryResultHKT>
 
 /** The one door to the data, the same for the embedded database and for PostgreSQL. */
 export interface Database {

@@ -1,18 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createTableRelationsHelpers, extractTablesRelationalConfig } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
-import * as schema from './schema/index.ts'
 import type { Transaction } from './scope.ts'
 
 /** How drizzle writes SQL; the same for both databases, and made once. */
 export const dialect = new PgDialect()
 
-const { tables, tableNamesMap } = extractTablesRelationalConfig(schema, createTableRelationsHelpers)
-
-/** The tables as drizzle's sessions want them. */
-export const relations = { fullSchema: schema, schema: tables, tableNamesMap }
-
-/** What every driver's connection has in common. */
+/** The one thing that drizzle asks of a driver's connection. */
 interface Client {
   query(...parameters: never[]): unknown
 }
@@ -29,12 +22,13 @@ export interface LentClient<Driver extends Client> {
  */
 export function lend<Driver extends Client>(driver: Driver): LentClient<Driver> {
   let isOpen = true
-  const query = (...parameters: unknown[]): unknown => {
+  const query = (...parameters: never[]): unknown => {
     if (!isOpen) throw new Error('This transaction has ended. Await every query before the work returns.')
-    return Reflect.apply(driver.query, driver, parameters)
+    return driver.query(...parameters)
   }
   return {
-    client: Object.create(driver, { query: { value: query } }),
+    // Drizzle's types ask for the whole driver, its sessions call nothing but `query`.
+    client: { query } as unknown as Driver,
     close: () => {
       isOpen = false
     },
@@ -74,7 +68,7 @@ export function prepared<Values extends Record<string, unknown>, Result>(
       built.set(transaction.constructor, query)
     }
     // The query as it was built, but through this transaction's connection.
-    const bound: typeof query = Object.create(query, { client: { value: clients.get(transaction._.session) } })
+    const bound: typeof query = Object.assign(Object.create(query), { client: clients.get(transaction._.session) })
     return bound.execute(values)
   }
 }
