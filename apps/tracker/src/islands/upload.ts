@@ -11,14 +11,17 @@ export function startUploads(): void {
 }
 
 function enhance(form: HTMLFormElement): void {
-  const input = form.querySelector<HTMLInputElement>('input[type="file"]')
-  if (input === null) return
+  const inputs = [...form.querySelectorAll<HTMLInputElement>('input[type="file"]')]
+  if (inputs.length === 0) return
   form.classList.add('is-live')
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    if (input.files !== null) send(form, pickedFiles(input.files))
+    send(
+      form,
+      inputs.flatMap(({ files }) => (files === null ? [] : pickedFiles(files))),
+    )
   })
-  input.addEventListener('change', () => form.requestSubmit())
+  for (const input of inputs) input.addEventListener('change', () => form.requestSubmit())
   form.addEventListener('dragover', (event) => {
     event.preventDefault()
     form.classList.add('is-over')
@@ -50,9 +53,9 @@ async function send(form: HTMLFormElement, files: readonly NamedFile[]): Promise
 
 /** Sends the files, shows each row as it comes, and answers with the page to go to. */
 async function follow(form: HTMLFormElement, files: readonly NamedFile[]): Promise<string> {
-  const body = new FormData()
-  for (const field of form.querySelectorAll<HTMLInputElement>('input[type="hidden"]'))
-    body.append(field.name, field.value)
+  // Everything else that was chosen goes along; the files are put in anew, each under its path.
+  const body = new FormData(form)
+  body.delete('files')
   for (const { path, file } of files) body.append('files', file, path)
   const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/x-ndjson' } })
   if (answer.body === null) throw new Error(`The upload answered ${answer.status} with nothing.`)

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
-import { serve } from '@hono/node-server'
+import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
@@ -42,7 +41,7 @@ it('all scripts together stay within 30 kB on the wire', () => {
 
 describe.skipIf(executable === undefined)('the gallery in a real browser (needs CHROMIUM_PATH)', () => {
   let browser: Browser
-  let server: Server
+  let server: ServerType
   let page: Page
   let origin: string
   const refused: string[] = []
@@ -152,7 +151,7 @@ async function focusedText(page: Page): Promise<string> {
 }
 
 /** The gallery with the answers its forms need; what preferences are sent is put in `kept`. */
-async function serveGallery(kept: string[]): Promise<{ readonly server: Server; readonly origin: string }> {
+async function serveGallery(kept: string[]): Promise<{ readonly server: ServerType; readonly origin: string }> {
   const app = new Hono()
   app.route('/assets', openAssets(folder).routes)
   app.get('/checked', (context) => context.text('checked'))
@@ -182,7 +181,9 @@ async function serveGallery(kept: string[]): Promise<{ readonly server: Server; 
         ]
     return context.body(events.map((event) => `${JSON.stringify(event)}\n`).join(''))
   })
-  const { promise, resolve } = Promise.withResolvers<number>()
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port))
-  return { server: server as Server, origin: `http://127.0.0.1:${await promise}` }
+  return new Promise((resolve) => {
+    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve({ server, origin: `http://127.0.0.1:${port}` }),
+    )
+  })
 }

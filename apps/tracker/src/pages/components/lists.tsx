@@ -31,18 +31,20 @@ interface ItemRowProps {
   readonly cell: StripCell
   /** The state in words, for those who do not see the sign. */
   readonly state: string
-  readonly title: string
+  readonly title: Child
   /** The sentence that explains the state. */
   readonly because?: Child
   /** When it was looked at, or with whom it waits. */
   readonly note?: Child
   readonly href: string
-  /** Words of the link; the whole row opens it. Read out together with the title, since rows say the same words. */
+  /** Words of the link; the whole row opens it. */
   readonly action: string
+  /** Read out instead of these words; it has to contain them. The words with the title unless given. */
+  readonly actionLabel?: string
 }
 
 /** One item: its sign, its title with the reason, a note, and a link that the whole row opens. */
-export function ItemRow({ cell, state, title, because, note, href, action }: ItemRowProps) {
+export function ItemRow({ cell, state, title, because, note, href, action, actionLabel }: ItemRowProps) {
   return (
     <li class="row" data-row>
       <StateSign cell={cell} label={state} />
@@ -51,7 +53,11 @@ export function ItemRow({ cell, state, title, because, note, href, action }: Ite
         {because !== undefined && <p class="row-note">{because}</p>}
       </div>
       <div class="row-note">{note}</div>
-      <a class="row-action" href={href} aria-label={`${action}: ${title}`}>
+      <a
+        class="row-action"
+        href={href}
+        aria-label={actionLabel ?? (typeof title === 'string' ? `${action}: ${title}` : undefined)}
+      >
         {action}
       </a>
     </li>

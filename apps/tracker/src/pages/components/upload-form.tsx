@@ -13,6 +13,10 @@ interface UploadFormProps {
   readonly idempotencyKey?: string
   /** File name endings that may be picked. */
   readonly accept?: string
+  /** Words of a second button, which picks a whole folder; with it neither button has to be used. */
+  readonly folder?: string
+  /** Further choices that go along with the files. */
+  readonly choices?: Child
 }
 
 /**
@@ -20,7 +24,7 @@ interface UploadFormProps {
  * `files`, each with its path in the folder as its name. Its children are the rows that are there already.
  */
 export function UploadForm(props: PropsWithChildren<UploadFormProps>) {
-  const { action, rowsId, texts, idempotencyKey, accept, children } = props
+  const { action, rowsId, texts, idempotencyKey, accept, folder, choices, children } = props
   const { upload } = texts.shared
   return (
     <div>
@@ -43,7 +47,17 @@ export function UploadForm(props: PropsWithChildren<UploadFormProps>) {
             {texts.shared.fields.chooseFiles}
           </label>
         </p>
-        <input type="file" id="files" name="files" multiple accept={accept} required />
+        <input type="file" id="files" name="files" multiple accept={accept} required={folder === undefined} />
+        {folder !== undefined && (
+          <>
+            <label class="link" for="folder">
+              {folder}
+            </label>
+            {/* Known to every browser that can send a folder, and to no typing. */}
+            <input type="file" id="folder" name="files" multiple {...{ webkitdirectory: true }} />
+          </>
+        )}
+        {choices}
         <Button>{upload.submit}</Button>
         <p class="field-hint" data-upload-status />
       </form>
