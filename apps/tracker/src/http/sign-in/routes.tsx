@@ -16,8 +16,6 @@ import { sessionCookie } from '../middleware/session.ts'
 type HttpContext = Context<HttpEnvironment>
 
 const yearInSeconds = 365 * 24 * 3600
-/** The answer to a sign-in that was refused. */
-const refusalStatus = 403
 /** Binds a sign-in to the browser that began it, so that nobody can be signed in as somebody else. */
 const attemptCookie = 'sign-in'
 
@@ -100,9 +98,12 @@ async function signOut(services: HttpServices, context: HttpContext): Promise<Re
 /** A sign-in that was refused is a page of its own; nothing was changed by it. */
 async function refused(services: HttpServices, context: HttpContext, error: unknown): Promise<Response> {
   if (!(error instanceof SignInFailure)) throw error
-  services.log.warn({ code: error.code, requestId: context.get('requestId') }, 'A sign-in was refused.')
+  services.log.warn(
+    { code: error.code, reference: error.reference, err: error.cause, requestId: context.get('requestId') },
+    'A sign-in was refused.',
+  )
   const frame = await frameOf(services, context)
-  return context.html(<SignInRefusedPage frame={frame} failure={error} />, refusalStatus)
+  return context.html(<SignInRefusedPage frame={frame} failure={error} />, error.status)
 }
 
 function secure(services: HttpServices): boolean {
