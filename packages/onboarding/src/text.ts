@@ -10,8 +10,3 @@ export function counted(count: number, en: readonly [string, string], nl: readon
   const index = count === 1 ? 0 : 1
   return { en: `${count} ${en[index]}`, nl: `${count} ${nl[index]}` }
 }
-
-/** Puts sentences behind one another. */
-export function joined(texts: readonly Text[], separator = ' '): Text {
-  return { en: texts.map(({ en }) => en).join(separator), nl: texts.map(({ nl }) => nl).join(separator) }
-}

@@ -7,6 +7,7 @@ import type { Text } from './vocabulary.ts'
 function textsIn(value: unknown, path = '', seen = new Set<unknown>()): readonly (readonly [string, Text])[] {
   if (typeof value !== 'object' || value === null || seen.has(value)) return []
   seen.add(value)
+  // Any object may be looked at for these two keys; what they hold is checked below.
   const { en, nl } = value as Partial<Record<'en' | 'nl', unknown>>
   if (typeof en === 'string' && typeof nl === 'string') return [[path, { en, nl }]]
   const parts = value instanceof Map ? [...value] : Object.entries(value)

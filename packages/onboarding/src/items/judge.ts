@@ -36,10 +36,11 @@ const checkPackage = text(
 )
 
 function failure(errors: number, first: string | undefined): Text {
-  if (errors === 1 && first !== undefined) return text(first, first)
   const count = counted(errors, ['finding blocks', 'findings block'], ['bevinding blokkeert', 'bevindingen blokkeren'])
-  const example = first === undefined ? '' : `: ${first}`
-  return text(`${count.en} this item${example || '.'}`, `${count.nl} dit punt${example || '.'}`)
+  if (first === undefined) return text(`${count.en} this item.`, `${count.nl} dit punt.`)
+  return errors === 1
+    ? text(`${count.en} this item: “${first}”`, `${count.nl} dit punt: “${first}”`)
+    : text(`${count.en} this item, first “${first}”`, `${count.nl} dit punt, als eerste “${first}”`)
 }
 
 function undecidedText(undecided: number, total: number): Text {

@@ -148,8 +148,8 @@ describe('an item that a run decides', () => {
 
   test('the first finding is the reason', () => {
     const state = stateOf(id, { verification: { ...run, outcome: 'failed', families: { 'info-title': failed } } })
-    expect(state.because.en).toBe('2 findings block this item: The title is too long.')
-    expect(state.because.nl).toBe('2 bevindingen blokkeren dit punt: The title is too long.')
+    expect(state.because.en).toBe('2 findings block this item, first “The title is too long.”')
+    expect(state.because.nl).toBe('2 bevindingen blokkeren dit punt, als eerste “The title is too long.”')
   })
 })
 

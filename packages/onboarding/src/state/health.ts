@@ -114,7 +114,7 @@ function openOf({ required }: StepState): number {
 }
 
 /** The day the ball last moved. */
-export function lastMove({ ballLog, createdAt, calendar }: ProductInput): CalendarDate {
+function lastMove({ ballLog, createdAt, calendar }: ProductInput): CalendarDate {
   return localDate(ballLog.at(-1)?.since ?? createdAt, calendar)
 }
 

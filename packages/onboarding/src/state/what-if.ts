@@ -37,11 +37,20 @@ export interface WhatIf {
   }
 }
 
-/** Compares a product as it stands with what it would be under other goals. Pure. */
-export function whatIf(input: ProductInput, goals: Goals): WhatIf {
+/**
+ * Compares a product as it stands with what it would be under other goals. Pure.
+ *
+ * @param others What else would change beside the goals.
+ */
+export function whatIf(
+  input: ProductInput,
+  goals: Goals,
+  others: Partial<Pick<ProductInput, 'edition' | 'kind' | 'publisher'>> = {},
+): WhatIf {
+  const next = { ...input, ...others, goals }
   const before = deriveProduct(input)
-  const after = deriveProduct({ ...input, goals })
-  const decided = new Map(decideSteps({ ...input, goals }).map((step) => [step.step, step]))
+  const after = deriveProduct(next)
+  const decided = new Map(decideSteps(next).map((step) => [step.step, step]))
   const steps = before.steps.flatMap(({ step, strength: from }) => {
     const next = decided.get(step)
     return next === undefined || next.strength === from

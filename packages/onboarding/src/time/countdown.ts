@@ -3,7 +3,7 @@ import type { Edition, Instant, WorkCalendar } from '../vocabulary.ts'
 import { addDays, addHours } from './calendar.ts'
 
 /** The setting for a wait in an edition; where that edition knew no such wait, the other edition's. */
-export function settingFor(
+function settingFor(
   kind: ExternalWait['kind'],
   edition: Edition,
   settings: readonly WaitSetting[],

@@ -24,7 +24,7 @@ const offerPage = (place: string, confidence: Citation['confidence']): Citation 
   confidence,
 })
 
-/** How long each wait lasts, as far as Microsoft's pages say; where they disagree the longer time leads and the others are noted. */
+/** How long each wait lasts, as far as Microsoft's pages say; where they disagree the other durations stand beside. */
 export const waitSettings: readonly WaitSetting[] = [
   {
     kind: 'certification-review',
