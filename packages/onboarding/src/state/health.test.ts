@@ -115,6 +115,15 @@ describe('health', () => {
   })
 })
 
+test.each([
+  ['2026-11-05', '2026-11-06T11:00:00Z', 'Target 5 November 2026 passed 1 working day ago; 1 required item open.'],
+  ['2026-11-06', '2026-11-08T11:00:00Z', 'Target 6 November 2026 has passed; 1 required item open.'],
+])('target %s seen at %s: %s', (product, now, formula) => {
+  const records = provedRecords((id) => id !== '3.sdk-answers')
+  const { health } = deriveProduct(productInput({ records, now, targets: { product, steps: {} } }))
+  expect(health.formula.en).toBe(formula)
+})
+
 describe('whose turn, and the next thing', () => {
   const actions = (changes: Partial<ProductInput>) => deriveProduct(productInput(changes))
 

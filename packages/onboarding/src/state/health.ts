@@ -1,5 +1,5 @@
 import type { Countdown, Health, ProductInput, ProductStatus, StepState } from '../product-state.ts'
-import { text } from '../text.ts'
+import { counted, text } from '../text.ts'
 import { addBusinessDays, businessDaysBetween, localDate } from '../time/calendar.ts'
 import type { CalendarDate, StepId, Text } from '../vocabulary.ts'
 import { dateText } from './date-text.ts'
@@ -45,6 +45,24 @@ export function finishDate(openMinutes: number, today: CalendarDate, input: Prod
   return addBusinessDays(today, workDays(openMinutes), input.calendar)
 }
 
+function workingDays(count: number): Text {
+  return counted(count, ['working day', 'working days'], ['werkdag', 'werkdagen'])
+}
+
+function openItems(count: number): Text {
+  return counted(count, ['required item', 'required items'], ['vereist punt', 'vereiste punten'])
+}
+
+/** How long ago a target passed; on the weekend after it no working day has gone by yet. */
+function passedText(date: CalendarDate, { input, today }: HealthFacts): Text {
+  const late = businessDaysBetween(date, today, input.calendar)
+  const days = workingDays(late)
+  const on = dateText(date)
+  return late === 0
+    ? text(`${on.en} has passed`, `${on.nl} is voorbij`)
+    : text(`${on.en} passed ${days.en} ago`, `${on.nl} is ${days.nl} voorbij`)
+}
+
 function workDays(minutes: number): number {
   return Math.ceil(minutes / healthSettings.minutesPerBusinessDay)
 }
@@ -81,30 +99,24 @@ function ready({ status, required }: HealthFacts): Health | undefined {
 function overdue(facts: HealthFacts): Health | undefined {
   const { input, today, steps, required, foremost } = facts
   const { product } = input.targets
-  const open = required.total - required.proved
-  const late = (date: CalendarDate): number => businessDaysBetween(date, today, input.calendar)
   if (product !== undefined && product < today) {
-    const on = dateText(product)
-    return {
-      level: 'overdue',
-      because: foremost,
-      formula: text(
-        `Target ${on.en} passed ${late(product)} working days ago; ${open} required items open.`,
-        `Streefdatum ${on.nl} is ${late(product)} werkdagen voorbij; ${open} vereiste punten open.`,
-      ),
-    }
+    const passed = passedText(product, facts)
+    const open = openItems(required.total - required.proved)
+    const formula = text(`Target ${passed.en}; ${open.en} open.`, `Streefdatum ${passed.nl}; ${open.nl} open.`)
+    return { level: 'overdue', because: foremost, formula }
   }
-  const step = steps.find(
-    ({ due, status, strength }) => strength === 'required' && status !== 'complete' && due !== undefined && due < today,
-  )
+  const isLate = ({ due, status, strength }: StepState): boolean =>
+    strength === 'required' && status !== 'complete' && due !== undefined && due < today
+  const step = steps.find(isLate)
   if (step?.due === undefined) return undefined
-  const on = dateText(step.due)
+  const passed = passedText(step.due, facts)
+  const open = openItems(openOf(step))
   return {
     level: 'overdue',
     because: step.because,
     formula: text(
-      `Target of step ${step.step}, ${on.en}, passed ${late(step.due)} working days ago; ${openOf(step)} required items open.`,
-      `Streefdatum van stap ${step.step}, ${on.nl}, is ${late(step.due)} werkdagen voorbij; ${openOf(step)} vereiste punten open.`,
+      `Target of step ${step.step}, ${passed.en}; ${open.en} open.`,
+      `Streefdatum van stap ${step.step}, ${passed.nl}; ${open.nl} open.`,
     ),
   }
 }
@@ -177,13 +189,14 @@ function atRisk(facts: HealthFacts): Health | undefined {
   if (work > left) return { level: 'at-risk', because: foremost, formula: workFormula(facts, work, left) }
   const pace = paceDays(facts)
   if (pace === undefined || pace <= left) return undefined
-  const open = required.total - required.proved
+  const open = openItems(required.total - required.proved)
+  const days = workingDays(pace)
   return {
     level: 'at-risk',
     because: foremost,
     formula: text(
-      `${open} required items open; at the pace so far ${pace} working days, ${left} left.`,
-      `${open} vereiste punten open; in het tempo tot nu toe ${pace} werkdagen, nog ${left} over.`,
+      `${open.en} open; at the pace so far ${days.en}, ${left} left.`,
+      `${open.nl} open; in het tempo tot nu toe ${days.nl}, nog ${left} over.`,
     ),
   }
 }
@@ -196,12 +209,13 @@ function paceDays({ input, today, required }: HealthFacts): number | undefined {
 }
 
 function workFormula({ required, openMinutes }: HealthFacts, work: number, left: number): Text {
-  const open = required.total - required.proved
-  const hours = Math.ceil(openMinutes / 60)
+  const open = openItems(required.total - required.proved)
+  const hours = counted(Math.ceil(openMinutes / 60), ['hour', 'hours'], ['uur', 'uur'])
   const daily = healthSettings.minutesPerBusinessDay / 60
+  const days = workingDays(work)
   return text(
-    `${open} required items open, about ${hours} hours; at ${daily} hours a day ${work} working days, ${left} left.`,
-    `${open} vereiste punten open, ongeveer ${hours} uur; bij ${daily} uur per dag ${work} werkdagen, nog ${left} over.`,
+    `${open.en} open, about ${hours.en}; at ${daily} hours a day ${days.en}, ${left} left.`,
+    `${open.nl} open, ongeveer ${hours.nl}; bij ${daily} uur per dag ${days.nl}, nog ${left} over.`,
   )
 }
 
