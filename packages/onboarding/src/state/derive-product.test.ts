@@ -282,7 +282,28 @@ describe('steps', () => {
 
   test('recommended items never hold a step back', () => {
     const records = provedRecords((id) => itemById(id)?.strength === 'required')
-    expect(deriveProduct(productInput({ goals: goalsFrom('yyyyyyy'), records })).status).toBe('ready')
+    const decided = fc
+      .array(fc.constantFrom('y', 'n'), { minLength: 7, maxLength: 7 })
+      .map((letters) => goalsFrom(letters.join('')))
+    const kinds = fc.constantFrom('isv', 'enterprise')
+    const publishers = fc.constantFrom('verified-publisher', 'independent-publisher')
+    const editions = fc.constantFrom('2018-02', 'current')
+    fc.assert(
+      fc.property(decided, kinds, publishers, editions, (goals, kind, publisher, edition) => {
+        const state = deriveProduct(productInput({ goals, kind, publisher, edition, records }))
+        for (const { strength, status } of state.steps) {
+          if (strength !== 'recommended') expect(status).toBe(strength === 'required' ? 'complete' : 'not-needed')
+        }
+      }),
+    )
+  })
+
+  test('a step is not complete while an answer may add required items', () => {
+    const product = productInput({ goals: goalsFrom('y?nnnnn'), records: provedRecords() })
+    const { steps, status, ball, nextActions } = deriveProduct(product)
+    expect(steps[0]).toMatchObject({ status: 'needs-answer', cell: 'needs-answer', strength: 'required', ball: 'isv' })
+    expect(steps[0]?.because.en).toBe('Answer first: Should everybody find your connector?')
+    expect([status, ball, nextActions.isv?.goal]).toEqual(['in-progress', 'isv', 'connector-public'])
   })
 })
 

@@ -31,11 +31,12 @@ export function deriveProduct(input: ProductInput): ProductState {
     const state = states[index]
     return state === undefined || isSettled(state) || state.verdict === 'needs-answer' ? [] : [{ item, state }]
   })
+  const undecided = items.filter((_, index) => states[index]?.verdict === 'needs-answer')
   const required = sumOf(steps)
   const regressed = states.filter(({ regressed: is }) => is).map(({ id }) => id)
   const status = statusOf(input, steps, plan, regressed)
   const mustOpen = open.filter(({ item }) => isMust(item, plan))
-  const nextActions = status === 'withdrawn' ? {} : nextActionsOf({ input, steps, open, countdowns })
+  const nextActions = status === 'withdrawn' ? {} : nextActionsOf({ input, steps, open, undecided, countdowns })
   const ball = ballOf(input, status, steps, mustOpen, countdowns)
   const today = localDate(input.now, input.calendar)
   const health = healthOf({
@@ -158,7 +159,7 @@ function statusOf(
   })
   if (input.declared === 'live') return mustRegressed ? 'in-progress' : 'live'
   if (input.goals === undefined) return 'draft'
-  if (steps.some(({ strength }) => strength === 'needs-answer')) return 'in-progress'
+  if (steps.some(({ status }) => status === 'needs-answer')) return 'in-progress'
   const needed = steps.filter(({ strength }) => strength === 'required')
   const asked = needed.length > 0 ? needed : steps.filter(({ strength }) => strength === 'recommended')
   return asked.length > 0 && asked.every(({ status }) => status === 'complete') ? 'ready' : 'in-progress'
@@ -175,7 +176,7 @@ function ballOf(
   if (countdowns.some((running) => isSignOff(running) && !running.overdue)) return 'isv'
   const turn = whoseTurn(mustOpen.map(({ state }) => state))
   if (turn === 'us') return 'us'
-  if (turn === 'isv' || steps.some(({ strength }) => strength === 'needs-answer')) return 'isv'
+  if (turn === 'isv' || steps.some(({ status: of }) => of === 'needs-answer')) return 'isv'
   const deadline = countdowns[0]?.setting.ball
   return turn === 'nobody' ? (deadline ?? 'nobody') : turn
 }

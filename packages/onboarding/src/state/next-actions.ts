@@ -17,6 +17,8 @@ export interface ActionFacts {
   readonly steps: readonly StepState[]
   /** Items that count and are not settled, in the order of the catalogue. */
   readonly open: readonly { readonly item: ItemDefinition; readonly state: ItemState }[]
+  /** Items that nobody can tell whether they count. */
+  readonly undecided: readonly ItemDefinition[]
   readonly countdowns: readonly Countdown[]
 }
 
@@ -35,11 +37,12 @@ export function nextActionsOf(facts: ActionFacts): Readonly<Partial<Record<Party
 function nextOfIsv(facts: ActionFacts): NextAction | undefined {
   const preview = facts.countdowns.find((running) => isSignOff(running) && !running.overdue)
   if (preview !== undefined) return signOff(facts, preview)
-  const goal = goalToAnswer(facts)
   const action = best(facts, 'isv')
-  if (goal === undefined) return action
-  const mending = action?.item !== undefined && rankOf(facts, action.item) < 10
-  return mending ? action : goalAction(goal)
+  const urgent = action?.item === undefined ? Number.POSITIVE_INFINITY : rankOf(facts, action.item)
+  const ofStep = goalOfSteps(facts)
+  if (ofStep !== undefined && urgent >= mendingBelow) return goalAction(ofStep)
+  const ofItem = goalOfItems(facts)
+  return ofItem !== undefined && urgent >= requiredBelow ? goalAction(ofItem) : action
 }
 
 /** Whether a running wait asks the ISV to act before it ends, rather than to keep something valid. */
@@ -57,17 +60,28 @@ function signOff({ input }: ActionFacts, { wait, setting, dueAt }: Countdown): N
 }
 
 /** The first goal whose answer would settle a step that is still open. */
-function goalToAnswer({ input, steps }: ActionFacts): GoalId | undefined {
+function goalOfSteps({ input, steps }: ActionFacts): GoalId | undefined {
   const goals = input.goals ?? unansweredGoals
   const undecided = new Set(steps.filter(({ strength }) => strength === 'needs-answer').map(({ step }) => step))
   const asks = (goal: GoalId): boolean => strengthRules.some((rule) => rule.goal === goal && undecided.has(rule.step))
   return goalIds.find((goal) => goals[goal] === 'unknown' && asks(goal))
 }
 
+/** The first goal whose answer would settle whether an item of a step in hand counts. */
+function goalOfItems({ input, undecided }: ActionFacts): GoalId | undefined {
+  const goals = input.goals ?? unansweredGoals
+  const asked = new Set(undecided.flatMap(({ when }) => when?.anyGoal?.map(({ goal }) => goal) ?? []))
+  return goalIds.find((goal) => goals[goal] === 'unknown' && asked.has(goal))
+}
+
 function goalAction(goal: GoalId): NextAction {
   const { question, implies } = goalQuestions[goal]
   return { goal, ball: 'isv', title: question, because: implies, effortMinutes: minutesToAnswer }
 }
+
+/** Ranks below this mend something; ranks below the next are required of a required step. */
+const mendingBelow = 10
+const requiredBelow = 20
 
 const urgency: Readonly<Partial<Record<ItemState['verdict'], number>>> = {
   failing: 1,

@@ -32,10 +32,16 @@ export function stepStateOf(facts: StepFacts): StepState {
   }
   const gate = gateOf(facts)
   const open = gate.filter(({ state }) => !isSettled(state))
-  const { status, blockedBy } = statusOf(facts, gate, open)
+  const undecided = facts.items.find(
+    ({ item, state }) => item.strength === 'required' && state.verdict === 'needs-answer',
+  )
+  const { status, blockedBy } = statusOf(facts, gate, open, undecided !== undefined)
   const failing = facts.items.filter(({ state }) => isFailing(state)).length
   const required = { proved: gate.length - open.length, total: gate.length }
-  const because = becauseOf(status, required, open, blockedBy)
+  const because =
+    status === 'needs-answer' && undecided !== undefined
+      ? undecided.state.because
+      : becauseOf(status, required, open, blockedBy)
   return {
     ...base,
     status,
@@ -68,8 +74,11 @@ function statusOf(
   facts: StepFacts,
   gate: StepFacts['items'],
   open: StepFacts['items'],
+  undecided: boolean,
 ): { readonly status: StepStatus; readonly blockedBy: readonly StepId[] } {
   if (open.length === 0) {
+    // What is known is proved, but an answer may add required items.
+    if (undecided) return { status: 'needs-answer', blockedBy: [] }
     return facts.openDevelopment.length === 0
       ? { status: 'complete', blockedBy: [] }
       : { status: 'blocked', blockedBy: facts.openDevelopment }
@@ -133,6 +142,7 @@ function needsMending(state: ItemState): boolean {
 
 function ballOf(status: StepStatus, open: StepFacts['items']): Ball {
   if (status === 'complete') return 'nobody'
+  if (status === 'needs-answer') return 'isv'
   return whoseTurn(open.map(({ state }) => state))
 }
 
