@@ -2,8 +2,10 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { notFound } from '../domain/failure.ts'
 import { assetsPath } from './assets/assets.ts'
+import { checklistRoutes } from './checklist/routes.tsx'
 import type { HttpEnvironment, HttpServices } from './environment.ts'
 import { answerFailure } from './failures.tsx'
+import { goalsRoutes } from './goals/routes.tsx'
 import { homeRoutes } from './home/routes.ts'
 import { ownOrigin } from './middleware/form-origin.ts'
 import { noStore, safeHeaders } from './middleware/headers.ts'
@@ -12,6 +14,7 @@ import { requestId } from './middleware/request-id.ts'
 import { session } from './middleware/session.ts'
 import { operationRoutes } from './operations/routes.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
+import { stepsRoutes } from './steps/routes.tsx'
 
 /** Largest request that is no upload, in bytes. */
 const largestForm = 2 * 1024 * 1024
@@ -37,5 +40,8 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   })
   app.route('/', signInRoutes(services))
   app.route('/', homeRoutes(services))
+  app.route('/', checklistRoutes(services))
+  app.route('/', goalsRoutes(services))
+  app.route('/', stepsRoutes(services))
   return app
 }

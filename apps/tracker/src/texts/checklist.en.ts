@@ -63,8 +63,6 @@ export const checklistEn = (format: Formatting) => ({
     draft: (when: string) => `draft of ${when}`,
     withMicrosoft: 'with Microsoft',
   },
-  openItem: (title: string) => `Open ${title}`,
-  whyItem: (title: string) => `Show why: ${title}`,
   dates: {
     title: 'Dates',
     none: 'No dates are set. Your partner manager sets targets.',

@@ -66,8 +66,6 @@ export const checklistNl = (format: Formatting): ReturnType<typeof checklistEn> 
     draft: (when) => `concept van ${when}`,
     withMicrosoft: 'bij Microsoft',
   },
-  openItem: (title) => `Open ${title}`,
-  whyItem: (title) => `Laat zien waarom: ${title}`,
   dates: {
     title: 'Datums',
     none: 'Er zijn geen datums afgesproken. Uw partnermanager stelt ze in.',

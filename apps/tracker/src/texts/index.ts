@@ -1,11 +1,15 @@
 import type { Language } from '@sevenstep/onboarding'
 import { checklistEn } from './checklist.en.ts'
 import { checklistNl } from './checklist.nl.ts'
+import { checksEn } from './checks.en.ts'
+import { checksNl } from './checks.nl.ts'
 import { type Formatting, formatting } from './formatting.ts'
 import { frameEn } from './frame.en.ts'
 import { frameNl } from './frame.nl.ts'
 import { goalsEn } from './goals.en.ts'
 import { goalsNl } from './goals.nl.ts'
+import { itemsEn } from './items.en.ts'
+import { itemsNl } from './items.nl.ts'
 import { sharedEn } from './shared.en.ts'
 import { sharedNl } from './shared.nl.ts'
 import { stepsEn } from './steps.en.ts'
@@ -14,16 +18,20 @@ import { stepsNl } from './steps.nl.ts'
 // A new area is one line in each of these two. The English file is the measure: the Dutch one is typed by it, so that a
 // key that is missing or left over does not compile.
 const english = (format: Formatting) => ({
+  checks: checksEn(format),
   frame: frameEn(),
   shared: sharedEn(format),
+  items: itemsEn(format),
   checklist: checklistEn(format),
   goals: goalsEn(format),
   steps: stepsEn(format),
 })
 
 const dutch = (format: Formatting): AreaTexts => ({
+  checks: checksNl(format),
   frame: frameNl(),
   shared: sharedNl(format),
+  items: itemsNl(format),
   checklist: checklistNl(format),
   goals: goalsNl(format),
   steps: stepsNl(format),
