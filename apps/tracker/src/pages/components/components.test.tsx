@@ -46,7 +46,7 @@ describe('fields', () => {
 
   it('go along hidden: version, key and values', () => {
     expect(String(<HiddenFields version={0} idempotencyKey="k" values={{ a: '<' }} />)).toBe(
-      '<input type="hidden" name="version" value="0"/><input type="hidden" name="idempotencyKey" value="k"/>' +
+      '<input type="hidden" name="version" value="0"/><input type="hidden" name="key" value="k"/>' +
         '<input type="hidden" name="a" value="&lt;"/>',
     )
   })

@@ -64,9 +64,9 @@ describe.skipIf(executable === undefined)('the gallery in a real browser (needs 
     server?.close()
   })
 
-  it.each(Object.keys(pages))('%s has nothing that axe objects to, wide and on a phone', async (name) => {
+  it.each(Object.keys(pages))('%s has nothing that axe objects to, wide, on a tablet and on a phone', async (name) => {
     // A phone in one language and theme each: what differs there is the layout, not the words or the colours.
-    for (const width of /-(en-light|nl-dark)$/.test(name) ? [1440, 390] : [1440]) {
+    for (const width of /-(en-light|nl-dark)$/.test(name) ? [1440, 1024, 390] : [1440]) {
       await page.setViewportSize({ width, height: 900 })
       await page.goto(`${origin}/${name}`)
       const { violations } = await new AxeBuilder({ page }).analyze()

@@ -47,6 +47,7 @@ function AccountMenu({ frame, account }: { readonly frame: Frame; readonly accou
   return (
     <details class="menu" data-menu>
       <summary>
+        <Icon name="person" size={20} />
         <span class="menu-name">{account.role}</span>
         <Icon name="chevron-down" size={14} />
       </summary>

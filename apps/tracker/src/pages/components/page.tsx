@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { Banner } from './banner.tsx'
 import type { Frame } from './frame.ts'
@@ -17,37 +18,47 @@ interface PageProps {
 export function Page({ frame, title, width = 'page', children }: PropsWithChildren<PageProps>) {
   const { texts, theme, flash, assetUrl } = frame
   return (
-    <html
-      lang={texts.language}
-      data-theme={theme}
-      data-time-zone={texts.format.timeZone}
-      data-now={frame.now}
-      data-shortcuts={frame.shortcuts === false ? 'off' : 'on'}
-    >
-      <head>
-        <meta charset="utf-8" />
-        <title>{`${title} · ${texts.shared.product}`}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
-        <link rel="preload" href={assetUrl('inter-latin.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
-        <link rel="stylesheet" href={assetUrl('app.css')} />
-        <link rel="icon" href={assetUrl('favicon.svg')} type="image/svg+xml" />
-        <script type="module" src={assetUrl('islands.js')} />
-      </head>
-      <body>
-        <a class="skip-link" href="#content">
-          {texts.shared.skipToContent}
-        </a>
-        <Masthead frame={frame} />
-        <main id="content" class={`main main-${width}`} tabindex={-1}>
-          <div id="live" class="visually-hidden" role="status" />
-          {flash !== undefined && <Banner level={flash.level} title={flash.message} announce />}
-          {children}
-        </main>
-        <Footer frame={frame} />
-        <KeyboardHelp texts={texts} enabled={frame.shortcuts !== false} />
-      </body>
-    </html>
+    <>
+      {/* Without it browsers fall back to the layout rules of the nineties; it holds nothing of anybody's. */}
+      {raw('<!DOCTYPE html>')}
+      <html
+        lang={texts.language}
+        data-theme={theme}
+        data-time-zone={texts.format.timeZone}
+        data-now={frame.now}
+        data-shortcuts={frame.shortcuts === false ? 'off' : 'on'}
+      >
+        <head>
+          <meta charset="utf-8" />
+          <title>{`${title} · ${texts.shared.product}`}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
+          <link
+            rel="preload"
+            href={assetUrl('inter-latin.woff2')}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+          <link rel="stylesheet" href={assetUrl('app.css')} />
+          <link rel="icon" href={assetUrl('favicon.svg')} type="image/svg+xml" />
+          <script type="module" src={assetUrl('islands.js')} />
+        </head>
+        <body>
+          <a class="skip-link" href="#content">
+            {texts.shared.skipToContent}
+          </a>
+          <Masthead frame={frame} />
+          <main id="content" class={`main main-${width}`} tabindex={-1}>
+            <div id="live" class="visually-hidden" role="status" />
+            {flash !== undefined && <Banner level={flash.level} title={flash.message} announce />}
+            {children}
+          </main>
+          <Footer frame={frame} />
+          <KeyboardHelp texts={texts} enabled={frame.shortcuts !== false} />
+        </body>
+      </html>
+    </>
   )
 }
 
