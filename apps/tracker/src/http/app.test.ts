@@ -14,7 +14,9 @@ describeOnEachDatabase('the site', (open) => {
     expect(response.headers.get('Location')).toBe('/sign-in?return=%2F')
     const page = await tracker.anonymous('/sign-in?return=%2F%2Fevil.example')
     expect(page.status).toBe(200)
-    expect(await page.text()).toContain('name="return" value="/"')
+    const html = await page.text()
+    expect(html).toMatch(/^<!DOCTYPE html><html lang="en"/)
+    expect(html).toContain('name="return" value="/"')
   })
 
   it('sends each person to where their work is', async () => {
@@ -38,12 +40,14 @@ describeOnEachDatabase('the site', (open) => {
     expect(policy).not.toContain('unsafe')
   })
 
-  it.each([{ Origin: 'https://evil.example' }, { Origin: 'null' }])(
-    'refuses a form from elsewhere: %j',
-    async (headers) => {
-      const response = await tracker.programme.contoso.admin.request('/sign-out', { method: 'POST', headers })
-      expect(response.status).toBe(403)
-      expect((await tracker.programme.contoso.admin.request('/')).status).toBe(303)
-    },
-  )
+  it.each([
+    { Origin: 'https://evil.example' },
+    { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'same-origin' },
+    { Origin: 'null' },
+    { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' },
+  ])('refuses a form from elsewhere: %j', async (headers) => {
+    const response = await tracker.programme.contoso.admin.request('/sign-out', { method: 'POST', headers })
+    expect(response.status).toBe(403)
+    expect((await tracker.programme.contoso.admin.request('/')).status).toBe(303)
+  })
 })

@@ -14,7 +14,8 @@ export function ownOrigin(publicUrl: string) {
   return createMiddleware<HttpEnvironment>(async (context, next) => {
     if (!safeMethods.has(context.req.method) && context.req.header('Authorization') === undefined) {
       const claimed = context.req.header('Origin')
-      const own = claimed === undefined ? context.req.header('Sec-Fetch-Site') === 'same-origin' : claimed === origin
+      const known = claimed !== undefined && claimed !== 'null'
+      const own = known ? claimed === origin : context.req.header('Sec-Fetch-Site') === 'same-origin'
       if (!own) throw foreignOrigin()
     }
     await next()

@@ -23,7 +23,8 @@ export function safeHeaders(publicUrl: string, formTargets: readonly string[]) {
       frameAncestors: ["'none'"],
     },
     xFrameOptions: 'DENY',
-    referrerPolicy: 'no-referrer',
+    // With `no-referrer` browsers would hide the origin of our own forms from us, too.
+    referrerPolicy: 'same-origin',
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
     strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
