@@ -1,10 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { blobs, verificationRuns } from '../db/schema/index.ts'
+import { verificationRuns } from '../db/schema/index.ts'
 import type { JobHandler } from '../jobs/run-jobs.ts'
+import { readKeptFiles } from '../reads/checks/read-kept-files.ts'
 import type { VerbServices } from '../verbs/execute.ts'
 import { carryOutCheck, giveUpCheck, isUnderWay } from './carry-out-check.ts'
 import { isProfile } from './profile.ts'
-import type { UploadedFile } from './worker/messages.ts'
 
 /**
  * Carries out a check over files that were kept. A check whose files were in the memory of a process that is gone ends as
@@ -24,30 +24,19 @@ export function runCheckJob(services: VerbServices): JobHandler {
 
 /** The run that has not ended, with its files as far as all of them were kept. */
 async function readWaiting(
-  { database }: VerbServices,
+  services: VerbServices,
   place: { readonly organizationId: string; readonly isvId: string },
   runId: string,
 ) {
-  return database.within({ kind: 'isv', ...place }, async (transaction) => {
-    const [run] = await transaction
+  const scope = { kind: 'isv', ...place } as const
+  const run = await services.database.within(scope, async (transaction) => {
+    const [row] = await transaction
       .select({ files: verificationRuns.files, profile: verificationRuns.profile })
       .from(verificationRuns)
       .where(and(eq(verificationRuns.id, runId), inArray(verificationRuns.state, ['queued', 'running'])))
-    if (run === undefined || !isProfile(run.profile)) return undefined
-    const contents = await transaction
-      .select({ hash: blobs.hash, content: blobs.content })
-      .from(blobs)
-      .where(
-        inArray(
-          blobs.hash,
-          run.files.filter(({ stored }) => stored).map(({ hash }) => hash),
-        ),
-      )
-    const byHash = new Map(contents.map(({ hash, content }) => [hash, content]))
-    const files = run.files.flatMap(({ path, hash, stored }): UploadedFile[] => {
-      const bytes = stored ? byHash.get(hash) : undefined
-      return bytes === undefined ? [] : [{ path, bytes }]
-    })
-    return { profile: run.profile, files: files.length === run.files.length ? files : undefined }
+    return row
   })
+  if (run === undefined || !isProfile(run.profile)) return undefined
+  const files = await readKeptFiles(services, scope, run.files)
+  return { profile: run.profile, files: files.length === run.files.length ? files : undefined }
 }

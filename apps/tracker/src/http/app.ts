@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { notFound } from '../domain/failure.ts'
 import { assetsPath } from './assets/assets.ts'
 import { checklistRoutes } from './checklist/routes.tsx'
+import { checksRoutes } from './checks/routes.tsx'
 import type { HttpEnvironment, HttpServices } from './environment.ts'
 import { answerFailure } from './failures.tsx'
 import { goalsRoutes } from './goals/routes.tsx'
@@ -40,6 +41,7 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   })
   app.route('/', signInRoutes(services))
   app.route('/', homeRoutes(services))
+  app.route('/', checksRoutes(services))
   app.route('/', checklistRoutes(services))
   app.route('/', goalsRoutes(services))
   app.route('/', stepsRoutes(services))

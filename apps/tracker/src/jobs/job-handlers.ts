@@ -1,4 +1,6 @@
+import { runCheckJob } from '../checks/run-check-job.ts'
 import type { HttpServices } from '../http/environment.ts'
+import { runCheckKind } from '../verbs/checks/start-check.ts'
 import { refreshDue, refreshDueKind } from './refresh-due.ts'
 import type { JobHandler } from './run-jobs.ts'
 
@@ -7,5 +9,5 @@ export const timedKinds: readonly string[] = [refreshDueKind]
 
 /** What is done for each kind of job; each does its work through one verb or refresh. */
 export function jobHandlers(services: HttpServices): Readonly<Record<string, JobHandler>> {
-  return { [refreshDueKind]: refreshDue(services) }
+  return { [refreshDueKind]: refreshDue(services), [runCheckKind]: runCheckJob(services) }
 }

@@ -73,7 +73,7 @@ export const startCheck = defineVerb({
 })
 
 /** Tells any two sets of files apart: SHA-256 over their paths and hashes, in hexadecimal. */
-export function hashOfFiles(files: readonly { readonly path: string; readonly hash: string }[]): string {
+function hashOfFiles(files: readonly { readonly path: string; readonly hash: string }[]): string {
   const sorted = files.map(({ path, hash }) => [path, hash]).sort()
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex')
 }

@@ -1,0 +1,116 @@
+import { describeRules } from '@sevenstep/certification-rules'
+import { type Finding, type Report, type RuleDescription, type Severity, severities } from '@sevenstep/findings'
+import type { RunDetail } from '../db/schema/index.ts'
+import type { ShownPlace } from './worker/messages.ts'
+
+/** One finding where it stands, with what is shown of it. */
+export interface FoundPlace {
+  readonly finding: Finding
+  /** The file as a person knows it, with the connector's folder or archive where there are several. */
+  readonly path: string
+  readonly shown: ShownPlace | undefined
+  /** The run before did not have it. */
+  readonly isNew: boolean
+}
+
+/** All findings of one rule at one severity; the first place stands for all. */
+export interface RuleFindings {
+  readonly rule: string
+  readonly title: string
+  readonly severity: Severity
+  readonly first: FoundPlace
+  readonly more: readonly FoundPlace[]
+  readonly isNew: boolean
+  readonly isMendable: boolean
+}
+
+/** What changed since the run before, counted by findings. */
+export interface RunDifference {
+  readonly appeared: number
+  readonly gone: number
+  readonly stayed: number
+  /** What is gone, by the title of its rule. */
+  readonly goneTitles: readonly string[]
+}
+
+/** A report in the order a person reads it: what blocks first, one entry for each rule. */
+export interface RunView {
+  readonly groups: readonly RuleFindings[]
+  readonly notChecked: readonly { readonly reason: string; readonly rules: readonly string[] }[]
+  readonly difference: RunDifference | undefined
+  /** Findings that can be mended without a decision. */
+  readonly mendable: number
+}
+
+const descriptions: ReadonlyMap<string, RuleDescription> = new Map(describeRules().map((rule) => [rule.id, rule]))
+
+/** The description of a rule, or undefined for one that is no more. */
+export function descriptionOf(rule: string): RuleDescription | undefined {
+  return descriptions.get(rule)
+}
+
+/** How many rules run in a profile. */
+export function rulesIn(profile: string): number {
+  return [...descriptions.values()].filter(({ settings }) => (settings[profile] ?? 'off') !== 'off').length
+}
+
+/** Puts a report in order for a page; `previous` is the report of the run before. */
+export function viewOfRun(report: Report, detail: RunDetail, previous: Report | undefined): RunView {
+  const before = previous === undefined ? undefined : fingerprintsOf(previous)
+  const isOneOfMany = report.subjects.length > 1
+  const places = report.subjects.flatMap((subject, index) =>
+    subject.findings.map((finding): FoundPlace => {
+      const isArchive = subject.kind !== 'connector' && subject.kind !== 'file'
+      const path = isOneOfMany || isArchive ? `${subject.path}${isArchive ? '!' : '/'}${finding.file}` : finding.file
+      const shown = detail.shown[`${index} ${finding.fingerprint}`]
+      return { finding, path, shown, isNew: before !== undefined && !before.has(finding.fingerprint) }
+    }),
+  )
+  return {
+    groups: severities.flatMap((severity) => groupsOf(places.filter(({ finding }) => finding.severity === severity))),
+    notChecked: report.subjects.flatMap(({ notChecked = [] }) => notChecked),
+    difference: previous === undefined ? undefined : differenceOf(report, previous),
+    mendable: places.filter(({ finding }) => isMendable(finding)).length,
+  }
+}
+
+/** Reads back what the tracker itself printed. */
+export function parseReport(json: string): Report {
+  // Only reports of `printJson` are ever stored, and the table does not allow them to be altered.
+  return JSON.parse(json) as Report
+}
+
+function groupsOf(places: readonly FoundPlace[]): RuleFindings[] {
+  const groups = new Map<string, [FoundPlace, ...FoundPlace[]]>()
+  for (const place of places) {
+    const known = groups.get(place.finding.ruleId)
+    if (known === undefined) groups.set(place.finding.ruleId, [place])
+    else known.push(place)
+  }
+  return [...groups].map(([rule, [first, ...more]]) => ({
+    rule,
+    title: descriptions.get(rule)?.title ?? rule,
+    severity: first.finding.severity,
+    first,
+    more,
+    isNew: first.isNew && more.every(({ isNew }) => isNew),
+    isMendable: [first, ...more].some(({ finding }) => isMendable(finding)),
+  }))
+}
+
+/** True where the edits keep the meaning and need no decision; notes are advice and left alone. */
+function isMendable({ mend, edits = [], severity }: Finding): boolean {
+  return mend === 'automatic' && edits.length > 0 && severity !== 'info'
+}
+
+function fingerprintsOf({ subjects }: Report): ReadonlySet<string> {
+  return new Set(subjects.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)))
+}
+
+function differenceOf(report: Report, previous: Report): RunDifference {
+  const [now, before] = [fingerprintsOf(report), fingerprintsOf(previous)]
+  const gone = previous.subjects.flatMap(({ findings }) => findings.filter((one) => !now.has(one.fingerprint)))
+  const stayed = [...now].filter((one) => before.has(one)).length
+  const titles = new Set(gone.map(({ ruleId }) => descriptions.get(ruleId)?.title ?? ruleId))
+  return { appeared: now.size - stayed, gone: before.size - stayed, stayed, goneTitles: [...titles] }
+}

@@ -1,0 +1,218 @@
+import type { RunView } from '../../checks/run-view.ts'
+import { uploadLimits } from '../../checks/upload-limits.ts'
+import type { ChecksRead, RunRead } from '../../reads/checks/read-checks.ts'
+import { Banner } from '../components/banner.tsx'
+import { Button, LinkButton } from '../components/button.tsx'
+import { HiddenFields } from '../components/form.tsx'
+import type { Frame } from '../components/frame.ts'
+import { Disclosure, Empty } from '../components/guidance.tsx'
+import { Checkbox } from '../components/inputs.tsx'
+import { Breadcrumb } from '../components/links.tsx'
+import { Headline, Page } from '../components/page.tsx'
+import { UploadForm } from '../components/upload-form.tsx'
+import { CheckedFileRows } from './file-rows.tsx'
+import { Difference, Findings, Secrets, type Wanted } from './findings.tsx'
+import { PastRuns } from './past-runs.tsx'
+import { headlineOf, isOpen, measureOf } from './told-run.ts'
+
+/** What the page of a run works with. */
+export interface ChecksPageProps {
+  readonly frame: Frame
+  readonly read: ChecksRead
+  /** Absent until the run has a report. */
+  readonly view: RunView | undefined
+  readonly wanted: Wanted
+  readonly mayRun: boolean
+  /** For the forms of this showing, each its own. */
+  readonly newKey: () => string
+}
+
+/** The package check: the answer, the files on the left, the findings on the right. */
+export function ChecksPage(props: ChecksPageProps) {
+  const { frame, read } = props
+  const { texts } = frame
+  const { product, shown } = read
+  const title = headlineOf(product.name, shown?.run, texts)
+  return (
+    <Page frame={frame} title={title}>
+      <Headline
+        title={title}
+        sub={shown === undefined ? texts.checks.notVerdict : measureOf(shown.run, texts)}
+        breadcrumb={
+          <Breadcrumb
+            texts={texts}
+            links={[{ label: read.isvName }, { label: product.name, href: `/products/${product.id}` }]}
+          />
+        }
+      />
+      <div class="columns columns-start">
+        <LeftSide {...props} />
+        <div class="stack">
+          <RightSide {...props} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function LeftSide(props: ChecksPageProps) {
+  const { frame, read, view, mayRun, newKey } = props
+  const { texts } = frame
+  const { product, shown, runs, now } = read
+  const words = texts.checks
+  const files = shown?.report === undefined ? [] : shown.report.detail.files
+  const limits = words.upload.limits(texts.format.size(uploadLimits.bytes), uploadLimits.files)
+  return (
+    <div class="stack">
+      {mayRun ? (
+        <div>
+          <UploadForm
+            action={`/products/${product.id}/checks/uploads`}
+            rowsId="checked-files"
+            texts={texts}
+            idempotencyKey={newKey()}
+            folder={words.upload.folder}
+            choices={<Checkbox name="only-try" label={words.upload.only} />}
+          >
+            <CheckedFileRows files={files} texts={texts} />
+          </UploadForm>
+          <p class="small quiet mt-2">{limits}</p>
+        </div>
+      ) : (
+        <div>
+          <p class="small quiet">{words.upload.notAllowed}</p>
+          <ul class="file-rows">
+            <CheckedFileRows files={files} texts={texts} />
+          </ul>
+        </div>
+      )}
+      {shown !== undefined && view !== undefined && <RunActions {...props} shown={shown} view={view} />}
+      {runs.length > 0 && (
+        <PastRuns runs={runs} productId={product.id} current={shown?.run.id} now={now} texts={texts} />
+      )}
+    </div>
+  )
+}
+
+interface RunActionsProps extends ChecksPageProps {
+  readonly shown: RunRead
+  readonly view: RunView
+}
+
+function RunActions({ frame, read, shown, view, mayRun, newKey }: RunActionsProps) {
+  const { texts } = frame
+  const words = texts.checks
+  const { run } = shown
+  const href = `/products/${read.product.id}/checks/${run.id}`
+  const isAllKept = run.files.every(({ stored }) => stored)
+  return (
+    <>
+      {view.mendable > 0 && (
+        <LinkButton kind="primary" wide href={`${href}/fixes`}>
+          {words.fixes.apply(view.mendable)}
+        </LinkButton>
+      )}
+      {run.counts ? (
+        <p class="small quiet">{words.counts.yes}</p>
+      ) : (
+        <form method="post" action={`${href}/count`} class="stack">
+          <HiddenFields idempotencyKey={newKey()} />
+          <p class="small quiet">{words.counts.no}</p>
+          {mayRun && <Button wide>{words.counts.save}</Button>}
+        </form>
+      )}
+      {mayRun && isAllKept && (
+        <form method="post" action={`${href}/rerun`}>
+          <HiddenFields idempotencyKey={newKey()} />
+          <Button wide icon="refresh">
+            {words.rerun}
+          </Button>
+        </form>
+      )}
+      <p class="small">
+        <span class="quiet">{words.downloads.label} </span>
+        <a class="link" href={`${href}/report.sarif`}>
+          {words.downloads.sarif}
+        </a>
+        {' · '}
+        <a class="link" href={`${href}/report.json`}>
+          {words.downloads.json}
+        </a>
+        {' · '}
+        <a class="link" href={`${href}/report.md`}>
+          {words.downloads.markdown}
+        </a>
+      </p>
+      <Difference difference={view.difference} texts={texts} />
+    </>
+  )
+}
+
+function RightSide(props: ChecksPageProps) {
+  const { frame, read, view, wanted } = props
+  const { texts } = frame
+  const words = texts.checks
+  const { shown, product } = read
+  if (shown === undefined) return <Empty title={words.empty.title} why={words.empty.why} icon="folder" />
+  if (isOpen(shown.run)) return <Running {...props} shown={shown} />
+  if (view === undefined || shown.report === undefined) return <Over frame={frame} shown={shown} />
+  const href = `/products/${product.id}/checks/${shown.run.id}`
+  return (
+    <>
+      <Secrets secrets={shown.report.detail.secrets} texts={texts} />
+      <Findings view={view} wanted={wanted} href={href} productId={product.id} texts={texts} />
+    </>
+  )
+}
+
+/** Not ended yet: the answer's header makes the browser look again. */
+function Running({ frame, read, shown, mayRun, newKey }: ChecksPageProps & { readonly shown: RunRead }) {
+  const words = frame.texts.checks
+  const href = `/products/${read.product.id}/checks/${shown.run.id}`
+  const look = (
+    <>
+      <LinkButton kind="primary" href={href}>
+        {words.running.again}
+      </LinkButton>
+      {mayRun && (
+        <form method="post" action={`${href}/cancel`}>
+          <HiddenFields idempotencyKey={newKey()} />
+          <Button>{words.running.stop}</Button>
+        </form>
+      )}
+    </>
+  )
+  return <Empty title={words.running.title} why={words.running.why} icon="clock" action={look} />
+}
+
+/** Ended without a result, which says nothing about the files. */
+function Over({ frame, shown }: { readonly frame: Frame; readonly shown: RunRead }) {
+  const { texts } = frame
+  const words = texts.checks
+  const { state, problem } = shown.run
+  const isCancelled = state === 'cancelled'
+  return (
+    <>
+      <Banner
+        level={isCancelled ? 'info' : 'error'}
+        title={words.runs.states[state]}
+        {...(!isCancelled && { request: { id: frame.requestId, texts } })}
+      >
+        {(problem ?? '').split('\n').map((line) => (
+          <p lang="en">{line}</p>
+        ))}
+        <p>{isCancelled ? words.over.cancelled : words.over.kept}</p>
+        <p>{words.over.again}</p>
+      </Banner>
+      <Disclosure summary={words.files.title}>
+        <ul class="stack">
+          {shown.run.files.slice(0, 100).map(({ path, size }) => (
+            <li>
+              {path} <span class="quiet">{texts.format.size(size)}</span>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </>
+  )
+}

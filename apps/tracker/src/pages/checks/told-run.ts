@@ -1,0 +1,44 @@
+import type { StripCell } from '@sevenstep/onboarding'
+import { rulesIn } from '../../checks/run-view.ts'
+import type { FileResult } from '../../checks/worker/messages.ts'
+import type { RunRead } from '../../reads/checks/read-checks.ts'
+import type { Texts } from '../../texts/index.ts'
+
+type Run = RunRead['run']
+
+/** The answer in one line: what the check says of the product. */
+export function headlineOf(name: string, run: Run | undefined, { checks }: Texts): string {
+  if (run === undefined) return checks.headlines.none(name)
+  return checks.headlines[run.state === 'queued' ? 'running' : run.state](name)
+}
+
+/** What was counted, with which rules, and that it is ours. */
+export function measureOf(run: Run, { checks }: Texts): string {
+  const { errors, warnings, notes, operations, durationMilliseconds, profile, ruleSet } = run
+  const parts = [
+    ...(errors === null ? [] : [checks.counted(errors, warnings ?? 0, notes ?? 0)]),
+    ...(operations === null ? [] : [checks.measured(operations, rulesIn(profile))]),
+    ...(durationMilliseconds === null ? [] : [checks.milliseconds(durationMilliseconds)]),
+    checks.ruleSet(ruleSet),
+    ...(profile in checks.profiles ? [checks.profiles[profile as keyof typeof checks.profiles]] : []), // tested just before
+    checks.notVerdict,
+  ]
+  return parts.join(' · ')
+}
+
+/** True while nobody can say yet how the run ends. */
+export function isOpen({ state }: Run): boolean {
+  return state === 'queued' || state === 'running'
+}
+
+/** How one file fared, as its row says it: sign, state in words, and figures. */
+export function toldFile(
+  { errors, warnings, notes, judged }: FileResult,
+  { checks }: Texts,
+): { readonly cell: StripCell; readonly state: string; readonly result: string } {
+  const { files } = checks
+  if (!judged) return { cell: 'not-needed', state: files.beside, result: files.beside }
+  if (errors > 0) return { cell: 'failing', state: files.fails, result: files.counts(errors, warnings) }
+  if (warnings > 0) return { cell: 'waiting', state: files.warns, result: files.counts(errors, warnings) }
+  return { cell: 'proved', state: files.passes, result: notes > 0 ? files.notes(notes) : files.passes }
+}

@@ -1,0 +1,98 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { isvs, products, runReports, users, verificationRuns } from '../../db/schema/index.ts'
+import type { Scope, Transaction } from '../../db/scope.ts'
+import { notFound } from '../../domain/failure.ts'
+import type { VerbServices } from '../../verbs/execute.ts'
+
+/** A run as a list shows it. */
+export interface RunSummary {
+  readonly id: string
+  readonly state: RunState
+  readonly counts: boolean
+  readonly errors: number | null
+  readonly warnings: number | null
+  readonly requestedAt: Date
+  readonly requestedBy: string
+}
+
+type RunState = (typeof verificationRuns.$inferSelect)['state']
+
+/** A run with its report, as its page shows it. */
+export interface RunRead {
+  readonly run: typeof verificationRuns.$inferSelect
+  readonly report: typeof runReports.$inferSelect | undefined
+  /** The report of the run before, as printed. */
+  readonly previous: string | undefined
+}
+
+/** What the pages of the package check show. */
+export interface ChecksRead {
+  readonly product: typeof products.$inferSelect
+  readonly isvName: string
+  /** Absent where nothing was checked yet. */
+  readonly shown: RunRead | undefined
+  /** Newest first. */
+  readonly runs: readonly RunSummary[]
+  readonly now: Date
+}
+
+const mostRuns = 12
+
+/**
+ * The product's checks with one run in full: the one named, or the newest.
+ *
+ * @throws Failure `not-found` for a product or run that the scope does not hold
+ */
+export async function readChecks(
+  { database, clock }: Pick<VerbServices, 'database' | 'clock'>,
+  scope: Scope,
+  productId: string,
+  runId?: string,
+): Promise<ChecksRead> {
+  return database.within(scope, async (transaction) => {
+    const [row] = await transaction
+      .select({ product: products, isvName: isvs.name })
+      .from(products)
+      .innerJoin(isvs, eq(isvs.id, products.isvId))
+      .where(eq(products.id, productId))
+    if (row === undefined) throw notFound()
+    const runs = await readRuns(transaction, productId)
+    const wanted = runId ?? runs[0]?.id
+    const shown = wanted === undefined ? undefined : await readRun(transaction, productId, wanted)
+    return { ...row, runs, shown, now: clock.now() }
+  })
+}
+
+async function readRuns(transaction: Transaction, productId: string): Promise<RunSummary[]> {
+  const rows = await transaction
+    .select({
+      id: verificationRuns.id,
+      state: verificationRuns.state,
+      counts: verificationRuns.counts,
+      errors: verificationRuns.errors,
+      warnings: verificationRuns.warnings,
+      requestedAt: verificationRuns.requestedAt,
+      requestedBy: users.name,
+    })
+    .from(verificationRuns)
+    .leftJoin(users, eq(users.id, verificationRuns.requestedBy))
+    .where(eq(verificationRuns.productId, productId))
+    .orderBy(desc(verificationRuns.requestedAt), desc(verificationRuns.id))
+    .limit(mostRuns)
+  return rows.map((row) => ({ ...row, requestedBy: row.requestedBy ?? 'Sevenstep' }))
+}
+
+async function readRun(transaction: Transaction, productId: string, runId: string): Promise<RunRead> {
+  const [row] = await transaction
+    .select({ run: verificationRuns, report: runReports })
+    .from(verificationRuns)
+    .leftJoin(runReports, eq(runReports.runId, verificationRuns.id))
+    .where(and(eq(verificationRuns.id, runId), eq(verificationRuns.productId, productId)))
+  if (row === undefined) throw notFound()
+  const previous = row.run.previousRunId
+  const [before] =
+    previous === null || row.report === null
+      ? []
+      : await transaction.select({ report: runReports.report }).from(runReports).where(eq(runReports.runId, previous))
+  return { run: row.run, report: row.report ?? undefined, previous: before?.report }
+}

@@ -1,0 +1,159 @@
+import type { Formatting } from './formatting.ts'
+
+/** Words of the package check. */
+export const checksEn = (format: Formatting) => ({
+  title: 'Package check',
+  headlines: {
+    none: (name: string) => `Nothing of ${name} has been checked yet`,
+    passed: (name: string) => `${name} meets the requirements we check`,
+    failed: (name: string) => `${name} does not yet meet the requirements`,
+    running: (name: string) => `We are checking ${name}`,
+    error: (name: string) => `We could not check ${name}`,
+    'timed-out': (name: string) => `The check of ${name} took too long`,
+    cancelled: (name: string) => `The check of ${name} was stopped`,
+  },
+  notVerdict: 'our check, not Microsoft’s verdict',
+  counted: (errors: number, warnings: number, notes: number) =>
+    [
+      format.count(errors, { one: 'error', other: 'errors' }),
+      format.count(warnings, { one: 'warning', other: 'warnings' }),
+      ...(notes > 0 ? [format.count(notes, { one: 'note', other: 'notes' })] : []),
+    ].join(', '),
+  measured: (operations: number, rules: number) =>
+    `${format.count(operations, { one: 'operation', other: 'operations' })}, ${format.count(rules, { one: 'rule', other: 'rules' })}`,
+  milliseconds: (value: number) => `${format.number(value)} ms`,
+  ruleSet: (version: string) => `rule set ${version}`,
+  profiles: {
+    'verified-publisher': 'as a verified publisher',
+    'independent-publisher': 'as an independent publisher',
+    custom: 'as a custom connector',
+  },
+  upload: {
+    folder: 'choose a whole folder',
+    only: 'Only try: the checklist stays as it is',
+    limits: (size: string, files: number) =>
+      `Up to ${size} and ${format.number(files)} files. Files that hold a secret are not kept.`,
+    notAllowed: 'Your role may look at checks, not run them.',
+  },
+  files: {
+    title: 'Files',
+    fails: 'has errors',
+    warns: 'has warnings',
+    passes: 'passes',
+    notes: (count: number) => format.count(count, { one: 'note', other: 'notes' }),
+    counts: (errors: number, warnings: number) => `${format.number(errors)} · ${format.number(warnings)}`,
+    countsLabel: (errors: number, warnings: number) =>
+      `${format.count(errors, { one: 'error', other: 'errors' })}, ${format.count(warnings, { one: 'warning', other: 'warnings' })}`,
+    beside: 'not judged',
+  },
+  empty: {
+    title: 'See what Microsoft would stumble over',
+    why: 'Drop your connector’s folder, or its certification package, and every finding appears here with its place and its fix. Nothing is sent to Microsoft.',
+  },
+  running: {
+    title: 'The check is under way',
+    why: 'This page looks again by itself every two seconds. You can leave it; the result stays.',
+    again: 'Look again',
+    stop: 'Stop this check',
+  },
+  over: {
+    cancelled: 'Somebody stopped it before it was done. Nothing about the checklist changed.',
+    kept: 'Nothing about the checklist changed: a check that does not end says nothing about your files.',
+    again: 'Hand in the files again to check them.',
+  },
+  filter: {
+    label: 'Findings',
+    all: 'All',
+    error: 'Errors',
+    warning: 'Warnings',
+    info: 'Notes',
+    new: 'New',
+    none: 'No finding of this kind.',
+  },
+  passed: {
+    title: 'Nothing to mend',
+    why: 'No rule that we check found anything in these files. Only Microsoft decides.',
+  },
+  finding: {
+    fix: 'Fix',
+    wholeFile: (path: string) => `${path}, the whole file`,
+    more: (count: number) => format.count(count, { one: 'more place', other: 'more places' }),
+    unlisted: (count: number) => `and ${format.number(count)} more; the JSON has them all`,
+    explained: 'Rule explained',
+    item: 'Checklist item, and how to disagree',
+    isNew: 'New since the last check',
+    wouldWrite: { automatic: 'What the fix writes', proposed: 'What could be written, for you to decide' },
+    automatic: 'fix available',
+    code: (code: string) => `Microsoft’s code ${code}`,
+  },
+  notes: (count: number) =>
+    format.count(count, { one: 'note, advice that blocks nothing', other: 'notes, advice that blocks nothing' }),
+  notChecked: {
+    title: (count: number) => `${format.count(count, { one: 'rule', other: 'rules' })} could not be checked`,
+  },
+  secrets: {
+    title: (files: number) =>
+      files === 1
+        ? 'One file holds a secret. It was not stored.'
+        : `${format.number(files)} files hold a secret. They were not stored.`,
+    place: (path: string, line: number) => `${path}, line ${format.number(line)}`,
+    todo: 'Remove the value from the file and withdraw it where it was issued: whoever has seen the file knows it.',
+  },
+  difference: {
+    title: 'Since the last check',
+    first: 'This is the first check of these files.',
+    appeared: (count: number) => `${format.number(count)} new`,
+    gone: (count: number) => `${format.number(count)} gone`,
+    stayed: (count: number) => `${format.number(count)} still there`,
+    goneList: 'What is gone',
+  },
+  counts: {
+    yes: 'This check counts: the items of step 1 rest on it.',
+    no: 'Only a try: no item rests on it.',
+    save: 'Save as evidence for step 1',
+  },
+  fixes: {
+    apply: (count: number) => `Apply ${format.count(count, { one: 'safe fix', other: 'safe fixes' })}`,
+    headline: (count: number, files: number) =>
+      `${format.count(count, { one: 'fix', other: 'fixes' })} in ${format.count(files, { one: 'file', other: 'files' })} can be made for you`,
+    none: 'There is nothing left that can be fixed for you',
+    noneWhy:
+      'What is left needs a decision of yours, or stands in an archive or in a file that was not kept because of a secret.',
+    sub: 'Each keeps the meaning and invents nothing. Your own files stay as they are until you replace them.',
+    download: 'Download the fixed files',
+    left: (count: number) =>
+      `${format.count(count, { one: 'file', other: 'files' })} with a secret ${format.plural(count, { one: 'is', other: 'are' })} not among them: we did not keep ${format.plural(count, { one: 'it', other: 'them' })}.`,
+    inFile: (count: number) => format.count(count, { one: 'fix', other: 'fixes' }),
+    changes: (path: string) => `What changes in ${path}`,
+    back: 'Back to the findings',
+  },
+  downloads: { label: 'Download', sarif: 'SARIF', json: 'JSON', markdown: 'Markdown' },
+  rerun: 'Check the same files again',
+  runs: {
+    title: 'Earlier checks',
+    states: {
+      queued: 'waiting',
+      running: 'under way',
+      passed: 'meets',
+      failed: 'not yet',
+      error: 'could not be checked',
+      cancelled: 'stopped',
+      'timed-out': 'took too long',
+    },
+    onlyTry: 'only a try',
+    by: (name: string) => `by ${name}`,
+  },
+  rule: {
+    back: 'Package check',
+    microsoft: 'Microsoft’s codes',
+  },
+  flash: {
+    counted: 'The items of step 1 now rest on this check.',
+    countedAlready: 'This check counted already.',
+    stopped: 'The check was stopped.',
+    endedAlready: 'The check had ended already.',
+  },
+})
+
+/** What every language has to say of the package check. */
+export type ChecksTexts = ReturnType<typeof checksEn>

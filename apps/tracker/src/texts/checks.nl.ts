@@ -1,0 +1,160 @@
+import type { ChecksTexts } from './checks.en.ts'
+import type { Formatting } from './formatting.ts'
+
+/** Words of the package check. */
+export const checksNl = (format: Formatting): ChecksTexts => ({
+  title: 'Pakketcontrole',
+  headlines: {
+    none: (name) => `Van ${name} is nog niets gecontroleerd`,
+    passed: (name) => `${name} voldoet aan de eisen die wij controleren`,
+    failed: (name) => `${name} voldoet nog niet aan de eisen`,
+    running: (name) => `We controleren ${name}`,
+    error: (name) => `We konden ${name} niet controleren`,
+    'timed-out': (name) => `De controle van ${name} duurde te lang`,
+    cancelled: (name) => `De controle van ${name} is gestopt`,
+  },
+  notVerdict: 'onze controle, niet het oordeel van Microsoft',
+  counted: (errors, warnings, notes) =>
+    [
+      format.count(errors, { one: 'fout', other: 'fouten' }),
+      format.count(warnings, { one: 'waarschuwing', other: 'waarschuwingen' }),
+      ...(notes > 0 ? [format.count(notes, { one: 'opmerking', other: 'opmerkingen' })] : []),
+    ].join(', '),
+  measured: (operations, rules) =>
+    `${format.count(operations, { one: 'bewerking', other: 'bewerkingen' })}, ${format.count(rules, { one: 'regel', other: 'regels' })}`,
+  milliseconds: (value) => `${format.number(value)} ms`,
+  ruleSet: (version) => `regelset ${version}`,
+  profiles: {
+    'verified-publisher': 'als geverifieerde uitgever',
+    'independent-publisher': 'als onafhankelijke uitgever',
+    custom: 'als eigen connector',
+  },
+  upload: {
+    folder: 'kies een hele map',
+    only: 'Alleen proberen: de checklist blijft zoals ze is',
+    limits: (size, files) =>
+      `Hoogstens ${size} en ${format.number(files)} bestanden. Bestanden met een geheim erin bewaren we niet.`,
+    notAllowed: 'Met uw rol kunt u controles bekijken, niet uitvoeren.',
+  },
+  files: {
+    title: 'Bestanden',
+    fails: 'bevat fouten',
+    warns: 'bevat waarschuwingen',
+    passes: 'in orde',
+    notes: (count) => format.count(count, { one: 'opmerking', other: 'opmerkingen' }),
+    counts: (errors, warnings) => `${format.number(errors)} · ${format.number(warnings)}`,
+    countsLabel: (errors, warnings) =>
+      `${format.count(errors, { one: 'fout', other: 'fouten' })}, ${format.count(warnings, { one: 'waarschuwing', other: 'waarschuwingen' })}`,
+    beside: 'niet beoordeeld',
+  },
+  empty: {
+    title: 'Zie waar Microsoft over zou struikelen',
+    why: 'Sleep de map van uw connector hierheen, of het certificeringspakket. Elke bevinding verschijnt hier met haar plaats en haar oplossing. Er gaat niets naar Microsoft.',
+  },
+  running: {
+    title: 'De controle loopt',
+    why: 'Deze pagina kijkt elke twee seconden vanzelf opnieuw. U kunt haar verlaten; de uitslag blijft bewaard.',
+    again: 'Opnieuw kijken',
+    stop: 'Deze controle stoppen',
+  },
+  over: {
+    cancelled: 'Iemand heeft haar gestopt voordat ze klaar was. Aan de checklist is niets veranderd.',
+    kept: 'Aan de checklist is niets veranderd: een controle die niet afloopt, zegt niets over uw bestanden.',
+    again: 'Lever de bestanden opnieuw aan om ze te laten controleren.',
+  },
+  filter: {
+    label: 'Bevindingen',
+    all: 'Alle',
+    error: 'Fouten',
+    warning: 'Waarschuwingen',
+    info: 'Opmerkingen',
+    new: 'Nieuw',
+    none: 'Geen bevinding van deze soort.',
+  },
+  passed: {
+    title: 'Niets te herstellen',
+    why: 'Geen van onze regels vond iets in deze bestanden. Alleen Microsoft beslist.',
+  },
+  finding: {
+    fix: 'Oplossing',
+    wholeFile: (path) => `${path}, het hele bestand`,
+    more: (count) => format.count(count, { one: 'andere plaats', other: 'andere plaatsen' }),
+    unlisted: (count) => `en nog ${format.number(count)}; in de JSON staan ze allemaal`,
+    explained: 'Uitleg van de regel',
+    item: 'Punt van de checklist, en hoe u bezwaar maakt',
+    isNew: 'Nieuw sinds de vorige controle',
+    wouldWrite: { automatic: 'Wat het herstel schrijft', proposed: 'Wat er zou kunnen staan; u beslist' },
+    automatic: 'herstel beschikbaar',
+    code: (code) => `Code van Microsoft: ${code}`,
+  },
+  notes: (count) =>
+    format.count(count, {
+      one: 'opmerking, advies dat niets tegenhoudt',
+      other: 'opmerkingen, advies dat niets tegenhoudt',
+    }),
+  notChecked: {
+    title: (count) => `${format.count(count, { one: 'regel kon', other: 'regels konden' })} niet worden gecontroleerd`,
+  },
+  secrets: {
+    title: (files) =>
+      files === 1
+        ? 'Eén bestand bevat een geheim. Het is niet opgeslagen.'
+        : `${format.number(files)} bestanden bevatten een geheim. Ze zijn niet opgeslagen.`,
+    place: (path, line) => `${path}, regel ${format.number(line)}`,
+    todo: 'Haal de waarde uit het bestand en trek haar in waar ze is uitgegeven: wie het bestand heeft gezien, kent haar.',
+  },
+  difference: {
+    title: 'Sinds de vorige controle',
+    first: 'Dit is de eerste controle van deze bestanden.',
+    appeared: (count) => `${format.number(count)} nieuw`,
+    gone: (count) => `${format.number(count)} verdwenen`,
+    stayed: (count) => `${format.number(count)} nog aanwezig`,
+    goneList: 'Wat is verdwenen',
+  },
+  counts: {
+    yes: 'Deze controle telt mee: de punten van stap 1 rusten erop.',
+    no: 'Alleen een proef: geen enkel punt rust erop.',
+    save: 'Opslaan als bewijs voor stap 1',
+  },
+  fixes: {
+    apply: (count) => `${format.count(count, { one: 'veilig herstel', other: 'veilige herstellingen' })} toepassen`,
+    headline: (count, files) =>
+      `${format.count(count, { one: 'herstel', other: 'herstellingen' })} in ${format.count(files, { one: 'bestand', other: 'bestanden' })} ${format.plural(count, { one: 'kan', other: 'kunnen' })} wij voor u doen`,
+    none: 'Er is niets meer dat wij voor u kunnen herstellen',
+    noneWhy:
+      'Wat overblijft vraagt een beslissing van u, of staat in een archief of in een bestand dat vanwege een geheim niet is bewaard.',
+    sub: 'Elk herstel behoudt de betekenis en verzint niets. Uw eigen bestanden blijven zoals ze zijn tot u ze vervangt.',
+    download: 'Herstelde bestanden downloaden',
+    left: (count) =>
+      `${format.count(count, { one: 'bestand met een geheim zit er niet bij: we hebben het niet bewaard', other: 'bestanden met een geheim zitten er niet bij: we hebben ze niet bewaard' })}.`,
+    inFile: (count) => format.count(count, { one: 'herstel', other: 'herstellingen' }),
+    changes: (path) => `Wat er verandert in ${path}`,
+    back: 'Terug naar de bevindingen',
+  },
+  downloads: { label: 'Downloaden', sarif: 'SARIF', json: 'JSON', markdown: 'Markdown' },
+  rerun: 'Dezelfde bestanden opnieuw controleren',
+  runs: {
+    title: 'Eerdere controles',
+    states: {
+      queued: 'wacht',
+      running: 'loopt',
+      passed: 'voldoet',
+      failed: 'nog niet',
+      error: 'niet te controleren',
+      cancelled: 'gestopt',
+      'timed-out': 'duurde te lang',
+    },
+    onlyTry: 'alleen een proef',
+    by: (name) => `door ${name}`,
+  },
+  rule: {
+    back: 'Pakketcontrole',
+    microsoft: 'Codes van Microsoft',
+  },
+  flash: {
+    counted: 'De punten van stap 1 rusten nu op deze controle.',
+    countedAlready: 'Deze controle telde al mee.',
+    stopped: 'De controle is gestopt.',
+    endedAlready: 'De controle was al afgelopen.',
+  },
+})
