@@ -22,8 +22,7 @@ export async function standingOf(run: RunSql): Promise<'current' | 'behind'> {
     `select exists (select from pg_tables where schemaname = 'drizzle' and tablename = '__drizzle_migrations') as present`,
   )
   if (!present) return 'behind'
-  const applied = await run('select hash from drizzle.__drizzle_migrations order by created_at')
-  const hashes = applied.map((row) => (row as { hash: string }).hash)
+  const hashes = await appliedMigrations(run)
   const strange = hashes.findIndex((hash, index) => hash !== known[index]?.hash)
   if (strange >= 0) {
     throw new DatabaseRefusal(
@@ -33,6 +32,12 @@ export async function standingOf(run: RunSql): Promise<'current' | 'behind'> {
     )
   }
   return hashes.length < known.length ? 'behind' : 'current'
+}
+
+/** The SHA-256 of each migration that the database has seen, oldest first. */
+export async function appliedMigrations(run: RunSql): Promise<readonly string[]> {
+  const applied = await run('select hash from drizzle.__drizzle_migrations order by created_at')
+  return applied.map((row) => (row as { hash: string }).hash)
 }
 
 /** @throws DatabaseRefusal unless the database has seen all migrations of this program, and no others */

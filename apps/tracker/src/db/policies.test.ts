@@ -2,6 +2,7 @@ import { is, sql } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { describeOnEachDatabase, type TestDatabase } from '../testing/databases.ts'
+import { insertOf } from '../testing/sample-rows.ts'
 import * as schema from './schema/index.ts'
 import type { Scope } from './scope.ts'
 
@@ -21,28 +22,6 @@ const undeletable = ['audit_events', 'audit_heads', 'evidence_versions', 'run_re
 
 const isvA: Scope = { kind: 'isv', organizationId: 'org_1', isvId: 'isv_a' }
 const isvB: Scope = { kind: 'isv', organizationId: 'org_1', isvId: 'isv_b' }
-
-/** An INSERT with something in every column that must not be empty; `mark` makes keys unique. */
-function insertOf(table: (typeof tables)[number], isvId: string, organizationId: string, mark = isvId): string {
-  const values: Record<string, string> = {
-    text: `'${mark}'`,
-    jsonb: `'{}'`,
-    integer: '1',
-    boolean: 'false',
-    bytea: `'\\x00'`,
-    'integer[]': `'{}'`,
-    date: `'2026-11-21'`,
-    'timestamp (3) with time zone': `'2026-11-21T09:00:00Z'`,
-  }
-  const columns = table.columns.filter((column) => column.notNull || column.name === 'isv_id')
-  const literalFor = (name: string, type: string) => {
-    if (name === 'isv_id' || (table.name === 'isvs' && name === 'id')) return `'${isvId}'`
-    if (name === 'organization_id') return `'${organizationId}'`
-    return name === 'visibility' ? `'shared'` : values[type]
-  }
-  const names = columns.map(({ name }) => name).join(', ')
-  return `insert into ${table.name} (${names}) values (${columns.map((column) => literalFor(column.name, column.getSQLType())).join(', ')})`
-}
 
 /** Rows that a statement answered or touched in a scope, or why it was refused. */
 async function outcome(database: TestDatabase, scope: Scope, statement: string): Promise<number | string> {

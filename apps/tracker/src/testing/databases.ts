@@ -47,6 +47,11 @@ export function describeOnPostgres(name: string, tests: (open: OpenTestDatabase)
   }
 }
 
+/** Opens embedded databases beside those of the suite; called where tests are declared. */
+export function embeddedDatabases(): OpenTestDatabase {
+  return openedBy(openEmbedded)
+}
+
 interface Opened {
   readonly database: TestDatabase
   readonly drop: () => Promise<void>
