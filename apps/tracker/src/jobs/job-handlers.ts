@@ -1,13 +1,18 @@
 import { runCheckJob } from '../checks/run-check-job.ts'
 import type { HttpServices } from '../http/environment.ts'
 import { runCheckKind } from '../verbs/checks/start-check.ts'
+import { breachWaits, breachWaitsKind } from './breach-waits.ts'
 import { refreshDue, refreshDueKind } from './refresh-due.ts'
 import type { JobHandler } from './run-jobs.ts'
 
 /** Kinds of work that come with time and are asked for again and again. */
-export const timedKinds: readonly string[] = [refreshDueKind]
+export const timedKinds: readonly string[] = [refreshDueKind, breachWaitsKind]
 
 /** What is done for each kind of job; each does its work through one verb or refresh. */
 export function jobHandlers(services: HttpServices): Readonly<Record<string, JobHandler>> {
-  return { [refreshDueKind]: refreshDue(services), [runCheckKind]: runCheckJob(services) }
+  return {
+    [refreshDueKind]: refreshDue(services),
+    [breachWaitsKind]: breachWaits(services),
+    [runCheckKind]: runCheckJob(services),
+  }
 }

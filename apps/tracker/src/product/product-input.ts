@@ -52,7 +52,8 @@ export async function readProductInput(
     waits: waits.map((wait) => ({
       id: wait.id,
       kind: wait.kind,
-      state: wait.state,
+      // What came too late is still waited for, until it comes.
+      state: wait.state === 'breached' && wait.endedAt === null ? 'running' : wait.state,
       startedAt: wait.startedAt.toISOString(),
       step: wait.step,
     })),
