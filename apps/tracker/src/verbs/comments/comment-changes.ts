@@ -1,12 +1,11 @@
-import { type ItemDefinition, itemById, type Text } from '@sevenstep/onboarding'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { comments, products } from '../../db/schema/index.ts'
+import { comments } from '../../db/schema/index.ts'
 import { notAllowed, notFound, stateConflict } from '../../domain/failure.ts'
 import { personOf } from '../../domain/principal.ts'
 import type { VerbContext } from '../define-verb.ts'
 import { refuseSecrets } from '../evidence/refuse-secrets.ts'
-import { itemFields } from '../items/item-at-hand.ts'
+import { type ItemAtHand, itemAtHand, itemFields } from '../items/item-at-hand.ts'
 import { updateVersioned } from '../versioned.ts'
 
 /** Longest comment, in characters. */
@@ -21,19 +20,13 @@ export const commentFields = { ...itemFields, commentId: z.string().min(1).max(8
 /** Who reads a comment; settled when it is written, for good. */
 export type Visibility = typeof comments.$inferSelect.visibility
 
-interface Commented {
-  readonly product: typeof products.$inferSelect
-  readonly item: ItemDefinition
-  readonly words: Text
-}
-
 /** Writes a comment on an item. */
 export async function insertComment(
   context: VerbContext,
   input: { readonly productId: string; readonly itemId: string; readonly comment: string },
   visibility: Visibility,
-): Promise<Commented & { readonly commentId: string }> {
-  const at = await commentedItem(context, input)
+): Promise<ItemAtHand & { readonly commentId: string }> {
+  const at = await itemAtHand(context.transaction, input)
   refuseSecrets(input.comment, { en: 'Your comment', nl: 'Uw reactie' }, 'comment')
   const commentId = context.newId('cmt')
   await context.transaction.insert(comments).values({
@@ -58,7 +51,7 @@ export async function changeWording(
   context: VerbContext,
   input: z.infer<z.ZodObject<typeof commentFields>> & { readonly wording: string },
   visibility: Visibility,
-): Promise<Commented & { readonly isNew: boolean }> {
+): Promise<ItemAtHand & { readonly isNew: boolean }> {
   const { comment, ...at } = await commentAtHand(context, input, visibility)
   if (comment.authorId !== personOf(context.principal)) throw notAllowed()
   if (comment.hiddenAt !== null) throw hidden()
@@ -82,7 +75,7 @@ export async function hideWords(
   context: VerbContext,
   input: z.infer<z.ZodObject<typeof commentFields>>,
   visibility: Visibility,
-): Promise<Commented & { readonly isNew: boolean }> {
+): Promise<ItemAtHand & { readonly isNew: boolean }> {
   const { comment, ...at } = await commentAtHand(context, input, visibility)
   if (comment.hiddenAt !== null) return { ...at, isNew: false }
   await updateVersioned(
@@ -102,8 +95,8 @@ async function commentAtHand(
   context: VerbContext,
   input: z.infer<z.ZodObject<typeof commentFields>>,
   visibility: Visibility,
-): Promise<Commented & { readonly comment: typeof comments.$inferSelect }> {
-  const at = await commentedItem(context, input)
+): Promise<ItemAtHand & { readonly comment: typeof comments.$inferSelect }> {
+  const at = await itemAtHand(context.transaction, input)
   const [comment] = await context.transaction
     .select()
     .from(comments)
@@ -117,20 +110,6 @@ async function commentAtHand(
     )
   if (comment === undefined) throw notFound()
   return { ...at, comment }
-}
-
-async function commentedItem(
-  { transaction }: VerbContext,
-  { productId, itemId }: { readonly productId: string; readonly itemId: string },
-): Promise<Commented> {
-  const item = itemById(itemId)
-  const [product] = await transaction.select().from(products).where(eq(products.id, productId))
-  if (item === undefined || product === undefined) throw notFound()
-  return {
-    product,
-    item,
-    words: { en: `“${item.title.en}” of ${product.name}`, nl: `“${item.title.nl}” van ${product.name}` },
-  }
 }
 
 function hidden() {

@@ -1,6 +1,6 @@
-import type { Report } from '@sevenstep/findings'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { parseReport } from '../../checks/run-view.ts'
 import { disputes, runReports, verificationRuns } from '../../db/schema/index.ts'
 import { notFound, stateConflict } from '../../domain/failure.ts'
 import { personOf } from '../../domain/principal.ts'
@@ -89,9 +89,7 @@ function isFound(
   report: string,
   { rule, fingerprint }: { readonly rule: string; readonly fingerprint: string },
 ): boolean {
-  // Written by our own printer.
-  const { subjects } = JSON.parse(report) as Report
-  return subjects.some(({ findings }) =>
+  return parseReport(report).subjects.some(({ findings }) =>
     findings.some((finding) => finding.ruleId === rule && finding.fingerprint === fingerprint),
   )
 }

@@ -1,10 +1,10 @@
 import { endOfDay } from '@sevenstep/onboarding'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { isvs, waivers } from '../../db/schema/index.ts'
+import { waivers } from '../../db/schema/index.ts'
 import { stateConflict } from '../../domain/failure.ts'
 import { personOf } from '../../domain/principal.ts'
-import { changed, defineVerb, type IsvContext } from '../define-verb.ts'
+import { changed, defineVerb } from '../define-verb.ts'
 import { itemAtHand, itemFields } from '../items/item-at-hand.ts'
 import { invalidInput } from '../parse-input.ts'
 
@@ -29,8 +29,8 @@ export const requestWaiver = defineVerb({
   }),
   async run(context, input) {
     const { transaction, now } = context
-    const { item, words } = await itemAtHand(transaction, input)
-    const expiresAt = input.expiresOn === '' ? null : await endOf(context, input.expiresOn)
+    const { isv, item, words } = await itemAtHand(transaction, input)
+    const expiresAt = input.expiresOn === '' ? null : endOf(input.expiresOn, isv.timeZone)
     refuseDate(expiresAt, item.strength, now)
     const open = await transaction
       .select({ id: waivers.id })
@@ -65,10 +65,9 @@ export const requestWaiver = defineVerb({
 })
 
 /** The end of a day as the ISV's calendar has it; undefined for a day that no calendar has. */
-async function endOf({ transaction, place }: IsvContext, day: string): Promise<Date | undefined> {
+function endOf(day: string, timeZone: string): Date | undefined {
   if (Number.isNaN(Date.parse(day)) || new Date(day).toISOString().slice(0, 10) !== day) return undefined
-  const [isv] = await transaction.select({ timeZone: isvs.timeZone }).from(isvs).where(eq(isvs.id, place.isvId))
-  return new Date(endOfDay(day, { timeZone: isv?.timeZone ?? 'UTC', holidays: [] }))
+  return new Date(endOfDay(day, { timeZone, holidays: [] }))
 }
 
 function refuseDate(expiresAt: Date | null | undefined, strength: 'required' | 'recommended', now: Date): void {

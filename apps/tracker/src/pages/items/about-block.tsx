@@ -1,0 +1,84 @@
+import type { ItemDefinition } from '@sevenstep/onboarding'
+import type { Texts } from '../../texts/index.ts'
+import { evidenceRequestOf } from '../../verbs/items/item-at-hand.ts'
+import { Cited, say } from '../checklist/told.tsx'
+import { Card, Section } from '../components/card.tsx'
+import { BallMark } from '../components/guidance.tsx'
+import { DefinitionList } from '../components/lists.tsx'
+import { StatePill } from '../components/pill.tsx'
+import { type ItemPageProps, itemAddress } from './item-page-props.ts'
+
+/** What is asked, why, and how it is proved; beside it who proves it, how long it takes and who decides. */
+export function AboutBlock({ frame, view }: ItemPageProps) {
+  const { texts } = frame
+  const { about } = texts.items
+  const { item, waitsFor } = view
+  const byPerson = item.verification.by !== 'automatic'
+  return (
+    <Section
+      title={about.title}
+      lead={byPerson && <StatePill state="in-review">{about.byPerson}</StatePill>}
+      id="about"
+    >
+      <div class="columns">
+        <Card>
+          <div class="prose">
+            <p>{say(item.what, texts)}</p>
+            <h3>{about.why}</h3>
+            <p>{say(item.why, texts)}</p>
+            <h3>{about.how}</h3>
+            <p>{say(item.how, texts)}</p>
+            {byPerson && <Accepts item={item} texts={texts} />}
+            {waitsFor.length > 0 && (
+              <>
+                <h3>{about.waitsFor}</h3>
+                <ul>
+                  {waitsFor.map((other) => (
+                    <li>
+                      <a href={itemAddress({ product: view.product, item: other })}>{say(other.title, texts)}</a>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+            <Cited citation={item.citation} label={about.source} texts={texts} />
+          </div>
+        </Card>
+        <Card>
+          <DefinitionList entries={termsOf(view, texts)} />
+        </Card>
+      </div>
+    </Section>
+  )
+}
+
+function termsOf({ item, standing }: ItemPageProps['view'], texts: Texts) {
+  const { about } = texts.items
+  const { verification } = item
+  return [
+    { term: about.strength, value: texts.shared.strengths[item.strength] },
+    { term: about.owner, value: texts.shared.balls[item.owner] },
+    { term: about.turn, value: <BallMark ball={standing.ball} texts={texts} /> },
+    { term: about.effort, value: texts.format.effort(item.effortMinutes) },
+    {
+      term: about.decidedBy,
+      value:
+        verification.by === 'automatic' ? about.by.automatic(verification.families.length) : about.by[verification.by],
+    },
+  ]
+}
+
+function Accepts({ item, texts }: { readonly item: ItemDefinition; readonly texts: Texts }) {
+  const { about } = texts.items
+  const request = evidenceRequestOf(item)
+  if (request === undefined) return null
+  const kinds = new Intl.ListFormat(texts.language === 'nl' ? 'nl-NL' : 'en-GB', { type: 'disjunction' }).format(
+    request.accepts.map((kind) => about.kinds[kind]),
+  )
+  return (
+    <p>
+      {about.accepts(kinds)}
+      {request.validForDays !== undefined && ` ${about.validFor(request.validForDays)}`}
+    </p>
+  )
+}

@@ -1,0 +1,140 @@
+import type { FamilyFact } from '@sevenstep/onboarding'
+import type { Child } from 'hono/jsx'
+import type { ItemView } from '../../reads/items/read-item.ts'
+import type { Texts } from '../../texts/index.ts'
+import { Section } from '../components/card.tsx'
+import { Disclosure } from '../components/guidance.tsx'
+import { Table } from '../components/table.tsx'
+import { RelativeTime } from '../components/times.tsx'
+import type { ItemPageProps } from './item-page-props.ts'
+
+/** One fact: what it is about, what it says, when and from where. */
+interface Fact {
+  readonly name: Child
+  readonly value: string
+  readonly at: string
+  readonly source: Child
+}
+
+/** Everything the verdict follows from, as a table, and as JSON on demand. */
+export function FactsBlock({ frame, view }: ItemPageProps) {
+  const { texts } = frame
+  const words = texts.items.facts
+  const facts = [...runFacts(view, texts), ...evidenceFacts(view, texts), ...decisionFacts(view, texts)]
+  return (
+    <Section title={words.title} id="facts">
+      {facts.length === 0 ? (
+        <p class="quiet">{words.none}</p>
+      ) : (
+        <Table
+          caption={words.title}
+          texts={texts}
+          rows={facts}
+          columns={[
+            { key: 'name', header: words.fact, cell: ({ name }) => name },
+            { key: 'value', header: words.value, cell: ({ value }) => value },
+            {
+              key: 'time',
+              header: words.time,
+              phone: 'fold',
+              cell: ({ at }) => <RelativeTime at={at} now={view.now} texts={texts} />,
+            },
+            { key: 'source', header: words.source, phone: 'fold', cell: ({ source }) => source },
+          ]}
+        />
+      )}
+      {facts.length > 0 && (
+        <div class="mt-3">
+          <Disclosure summary={words.raw}>
+            <pre class="code p-3" lang="en">
+              {JSON.stringify({ item: view.item.id, verdict: view.standing.verdict, ...view.record }, undefined, 2)}
+            </pre>
+          </Disclosure>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function runFacts({ run, product }: ItemView, texts: Texts): Fact[] {
+  if (run === undefined) return []
+  const words = texts.items.facts
+  const source = (
+    <>
+      <a class="link" href={`/products/${product.id}/checks/${run.id}`}>
+        {words.run}
+      </a>
+      {`, ${words.ruleSet(run.ruleSet)}`}
+    </>
+  )
+  return Object.entries(run.families).map(([family, fact]) => ({
+    name: <code lang="en">{family}</code>,
+    value: outcomeOf(fact, texts),
+    at: run.finishedAt.toISOString(),
+    source,
+  }))
+}
+
+function outcomeOf({ outcome, errors, warnings }: FamilyFact, texts: Texts): string {
+  const words = texts.items.facts
+  const verdict = outcome === 'failed' ? words.outcome.failed(Math.max(errors, 1)) : words.outcome[outcome]
+  return warnings === 0 ? verdict : `${verdict}, ${words.advice(warnings)}`
+}
+
+function evidenceFacts({ evidence, people }: ItemView, texts: Texts): Fact[] {
+  const { facts, states, comments } = texts.items
+  return evidence
+    .filter(({ piece }) => piece.state !== 'superseded' && piece.state !== 'withdrawn')
+    .map(({ piece, versions }) => ({
+      name: facts.evidence(piece.current),
+      value:
+        piece.validUntil === null
+          ? states.evidence[piece.state]
+          : `${states.evidence[piece.state]}, ${facts.until(piece.validUntil.toISOString())}`,
+      at: piece.updatedAt.toISOString(),
+      source: people.get(versions[0]?.uploadedBy ?? piece.createdBy) ?? comments.somebody,
+    }))
+}
+
+function decisionFacts({ reviews, waivers, disputes, people }: ItemView, texts: Texts): Fact[] {
+  const { facts, states, comments } = texts.items
+  const nameOf = (id: string | null | undefined) => people.get(id ?? '') ?? comments.somebody
+  const review = reviews.find(({ request }) => request.state !== 'withdrawn')
+  const [waiver] = waivers
+  const [dispute] = disputes
+  const found: Fact[] = []
+  if (review !== undefined) {
+    const { request, decision } = review
+    const state =
+      decision === undefined ? request.state : decision.deprecatedAt === null ? decision.decision : 'deprecated'
+    found.push({
+      name: facts.review,
+      value: states.review[state],
+      at: (decision?.deprecatedAt ?? decision?.decidedAt ?? request.requestedAt).toISOString(),
+      source: nameOf(decision?.decidedBy ?? request.requestedBy),
+    })
+  }
+  if (waiver !== undefined) {
+    const until = waiver.expiresAt === null ? '' : `, ${facts.until(lastDay(waiver.expiresAt))}`
+    found.push({
+      name: facts.waiver,
+      value: `${states.waiver[waiver.state]}${until}`,
+      at: (waiver.decidedAt ?? waiver.requestedAt).toISOString(),
+      source: nameOf(waiver.decidedBy ?? waiver.requestedBy),
+    })
+  }
+  if (dispute !== undefined) {
+    found.push({
+      name: facts.dispute,
+      value: states.dispute[dispute.state],
+      at: (dispute.answeredAt ?? dispute.openedAt).toISOString(),
+      source: nameOf(dispute.answeredBy ?? dispute.openedBy),
+    })
+  }
+  return found
+}
+
+/** A waiver ends with a day, which is the moment the next one begins. */
+function lastDay(end: Date): string {
+  return new Date(end.getTime() - 1).toISOString()
+}

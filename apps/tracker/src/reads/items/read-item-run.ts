@@ -1,0 +1,62 @@
+import { ruleFamilies } from '@sevenstep/certification-rules'
+import type { FamilyFact, ItemDefinition } from '@sevenstep/onboarding'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { parseReport, type RuleFindings, viewOfRun } from '../../checks/run-view.ts'
+import { type RunDetail, runReports, verificationRuns } from '../../db/schema/index.ts'
+import type { Transaction } from '../../db/scope.ts'
+
+/** What the latest run that counts says of an item. */
+export interface ItemRun {
+  readonly id: string
+  readonly finishedAt: Date
+  readonly ruleSet: string
+  readonly families: Readonly<Record<string, FamilyFact>>
+  /** What it found that concerns the item, one entry for each rule, blocking ones first. */
+  readonly findings: readonly RuleFindings[]
+}
+
+/** The latest run that counts and came to an end, as far as the item is concerned; undefined where no rule decides it. */
+export async function readItemRun(
+  transaction: Transaction,
+  productId: string,
+  { verification }: ItemDefinition,
+): Promise<ItemRun | undefined> {
+  if (verification.by !== 'automatic') return undefined
+  const [row] = await transaction
+    .select({ run: verificationRuns, report: runReports.report, detail: runReports.detail })
+    .from(verificationRuns)
+    .leftJoin(runReports, eq(runReports.runId, verificationRuns.id))
+    .where(
+      and(
+        eq(verificationRuns.productId, productId),
+        eq(verificationRuns.counts, true),
+        isNotNull(verificationRuns.families),
+        isNotNull(verificationRuns.finishedAt),
+      ),
+    )
+    .orderBy(desc(verificationRuns.finishedAt), desc(verificationRuns.id))
+    .limit(1)
+  if (row === undefined || row.run.families === null || row.run.finishedAt === null) return undefined
+  const { id, ruleSet, finishedAt } = row.run
+  const families: Record<string, FamilyFact> = {}
+  for (const family of verification.families) {
+    const fact = row.run.families[family]
+    if (fact !== undefined) families[family] = fact
+  }
+  const findings =
+    row.report === null || row.detail === null ? [] : findingsOf(row.report, row.detail, verification.families)
+  return { id, finishedAt, ruleSet, families, findings }
+}
+
+/** The findings of a report that the rules of some families made. */
+function findingsOf(json: string, detail: RunDetail, families: readonly string[]): readonly RuleFindings[] {
+  const rules = new Set(
+    ruleFamilies.filter(({ id }) => families.includes(id)).flatMap((family) => Object.keys(family.rules)),
+  )
+  const report = parseReport(json)
+  const subjects = report.subjects.map((subject) => ({
+    ...subject,
+    findings: subject.findings.filter(({ ruleId }) => rules.has(ruleId)),
+  }))
+  return viewOfRun({ ...report, subjects }, detail, undefined).groups
+}
