@@ -8,6 +8,7 @@ import type { HttpEnvironment, HttpServices } from './environment.ts'
 import { answerFailure } from './failures.tsx'
 import { goalsRoutes } from './goals/routes.tsx'
 import { homeRoutes } from './home/routes.ts'
+import { itemRoutes } from './items/routes.ts'
 import { ownOrigin } from './middleware/form-origin.ts'
 import { noStore, safeHeaders } from './middleware/headers.ts'
 import { preferences } from './middleware/preferences.ts'
@@ -45,5 +46,6 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   app.route('/', checklistRoutes(services))
   app.route('/', goalsRoutes(services))
   app.route('/', stepsRoutes(services))
+  app.route('/', itemRoutes(services))
   return app
 }
