@@ -89,3 +89,11 @@ test('The database refuses while another process has it, and has everything ackn
   await database.close()
   await database.close()
 })
+
+test('A directory that a later version wrote is refused, and free again for that version', async () => {
+  const database = await openPglite(directory)
+  await database.asOwner(`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`)
+  await database.close()
+  await expect(openPglite(directory)).rejects.toThrow('changed by another version of this program')
+  lockDirectory(directory)()
+})

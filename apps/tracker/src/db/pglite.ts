@@ -35,19 +35,26 @@ export interface PgliteDatabase extends Database {
  */
 export async function openPglite(where: string, options: PgliteOptions = {}): Promise<PgliteDatabase> {
   const release = where === 'memory' ? () => {} : lockDirectory(where)
+  let client: PGlite | undefined
   try {
-    const client = await PGlite.create({
+    client = await PGlite.create({
       ...(where === 'memory' ? {} : { dataDir: join(where, 'postgres') }),
       ...(options.snapshot && { loadDataDir: options.snapshot }),
     })
-    const run: RunSql = async (statement) => (await client.query(statement)).rows
-    if ((await standingOf(run)) === 'behind') await migrate(drizzle(client), { migrationsFolder })
-    await client.exec(weaken)
+    await prepare(client)
     return serve(client, release)
   } catch (error) {
+    // An open one would keep the process alive after it has said why it does not start.
+    await client?.close()
     release()
     throw error
   }
+}
+
+async function prepare(client: PGlite): Promise<void> {
+  const run: RunSql = async (statement) => (await client.query(statement)).rows
+  if ((await standingOf(run)) === 'behind') await migrate(drizzle(client), { migrationsFolder })
+  await client.exec(weaken)
 }
 
 const weaken = 'set session authorization sevenstep_runtime'
