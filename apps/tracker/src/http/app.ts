@@ -15,6 +15,7 @@ import { preferences } from './middleware/preferences.ts'
 import { requestId } from './middleware/request-id.ts'
 import { session } from './middleware/session.ts'
 import { operationRoutes } from './operations/routes.ts'
+import { portfolioRoutes } from './portfolio/routes.tsx'
 import { signInRoutes } from './sign-in/routes.tsx'
 import { stepsRoutes } from './steps/routes.tsx'
 
@@ -47,5 +48,6 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   app.route('/', goalsRoutes(services))
   app.route('/', stepsRoutes(services))
   app.route('/', itemRoutes(services))
+  app.route('/', portfolioRoutes(services))
   return app
 }

@@ -10,6 +10,8 @@ import { goalsEn } from './goals.en.ts'
 import { goalsNl } from './goals.nl.ts'
 import { itemsEn } from './items.en.ts'
 import { itemsNl } from './items.nl.ts'
+import { portfolioEn } from './portfolio.en.ts'
+import { portfolioNl } from './portfolio.nl.ts'
 import { sharedEn } from './shared.en.ts'
 import { sharedNl } from './shared.nl.ts'
 import { stepsEn } from './steps.en.ts'
@@ -25,6 +27,7 @@ const english = (format: Formatting) => ({
   checklist: checklistEn(format),
   goals: goalsEn(format),
   steps: stepsEn(format),
+  portfolio: portfolioEn(format),
 })
 
 const dutch = (format: Formatting): AreaTexts => ({
@@ -35,6 +38,7 @@ const dutch = (format: Formatting): AreaTexts => ({
   checklist: checklistNl(format),
   goals: goalsNl(format),
   steps: stepsNl(format),
+  portfolio: portfolioNl(format),
 })
 
 type AreaTexts = ReturnType<typeof english>
