@@ -65,7 +65,7 @@ async function add(services: HttpServices, context: ItemContext, evidenceId?: st
   return changeItem(services, context, request, {
     ...(evidenceId !== undefined && { open: { kind: 'version', evidenceId } }),
     change: async (form) => {
-      const submit = form.fields.then !== 'draft'
+      const submit = form.fields.as !== 'draft'
       const input = { productId, itemId, content: await contentOf(form), submit }
       const common = {
         principal: request.signedIn.principal,

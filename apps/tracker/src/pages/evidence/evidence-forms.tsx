@@ -49,10 +49,10 @@ function KindForm(props: EvidenceFormsProps & { readonly kind: EvidenceKind }) {
       <input type="hidden" name="kind" value={kind} />
       <KindField {...props} />
       <ButtonRow>
-        <Button name="then" value="submit">
+        <Button name="as" value="submit">
           {words.submit}
         </Button>
-        <Button kind="quiet" name="then" value="draft">
+        <Button kind="quiet" name="as" value="draft">
           {words.draft}
         </Button>
       </ButtonRow>
