@@ -40,7 +40,7 @@ test('loose files are what the command line finds in the folder it stands in', a
   expect(reportJson).toBe(printed)
 })
 
-const corpus = process.env['CONNECTOR_CORPUS']
+const corpus = process.env.CONNECTOR_CORPUS
 test.skipIf(corpus === undefined)('real connectors are told of as the command line tells of them', async () => {
   const folder = join(corpus ?? '', 'certified-connectors')
   const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'apiDefinition.swagger.json')))

@@ -30,7 +30,8 @@ export const checksEn = (format: Formatting) => ({
   },
   upload: {
     folder: 'choose a whole folder',
-    only: 'Only try: the checklist stays as it is',
+    only: 'Only try',
+    onlyHint: 'The checklist stays as it is.',
     limits: (size: string, files: number) =>
       `Up to ${size} and ${format.number(files)} files. Files that hold a secret are not kept.`,
     notAllowed: 'Your role may look at checks, not run them.',
@@ -57,7 +58,9 @@ export const checksEn = (format: Formatting) => ({
     stop: 'Stop this check',
   },
   over: {
-    cancelled: 'Somebody stopped it before it was done. Nothing about the checklist changed.',
+    nothing: 'Nothing was checked',
+    stopped: 'Stopped before it was done',
+    cancelled: 'Nothing about the checklist changed.',
     kept: 'Nothing about the checklist changed: a check that does not end says nothing about your files.',
     again: 'Hand in the files again to check them.',
   },
@@ -101,7 +104,6 @@ export const checksEn = (format: Formatting) => ({
   },
   difference: {
     title: 'Since the last check',
-    first: 'This is the first check of these files.',
     appeared: (count: number) => `${format.number(count)} new`,
     gone: (count: number) => `${format.number(count)} gone`,
     stayed: (count: number) => `${format.number(count)} still there`,
@@ -149,7 +151,6 @@ export const checksEn = (format: Formatting) => ({
   },
   flash: {
     counted: 'The items of step 1 now rest on this check.',
-    countedAlready: 'This check counted already.',
     stopped: 'The check was stopped.',
     endedAlready: 'The check had ended already.',
   },

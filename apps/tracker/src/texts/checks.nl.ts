@@ -31,7 +31,8 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
   },
   upload: {
     folder: 'kies een hele map',
-    only: 'Alleen proberen: de checklist blijft zoals ze is',
+    only: 'Alleen proberen',
+    onlyHint: 'De checklist blijft zoals ze is.',
     limits: (size, files) =>
       `Hoogstens ${size} en ${format.number(files)} bestanden. Bestanden met een geheim erin bewaren we niet.`,
     notAllowed: 'Met uw rol kunt u controles bekijken, niet uitvoeren.',
@@ -58,7 +59,9 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     stop: 'Deze controle stoppen',
   },
   over: {
-    cancelled: 'Iemand heeft haar gestopt voordat ze klaar was. Aan de checklist is niets veranderd.',
+    nothing: 'Er is niets gecontroleerd',
+    stopped: 'Gestopt voordat ze klaar was',
+    cancelled: 'Aan de checklist is niets veranderd.',
     kept: 'Aan de checklist is niets veranderd: een controle die niet afloopt, zegt niets over uw bestanden.',
     again: 'Lever de bestanden opnieuw aan om ze te laten controleren.',
   },
@@ -105,7 +108,6 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
   },
   difference: {
     title: 'Sinds de vorige controle',
-    first: 'Dit is de eerste controle van deze bestanden.',
     appeared: (count) => `${format.number(count)} nieuw`,
     gone: (count) => `${format.number(count)} verdwenen`,
     stayed: (count) => `${format.number(count)} nog aanwezig`,
@@ -153,7 +155,6 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
   },
   flash: {
     counted: 'De punten van stap 1 rusten nu op deze controle.',
-    countedAlready: 'Deze controle telde al mee.',
     stopped: 'De controle is gestopt.',
     endedAlready: 'De controle was al afgelopen.',
   },

@@ -74,7 +74,7 @@ function noFiles(): Failure {
 
 /** For more files or bytes than are taken at once. */
 export function tooLarge(): Failure {
-  const megabytes = uploadLimits.bytes / 1024 / 1024
+  const megabytes = uploadLimits.bytes / 1_000_000
   return new Failure('too-large', {
     what: {
       en: 'This is too much at once. Nothing was checked.',

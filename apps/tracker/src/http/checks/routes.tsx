@@ -1,7 +1,6 @@
 import { rulePages } from '@sevenstep/certification-rules/pages'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import MarkdownIt from 'markdown-it'
 import { v7 } from 'uuid'
 import { stopCheck } from '../../checks/carry-out-check.ts'
 import { CheckUnfinished, checkPool } from '../../checks/check-pool.ts'
@@ -27,11 +26,10 @@ import { readForm } from '../forms.ts'
 import { frameOf, leaveFlash } from '../frame.ts'
 import { placeOfProduct, whoIs } from '../places.ts'
 import { download, reportAs } from './downloads.ts'
+import { ruleHtml } from './rule-markdown.ts'
 import { refusalsAsRows, takeUpload, uploadLimit } from './upload-route.tsx'
 
 type HttpContext = Context<HttpEnvironment>
-
-const markdown = new MarkdownIt({ html: false })
 
 /** The package check of a product: uploads, runs, their reports and fixes, and the rules explained. */
 export function checksRoutes(services: HttpServices): Hono<HttpEnvironment> {
@@ -161,9 +159,7 @@ async function explainRule(services: HttpServices, context: HttpContext, product
   const page = Object.hasOwn(rulePages, ruleId) ? rulePages[ruleId] : undefined
   if (rule === undefined || page === undefined) throw notFound()
   const frame = await frameOf(services, context, { current: 'checks', productId })
-  // The page's own heading and first sentence are the headline already.
-  const html = markdown.render(page.replace(/^# .*\n\n.*\n/, ''))
-  return context.html(<RulePage frame={frame} rule={rule} html={html} productId={productId} />)
+  return context.html(<RulePage frame={frame} rule={rule} html={ruleHtml(page)} productId={productId} />)
 }
 
 function notMended(): Failure {

@@ -1,6 +1,7 @@
 import type { RunView } from '../../checks/run-view.ts'
 import { uploadLimits } from '../../checks/upload-limits.ts'
 import type { ChecksRead, RunRead } from '../../reads/checks/read-checks.ts'
+import type { Texts } from '../../texts/index.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button, LinkButton } from '../components/button.tsx'
 import { HiddenFields } from '../components/form.tsx'
@@ -45,20 +46,22 @@ export function ChecksPage(props: ChecksPageProps) {
           />
         }
       />
-      <div class="columns columns-start">
-        <LeftSide {...props} />
-        <div class="stack">
-          <RightSide {...props} />
+      <div class="columns columns-start md:grid-rows-[auto_1fr]">
+        <HandIn {...props} />
+        <div class="stack md:col-start-2 md:row-span-2 md:row-start-1">
+          <Outcome {...props} />
         </div>
+        <Around {...props} />
       </div>
     </Page>
   )
 }
 
-function LeftSide(props: ChecksPageProps) {
+/** The drop zone, the files as they fared, and what to do about them. */
+function HandIn(props: ChecksPageProps) {
   const { frame, read, view, mayRun, newKey } = props
   const { texts } = frame
-  const { product, shown, runs, now } = read
+  const { product, shown } = read
   const words = texts.checks
   const files = shown?.report === undefined ? [] : shown.report.detail.files
   const limits = words.upload.limits(texts.format.size(uploadLimits.bytes), uploadLimits.files)
@@ -72,7 +75,7 @@ function LeftSide(props: ChecksPageProps) {
             texts={texts}
             idempotencyKey={newKey()}
             folder={words.upload.folder}
-            choices={<Checkbox name="only-try" label={words.upload.only} />}
+            choices={<Checkbox name="only-try" label={words.upload.only} hint={words.upload.onlyHint} />}
           >
             <CheckedFileRows files={files} texts={texts} />
           </UploadForm>
@@ -86,25 +89,20 @@ function LeftSide(props: ChecksPageProps) {
           </ul>
         </div>
       )}
-      {shown !== undefined && view !== undefined && <RunActions {...props} shown={shown} view={view} />}
-      {runs.length > 0 && (
-        <PastRuns runs={runs} productId={product.id} current={shown?.run.id} now={now} texts={texts} />
-      )}
+      {shown !== undefined && view !== undefined && <Actions {...props} shown={shown} view={view} />}
     </div>
   )
 }
 
-interface RunActionsProps extends ChecksPageProps {
+interface ActionsProps extends ChecksPageProps {
   readonly shown: RunRead
   readonly view: RunView
 }
 
-function RunActions({ frame, read, shown, view, mayRun, newKey }: RunActionsProps) {
-  const { texts } = frame
-  const words = texts.checks
+function Actions({ frame, read, shown, view, mayRun, newKey }: ActionsProps) {
+  const words = frame.texts.checks
   const { run } = shown
   const href = `/products/${read.product.id}/checks/${run.id}`
-  const isAllKept = run.files.every(({ stored }) => stored)
   return (
     <>
       {view.mendable > 0 && (
@@ -121,7 +119,20 @@ function RunActions({ frame, read, shown, view, mayRun, newKey }: RunActionsProp
           {mayRun && <Button wide>{words.counts.save}</Button>}
         </form>
       )}
-      {mayRun && isAllKept && (
+    </>
+  )
+}
+
+/** What else can be done with a run, and the runs before it; on a phone beneath the findings. */
+function Around({ frame, read, view, mayRun, newKey }: ChecksPageProps) {
+  const { texts } = frame
+  const words = texts.checks
+  const { product, shown, runs, now } = read
+  const href = `/products/${product.id}/checks/${shown?.run.id}`
+  const isAllKept = shown?.run.files.every(({ stored }) => stored) === true
+  return (
+    <div class="stack">
+      {view !== undefined && mayRun && isAllKept && (
         <form method="post" action={`${href}/rerun`}>
           <HiddenFields idempotencyKey={newKey()} />
           <Button wide icon="refresh">
@@ -129,26 +140,37 @@ function RunActions({ frame, read, shown, view, mayRun, newKey }: RunActionsProp
           </Button>
         </form>
       )}
-      <p class="small">
-        <span class="quiet">{words.downloads.label} </span>
-        <a class="link" href={`${href}/report.sarif`}>
-          {words.downloads.sarif}
-        </a>
-        {' · '}
-        <a class="link" href={`${href}/report.json`}>
-          {words.downloads.json}
-        </a>
-        {' · '}
-        <a class="link" href={`${href}/report.md`}>
-          {words.downloads.markdown}
-        </a>
-      </p>
-      <Difference difference={view.difference} texts={texts} />
-    </>
+      {view !== undefined && <Downloads href={href} texts={texts} />}
+      {runs.length > 0 && (
+        <PastRuns runs={runs} productId={product.id} current={shown?.run.id} now={now} texts={texts} />
+      )}
+    </div>
   )
 }
 
-function RightSide(props: ChecksPageProps) {
+function Downloads({ href, texts }: { readonly href: string; readonly texts: Texts }) {
+  const { label, sarif, json, markdown } = texts.checks.downloads
+  const files = [
+    { name: 'report.sarif', text: sarif },
+    { name: 'report.json', text: json },
+    { name: 'report.md', text: markdown },
+  ]
+  return (
+    <p class="small">
+      <span class="quiet">{label}</span>
+      {files.map(({ name, text }, index) => (
+        <>
+          {index === 0 ? ' ' : ' · '}
+          <a class="link" href={`${href}/${name}`}>
+            {text}
+          </a>
+        </>
+      ))}
+    </p>
+  )
+}
+
+function Outcome(props: ChecksPageProps) {
   const { frame, read, view, wanted } = props
   const { texts } = frame
   const words = texts.checks
@@ -160,6 +182,7 @@ function RightSide(props: ChecksPageProps) {
   return (
     <>
       <Secrets secrets={shown.report.detail.secrets} texts={texts} />
+      <Difference difference={view.difference} texts={texts} />
       <Findings view={view} wanted={wanted} href={href} productId={product.id} texts={texts} />
     </>
   )
@@ -195,7 +218,7 @@ function Over({ frame, shown }: { readonly frame: Frame; readonly shown: RunRead
     <>
       <Banner
         level={isCancelled ? 'info' : 'error'}
-        title={words.runs.states[state]}
+        title={isCancelled ? words.over.stopped : words.over.nothing}
         {...(!isCancelled && { request: { id: frame.requestId, texts } })}
       >
         {(problem ?? '').split('\n').map((line) => (

@@ -128,12 +128,13 @@ export function Secrets({ secrets, texts }: { readonly secrets: readonly FoundSe
 /** What changed since the run before. */
 export function Difference({ difference, texts }: { readonly difference: RunDifference | undefined; texts: Texts }) {
   const words = texts.checks.difference
-  if (difference === undefined) return <p class="small quiet">{words.first}</p>
+  if (difference === undefined) return null
   const { appeared, gone, stayed, goneTitles } = difference
   return (
     <div class="small">
-      <h2 class="small">{words.title}</h2>
-      <p>{[words.appeared(appeared), words.gone(gone), words.stayed(stayed)].join(' · ')}</p>
+      <p>
+        <b>{words.title}</b>: {[words.appeared(appeared), words.gone(gone), words.stayed(stayed)].join(' · ')}
+      </p>
       {goneTitles.length > 0 && (
         <Disclosure summary={words.goneList}>
           <ul class="stack" lang="en">

@@ -80,7 +80,7 @@ function Place({ place, texts }: { readonly place: FoundPlace; readonly texts: T
   if (shown === undefined) return <p class="code-place">{told}</p>
   return (
     <>
-      <CodeFrame firstLine={shown.firstLine} lines={shown.lines} marks={shown.marks} label={told} />
+      <CodeFrame firstLine={shown.firstLine} lines={shown.lines} marks={shown.marks} label={labelOf(place, texts)} />
       <p class="code-place">{told}</p>
     </>
   )
@@ -117,7 +117,7 @@ function MorePlaces({ places, texts }: { readonly places: readonly FoundPlace[];
                   firstLine={place.shown.firstLine}
                   lines={place.shown.lines}
                   marks={place.shown.marks}
-                  label={placeOf(place, texts)}
+                  label={labelOf(place, texts)}
                 />
               )}
             </li>
@@ -134,6 +134,12 @@ export function placeOf({ path, finding, shown }: FoundPlace, texts: Texts): str
   const line = finding.range?.start.line
   const isWhole = shown === undefined && (finding.pointer ?? '') === '' && (line ?? 1) === 1
   return line === undefined || isWhole ? texts.checks.finding.wholeFile(path) : texts.shared.code.place(path, line)
+}
+
+/** Names a frame for screen readers, apart from every other on the page. */
+function labelOf(place: FoundPlace, texts: Texts): string {
+  const { ruleId, range } = place.finding
+  return `${placeOf(place, texts)}:${range?.start.column ?? 1} (${ruleId})`
 }
 
 /** The checklist item that each rule decides. */

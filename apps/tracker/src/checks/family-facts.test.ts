@@ -1,0 +1,58 @@
+import { describeRules, ruleFamilies } from '@sevenstep/certification-rules'
+import type { Finding, Severity } from '@sevenstep/findings'
+import { items, ruleFamiliesNamed } from '@sevenstep/onboarding'
+import { expect, test } from 'vitest'
+import { familyFacts } from './family-facts.ts'
+
+const rules = describeRules()
+
+function finding(ruleId: string, severity: Severity): Finding {
+  const message = { what: 'w', why: 'y', fix: 'f' }
+  return { ruleId, severity, message, file: 'apiDefinition.swagger.json', fingerprint: ruleId }
+}
+
+const subject = { profile: 'verified-publisher', findings: [], notChecked: [] }
+
+test('every family of rules belongs to exactly one item, and no item names a family that is not there', () => {
+  const named = items.flatMap(({ verification }) => (verification.by === 'automatic' ? verification.families : []))
+  expect([...named].sort()).toEqual(ruleFamilies.map(({ id }) => id).sort())
+  expect(ruleFamiliesNamed().size).toBe(named.length)
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(
+    ruleFamilies.flatMap((family) => Object.keys(family.rules)).length,
+  )
+})
+
+test.each([
+  ['nothing', [], [], { outcome: 'passed', errors: 0, warnings: 0 }],
+  ['notes', [finding('info-title-max-length', 'info')], [], { outcome: 'passed', errors: 0, warnings: 0 }],
+  [
+    'warnings alone',
+    [finding('info-title-max-length', 'warning')],
+    [],
+    { outcome: 'passed', errors: 0, warnings: 1, first: 'The title has at most 30 characters.' },
+  ],
+  [
+    'an error after a warning',
+    [finding('info-title-max-length', 'warning'), finding('info-title-restricted-words', 'error')],
+    [],
+    { outcome: 'failed', errors: 1, warnings: 1, first: 'The title does not contain the words "API" or "Connector".' },
+  ],
+  ['a rule not checked that can only warn', [], ['info-title-unique'], { outcome: 'passed', errors: 0, warnings: 0 }],
+  ['a rule not checked that blocks', [], ['info-title-max-length'], { outcome: 'not-checked', errors: 0, warnings: 0 }],
+  [
+    'an error beside a rule not checked',
+    [finding('info-title-restricted-words', 'error')],
+    ['info-title-max-length'],
+    { outcome: 'failed', errors: 1, warnings: 0, first: 'The title does not contain the words "API" or "Connector".' },
+  ],
+] as const)('%s makes a family so', (_, findings, unchecked, fact) => {
+  const notChecked = unchecked.length === 0 ? [] : [{ rules: unchecked, reason: 'R.' }]
+  expect(familyFacts([{ ...subject, findings, notChecked }], rules)['info-title']).toEqual(fact)
+})
+
+test('several connectors of one package are judged together', () => {
+  const failing = { ...subject, findings: [finding('info-title-max-length', 'error')] }
+  const facts = familyFacts([subject, failing, failing], rules)
+  expect(facts['info-title']).toMatchObject({ outcome: 'failed', errors: 2 })
+  expect(facts['host-name']).toEqual({ outcome: 'passed', errors: 0, warnings: 0 })
+})
