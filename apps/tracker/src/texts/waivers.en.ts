@@ -1,0 +1,157 @@
+import type { Formatting } from './formatting.ts'
+
+/** Words of waivers and of objections to findings, as the programme decides on them. */
+export const waiversEn = (format: Formatting) => ({
+  title: 'Waivers',
+  tabs: { label: 'Waivers and objections', waivers: 'Waivers', disputes: 'Objections' },
+  headline: {
+    asked: (count: number) => `${format.count(count, { one: 'waiver waits', other: 'waivers wait' })} for a decision`,
+    askedNone: 'No waiver waits for a decision',
+    running: (count: number, expiring: number) =>
+      expiring === 0
+        ? `${format.count(count, { one: 'waiver runs', other: 'waivers run' })}, none ends within 30 days`
+        : `${format.count(count, { one: 'waiver runs', other: 'waivers run' })}, ${format.number(expiring)} ${format.plural(expiring, { one: 'ends', other: 'end' })} within 30 days`,
+    runningNone: 'No waiver runs',
+    expired: (count: number) => format.count(count, { one: 'waiver has run out', other: 'waivers have run out' }),
+    ended: (count: number) => `${format.count(count, { one: 'waiver was', other: 'waivers were' })} denied or revoked`,
+  },
+  sub: (days: number) =>
+    `A waiver lets one item pass for a while. We mean to decide within ${format.count(days, { one: 'working day', other: 'working days' })}, our own target.`,
+  filters: {
+    label: 'Which waivers',
+    asked: 'Asked for',
+    running: 'Running',
+    expired: 'Expired',
+    ended: 'Denied or revoked',
+  },
+  columns: {
+    item: 'Item',
+    asked: 'Asked by',
+    due: 'Time left to decide',
+    until: 'Asked until',
+    left: 'Ends',
+    decided: 'Decided by',
+    state: 'State',
+  },
+  noEnd: 'No end',
+  left: (milliseconds: number) => `${format.duration(milliseconds)} left`,
+  soon: 'Soon',
+  states: {
+    requested: 'Asked for',
+    approved: 'Running',
+    denied: 'Denied',
+    revoked: 'Revoked',
+    withdrawn: 'Taken back',
+    expired: 'Expired',
+  },
+  somebody: 'Somebody',
+  empty: {
+    asked: {
+      title: 'Nobody asks for a waiver',
+      why: 'An ISV or partner manager asks for one on the page of an item that cannot be proved now, with the reason and a last day. A reviewer who did not ask for it decides.',
+    },
+    running: {
+      title: 'No waiver runs',
+      why: 'What a reviewer lets pass stands here until its last day; what ends first comes first.',
+    },
+    expired: { title: 'No waiver has run out', why: 'When a waiver runs out, its item has to be proved again.' },
+    ended: { title: 'No waiver was denied or revoked', why: 'Decisions against a waiver stay here, with the reason.' },
+    action: 'Show what is asked for',
+  },
+  one: {
+    headline: {
+      requested: (title: string) => `Let this pass for a while? ${title}`,
+      approved: (title: string) => `Let pass for now: ${title}`,
+      denied: (title: string) => `Not let pass: ${title}`,
+      revoked: (title: string) => `No longer let pass: ${title}`,
+      withdrawn: (title: string) => `Request taken back: ${title}`,
+      expired: (title: string) => `The waiver ran out: ${title}`,
+    },
+    sub: (name: string, when: string) => `${name} asked ${when}`,
+    reason: 'Why it should pass',
+    decision: 'Decision',
+    decided: (name: string, when: string) => `${name}, ${when}`,
+    about: 'About this waiver',
+    strength: 'Strength',
+    asked: 'Asked by',
+    until: 'Last day',
+    target: 'Our target',
+    toItem: 'Open the item',
+    approveTitle: 'Let it pass',
+    lastDay: 'Last day',
+    lastDayHint: 'The waiver ends with this day, and the item has to be proved again. At most a year from now.',
+    lastDayOptional: 'Empty lets it pass for good; this item is only recommended.',
+    note: 'Note to the ISV',
+    approve: 'Let it pass',
+    denyTitle: 'Or do not',
+    denyNote: 'Why not',
+    denyHint: 'The ISV reads this. At least 20 characters.',
+    deny: 'Deny',
+    revokeTitle: 'End it before its time',
+    revokeWhy: 'From then on the item has to be proved again.',
+    revokeReason: 'Why',
+    revoke: 'Revoke the waiver',
+    own: 'You asked for this waiver, so another person decides on it.',
+    readOnly: 'A reviewer decides on this.',
+    done: {
+      approve: 'The item passes for now.',
+      deny: 'Denied. The ISV sees why.',
+      revoke: 'Revoked. The item has to be proved again.',
+    },
+  },
+  disputes: {
+    title: 'Objections',
+    headline: {
+      open: (count: number) =>
+        `${format.count(count, { one: 'objection waits', other: 'objections wait' })} for an answer`,
+      openNone: 'No objection waits for an answer',
+      answered: (count: number) => `${format.count(count, { one: 'objection', other: 'objections' })} answered`,
+    },
+    sub: (days: number) =>
+      `An ISV disagrees with a finding. We mean to answer within ${format.count(days, { one: 'working day', other: 'working days' })}, our own target.`,
+    filters: { label: 'Which objections', open: 'Waiting', answered: 'Answered' },
+    columns: { rule: 'Finding', asked: 'From', due: 'Time left', state: 'Answer', answered: 'Answered by' },
+    states: { open: 'Waiting', upheld: 'Upheld', declined: 'Declined' },
+    upheldRecorded: 'Upheld: an issue of the rule set is recorded',
+    empty: {
+      open: {
+        title: 'Nobody disagrees with a finding',
+        why: 'On the page of an item an ISV can say of any finding that it is wrong. It comes here for an answer.',
+      },
+      answered: { title: 'No objection has been answered yet', why: 'Answers stay here, with who gave them.' },
+      action: 'Show what waits',
+    },
+    one: {
+      headline: {
+        open: (rule: string) => `Is ${rule} wrong here?`,
+        upheld: (rule: string) => `Upheld: ${rule} was wrong here`,
+        declined: (rule: string) => `Declined: ${rule} was right here`,
+      },
+      reason: 'What the ISV says',
+      finding: 'The finding',
+      gone: 'The latest check does not find this any more.',
+      answer: 'Answer',
+      answerTitle: 'Your answer',
+      words: 'In your words',
+      wordsHint: 'The ISV reads this. At least 20 characters.',
+      outcome: 'Who is right?',
+      upheld: 'The ISV: the finding is wrong',
+      upheldHint:
+        'An issue of the rule set is recorded. The item does not pass by this; only a mended rule or a waiver lets it.',
+      declined: 'Our check: the finding is right',
+      declinedHint: 'Say what the ISV has to change.',
+      send: 'Send the answer',
+      doesNotPass: 'The item still does not pass',
+      waiver:
+        'Until the rule is mended, a waiver can let it pass. The ISV or its partner manager asks for one on the item’s page.',
+      askWaiver: 'Ask for a waiver',
+      toItem: 'Open the item',
+      own: 'You made this objection, so another person answers it.',
+      readOnly: 'A reviewer answers this.',
+      done: {
+        upheld: 'Upheld, and an issue of the rule set is recorded. The item does not pass by this.',
+        declined: 'Declined. The ISV sees your answer.',
+      },
+    },
+  },
+})
