@@ -1,5 +1,12 @@
 import { describeRules } from '@sevenstep/certification-rules'
-import { type Finding, type Report, type RuleDescription, type Severity, severities } from '@sevenstep/findings'
+import {
+  type Finding,
+  type Report,
+  type RuleDescription,
+  type Severity,
+  type Subject,
+  severities,
+} from '@sevenstep/findings'
 import type { RunDetail } from '../db/schema/index.ts'
 import type { ShownPlace } from './worker/messages.ts'
 
@@ -11,6 +18,8 @@ export interface FoundPlace {
   readonly shown: ShownPlace | undefined
   /** The run before did not have it. */
   readonly isNew: boolean
+  /** It can be mended for the person, without a decision of theirs. */
+  readonly isMendable: boolean
 }
 
 /** All findings of one rule at one severity; the first place stands for all. */
@@ -63,14 +72,20 @@ export function viewOfRun(report: Report, detail: RunDetail, previous: Report | 
       const isArchive = subject.kind !== 'connector' && subject.kind !== 'file'
       const path = isOneOfMany || isArchive ? `${subject.path}${isArchive ? '!' : '/'}${finding.file}` : finding.file
       const shown = detail.shown[`${index} ${finding.fingerprint}`]
-      return { finding, path, shown, isNew: before !== undefined && !before.has(finding.fingerprint) }
+      return {
+        finding,
+        path,
+        shown,
+        isNew: before !== undefined && !before.has(finding.fingerprint),
+        isMendable: !isArchive && isMendable(finding) && !isWithheld(subject, finding, detail),
+      }
     }),
   )
   return {
     groups: severities.flatMap((severity) => groupsOf(places.filter(({ finding }) => finding.severity === severity))),
     notChecked: report.subjects.flatMap(({ notChecked = [] }) => notChecked),
     difference: previous === undefined ? undefined : differenceOf(report, previous),
-    mendable: places.filter(({ finding }) => isMendable(finding)).length,
+    mendable: places.filter((place) => place.isMendable).length,
   }
 }
 
@@ -94,13 +109,20 @@ function groupsOf(places: readonly FoundPlace[]): RuleFindings[] {
     first,
     more,
     isNew: first.isNew && more.every(({ isNew }) => isNew),
-    isMendable: [first, ...more].some(({ finding }) => isMendable(finding)),
+    isMendable: [first, ...more].some((place) => place.isMendable),
   }))
 }
 
 /** True where the edits keep the meaning and need no decision; notes are advice and left alone. */
 function isMendable({ mend, edits = [], severity }: Finding): boolean {
   return mend === 'automatic' && edits.length > 0 && severity !== 'info'
+}
+
+/** True in a file that was not kept because it holds a secret. */
+function isWithheld({ path, kind }: Subject, { file }: Finding, { secrets }: RunDetail): boolean {
+  const folder = path.replace(/^\.\/?/, '')
+  const handedIn = kind === 'file' ? path : folder === '' ? file : `${folder}/${file}`
+  return secrets.some((secret) => secret.path === handedIn)
 }
 
 function fingerprintsOf({ subjects }: Report): ReadonlySet<string> {

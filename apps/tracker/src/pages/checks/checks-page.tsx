@@ -75,7 +75,11 @@ function HandIn(props: ChecksPageProps) {
             texts={texts}
             idempotencyKey={newKey()}
             folder={words.upload.folder}
-            choices={<Checkbox name="only-try" label={words.upload.only} hint={words.upload.onlyHint} />}
+            choices={
+              <div class="text-start">
+                <Checkbox name="only-try" label={words.upload.only} hint={words.upload.onlyHint} />
+              </div>
+            }
           >
             <CheckedFileRows files={files} texts={texts} />
           </UploadForm>

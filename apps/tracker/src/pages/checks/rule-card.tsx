@@ -23,7 +23,6 @@ export function RuleCard({ group, productId, texts }: RuleCardProps) {
   const item = itemOfRule.get(rule)
   return (
     <Card
-      level={3}
       id={`rule-${rule}`}
       title={<span lang="en">{title}</span>}
       lead={<SeverityPill severity={severity} texts={texts} />}

@@ -1,0 +1,86 @@
+import { createReport, type DraftFinding, printJson } from '@sevenstep/findings'
+import { expect, test } from 'vitest'
+import type { RunDetail } from '../db/schema/index.ts'
+import { parseReport, viewOfRun } from './run-view.ts'
+
+const nothing: RunDetail = { files: [], shown: {}, secrets: [] }
+
+function finding(ruleId: string, what: string, more: Partial<DraftFinding> = {}): DraftFinding {
+  return { ruleId, severity: 'error', file: 'apiProperties.json', message: { what, why: '', fix: '' }, ...more }
+}
+
+function reportOf(findings: readonly DraftFinding[], path = 'car', kind = 'connector') {
+  const subject = { path, kind, profile: 'verified-publisher', target: 'repository', findings }
+  // As it comes back from the database.
+  return parseReport(printJson(createReport({ name: 'rules', version: '1' }, [subject])))
+}
+
+const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
+const edits = [{ file: 'apiProperties.json', range, start: 0, end: 1, text: 'x' }]
+
+test('what blocks comes first, and one rule is one entry with its further places', () => {
+  const view = viewOfRun(
+    reportOf([
+      finding('info-version', 'a', { severity: 'info' }),
+      finding('host-no-scheme', 'b', { severity: 'warning' }),
+      finding('file-json-valid', 'c', { pointer: '/a' }),
+      finding('file-json-valid', 'd', { pointer: '/b' }),
+    ]),
+    nothing,
+    undefined,
+  )
+  expect(view.groups.map(({ rule, severity, more }) => [rule, severity, more.length])).toEqual([
+    ['file-json-valid', 'error', 1],
+    ['host-no-scheme', 'warning', 0],
+    ['info-version', 'info', 0],
+  ])
+  expect(view.groups[1]?.title).toBe('The host has no scheme.')
+  expect(view.difference).toBeUndefined()
+})
+
+test('the difference counts by what was said, wherever the connector lay', () => {
+  const before = reportOf([finding('host-no-scheme', 'stays'), finding('icon-size', 'goes')], 'old-folder')
+  const now = reportOf([finding('host-no-scheme', 'stays'), finding('icon-square', 'comes')], 'new-folder')
+  const view = viewOfRun(now, nothing, before)
+  expect(view.difference).toMatchObject({ appeared: 1, gone: 1, stayed: 1 })
+  expect(view.difference?.goneTitles).toHaveLength(1)
+  expect(view.groups.map(({ rule, isNew }) => [rule, isNew])).toEqual([
+    ['host-no-scheme', false],
+    ['icon-square', true],
+  ])
+})
+
+const mend = finding('props-brand-color-hex', 'm', { mend: 'automatic', edits })
+const secret = { file: 'apiProperties.json', line: 1, rule: 'security-no-embedded-secret' }
+test.each([
+  ['an automatic mend', reportOf([mend]), nothing, 1],
+  ['a note', reportOf([{ ...mend, severity: 'info' }]), nothing, 0],
+  ['a mend that is only proposed', reportOf([{ ...mend, mend: 'proposed' }]), nothing, 0],
+  ['a mend inside an archive', reportOf([mend], 'package.zip', 'certification-package'), nothing, 0],
+  [
+    'a mend in a file with a secret',
+    reportOf([mend]),
+    { ...nothing, secrets: [{ ...secret, path: 'car/apiProperties.json' }] },
+    0,
+  ],
+  [
+    'a mend beside a file with a secret',
+    reportOf([mend]),
+    { ...nothing, secrets: [{ ...secret, path: 'other/apiProperties.json' }] },
+    1,
+  ],
+  [
+    'a secret in the folder itself',
+    reportOf([mend], '.'),
+    { ...nothing, secrets: [{ ...secret, path: 'apiProperties.json' }] },
+    0,
+  ],
+  [
+    'a secret in a folder below',
+    reportOf([mend], './sub'),
+    { ...nothing, secrets: [{ ...secret, path: 'sub/apiProperties.json' }] },
+    0,
+  ],
+])('%s is offered only where it can be made', (_, report, detail, mendable) => {
+  expect(viewOfRun(report, detail, undefined).mendable).toBe(mendable)
+})
