@@ -96,6 +96,8 @@ export type ItemVerdict =
   /** A run ended without deciding it, or an error kept it from running: neither passed nor failed. */
   | 'could-not-be-checked'
   | 'failing'
+  /** Everything was handed in, and nobody has asked for a review of the step yet. */
+  | 'handed-in'
   | 'in-review'
   | 'changes-requested'
   | 'proved'

@@ -27,7 +27,7 @@ export function reviewScope(state: ProductState, step: StepId): ReviewScope {
 }
 
 function isToJudge({ id, verdict }: ItemState): boolean {
-  if (verdict === 'in-review') return true
+  if (verdict === 'handed-in' || verdict === 'in-review') return true
   const looksThemselves = itemById(id)?.verification.by === 'review'
   return looksThemselves && (unproved.has(verdict) || verdict === 'waiting')
 }

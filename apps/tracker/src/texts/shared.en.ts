@@ -71,6 +71,7 @@ export const sharedEn = (format: Formatting) => ({
     waiting: 'Waiting',
     'could-not-be-checked': 'Could not be checked',
     failing: 'Failing',
+    'handed-in': 'Handed in',
     'in-review': 'In review',
     'changes-requested': 'Changes requested',
     proved: 'Proved',

@@ -72,6 +72,7 @@ export const sharedNl = (format: Formatting): SharedTexts => ({
     waiting: 'Wacht',
     'could-not-be-checked': 'Kon niet worden gecontroleerd',
     failing: 'Niet in orde',
+    'handed-in': 'Ingediend',
     'in-review': 'In beoordeling',
     'changes-requested': 'Aanpassing gevraagd',
     proved: 'Aangetoond',

@@ -167,7 +167,7 @@ describe('an item that a person proves', () => {
   test.each<[string, ItemRecord | undefined, ItemVerdict, Ball]>([
     ['nothing recorded', undefined, 'not-started', 'isv'],
     ['draft', { evidence: evidence('draft') }, 'opened', 'isv'],
-    ['handed in', { evidence: evidence('submitted') }, 'in-review', 'us'],
+    ['handed in', { evidence: evidence('submitted') }, 'handed-in', 'isv'],
     ['review open', { evidence: evidence('submitted'), review: review('open') }, 'in-review', 'us'],
     ['review claimed', { evidence: evidence('submitted'), review: review('claimed') }, 'in-review', 'us'],
     ['approved', { evidence: evidence('submitted'), review: review('approved') }, 'proved', 'nobody'],
@@ -181,15 +181,15 @@ describe('an item that a person proves', () => {
     [
       'handed in again after that',
       { evidence: evidence('submitted', past), review: review('changes-requested') },
-      'in-review',
-      'us',
+      'handed-in',
+      'isv',
     ],
     ['rejected', { evidence: evidence('rejected'), review: review('rejected') }, 'changes-requested', 'isv'],
     [
       'review out of date falls back to the facts',
       { evidence: evidence('submitted'), review: review('deprecated') },
-      'in-review',
-      'us',
+      'handed-in',
+      'isv',
     ],
     [
       'review out of date, accepted before',
@@ -265,12 +265,27 @@ describe('steps', () => {
   })
 
   test.each<[string, ItemRecord, string, string]>([
-    ['in review', { evidence: { id: 'e', state: 'submitted', at: early } }, 'in-review', 'in-review'],
+    ['handed in', { evidence: { id: 'e', state: 'submitted', at: early } }, 'in-progress', 'waiting'],
+    [
+      'in review',
+      { evidence: { id: 'e', state: 'submitted', at: early }, review: { id: 'r', state: 'open', at: early } },
+      'in-review',
+      'in-review',
+    ],
     ['changes asked for', { evidence: { id: 'e', state: 'rejected', at: early } }, 'changes-requested', 'failing'],
     ['run out', { evidence: { id: 'e', state: 'expired', at: early } }, 'regressed', 'failing'],
   ])('all proved but one item that is %s', (_name, record, status, cell) => {
     const records = { ...provedRecords((id) => id.startsWith('2.')), '2.manifest-readable': record }
     expect(step(2, { records })).toMatchObject({ status, cell })
+  })
+
+  test('once everything is handed in, asking for a review comes next', () => {
+    const handedIn = { evidence: { id: 'e', state: 'submitted', at: early } } as const
+    const records = { ...provedRecords(), '2.manifest-readable': handedIn }
+    expect(deriveProduct(productInput({ records })).nextActions.isv).toMatchObject({
+      step: 2,
+      title: { en: 'Ask for a review of step 2' },
+    })
   })
 
   test('a distribution step is not complete while development is open', () => {

@@ -142,7 +142,8 @@ describe('whose turn, and the next thing', () => {
   })
 
   test('the oldest review is ours, and the ball with it', () => {
-    const submitted = (at: string) => ({ evidence: { id: at, state: 'submitted', at } }) as const
+    const submitted = (at: string) =>
+      ({ evidence: { id: at, state: 'submitted', at }, review: { id: 'r', state: 'open', at } }) as const
     const records = {
       '2.authority-resolves': submitted('2026-11-03T09:00:00Z'),
       '2.manifest-readable': submitted('2026-11-05T09:00:00Z'),

@@ -20,6 +20,11 @@ const waived = text(
 )
 const waiverOver = text('The waiver ran out.', 'De vrijstelling is verlopen.')
 const inReview = text('Handed in; a reviewer has yet to decide.', 'Ingediend; een beoordelaar moet nog beslissen.')
+const handedInOnly = text(
+  'Handed in; nobody was asked to look at it yet.',
+  'Ingediend; er is nog niemand gevraagd ernaar te kijken.',
+)
+const askForReview = text('Ask for a review of the step.', 'Vraag een beoordeling van de stap aan.')
 const notFinished = text(
   'The last check did not finish; what was known before still counts.',
   'De laatste controle kwam niet af; wat eerder bekend was, telt nog.',
@@ -70,8 +75,8 @@ function byPeople(item: ItemDefinition, record: ItemRecord, judgement: Judgement
   }
   const handedIn = item.verification.by === 'review' || evidence?.state === 'submitted'
   const asked = review?.state === 'open' || review?.state === 'claimed'
-  if (evidence?.state === 'submitted' && standingReview(review, evidence.at) === undefined) {
-    return { verdict: 'in-review', because: inReview, regressed: false }
+  if (evidence?.state === 'submitted' && !asked && standingReview(review, evidence.at) === undefined) {
+    return { verdict: 'handed-in', because: handedInOnly, todo: askForReview, regressed: false }
   }
   if (handedIn && asked) return { verdict: 'in-review', because: inReview, regressed: false }
   if (evidence?.state === 'rejected' || (evidence?.state !== 'withdrawn' && judgedAgainst(record))) {

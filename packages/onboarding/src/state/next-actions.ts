@@ -25,6 +25,7 @@ export interface ActionFacts {
 const minutesToAnswer = 5
 const minutesToReview = 15
 const minutesToSignOff = 30
+const minutesToAsk = 2
 
 /** For each party the one thing it can do next; absent where nothing waits for it. */
 export function nextActionsOf(facts: ActionFacts): Readonly<Partial<Record<Party, NextAction>>> {
@@ -41,6 +42,8 @@ function nextOfIsv(facts: ActionFacts): NextAction | undefined {
   const urgent = action?.item === undefined ? Number.POSITIVE_INFINITY : rankOf(facts, action.item)
   const ofStep = goalOfSteps(facts)
   if (ofStep !== undefined && urgent >= mendingBelow) return goalAction(ofStep)
+  const ready = urgent >= mendingBelow ? readyForReview(facts) : undefined
+  if (ready !== undefined) return reviewAction(ready)
   const ofItem = goalOfItems(facts)
   return ofItem !== undefined && urgent >= requiredBelow ? goalAction(ofItem) : action
 }
@@ -48,6 +51,29 @@ function nextOfIsv(facts: ActionFacts): NextAction | undefined {
 /** Whether a running wait asks the ISV to act before it ends, rather than to keep something valid. */
 export function isSignOff({ wait }: Countdown): boolean {
   return wait.kind === 'preview-sign-off'
+}
+
+/** The first required step of which everything is handed in, so that only the asking is left. */
+function readyForReview({ open, steps }: ActionFacts): StepId | undefined {
+  const isReady = (step: StepId): boolean => {
+    const own = open.filter(
+      ({ item, state }) => item.step === step && item.strength === 'required' && state.ball === 'isv',
+    )
+    const isLeft = ({ state }: ActionFacts['open'][number]) =>
+      state.verdict !== 'handed-in' && state.verdict !== 'waiting'
+    return own.some(({ state }) => state.verdict === 'handed-in') && !own.some(isLeft)
+  }
+  return steps.find(({ step, strength }) => strength === 'required' && isReady(step))?.step
+}
+
+function reviewAction(step: StepId): NextAction {
+  return {
+    step,
+    ball: 'isv',
+    title: text(`Ask for a review of step ${step}`, `Vraag een beoordeling van stap ${step} aan`),
+    because: text('Everything it needs is handed in.', 'Alles wat ervoor nodig is, is ingediend.'),
+    effortMinutes: minutesToAsk,
+  }
 }
 
 function signOff({ input }: ActionFacts, { wait, setting, dueAt }: Countdown): NextAction {
@@ -113,7 +139,8 @@ function best({ open, steps, input }: ActionFacts, ball: Party): NextAction | un
   let lowest = Number.POSITIVE_INFINITY
   let oldest = Number.POSITIVE_INFINITY
   for (const entry of open) {
-    if (entry.state.ball !== ball || entry.state.verdict === 'waiting') continue
+    const { verdict } = entry.state
+    if (entry.state.ball !== ball || verdict === 'waiting' || verdict === 'handed-in') continue
     const order = rank(entry, required)
     const since = ball === 'us' ? handedInAt(input, entry.item.id) : 0
     if (order > lowest || (order === lowest && since >= oldest)) continue

@@ -16,11 +16,12 @@ const urgency: Readonly<Record<ItemVerdict, number>> = {
   'in-review': 4,
   opened: 5,
   'not-started': 6,
-  waiting: 7,
-  'needs-answer': 8,
-  waived: 9,
-  proved: 10,
-  'not-needed': 11,
+  'handed-in': 7,
+  waiting: 8,
+  'needs-answer': 9,
+  waived: 10,
+  proved: 11,
+  'not-needed': 12,
 }
 
 /** True where nothing more has to be done. */
@@ -115,7 +116,9 @@ function ItemNote({ item, record, view, texts }: NoteProps) {
   }
   if (item.verdict === 'in-review') {
     const since = review?.state === 'open' || review?.state === 'claimed' ? review.at : (evidence?.at ?? review?.at)
-    return <>{since === undefined ? words.reviewerLooks : words.withReviewer(ago(since))}</>
+    return (
+      <>{since === undefined ? words.reviewerLooks : words.withReviewer(Date.parse(view.now) - Date.parse(since))}</>
+    )
   }
   if (verification !== undefined) {
     return (
@@ -124,7 +127,7 @@ function ItemNote({ item, record, view, texts }: NoteProps) {
       </span>
     )
   }
-  if (evidence !== undefined) return <>{evidenceNote(evidence, view, texts)}</>
+  if (evidence !== undefined && evidence.state !== 'withdrawn') return <>{evidenceNote(evidence, view, texts)}</>
   if (review?.state === 'approved') return <>{words.accepted(ago(review.at))}</>
   return <>{untouchedNote(item, texts)}</>
 }
@@ -133,19 +136,19 @@ function evidenceNote(evidence: NonNullable<ItemRecord['evidence']>, view: Produ
   const words = texts.checklist.note
   const ago = texts.format.relative(evidence.at, view.now)
   if (evidence.state === 'draft') return words.draft(ago)
-  if (evidence.state === 'withdrawn') return words.nothingYet
   if (evidence.state !== 'accepted' && evidence.state !== 'expired') return words.handedIn(ago)
   if (evidence.validUntil === undefined) return words.accepted(ago)
   const day = texts.format.date(evidence.validUntil)
   return evidence.validUntil <= view.now ? words.ranOut(day) : words.validUntil(day)
 }
 
+/** Of what nobody has begun: how long it takes, or who has to begin. */
 function untouchedNote(item: ItemState, texts: Texts): string {
   const words = texts.checklist.note
-  const by = itemById(item.id)?.verification.by
-  if (by === 'automatic') return words.noCheck
-  if (by === 'review') return words.reviewerLooks
-  return item.ball === 'microsoft' ? words.withMicrosoft : words.nothingYet
+  const definition = itemById(item.id)
+  if (definition?.verification.by === 'review') return words.reviewerLooks
+  if (definition?.owner === 'microsoft') return words.withMicrosoft
+  return definition === undefined ? '' : words.effort(definition.effortMinutes)
 }
 
 interface RegressedProps {

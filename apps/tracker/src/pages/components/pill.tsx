@@ -59,6 +59,7 @@ const cells: Readonly<Record<ItemVerdict, StripCell>> = {
   'needs-answer': 'needs-answer',
   'not-started': 'not-started',
   opened: 'not-started',
+  'handed-in': 'waiting',
   waiting: 'waiting',
   'could-not-be-checked': 'needs-answer',
   failing: 'failing',

@@ -36,6 +36,7 @@ export function nextStepOf(view: ItemView, viewer: Viewer, texts: Texts): NextSt
       if (first === undefined) return undefined
       return { ...next.waits(say(first.title, texts)), leads: { href: itemAddress({ product, item: first }) } }
     }
+    case 'handed-in':
     case 'in-review':
       return reviewStep(view, viewer, texts)
     default:
