@@ -1,59 +1,122 @@
-import { createHash } from 'node:crypto'
+import { appendEvents } from '../audit/append-events.ts'
 import { isvs, memberships, organizations, products, users } from '../db/schema/index.ts'
 import type { Database, Transaction } from '../db/scope.ts'
-import { type IdPrefix, newId } from '../domain/ids.ts'
+import { newId } from '../domain/ids.ts'
+import type { Principal } from '../domain/principal.ts'
+import type { Role } from '../domain/roles.ts'
 import { refreshProduct } from '../product/refresh-product.ts'
+import { checkExample } from './connectors.ts'
+import { demoId } from './demo-id.ts'
 import { demoPeople } from './people.ts'
+import { playStory } from './play-story.ts'
 import { type DemoVendor, demoVendors } from './vendors.ts'
 
 const day = 24 * 3_600_000
+const organizationId = demoId('org', 'programme')
+const programmeBegan = 120
+
+/** Somebody of the demo as the database keeps them. */
+interface Person {
+  readonly id: string
+  readonly name: string
+  readonly username: string
+  readonly tenantId: string
+  readonly objectId: string
+  readonly role: Role
+  readonly isvId: string | null
+}
 
 /**
- * Fills an empty database with the demo's programme, people and vendors, as if they had worked in it for some weeks
- * before `now`. Returns false, and does nothing, where there is a programme already.
+ * Fills an empty database with the demo's programme, people and vendors, as if they had worked in it for some months
+ * before `now`: what they did goes through the same verbs as on the pages. Returns false, and does nothing, where there
+ * is a programme already.
  */
 export async function seedWorld(database: Database, now: Date): Promise<boolean> {
   const known = await database.within({ kind: 'tracker' }, (transaction) =>
     transaction.select({ id: organizations.id }).from(organizations).limit(1),
   )
   if (known.length > 0) return false
-  const organizationId = demoId('org', 'programme')
-  const begun = { createdAt: new Date(now.getTime() - 120 * day), updatedAt: now }
-  await database.within({ kind: 'tracker' }, async (transaction) => {
-    await transaction.insert(organizations).values({
-      id: organizationId,
-      name: 'Northwind Partner Programme',
-      timeZone: 'Europe/Amsterdam',
-      holidays: [`${now.getUTCFullYear()}-12-25`, `${now.getUTCFullYear()}-12-26`, `${now.getUTCFullYear() + 1}-01-01`],
-      ...begun,
-    })
-    await insertPeople(transaction, begun)
-  })
+  const connectors = { sound: await checkExample('mended'), faulty: await checkExample('planted-faults') }
+  const people = everybody()
+  const began = new Date(now.getTime() - programmeBegan * day)
+  await database.within({ kind: 'tracker' }, (transaction) => insertPeople(transaction, people, began, now))
   await database.within({ kind: 'programme', organizationId }, async (transaction) => {
-    for (const vendor of demoVendors) await insertVendor(transaction, organizationId, vendor, now)
-    await insertRoles(transaction, organizationId, begun)
+    for (const vendor of demoVendors) await insertVendor(transaction, vendor, now)
+    await insertRoles(transaction, people, began)
   })
+  const reviewer = principalOf(people, 'Eva Lindqvist')
+  for (const vendor of demoVendors) {
+    await playStory(
+      {
+        database,
+        place: { organizationId, isvId: demoId('isv', vendor.name) },
+        productId: demoId('prd', vendor.product),
+        contact: principalOf(people, vendor.contact),
+        reviewer,
+        connectors,
+        now,
+      },
+      vendor,
+    )
+    await bringUpToDate(database, vendor, now)
+  }
   return true
 }
 
-/** An id that is the same in every demo, so that addresses can be written down. */
-export function demoId(prefix: IdPrefix, name: string): string {
-  return `${prefix}_${createHash('sha256').update(name).digest('hex').slice(0, 32)}`
+/** Those who can sign in, and the contacts of the other vendors, who only stand in the record. */
+function everybody(): readonly Person[] {
+  const accounts = demoPeople.map(({ name, username, tenantId, objectId, holds }) => ({
+    id: demoId('usr', username),
+    name,
+    username,
+    tenantId,
+    objectId,
+    role: holds.role,
+    isvId: holds.isv === undefined ? null : demoId('isv', holds.isv),
+  }))
+  const contacts = demoVendors
+    .filter(({ contact }) => accounts.every(({ name }) => name !== contact))
+    .map(({ contact, name }) => ({
+      id: demoId('usr', contact),
+      name: contact,
+      username: `${contact.toLowerCase().replaceAll(' ', '.')}@${name.toLowerCase().replaceAll(' ', '-')}.example`,
+      tenantId: 'demo',
+      objectId: demoId('usr', contact),
+      role: 'isv-admin' as const,
+      isvId: demoId('isv', name),
+    }))
+  return [...accounts, ...contacts]
 }
 
-interface Stamps {
-  readonly createdAt: Date
-  readonly updatedAt: Date
+function principalOf(people: readonly Person[], name: string): Extract<Principal, { kind: 'person' }> {
+  const person = people.find((candidate) => candidate.name === name)
+  if (person === undefined) throw new Error(`The demo has nobody called ${name}.`)
+  const { id: userId, role, isvId } = person
+  return { kind: 'person', userId, name, held: [{ role, organizationId, isvId }] }
 }
 
-async function insertPeople(transaction: Transaction, stamps: Stamps): Promise<void> {
+async function insertPeople(
+  transaction: Transaction,
+  people: readonly Person[],
+  began: Date,
+  now: Date,
+): Promise<void> {
+  const stamps = { createdAt: began, updatedAt: began }
+  const year = now.getUTCFullYear()
+  await transaction.insert(organizations).values({
+    id: organizationId,
+    name: 'Northwind Partner Programme',
+    timeZone: 'Europe/Amsterdam',
+    holidays: [`${year}-12-25`, `${year}-12-26`, `${year + 1}-01-01`],
+    ...stamps,
+  })
   await transaction.insert(users).values(
-    demoPeople.map((person) => ({
-      id: demoId('usr', person.username),
-      entraTenantId: person.tenantId,
-      objectId: person.objectId,
-      name: person.name,
-      username: person.username,
+    people.map(({ id, name, username, tenantId, objectId }) => ({
+      id,
+      entraTenantId: tenantId,
+      objectId,
+      name,
+      username,
       language: 'en' as const,
       theme: 'auto' as const,
       shortcuts: true,
@@ -62,30 +125,29 @@ async function insertPeople(transaction: Transaction, stamps: Stamps): Promise<v
   )
 }
 
-async function insertRoles(transaction: Transaction, organizationId: string, stamps: Stamps): Promise<void> {
+async function insertRoles(transaction: Transaction, people: readonly Person[], began: Date): Promise<void> {
   await transaction.insert(memberships).values(
-    demoPeople.map(({ username, holds }) => ({
+    people.map(({ id, username, role, isvId }) => ({
       id: demoId('mbr', username),
       organizationId,
-      isvId: holds.isv === undefined ? null : demoId('isv', holds.isv),
-      userId: demoId('usr', username),
-      role: holds.role,
+      isvId,
+      userId: id,
+      role,
       source: 'seed' as const,
-      ...stamps,
+      createdAt: began,
+      updatedAt: began,
     })),
   )
 }
 
-async function insertVendor(
-  transaction: Transaction,
-  organizationId: string,
-  vendor: DemoVendor,
-  now: Date,
-): Promise<void> {
-  const begun = new Date(now.getTime() - vendor.daysAgo * day)
-  const stamps = { createdAt: begun, updatedAt: begun }
+async function insertVendor(transaction: Transaction, vendor: DemoVendor, now: Date): Promise<void> {
+  const joined = new Date(now.getTime() - vendor.daysAgo * day)
+  const stamps = { createdAt: joined, updatedAt: joined }
   const isvId = demoId('isv', vendor.name)
   const productId = demoId('prd', vendor.product)
+  const manager = demoPeople.find(({ holds }) => holds.role === 'partner-manager')
+  if (manager === undefined) throw new Error('The demo has no partner manager.')
+  const ownerId = demoId('usr', manager.username)
   await transaction.insert(isvs).values({
     id: isvId,
     isvId,
@@ -94,9 +156,10 @@ async function insertVendor(
     externalId: vendor.name.toLowerCase().replaceAll(' ', '-'),
     state: 'active',
     timeZone: 'Europe/Amsterdam',
-    ownerId: demoId('usr', 'daan@partners.northwind.example'),
+    ownerId,
     ...stamps,
   })
+  const due = vendor.dueInDays === undefined ? undefined : new Date(now.getTime() + vendor.dueInDays * day)
   await transaction.insert(products).values({
     id: productId,
     isvId,
@@ -105,15 +168,33 @@ async function insertVendor(
     kind: 'isv',
     edition: 'current',
     publisher: 'verified-publisher',
-    goals: vendor.goals ?? null,
-    targets: {
-      ...(vendor.dueInDays !== undefined && {
-        product: new Date(now.getTime() + vendor.dueInDays * day).toISOString().slice(0, 10),
-      }),
-      steps: {},
-    },
+    targets: { ...(due !== undefined && { product: due.toISOString().slice(0, 10) }), steps: {} },
     ...stamps,
   })
-  await refreshProduct({ transaction, now: begun, newId }, { productId, items: 'all' })
-  await refreshProduct({ transaction, now, newId }, { productId, items: [] })
+  await refreshProduct({ transaction, now: joined, newId }, { productId, items: 'all' })
+  const principal = { kind: 'person', userId: ownerId, name: manager.name, held: [] } as const
+  const context = { principal, place: { organizationId, isvId }, now: joined, newId, requestId: undefined }
+  await appendEvents(transaction, context, [
+    {
+      action: 'isv.created',
+      subjectType: 'isv',
+      subjectId: isvId,
+      sentence: { en: `added the ISV ${vendor.name}`, nl: `voegde de ISV ${vendor.name} toe` },
+    },
+    {
+      action: 'product.created',
+      subjectType: 'product',
+      subjectId: productId,
+      sentence: { en: `added the product ${vendor.product}`, nl: `voegde het product ${vendor.product} toe` },
+      detail: { productId },
+    },
+  ])
+}
+
+/** Lets the time since the last chapter pass. */
+async function bringUpToDate(database: Database, vendor: DemoVendor, now: Date): Promise<void> {
+  const scope = { kind: 'isv', organizationId, isvId: demoId('isv', vendor.name) } as const
+  await database.within(scope, (transaction) =>
+    refreshProduct({ transaction, now, newId }, { productId: demoId('prd', vendor.product), items: [] }),
+  )
 }

@@ -1,15 +1,32 @@
-import type { Answer, Goals } from '@sevenstep/onboarding'
+import type { Answer, Goals, StepId } from '@sevenstep/onboarding'
 
-/** A vendor of the demo with its one product. */
+/** A vendor of the demo with its one product, and how far it has come. */
 export interface DemoVendor {
   readonly name: string
   readonly product: string
-  /** How long ago it joined. */
+  /** Who works on it there. */
+  readonly contact: string
+  /** How long ago it joined, in days. */
   readonly daysAgo: number
   /** Days until (or, below zero, since) the product's target; absent where none is set. */
   readonly dueInDays?: number
   /** Absent where the goals were never answered. */
   readonly goals?: Goals
+  /** Steps in the order in which they were worked on, with how long ago the work on each ended. */
+  readonly story: readonly Chapter[]
+  /** Said by the vendor: it cannot go on. */
+  readonly stuck?: { readonly daysAgo: number; readonly reason: string }
+}
+
+/** What became of one step. */
+export interface Chapter {
+  readonly step: StepId
+  readonly daysAgo: number
+  /**
+   * `proved`: handed in and approved. `waiting`: handed in, a review is asked for. `returned`: the reviewer asked for
+   * changes. `begun`: half of it handed in. `failing`: the connector was checked and has errors.
+   */
+  readonly outcome: 'proved' | 'waiting' | 'returned' | 'begun' | 'failing'
 }
 
 /** Seven letters, one for each goal in their order: yes, no, unknown. */
@@ -30,13 +47,129 @@ function answers(letters: string): Goals {
 
 /** The vendors of the demo; the first two have people who can sign in. */
 export const demoVendors: readonly DemoVendor[] = [
-  { name: 'Contoso Fleet', product: 'Fleet Connect', daysAgo: 64, dueInDays: 55, goals: answers('yyyynny') },
-  { name: 'Proseware HR', product: 'PeopleSync', daysAgo: 58, dueInDays: -18, goals: answers('yynynny') },
-  { name: 'Adatum Billing', product: 'Ledger Bridge', daysAgo: 40, dueInDays: 13, goals: answers('yynny?y') },
-  { name: 'Fabrikam Health', product: 'CarePath', daysAgo: 85, dueInDays: 30, goals: answers('yyyyyyn') },
-  { name: 'Woodgrove Bank', product: 'Consent Hub', daysAgo: 33, dueInDays: 15, goals: answers('ynyynyn') },
-  { name: 'Northwind Freight', product: 'Dock', daysAgo: 71, dueInDays: 7, goals: answers('yynnnny') },
-  { name: 'Litware Signing', product: 'SignFlow', daysAgo: 92, dueInDays: 1, goals: answers('yyyyyyy') },
-  { name: 'Tailspin Retail', product: 'Shelf', daysAgo: 110, goals: answers('ynnnnnn') },
-  { name: 'Wingtip Toys', product: 'Playlist', daysAgo: 2, dueInDays: 53 },
+  {
+    name: 'Contoso Fleet',
+    product: 'Fleet Connect',
+    contact: 'Anna de Vries',
+    daysAgo: 64,
+    dueInDays: 55,
+    goals: answers('yynynny'),
+    story: [
+      { step: 1, daysAgo: 3, outcome: 'failing' },
+      { step: 2, daysAgo: 9, outcome: 'proved' },
+      { step: 4, daysAgo: 5, outcome: 'begun' },
+    ],
+  },
+  {
+    name: 'Proseware HR',
+    product: 'PeopleSync',
+    contact: 'Carla Mendes',
+    daysAgo: 58,
+    dueInDays: -18,
+    goals: answers('yynnnny'),
+    story: [
+      { step: 1, daysAgo: 44, outcome: 'failing' },
+      { step: 2, daysAgo: 40, outcome: 'begun' },
+    ],
+  },
+  {
+    name: 'Adatum Billing',
+    product: 'Ledger Bridge',
+    contact: 'Ivo Novak',
+    daysAgo: 40,
+    dueInDays: 13,
+    goals: answers('yynyy?y'),
+    story: [
+      { step: 1, daysAgo: 20, outcome: 'proved' },
+      { step: 2, daysAgo: 12, outcome: 'returned' },
+    ],
+  },
+  {
+    name: 'Fabrikam Health',
+    product: 'CarePath',
+    contact: 'Julia Brandt',
+    daysAgo: 85,
+    dueInDays: 30,
+    goals: answers('yyyyyyn'),
+    story: [
+      { step: 1, daysAgo: 60, outcome: 'proved' },
+      { step: 2, daysAgo: 45, outcome: 'proved' },
+      { step: 3, daysAgo: 30, outcome: 'proved' },
+      { step: 4, daysAgo: 14, outcome: 'proved' },
+      { step: 5, daysAgo: 4, outcome: 'waiting' },
+    ],
+  },
+  {
+    name: 'Woodgrove Bank',
+    product: 'Consent Hub',
+    contact: 'Kofi Mensah',
+    daysAgo: 33,
+    dueInDays: 45,
+    goals: answers('ynyynyn'),
+    story: [
+      { step: 1, daysAgo: 18, outcome: 'proved' },
+      { step: 2, daysAgo: 8, outcome: 'proved' },
+      { step: 3, daysAgo: 6, outcome: 'begun' },
+    ],
+  },
+  {
+    name: 'Northwind Freight',
+    product: 'Dock',
+    contact: 'Lena Olsen',
+    daysAgo: 71,
+    dueInDays: 27,
+    goals: answers('ynyynnn'),
+    story: [
+      { step: 1, daysAgo: 50, outcome: 'proved' },
+      { step: 2, daysAgo: 35, outcome: 'proved' },
+      { step: 3, daysAgo: 15, outcome: 'proved' },
+      { step: 4, daysAgo: 2, outcome: 'waiting' },
+    ],
+  },
+  {
+    name: 'Litware Signing',
+    product: 'SignFlow',
+    contact: 'Mateo Silva',
+    daysAgo: 92,
+    dueInDays: 21,
+    goals: answers('yyyyyyy'),
+    story: [
+      { step: 1, daysAgo: 75, outcome: 'proved' },
+      { step: 2, daysAgo: 66, outcome: 'proved' },
+      { step: 3, daysAgo: 48, outcome: 'proved' },
+      { step: 4, daysAgo: 33, outcome: 'proved' },
+      { step: 5, daysAgo: 20, outcome: 'proved' },
+      { step: 6, daysAgo: 10, outcome: 'proved' },
+      { step: 7, daysAgo: 1, outcome: 'waiting' },
+    ],
+  },
+  {
+    name: 'Tailspin Retail',
+    product: 'Shelf',
+    contact: 'Nadia Rossi',
+    daysAgo: 110,
+    goals: answers('ynnnnnn'),
+    story: [{ step: 1, daysAgo: 30, outcome: 'proved' }],
+  },
+  {
+    name: 'Trey Research',
+    product: 'LabLink',
+    contact: 'Oscar Lindholm',
+    daysAgo: 70,
+    dueInDays: 9,
+    goals: answers('ynnynyn'),
+    story: [
+      { step: 1, daysAgo: 38, outcome: 'proved' },
+      { step: 4, daysAgo: 33, outcome: 'returned' },
+    ],
+    stuck: { daysAgo: 21, reason: 'Our legal department has not released the licence terms for the templates.' },
+  },
+  {
+    name: 'Wingtip Toys',
+    product: 'Playlist',
+    contact: 'Priya Nair',
+    daysAgo: 2,
+    dueInDays: 53,
+    story: [],
+  },
 ]

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkPool } from '../checks/check-pool.ts'
+import type { CheckResult, UploadedFile } from '../checks/worker/messages.ts'
+
+/** A connector of the demo with what our check says of it. */
+export interface CheckedConnector {
+  readonly files: readonly UploadedFile[]
+  readonly result: CheckResult
+  readonly milliseconds: number
+}
+
+/** Where the build puts the example connectors. */
+const folder = new URL('./connectors/', import.meta.url).pathname
+
+/** Checks an example connector as a vendor's upload would be; nothing about the outcome is written down beforehand. */
+export async function checkExample(name: 'mended' | 'planted-faults'): Promise<CheckedConnector> {
+  const root = join(folder, name)
+  const files = readdirSync(root)
+    .sort()
+    .map((path) => ({ path, bytes: new Uint8Array(readFileSync(join(root, path))) }))
+  const start = performance.now()
+  const result = await checkPool().check({ files, profile: 'verified-publisher' })
+  return { files, result, milliseconds: performance.now() - start }
+}

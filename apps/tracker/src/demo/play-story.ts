@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { deriveProduct, type ItemState, itemById, type StepId } from '@sevenstep/onboarding'
+import type { Database } from '../db/scope.ts'
+import type { Principal } from '../domain/principal.ts'
+import { readProductInput } from '../product/product-input.ts'
+import { declareStuck } from '../verbs/checklist/declare-stuck.ts'
+import { finishCheck } from '../verbs/checks/finish-check.ts'
+import { startCheck } from '../verbs/checks/start-check.ts'
+import { addEvidence } from '../verbs/evidence/add-evidence.ts'
+import { setGoals } from '../verbs/goals/set-goals.ts'
+import { submitReview } from '../verbs/steps/submit-review.ts'
+import type { CheckedConnector } from './connectors.ts'
+import { playScene, type SceneSetting } from './scene.ts'
+import type { Chapter, DemoVendor } from './vendors.ts'
+
+const hour = 3_600_000
+const day = 24 * hour
+const tracker: Principal = { kind: 'tracker', name: 'Sevenstep' }
+
+/** Who and what a story needs. */
+export interface Stage {
+  readonly database: Database
+  readonly place: SceneSetting['place']
+  readonly productId: string
+  readonly contact: Principal
+  readonly reviewer: Principal
+  readonly connectors: { readonly sound: CheckedConnector; readonly faulty: CheckedConnector }
+  /** The demo's present. */
+  readonly now: Date
+}
+
+/** Plays what a vendor has done so far, day by day, through the same verbs that people use. */
+export async function playStory(stage: Stage, vendor: DemoVendor): Promise<void> {
+  const { goals, stuck } = vendor
+  if (goals === undefined) return
+  await playScene(stage.database, setting(stage, stage.contact, vendor.daysAgo - 1), async (perform) => {
+    await perform(setGoals, {
+      productId: stage.productId,
+      version: 1,
+      goals,
+      kind: 'isv',
+      publisher: 'verified-publisher',
+      edition: 'current',
+    })
+  })
+  for (const chapter of vendor.story) await playChapter(stage, chapter)
+  if (stuck !== undefined) {
+    await playScene(stage.database, setting(stage, stage.contact, stuck.daysAgo), async (perform) => {
+      await perform(declareStuck, { productId: stage.productId, version: 2, reason: stuck.reason })
+    })
+  }
+}
+
+async function playChapter(stage: Stage, chapter: Chapter): Promise<void> {
+  if (chapter.step === 1) await checkConnector(stage, chapter)
+  if (chapter.outcome === 'failing') return
+  await handIn(stage, chapter)
+  if (chapter.outcome === 'begun') return
+  await askForReview(stage, chapter)
+}
+
+/** A check of the example connector, as if the vendor had dropped it. */
+async function checkConnector(stage: Stage, { daysAgo, outcome }: Chapter): Promise<void> {
+  const { files, result, milliseconds } = outcome === 'failing' ? stage.connectors.faulty : stage.connectors.sound
+  const named = files.map(({ path, bytes }) => ({ path, size: bytes.length, hash: hashOf(bytes) }))
+  let runId = ''
+  await playScene(stage.database, setting(stage, stage.contact, daysAgo + 3), async (perform) => {
+    ;({ runId } = await perform(startCheck, { productId: stage.productId, counts: true, files: named }))
+  })
+  const contents = new Map(files.map(({ path, bytes }) => [path, bytes]))
+  await playScene(stage.database, setting(stage, tracker, daysAgo + 3), async (perform) => {
+    await perform(finishCheck({ kind: 'checked', result, contents, milliseconds }), { runId })
+  })
+}
+
+/** Hands in what a step asks for; all that is required, or the first half of it. */
+async function handIn(stage: Stage, { step, daysAgo, outcome }: Chapter): Promise<void> {
+  const open = await openItems(stage, step)
+  const half = outcome === 'begun' ? Math.ceil(open.length / 2) : open.length
+  await playScene(stage.database, setting(stage, stage.contact, daysAgo + 2), async (perform) => {
+    for (const { id } of open.slice(0, half)) {
+      const item = itemById(id)
+      if (item === undefined || !('evidence' in item.verification)) continue
+      const { accepts } = item.verification.evidence
+      const content = accepts.includes('statement')
+        ? ({ kind: 'statement', statement: `We checked this: ${item.what.en}` } as const)
+        : ({ kind: 'link', link: `https://docs.example.com/proof/${encodeURIComponent(id)}` } as const)
+      await perform(addEvidence, { productId: stage.productId, itemId: id, content, submit: true })
+    }
+  })
+}
+
+/** The items of a step for which the vendor still has to hand something in. */
+async function openItems(stage: Stage, step: StepId): Promise<readonly ItemState[]> {
+  const { input } = await stage.database.within({ kind: 'isv', ...stage.place }, (transaction) =>
+    readProductInput(transaction, stage.productId, stage.now),
+  )
+  return deriveProduct(input).items.filter(
+    ({ id, verdict, strength }) =>
+      itemById(id)?.step === step &&
+      strength === 'required' &&
+      (verdict === 'not-started' || verdict === 'waiting' || verdict === 'opened'),
+  )
+}
+
+async function askForReview(stage: Stage, { step, daysAgo }: Chapter): Promise<string> {
+  let reviewId = ''
+  await playScene(stage.database, setting(stage, stage.contact, daysAgo + 1), async (perform) => {
+    ;({ reviewId } = await perform(submitReview, { productId: stage.productId, step }))
+  })
+  return reviewId
+}
+
+function setting(stage: Stage, principal: Principal, daysAgo: number): SceneSetting {
+  return { place: stage.place, principal, now: new Date(stage.now.getTime() - daysAgo * day) }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
