@@ -8,6 +8,7 @@ import type { HttpEnvironment, HttpServices } from './environment.ts'
 import { answerFailure } from './failures.tsx'
 import { goalsRoutes } from './goals/routes.tsx'
 import { homeRoutes } from './home/routes.ts'
+import { isvsRoutes } from './isvs/routes.tsx'
 import { itemRoutes } from './items/routes.ts'
 import { ownOrigin } from './middleware/form-origin.ts'
 import { noStore, safeHeaders } from './middleware/headers.ts'
@@ -49,5 +50,6 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   app.route('/', stepsRoutes(services))
   app.route('/', itemRoutes(services))
   app.route('/', portfolioRoutes(services))
+  app.route('/', isvsRoutes(services))
   return app
 }

@@ -8,14 +8,20 @@ import { frameEn } from './frame.en.ts'
 import { frameNl } from './frame.nl.ts'
 import { goalsEn } from './goals.en.ts'
 import { goalsNl } from './goals.nl.ts'
+import { isvsEn } from './isvs.en.ts'
+import { isvsNl } from './isvs.nl.ts'
 import { itemsEn } from './items.en.ts'
 import { itemsNl } from './items.nl.ts'
 import { portfolioEn } from './portfolio.en.ts'
 import { portfolioNl } from './portfolio.nl.ts'
+import { reviewsEn } from './reviews.en.ts'
+import { reviewsNl } from './reviews.nl.ts'
 import { sharedEn } from './shared.en.ts'
 import { sharedNl } from './shared.nl.ts'
 import { stepsEn } from './steps.en.ts'
 import { stepsNl } from './steps.nl.ts'
+import { waiversEn } from './waivers.en.ts'
+import { waiversNl } from './waivers.nl.ts'
 
 // A new area is one line in each of these two. The English file is the measure: the Dutch one is typed by it, so that a
 // key that is missing or left over does not compile.
@@ -27,7 +33,10 @@ const english = (format: Formatting) => ({
   checklist: checklistEn(format),
   goals: goalsEn(format),
   steps: stepsEn(format),
+  reviews: reviewsEn(format),
+  waivers: waiversEn(format),
   portfolio: portfolioEn(format),
+  isvs: isvsEn(format),
 })
 
 const dutch = (format: Formatting): AreaTexts => ({
@@ -38,7 +47,10 @@ const dutch = (format: Formatting): AreaTexts => ({
   checklist: checklistNl(format),
   goals: goalsNl(format),
   steps: stepsNl(format),
+  reviews: reviewsNl(format),
+  waivers: waiversNl(format),
   portfolio: portfolioNl(format),
+  isvs: isvsNl(format),
 })
 
 type AreaTexts = ReturnType<typeof english>

@@ -38,7 +38,7 @@ export function FunnelCard({ steps, csvHref, texts }: FunnelCardProps) {
         />
       </Disclosure>
       <p class="text-13 mt-2">
-        <a href={csvHref} aria-label={plot.csvLabel}>
+        <a class="underline" href={csvHref} aria-label={plot.csvLabel}>
           {plot.csv}
         </a>
       </p>
@@ -50,7 +50,12 @@ export function FunnelCard({ steps, csvHref, texts }: FunnelCardProps) {
 export function funnelRows(steps: readonly StepStanding[], texts: Texts) {
   return stepIds.map((step, index) => {
     const { proved, applies } = steps[index] ?? { proved: 0, applies: 0 }
-    return { name: texts.shared.steps[step], proved, applies, label: texts.portfolio.plot.of(proved, applies) }
+    return {
+      name: texts.shared.steps[step],
+      proved,
+      applies,
+      label: `${texts.format.number(proved)}/${texts.format.number(applies)}`,
+    }
   })
 }
 

@@ -50,7 +50,7 @@ export function PortfolioTable({ rows, question, now, texts }: PortfolioTablePro
           header: columns.because,
           sort: sort('because'),
           phone: 'fold-wide',
-          cell: ({ because }) => because[texts.language],
+          cell: ({ because }) => <span class="because-cell">{because[texts.language]}</span>,
         },
         {
           key: 'ball',
@@ -94,7 +94,11 @@ function figures(question: PortfolioQuestion, now: string, texts: Texts): Column
       sort: sortOf('owner', question),
       phone: 'fold',
       wideOnly: true,
-      cell: ({ ownerName }) => ownerName ?? noOwner,
+      cell: ({ ownerName }) => (
+        <span class="owner" title={ownerName ?? undefined}>
+          {ownerName ?? noOwner}
+        </span>
+      ),
     },
   ]
 }
