@@ -2,7 +2,6 @@ import type { Formatting } from './formatting.ts'
 
 /** Words of a product's checklist, and of what is done from it. */
 export const checklistEn = (format: Formatting) => ({
-  title: (product: string) => `${product}: checklist`,
   allProved: (total: number) =>
     `All ${format.count(total, { one: 'required item is', other: 'required items are' })} proved`,
   noneRequired: 'Nothing is required of you yet',
@@ -15,6 +14,7 @@ export const checklistEn = (format: Formatting) => ({
   noTarget: 'No target date yet',
   nextDate: 'next date',
   turnOfNobody: 'nobody has to act',
+  draftSub: (minutes: number) => `Nothing is asked of anybody yet. Answering takes about ${format.effort(minutes)}.`,
   products: 'Products',
   addProduct: 'Add a product',
   waitsOn: (steps: readonly number[]) => `Waits on step ${format.list(steps.map(String))}`,
@@ -27,9 +27,7 @@ export const checklistEn = (format: Formatting) => ({
   health: { formula: 'How this is worked out' },
   action: {
     answer: 'Answer',
-    review: (step: string) => `Ask for a review of ${step}`,
-    reviewBecause: 'All that is required is handed in. A reviewer starts once you ask.',
-    reviewButton: 'Go to the request',
+    toStep: 'Go to the step',
     none: 'Nothing waits for you',
     withUs: 'A reviewer has what you handed in. We tell you here what comes of it.',
     withMicrosoft: 'Microsoft has it now. The dates are beside this.',
@@ -51,11 +49,10 @@ export const checklistEn = (format: Formatting) => ({
   needsAnswer: 'Waiting for your answer',
   needsAnswerOf: (step: string) => `Whether you need ${step} is open`,
   note: {
-    noCheck: 'no check yet',
-    nothingYet: 'nothing handed in yet',
+    effort: (minutes: number) => `about ${format.effort(minutes)}`,
     reviewerLooks: 'a reviewer looks for themselves',
     handedIn: (when: string) => `handed in ${when}`,
-    withReviewer: (when: string) => `with the reviewer since ${when}`,
+    withReviewer: (milliseconds: number) => `with the reviewer for ${format.duration(milliseconds)}`,
     accepted: (when: string) => `accepted ${when}`,
     validUntil: (date: string) => `valid until ${date}`,
     ranOut: (date: string) => `ran out on ${date}`,
@@ -76,7 +73,6 @@ export const checklistEn = (format: Formatting) => ({
         days: `within ${format.count(amount, { one: 'day', other: 'days' })}`,
         'business-days': `within ${format.count(amount, { one: 'working day', other: 'working days' })}`,
       })[unit],
-    says: (source: string, date: string) => `${source}, ${date}`,
     change: 'Change the target',
     set: 'Set a target',
     field: 'Finished by',
@@ -94,14 +90,14 @@ export const checklistEn = (format: Formatting) => ({
   },
   stuck: {
     title: 'Stuck?',
-    why: 'Say what keeps you from going on. Your partner manager sees it at once.',
+    why: 'Say what is in the way. The ISV and the partner programme see it at once.',
     button: 'Say that it is stuck',
-    reason: 'What keeps you?',
+    reason: 'What is in the way?',
     reasonHint: 'At least 10 characters. Everybody who works on this product can read it.',
     submit: 'Report it',
-    since: (when: string) => `Stuck since ${when}`,
+    since: (date: string) => `Stuck since ${format.date(date)}`,
     clear: 'It goes on again',
-    declared: 'Your partner manager can see that you are stuck.',
+    declared: 'It is reported. The ISV and the partner programme see it now.',
     cleared: 'Good. The product counts as going on again.',
   },
   create: {

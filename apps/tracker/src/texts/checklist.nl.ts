@@ -3,7 +3,6 @@ import type { Formatting } from './formatting.ts'
 
 /** The same in Dutch. */
 export const checklistNl = (format: Formatting): ReturnType<typeof checklistEn> => ({
-  title: (product) => `${product}: checklist`,
   allProved: (total) =>
     total === 1
       ? 'Het ene verplichte punt is aangetoond'
@@ -18,6 +17,7 @@ export const checklistNl = (format: Formatting): ReturnType<typeof checklistEn> 
   noTarget: 'Nog geen streefdatum',
   nextDate: 'eerstvolgende datum',
   turnOfNobody: 'niemand is aan zet',
+  draftSub: (minutes) => `Er wordt nog niets van iemand gevraagd. Antwoorden kost ongeveer ${format.effort(minutes)}.`,
   products: 'Producten',
   addProduct: 'Product toevoegen',
   waitsOn: (steps) => `Wacht op stap ${format.list(steps.map(String))}`,
@@ -30,9 +30,7 @@ export const checklistNl = (format: Formatting): ReturnType<typeof checklistEn> 
   health: { formula: 'Hoe we dit berekenen' },
   action: {
     answer: 'Beantwoorden',
-    review: (step) => `Vraag om een beoordeling van ${step}`,
-    reviewBecause: 'Alles wat verplicht is, hebt u ingediend. De beoordelaar begint zodra u erom vraagt.',
-    reviewButton: 'Naar het verzoek',
+    toStep: 'Naar de stap',
     none: 'U hoeft nu niets te doen',
     withUs: 'Een beoordelaar heeft wat u indiende. Hier leest u straks de uitkomst.',
     withMicrosoft: 'Microsoft is nu aan zet. De datums staan hiernaast.',
@@ -54,11 +52,10 @@ export const checklistNl = (format: Formatting): ReturnType<typeof checklistEn> 
   needsAnswer: 'Wacht op uw antwoord',
   needsAnswerOf: (step) => `Of u ${step} nodig hebt, staat nog open`,
   note: {
-    noCheck: 'nog niet gecontroleerd',
-    nothingYet: 'nog niets ingediend',
+    effort: (minutes) => `ongeveer ${format.effort(minutes)}`,
     reviewerLooks: 'een beoordelaar kijkt zelf',
     handedIn: (when) => `${when} ingediend`,
-    withReviewer: (when) => `bij de beoordelaar sinds ${when}`,
+    withReviewer: (milliseconds) => `al ${format.duration(milliseconds)} bij de beoordelaar`,
     accepted: (when) => `${when} aanvaard`,
     validUntil: (date) => `geldig tot ${date}`,
     ranOut: (date) => `verlopen op ${date}`,
@@ -79,7 +76,6 @@ export const checklistNl = (format: Formatting): ReturnType<typeof checklistEn> 
         days: `binnen ${format.count(amount, { one: 'dag', other: 'dagen' })}`,
         'business-days': `binnen ${format.count(amount, { one: 'werkdag', other: 'werkdagen' })}`,
       })[unit],
-    says: (source, date) => `${source}, ${date}`,
     change: 'Streefdatum wijzigen',
     set: 'Streefdatum instellen',
     field: 'Klaar op',
@@ -96,15 +92,15 @@ export const checklistNl = (format: Formatting): ReturnType<typeof checklistEn> 
     paused: 'Gepauzeerd',
   },
   stuck: {
-    title: 'Loopt u vast?',
-    why: 'Vertel wat u tegenhoudt. Uw partnermanager ziet het meteen.',
+    title: 'Zit het vast?',
+    why: 'Vertel wat er in de weg staat. De ISV en het partnerprogramma zien het meteen.',
     button: 'Melden dat het vastzit',
-    reason: 'Wat houdt u tegen?',
+    reason: 'Wat staat er in de weg?',
     reasonHint: 'Minstens 10 tekens. Iedereen die aan dit product werkt, kan het lezen.',
     submit: 'Melden',
-    since: (when) => `Zit vast sinds ${when}`,
+    since: (date) => `Zit vast sinds ${format.date(date)}`,
     clear: 'Het gaat weer verder',
-    declared: 'Uw partnermanager kan nu zien dat u vastzit.',
+    declared: 'Het is gemeld. De ISV en het partnerprogramma zien het nu.',
     cleared: 'Mooi. Het product telt weer als onderweg.',
   },
   create: {

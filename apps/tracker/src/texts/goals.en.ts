@@ -19,7 +19,6 @@ export const goalsEn = (format: Formatting) => ({
   questions: 'What do you want to reach?',
   about: 'About the product',
   steps: 'The steps that follow',
-  required: (step: string) => `${step} is required`,
   was: (strength: string) => `was: ${strength.toLowerCase()}`,
   source: 'Rests on',
   dated: (date: string) => `dated ${date}`,
@@ -40,6 +39,8 @@ export const goalsEn = (format: Formatting) => ({
     parks: (count: number) =>
       `sets ${format.count(count, { one: 'item', other: 'items' })} aside with everything recorded`,
     saving: (parts: readonly string[]) => `Saving ${format.list(parts)}.`,
+    becomes: (changes: readonly string[]) => `It makes ${format.list(changes)}.`,
+    becomesOne: (step: number, strength: string) => `step ${step} ${strength.toLowerCase()}`,
     more: (minutes: number) => `About ${format.effort(minutes)} more work.`,
     less: (minutes: number) => `About ${format.effort(minutes)} less work.`,
     moves: (from: string, to: string) =>

@@ -25,7 +25,7 @@ export const stepsEn = (format: Formatting) => ({
     regressed: 'No longer proved',
   },
   gate: 'Complete when',
-  applies: 'Why this step',
+  applies: 'Why',
   changeIf: 'What would change this',
   toGoals: 'To the goals',
   source: 'Rests on',
@@ -43,7 +43,6 @@ export const stepsEn = (format: Formatting) => ({
   history: {
     title: 'History',
     none: 'Nothing has happened in this step yet.',
-    all: 'The whole record',
   },
   target: {
     title: 'Target of this step',

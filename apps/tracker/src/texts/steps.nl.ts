@@ -28,7 +28,7 @@ export const stepsNl = (format: Formatting): ReturnType<typeof stepsEn> => ({
     regressed: 'Niet langer aangetoond',
   },
   gate: 'Compleet als',
-  applies: 'Waarom deze stap',
+  applies: 'Waarom',
   changeIf: 'Wat hieraan iets zou veranderen',
   toGoals: 'Naar de doelen',
   source: 'Berust op',
@@ -45,7 +45,6 @@ export const stepsNl = (format: Formatting): ReturnType<typeof stepsEn> => ({
   history: {
     title: 'Geschiedenis',
     none: 'In deze stap is nog niets gebeurd.',
-    all: 'Het hele logboek',
   },
   target: {
     title: 'Streefdatum van deze stap',

@@ -29,8 +29,8 @@ interface ChecklistPageProps {
   readonly refusedDay?: RefusedDay | undefined
 }
 
-/** Open items shown of one step before the rest folds away. */
-const openItemsShown = 6
+/** Open items shown of one step before the rest folds away; fewer where nothing has begun. */
+const openItemsShown = { begun: 6, untouched: 3 }
 
 /** Everything an ISV has to prove for a product: how far it is, the one thing to do next, and what is open. */
 export function ChecklistPage({ frame, view, viewer, refusedReason, refusedDay }: ChecklistPageProps) {
@@ -54,7 +54,7 @@ export function ChecklistPage({ frame, view, viewer, refusedReason, refusedDay }
           <HealthLine view={view} texts={texts} />
           <ChecklistAction {...shown} />
           <div class="columns">
-            <div>
+            <div class="[&>section:first-child]:mt-0">
               <RegressedItems view={view} texts={texts} />
               <OpenSteps view={view} texts={texts} />
             </div>
@@ -167,7 +167,13 @@ function OpenStep({ step, items, view, texts }: OpenStepProps) {
         </>
       }
     >
-      <FoldedItems items={items} view={view} texts={texts} limit={openItemsShown} label={name} />
+      <FoldedItems
+        items={items}
+        view={view}
+        texts={texts}
+        limit={step.status === 'not-started' ? openItemsShown.untouched : openItemsShown.begun}
+        label={name}
+      />
     </Section>
   )
 }

@@ -53,16 +53,20 @@ export function checklistTitle({ state, product }: Checklist, texts: Texts): str
   }
 }
 
+/** About how long seven answers take. */
+const minutesToAnswer = 5
+
 function Sub({ view, viewer, texts }: HeadlineProps) {
   const { shared, checklist } = texts
   const { state, input } = view
-  if (state.status === 'draft') return <>{checklist.turnOfNobody}</>
+  if (state.status === 'draft') return checklist.draftSub(minutesToAnswer)
   const target = input.targets.product
   return (
     <>
       {target === undefined ? checklist.noTarget : shared.target(target)}
       {' · '}
       {turn(view, viewer, texts)}
+      {state.required.total === 0 && ` · ${checklist.noneRequiredSub}`}
       {state.status === 'ready' && ` · ${shared.notCertified}`}
     </>
   )

@@ -20,36 +20,20 @@ export function ChecklistAction(props: ActionProps) {
     if (us !== undefined) return <Action {...props} action={us} own />
     return isv === undefined ? <Nothing {...props} /> : <Action {...props} action={isv} own={false} />
   }
-  const [ready] = view.readyForReview
-  if (ready !== undefined && viewer.can('review.submit') && !isMending(isv, view)) {
-    return <AskForReview {...props} step={ready} />
-  }
   return isv === undefined ? <Nothing {...props} /> : <Action {...props} action={isv} own />
-}
-
-/** What was found wanting comes before asking for a review. */
-function isMending(action: NextAction | undefined, { state }: Checklist): boolean {
-  const verdict = state.items.find(({ id }) => id === action?.item)?.verdict
-  return verdict === 'failing' || verdict === 'changes-requested' || verdict === 'expired'
 }
 
 function Action(props: ActionProps & { readonly action: NextAction; readonly own: boolean }) {
   const { view, viewer, texts, action, own } = props
   const { shared, checklist } = texts
-  const base = `/products/${view.product.id}`
-  const toGoals = action.goal !== undefined
-  const href = toGoals ? `${base}/goals#${action.goal}` : action.item && `${base}/items/${action.item}`
-  const label = toGoals
-    ? checklist.action.answer
-    : viewer.side === 'isv'
-      ? shared.buttons.showMeHow
-      : checklist.action.look
+  const href = hrefOf(action, `/products/${view.product.id}`)
+  const label = labelOf(action, viewer, texts)
   const eyebrow = own ? (viewer.side === 'us' ? checklist.action.ours : undefined) : shared.nextActionOf(view.isv.name)
   return (
     <NextActionPanel
       texts={texts}
       title={say(action.title, texts)}
-      because={say(action.because, texts)}
+      because={sentence(say(action.because, texts))}
       effortMinutes={action.effortMinutes}
       {...(eyebrow !== undefined && { eyebrow })}
       action={
@@ -63,21 +47,22 @@ function Action(props: ActionProps & { readonly action: NextAction; readonly own
   )
 }
 
-function AskForReview({ view, texts, step }: ActionProps & { readonly step: Checklist['readyForReview'][number] }) {
-  const words = texts.checklist.action
-  return (
-    <NextActionPanel
-      texts={texts}
-      title={words.review(texts.shared.stepNumber(step).toLowerCase())}
-      because={words.reviewBecause}
-      effortMinutes={2}
-      action={
-        <LinkButton kind="primary" href={`/products/${view.product.id}/steps/${step}#review`}>
-          {words.reviewButton}
-        </LinkButton>
-      }
-    />
-  )
+/** An action is about an item, about a goal to answer, or about a step as a whole: asking for its review, say. */
+function hrefOf({ goal, item, step }: NextAction, base: string): string | undefined {
+  if (goal !== undefined) return `${base}/goals#${goal}`
+  if (item !== undefined) return `${base}/items/${item}`
+  return step === undefined ? undefined : `${base}/steps/${step}#review`
+}
+
+function labelOf({ goal, item }: NextAction, viewer: Viewer, { shared, checklist }: Texts): string {
+  if (goal !== undefined) return checklist.action.answer
+  if (item === undefined) return checklist.action.toStep
+  return viewer.side === 'isv' ? shared.buttons.showMeHow : checklist.action.look
+}
+
+/** A finding may end without a full stop, and another sentence follows. */
+function sentence(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`
 }
 
 function Nothing({ view, texts, viewer }: ActionProps) {

@@ -61,7 +61,7 @@ export function StuckBanner({ view, viewer, texts }: Omit<StuckProps, 'refused'>
   if (stuck === undefined) return null
   const words = texts.checklist.stuck
   return (
-    <Banner level="conflict" title={words.since(texts.format.relative(stuck.since, view.now))}>
+    <Banner level="conflict" title={words.since(stuck.since)}>
       <p>{stuck.reason}</p>
       {viewer.can('stuck.set') && (
         <form method="post" action={`/products/${view.product.id}/stuck/clear`} class="button-row mt-2">

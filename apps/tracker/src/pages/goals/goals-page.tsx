@@ -53,7 +53,14 @@ export function GoalsPage(props: GoalsPageProps) {
       />
       <Proposals view={view} viewer={viewer} texts={texts} />
       <div class="columns columns-even">
-        {mayChange ? <Questions {...props} /> : <Answers view={view} texts={texts} />}
+        {/* Room for the bar, so that it never covers the answer that has the focus. */}
+        {mayChange ? (
+          <div class="[&_input]:scroll-mb-36">
+            <Questions {...props} />
+          </div>
+        ) : (
+          <Answers view={view} texts={texts} />
+        )}
         <div id={whatIfId} class="contents">
           <WhatIfFragment view={view} preview={preview} viewer={viewer} texts={texts} />
         </div>

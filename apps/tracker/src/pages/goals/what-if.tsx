@@ -53,8 +53,8 @@ interface StepProps {
 }
 
 const stateOfStrength = {
-  required: 'on-track',
-  recommended: 'in-review',
+  required: 'opened',
+  recommended: 'new',
   'not-needed': 'not-needed',
   'needs-answer': 'needs-answer',
 } as const
@@ -72,10 +72,10 @@ function Step({ step, was, texts }: StepProps) {
         {was !== undefined && <StatePill state="changes-requested">{goals.was(shared.strengths[was])}</StatePill>}
       </p>
       {reasonsShown(step).map(({ text, citation }) => (
-        <>
+        <div class="mt-1">
           <p>{say(text, texts)}</p>
           <Cited citation={citation} label={goals.source} texts={texts} />
-        </>
+        </div>
       ))}
       {step.wouldChangeIf.length > 0 && (
         <Disclosure summary={goals.changeIf}>
@@ -143,6 +143,9 @@ function workSentences({ change }: GoalPreview, texts: Texts): readonly string[]
   const { bar } = texts.goals
   const { effortMinutes, dates } = change
   return [
+    ...(change.steps.length > 0
+      ? [bar.becomes(change.steps.map(({ step, to }) => bar.becomesOne(step, texts.shared.strengths[to])))]
+      : []),
     ...(effortMinutes > 0 ? [bar.more(effortMinutes)] : []),
     ...(effortMinutes < 0 ? [bar.less(-effortMinutes)] : []),
     ...(dates.from === dates.to ? [] : [bar.moves(dates.from, dates.to)]),
