@@ -5,7 +5,7 @@ export const frameNl = (): ReturnType<typeof frameEn> => ({
   navigation: {
     portfolio: 'Portfolio',
     reviews: 'Beoordelingen',
-    waivers: 'Ontheffingen',
+    waivers: 'Vrijstellingen',
     submissions: 'Inzendingen',
     audit: 'Logboek',
     members: 'Leden',

@@ -111,7 +111,7 @@ describeOnEachDatabase('An item', (open) => {
       expect((await isv.member.post(path, { version: String(draft.version) })).status).toBe(303)
       expect(await onlyPiece(id)).toMatchObject({ state: 'submitted', version: 2 })
       const after = await pageOf(isv.member, address(isv, id))
-      expect(after.html).toContain('<h1>With a reviewer: ')
+      expect(after.html).toContain('<h1>Handed in: ')
       expect(after.html).toContain('handed in a statement for')
     })
 
@@ -186,6 +186,15 @@ describeOnEachDatabase('An item', (open) => {
       expect(html).not.toContain(secret)
       const kept = await within((transaction) => transaction.select({ content: blobs.content }).from(blobs))
       for (const { content } of kept) expect(Buffer.from(content).includes(secret)).toBe(false)
+    })
+
+    test('but no upload that breaks off', async () => {
+      const response = await isv.member.request(`${address()}/evidence/uploads`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+        body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nhalf',
+      })
+      expect(response.status).toBe(422)
     })
 
     test('but nothing over 20 MB', async () => {

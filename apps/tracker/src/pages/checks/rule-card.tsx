@@ -12,15 +12,17 @@ interface RuleCardProps {
   readonly group: RuleFindings
   readonly productId: string
   readonly texts: Texts
+  /** Where the card stands on the page of the item itself, which then needs no link to it. */
+  readonly isOnItem?: boolean
 }
 
 const mostPlaces = 60
 
 /** All that one rule found: what, why and fix of the first place with its lines, the other places folded away. */
-export function RuleCard({ group, productId, texts }: RuleCardProps) {
+export function RuleCard({ group, productId, texts, isOnItem = false }: RuleCardProps) {
   const { rule, title, severity, first, more, isMendable, isNew } = group
   const words = texts.checks.finding
-  const item = itemOfRule.get(rule)
+  const item = isOnItem ? undefined : itemOfRule.get(rule)
   return (
     <Card
       id={`rule-${rule}`}
@@ -129,7 +131,7 @@ function MorePlaces({ places, texts }: { readonly places: readonly FoundPlace[];
 }
 
 /** Where a finding is: the file and its line, or the whole file. */
-export function placeOf({ path, finding, shown }: FoundPlace, texts: Texts): string {
+function placeOf({ path, finding, shown }: FoundPlace, texts: Texts): string {
   const line = finding.range?.start.line
   const isWhole = shown === undefined && (finding.pointer ?? '') === '' && (line ?? 1) === 1
   return line === undefined || isWhole ? texts.checks.finding.wholeFile(path) : texts.shared.code.place(path, line)

@@ -104,8 +104,9 @@ function Actions({ frame, view, viewer, comment }: CommentCardProps) {
             bare
           >
             <input type="hidden" name="visibility" value={comment.visibility} />
-            <Button kind="quiet" label={words.hideLabel(comment.authorName)}>
+            <Button kind="quiet">
               {words.hide}
+              <span class="visually-hidden"> {comment.authorName}</span>
             </Button>
           </Form>
         )}

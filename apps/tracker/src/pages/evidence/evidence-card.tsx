@@ -1,5 +1,4 @@
 import type { EvidencePiece } from '../../reads/items/read-item.ts'
-import type { Texts } from '../../texts/index.ts'
 import { evidenceRequestOf } from '../../verbs/items/item-at-hand.ts'
 import { CommentText } from '../comments/comment-text.tsx'
 import { Button, ButtonRow, LinkButton } from '../components/button.tsx'
@@ -11,6 +10,7 @@ import { RelativeTime } from '../components/times.tsx'
 import { type ItemPageProps, itemAddress } from '../items/item-page-props.ts'
 import { ChangeWarning } from './evidence-block.tsx'
 import { EvidenceForms } from './evidence-forms.tsx'
+import { nameOfVersion } from './version-name.ts'
 
 type Version = EvidencePiece['versions'][number]
 
@@ -44,7 +44,7 @@ export function EvidenceCard(props: EvidenceCardProps) {
       level={3}
       id={piece.id}
       lead={<StatePill state={looks[piece.state]}>{states.evidence[piece.state]}</StatePill>}
-      title={<bdi>{nameOf(latest, texts)}</bdi>}
+      title={<bdi>{nameOfVersion(latest, texts)}</bdi>}
       note={piece.validUntil !== null && words.validUntil(piece.validUntil.toISOString())}
     >
       <VersionContent {...props} version={latest} />
@@ -62,7 +62,7 @@ export function EvidenceCard(props: EvidenceCardProps) {
       {inUse && viewer.can('evidence.write') && !renewing && <Actions {...props} latest={latest} />}
       {renewing && viewer.can('evidence.write') && (
         <div class="mt-4">
-          <h4 class="mb-2 font-medium">{words.newVersionOf(nameOf(latest, texts))}</h4>
+          <h4 class="mb-2 font-medium">{words.newVersionOf(nameOfVersion(latest, texts))}</h4>
           <ChangeWarning {...props} accepted={piece.state === 'accepted'} />
           <EvidenceForms
             {...props}
@@ -80,7 +80,7 @@ function VersionContent({ frame, view, version }: EvidenceCardProps & { readonly
   const { texts } = frame
   const words = texts.items.evidence
   const by = view.people.get(version.uploadedBy) ?? texts.items.comments.somebody
-  const name = nameOf(version, texts)
+  const name = nameOfVersion(version, texts)
   return (
     <div>
       {version.statement !== null && <CommentText text={version.statement} />}
@@ -93,12 +93,9 @@ function VersionContent({ frame, view, version }: EvidenceCardProps & { readonly
       )}
       {version.kind === 'file' && (
         <p>
-          <a
-            class="link"
-            href={`${itemAddress(view)}/evidence/${version.evidenceId}/versions/${version.number}`}
-            aria-label={words.download(name)}
-          >
+          <a class="link" href={`${itemAddress(view)}/evidence/${version.evidenceId}/versions/${version.number}`}>
             {texts.shared.buttons.download}
+            <span class="visually-hidden"> {name}</span>
           </a>
           {version.size !== null && <span class="quiet"> {texts.format.size(version.size)}</span>}
         </p>
@@ -121,7 +118,7 @@ function Actions({ frame, view, viewer, evidence, latest }: EvidenceCardProps & 
   const words = texts.items.evidence
   const { piece } = evidence
   const base = `${itemAddress(view)}/evidence/${piece.id}`
-  const name = nameOf(latest, texts)
+  const name = nameOfVersion(latest, texts)
   return (
     <div class="mt-3">
       <ButtonRow>
@@ -144,19 +141,13 @@ function Actions({ frame, view, viewer, evidence, latest }: EvidenceCardProps & 
           idempotencyKey={`${viewer.formKey}-w-${piece.id}`}
           bare
         >
-          <Button kind="quiet" label={words.withdrawLabel(name)}>
+          <Button kind="quiet">
             {words.withdraw}
+            <span class="visually-hidden"> {name}</span>
           </Button>
         </Form>
       </ButtonRow>
       {piece.state === 'accepted' && <p class="field-hint mt-2">{words.warnProved}</p>}
     </div>
   )
-}
-
-/** What a version is called: its file, the host it links to, or that it is a statement. */
-function nameOf({ kind, fileName, link }: Version, texts: Texts): string {
-  if (kind === 'file') return fileName ?? ''
-  if (kind === 'link') return new URL(link ?? '').hostname
-  return texts.items.evidence.statement
 }

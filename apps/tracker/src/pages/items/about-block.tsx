@@ -4,8 +4,8 @@ import { evidenceRequestOf } from '../../verbs/items/item-at-hand.ts'
 import { Cited, say } from '../checklist/told.tsx'
 import { Card, Section } from '../components/card.tsx'
 import { BallMark } from '../components/guidance.tsx'
+import { Icon } from '../components/icon.tsx'
 import { DefinitionList } from '../components/lists.tsx'
-import { StatePill } from '../components/pill.tsx'
 import { type ItemPageProps, itemAddress } from './item-page-props.ts'
 
 /** What is asked, why, and how it is proved; beside it who proves it, how long it takes and who decides. */
@@ -15,14 +15,10 @@ export function AboutBlock({ frame, view }: ItemPageProps) {
   const { item, waitsFor } = view
   const byPerson = item.verification.by !== 'automatic'
   return (
-    <Section
-      title={about.title}
-      lead={byPerson && <StatePill state="in-review">{about.byPerson}</StatePill>}
-      id="about"
-    >
+    <Section title={about.title} lead={byPerson && <ByPerson texts={texts} />} id="about">
       <div class="columns">
         <Card>
-          <div class="prose">
+          <div class="prose [&>h3+*]:mt-0.5!">
             <p>{say(item.what, texts)}</p>
             <h3>{about.why}</h3>
             <p>{say(item.why, texts)}</p>
@@ -49,6 +45,16 @@ export function AboutBlock({ frame, view }: ItemPageProps) {
         </Card>
       </div>
     </Section>
+  )
+}
+
+/** Said wherever no rule decides. */
+function ByPerson({ texts }: { readonly texts: Texts }) {
+  return (
+    <span class="quiet small inline-flex items-center gap-1.5">
+      <Icon name="person" size={14} />
+      {texts.items.about.byPerson}
+    </span>
   )
 }
 

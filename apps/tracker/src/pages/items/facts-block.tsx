@@ -6,6 +6,7 @@ import { Section } from '../components/card.tsx'
 import { Disclosure } from '../components/guidance.tsx'
 import { Table } from '../components/table.tsx'
 import { RelativeTime } from '../components/times.tsx'
+import { nameOfVersion } from '../evidence/version-name.ts'
 import type { ItemPageProps } from './item-page-props.ts'
 
 /** One fact: what it is about, what it says, when and from where. */
@@ -86,7 +87,7 @@ function evidenceFacts({ evidence, people }: ItemView, texts: Texts): Fact[] {
   return evidence
     .filter(({ piece }) => piece.state !== 'superseded' && piece.state !== 'withdrawn')
     .map(({ piece, versions }) => ({
-      name: facts.evidence(piece.current),
+      name: <bdi>{facts.evidence(piece.current, nameOfVersion(versions[0], texts))}</bdi>,
       value:
         piece.validUntil === null
           ? states.evidence[piece.state]

@@ -22,7 +22,7 @@ export function FindingsBlock(props: ItemPageProps) {
       <div class="stack">
         {run?.findings.map((group) => (
           <div>
-            <RuleCard group={group} productId={view.product.id} texts={texts} />
+            <RuleCard group={group} productId={view.product.id} texts={texts} isOnItem />
             <Disagreement {...props} group={group} />
           </div>
         ))}

@@ -37,10 +37,10 @@ export function ItemPage(props: ItemPageProps) {
         }
         title={title}
         sub={
-          <>
+          <span class="mt-1.5 inline-flex flex-wrap items-center gap-2">
             <VerdictPill verdict={standing.verdict} texts={texts} />
-            {standing.regressed && <span>{` ${texts.items.regressed}`}</span>}
-          </>
+            {standing.regressed && <span>{texts.items.regressed}</span>}
+          </span>
         }
       />
       {refused !== undefined && <Refused {...props} />}

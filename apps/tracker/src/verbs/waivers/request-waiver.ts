@@ -1,4 +1,3 @@
-import { endOfDay } from '@sevenstep/onboarding'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { waivers } from '../../db/schema/index.ts'
@@ -6,12 +5,7 @@ import { stateConflict } from '../../domain/failure.ts'
 import { personOf } from '../../domain/principal.ts'
 import { changed, defineVerb } from '../define-verb.ts'
 import { itemAtHand, itemFields } from '../items/item-at-hand.ts'
-import { invalidInput } from '../parse-input.ts'
-
-/** Longest time a waiver may be asked for, in days. */
-const longestWaiver = 366
-
-const dateForm = /^\d{4}-\d{2}-\d{2}$/
+import { endOfWaiver } from './waiver-end.ts'
 
 /**
  * Asks to let an item pass for a while. A required item is never let pass for good: its waiver has a last day, and holds
@@ -25,13 +19,12 @@ export const requestWaiver = defineVerb({
     ...itemFields,
     waiverReason: z.string().trim().min(20).max(4000),
     /** `YYYY-MM-DD`, or empty for a recommended item that is let pass for good. */
-    expiresOn: z.string().regex(dateForm).or(z.literal('')),
+    expiresOn: z.string().max(40),
   }),
   async run(context, input) {
     const { transaction, now } = context
     const { isv, item, words } = await itemAtHand(transaction, input)
-    const expiresAt = input.expiresOn === '' ? null : endOf(input.expiresOn, isv.timeZone)
-    refuseDate(expiresAt, item.strength, now)
+    const expiresAt = endOfWaiver(input.expiresOn, { strength: item.strength, timeZone: isv.timeZone, now })
     const open = await transaction
       .select({ id: waivers.id })
       .from(waivers)
@@ -48,7 +41,7 @@ export const requestWaiver = defineVerb({
       reason: input.waiverReason,
       requestedBy: personOf(context.principal) ?? 'tracker',
       requestedAt: now,
-      expiresAt: expiresAt ?? null,
+      expiresAt,
     })
     return changed(
       { waiverId: id },
@@ -63,38 +56,6 @@ export const requestWaiver = defineVerb({
     )
   },
 })
-
-/** The end of a day as the ISV's calendar has it; undefined for a day that no calendar has. */
-function endOf(day: string, timeZone: string): Date | undefined {
-  if (Number.isNaN(Date.parse(day)) || new Date(day).toISOString().slice(0, 10) !== day) return undefined
-  return new Date(endOfDay(day, { timeZone, holidays: [] }))
-}
-
-function refuseDate(expiresAt: Date | null | undefined, strength: 'required' | 'recommended', now: Date): void {
-  const latest = now.getTime() + longestWaiver * 86_400_000
-  if (expiresAt === null) {
-    if (strength === 'recommended') return
-    throw invalidInput([
-      {
-        field: 'expiresOn',
-        message: {
-          en: 'Give the last day: a required item cannot be let pass for good.',
-          nl: 'Geef de laatste dag: een verplicht punt kan niet voorgoed worden vrijgesteld.',
-        },
-      },
-    ])
-  }
-  if (expiresAt !== undefined && expiresAt > now && expiresAt.getTime() <= latest) return
-  throw invalidInput([
-    {
-      field: 'expiresOn',
-      message: {
-        en: `Give a day between today and ${longestWaiver} days from now.`,
-        nl: `Geef een dag tussen vandaag en ${longestWaiver} dagen na nu.`,
-      },
-    },
-  ])
-}
 
 function alreadyAsked() {
   return stateConflict(
