@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deriveProduct, type ItemState, itemById, type StepId } from '@sevenstep/onboarding'
+import { eq } from 'drizzle-orm'
+import { reviewRequests } from '../db/schema/index.ts'
 import type { Database } from '../db/scope.ts'
 import type { Principal } from '../domain/principal.ts'
 import { readProductInput } from '../product/product-input.ts'
@@ -8,6 +10,8 @@ import { finishCheck } from '../verbs/checks/finish-check.ts'
 import { startCheck } from '../verbs/checks/start-check.ts'
 import { addEvidence } from '../verbs/evidence/add-evidence.ts'
 import { setGoals } from '../verbs/goals/set-goals.ts'
+import { claimReview } from '../verbs/reviews/claim-review.ts'
+import { decideReview } from '../verbs/reviews/decide-review.ts'
 import { submitReview } from '../verbs/steps/submit-review.ts'
 import type { CheckedConnector } from './connectors.ts'
 import { playScene, type SceneSetting } from './scene.ts'
@@ -56,7 +60,8 @@ async function playChapter(stage: Stage, chapter: Chapter): Promise<void> {
   if (chapter.outcome === 'failing') return
   await handIn(stage, chapter)
   if (chapter.outcome === 'begun') return
-  await askForReview(stage, chapter)
+  const reviewId = await askForReview(stage, chapter)
+  if (chapter.outcome !== 'waiting') await decide(stage, chapter, reviewId)
 }
 
 /** A check of the example connector, as if the vendor had dropped it. */
@@ -109,6 +114,46 @@ async function askForReview(stage: Stage, { step, daysAgo }: Chapter): Promise<s
     ;({ reviewId } = await perform(submitReview, { productId: stage.productId, step }))
   })
   return reviewId
+}
+
+/** The reviewer takes the request up and approves it, or sends one item back. */
+async function decide(stage: Stage, { daysAgo, outcome }: Chapter, reviewId: string): Promise<void> {
+  const asked = await askedItems(stage, reviewId)
+  const words = asked.map(([id, seen], index) => {
+    const lacking = outcome === 'returned' && index === 0
+    return lacking
+      ? [
+          id,
+          {
+            seen,
+            decision: 'changes-requested' as const,
+            note: 'It says that it was checked, not how. Please show it.',
+          },
+        ]
+      : [id, { seen, decision: 'approved' as const }]
+  })
+  await playScene(stage.database, setting(stage, stage.reviewer, daysAgo), async (perform) => {
+    await perform(claimReview, { reviewId, version: 1 })
+    await perform(decideReview, {
+      reviewId,
+      version: 2,
+      items: Object.fromEntries(words),
+      ...(outcome === 'returned'
+        ? { decision: 'changes-requested', note: 'Almost there: one item is not shown yet.' }
+        : { decision: 'approved' }),
+    })
+  })
+}
+
+/** The items a request asks about, with the hash of the facts that were handed in. */
+async function askedItems(stage: Stage, reviewId: string): Promise<readonly [string, string][]> {
+  const [request] = await stage.database.within({ kind: 'isv', ...stage.place }, (transaction) =>
+    transaction
+      .select({ snapshot: reviewRequests.snapshot })
+      .from(reviewRequests)
+      .where(eq(reviewRequests.id, reviewId)),
+  )
+  return Object.entries(request?.snapshot ?? {})
 }
 
 function setting(stage: Stage, principal: Principal, daysAgo: number): SceneSetting {
