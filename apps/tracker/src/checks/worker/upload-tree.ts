@@ -34,7 +34,7 @@ export function uploadTree(files: readonly UploadedFile[]): UploadFolder {
 }
 
 /** True where a folder is a connector's own: it holds a definition or properties, in any case. */
-export function isConnectorFolder({ files }: UploadFolder): boolean {
+function isConnectorFolder({ files }: UploadFolder): boolean {
   return [...files.keys()].some((name) => {
     const role = roleOfPath(name)
     return role === 'definition' || role === 'properties'

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type ServerType, serve } from '@hono/node-server'
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeCheckPool } from '../../checks/check-pool.ts'
+import { describeOnEachDatabase } from '../../testing/databases.ts'
+import { sample } from '../../testing/sample-files.ts'
+import { openTracker, type TestPerson } from '../../testing/tracker.ts'
+
+const executablePath = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path))
+const example = join(import.meta.dirname, '../../../../../examples/planted-faults/car-rental')
+
+test.runIf(process.env.SEVENSTEP_REQUIRE_ALL === '1')('a browser is there where everything has to run', () => {
+  expect(executablePath).toBeDefined()
+})
+
+/** Lets a browser use the tracker as one person. */
+function serveAs(person: TestPerson): Promise<{ readonly server: ServerType; readonly url: string }> {
+  const fetch = async (request: Request): Promise<Response> => {
+    const { pathname, search } = new URL(request.url)
+    const headers = new Headers(request.headers)
+    // The browser's own address is another than the one the tracker believes to have.
+    headers.delete('Origin')
+    const body = request.method === 'GET' ? undefined : await request.arrayBuffer()
+    return person.request(`${pathname}${search}`, { method: request.method, headers, ...(body && { body }) })
+  }
+  return new Promise((resolve) => {
+    const server = serve({ fetch, port: 0 }, ({ port }) => resolve({ server, url: `http://localhost:${port}` }))
+  })
+}
+
+describeOnEachDatabase('The package check in a browser', (open, kind) => {
+  const here = test.runIf(executablePath !== undefined && kind === 'pglite')
+  let browser: Browser | undefined
+  let server: ServerType | undefined
+  let at = ''
+
+  beforeAll(async () => {
+    if (executablePath === undefined || kind !== 'pglite') return
+    const { contoso } = (await openTracker(open)).programme
+    const served = await serveAs(contoso.admin)
+    server = served.server
+    at = `${served.url}/products/${contoso.productId}/checks`
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+    await closeCheckPool()
+  })
+
+  const openPage = async (options: BrowserContextOptions = {}) => {
+    const context = await browser?.newContext(options)
+    if (context === undefined) throw new Error('There is no browser.')
+    const page = await context.newPage()
+    // Only a hang may end a test.
+    page.setDefaultTimeout(100_000)
+    await page.goto(at)
+    return { page, close: () => context.close() }
+  }
+
+  here('a folder is picked, and the page goes on to what was found', async () => {
+    const { page, close } = await openPage()
+    await page.setInputFiles('#folder', example)
+    await page.waitForURL(/\/run_[0-9a-f]+$/)
+    expect(await page.textContent('h1')).toContain('does not yet meet the requirements')
+    expect(await page.locator('.file-row').count()).toBe(6)
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await close()
+  })
+
+  here('without scripts the same form gives the same result, also as a try and on a phone in Dutch', async () => {
+    const { page, close } = await openPage({
+      javaScriptEnabled: false,
+      locale: 'nl-NL',
+      viewport: { width: 390, height: 800 },
+    })
+    await page.setInputFiles(
+      '#files',
+      sample('').map(({ path, bytes }) => ({
+        name: path,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(bytes),
+      })),
+    )
+    await page.check('input[name="only-try"]')
+    await page.click('.drop-zone button')
+    await page.waitForURL(/\/run_[0-9a-f]+$/)
+    // Where the check is not done yet, the page looks again by itself.
+    await page.getByText('voldoet nog niet aan de eisen').first().waitFor()
+    expect(await page.textContent('main')).toContain('Alleen een proef: geen enkel punt rust erop.')
+    await close()
+  })
+})
