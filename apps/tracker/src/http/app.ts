@@ -19,6 +19,7 @@ import { operationRoutes } from './operations/routes.ts'
 import { portfolioRoutes } from './portfolio/routes.tsx'
 import { signInRoutes } from './sign-in/routes.tsx'
 import { stepsRoutes } from './steps/routes.tsx'
+import { submissionsRoutes } from './submissions/routes.tsx'
 
 /** Largest request that is no upload, in bytes. */
 const largestForm = 2 * 1024 * 1024
@@ -50,6 +51,7 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   app.route('/', stepsRoutes(services))
   app.route('/', itemRoutes(services))
   app.route('/', portfolioRoutes(services))
+  app.route('/', submissionsRoutes(services))
   app.route('/', isvsRoutes(services))
   return app
 }

@@ -1,4 +1,8 @@
 import type { Language } from '@sevenstep/onboarding'
+import { accountEn } from './account.en.ts'
+import { accountNl } from './account.nl.ts'
+import { auditEn } from './audit.en.ts'
+import { auditNl } from './audit.nl.ts'
 import { checklistEn } from './checklist.en.ts'
 import { checklistNl } from './checklist.nl.ts'
 import { checksEn } from './checks.en.ts'
@@ -12,20 +16,30 @@ import { isvsEn } from './isvs.en.ts'
 import { isvsNl } from './isvs.nl.ts'
 import { itemsEn } from './items.en.ts'
 import { itemsNl } from './items.nl.ts'
+import { membersEn } from './members.en.ts'
+import { membersNl } from './members.nl.ts'
 import { portfolioEn } from './portfolio.en.ts'
 import { portfolioNl } from './portfolio.nl.ts'
 import { reviewsEn } from './reviews.en.ts'
 import { reviewsNl } from './reviews.nl.ts'
+import { searchEn } from './search.en.ts'
+import { searchNl } from './search.nl.ts'
 import { sharedEn } from './shared.en.ts'
 import { sharedNl } from './shared.nl.ts'
 import { stepsEn } from './steps.en.ts'
 import { stepsNl } from './steps.nl.ts'
+import { submissionsEn } from './submissions.en.ts'
+import { submissionsNl } from './submissions.nl.ts'
 import { waiversEn } from './waivers.en.ts'
 import { waiversNl } from './waivers.nl.ts'
 
 // A new area is one line in each of these two. The English file is the measure: the Dutch one is typed by it, so that a
 // key that is missing or left over does not compile.
 const english = (format: Formatting) => ({
+  account: accountEn(format),
+  audit: auditEn(format),
+  members: membersEn(format),
+  search: searchEn(format),
   checks: checksEn(format),
   frame: frameEn(),
   shared: sharedEn(format),
@@ -37,9 +51,14 @@ const english = (format: Formatting) => ({
   waivers: waiversEn(format),
   portfolio: portfolioEn(format),
   isvs: isvsEn(format),
+  submissions: submissionsEn(format),
 })
 
 const dutch = (format: Formatting): AreaTexts => ({
+  account: accountNl(format),
+  audit: auditNl(format),
+  members: membersNl(format),
+  search: searchNl(format),
   checks: checksNl(format),
   frame: frameNl(),
   shared: sharedNl(format),
@@ -51,6 +70,7 @@ const dutch = (format: Formatting): AreaTexts => ({
   waivers: waiversNl(format),
   portfolio: portfolioNl(format),
   isvs: isvsNl(format),
+  submissions: submissionsNl(format),
 })
 
 type AreaTexts = ReturnType<typeof english>

@@ -54,7 +54,7 @@ export const createSubmission = defineVerb({
         subjectId: id,
         sentence: {
           en: `began a submission of step ${number} of ${product.name} to Microsoft`,
-          nl: `begon een indiening van stap ${number} van ${product.name} bij Microsoft`,
+          nl: `begon een inzending van stap ${number} van ${product.name} bij Microsoft`,
         },
         detail: { productId, step, channel },
       },
@@ -67,7 +67,7 @@ function alreadyOpen(step: number) {
   return stateConflict(
     {
       en: `Nothing was begun: step ${step} has a submission under way.`,
-      nl: `Er is niets begonnen: voor stap ${step} loopt al een indiening.`,
+      nl: `Er is niets begonnen: voor stap ${step} loopt al een inzending.`,
     },
     { en: 'Carry on with that one, or withdraw it first.', nl: 'Ga daarmee verder, of trek die eerst in.' },
   )

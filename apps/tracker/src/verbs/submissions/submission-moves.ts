@@ -50,14 +50,14 @@ export const submissionMoves: readonly SubmissionMove[] = [
     from: ['passed'],
     to: 'submitted',
     needs: none,
-    verb: { en: 'handed to Microsoft', nl: 'diende in bij Microsoft:' },
+    verb: { en: 'handed to Microsoft', nl: 'zond in bij Microsoft:' },
   },
   {
     from: ['uploaded'],
     to: 'submitted',
     needs: none,
     withoutCheck: true,
-    verb: { en: 'handed to Microsoft', nl: 'diende in bij Microsoft:' },
+    verb: { en: 'handed to Microsoft', nl: 'zond in bij Microsoft:' },
   },
   {
     from: ['submitted'],
