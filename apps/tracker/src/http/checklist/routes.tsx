@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import { Failure } from '../../domain/failure.ts'
-import { newId } from '../../domain/ids.ts'
 import { ChecklistPage } from '../../pages/checklist/checklist-page.tsx'
 import { CreateProductPage } from '../../pages/checklist/create-product-page.tsx'
 import type { RefusedDay } from '../../pages/checklist/dates-card.tsx'
@@ -109,7 +108,7 @@ async function showCreate(
   const name = await readIsvName(services, place)
   const frame = await frameOf(services, context)
   return context.html(
-    <CreateProductPage frame={frame} isv={{ id: place.isvId, name }} formKey={newId('job')} {...refused} />,
+    <CreateProductPage frame={frame} isv={{ id: place.isvId, name }} formKey={crypto.randomUUID()} {...refused} />,
     refused === undefined ? 200 : 422,
   )
 }

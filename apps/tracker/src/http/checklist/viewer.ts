@@ -1,4 +1,3 @@
-import { newId } from '../../domain/ids.ts'
 import { isProgrammeStaff, may } from '../../domain/principal.ts'
 import type { Viewer } from '../../pages/checklist/viewer.ts'
 import type { SignedIn } from '../environment.ts'
@@ -10,6 +9,6 @@ export function viewerOf({ principal }: SignedIn, place: IsvPlace, archived: boo
     side: isProgrammeStaff(principal) ? 'us' : 'isv',
     userId: principal.userId,
     can: (action) => !archived && may(principal, action, place),
-    formKey: newId('job'),
+    formKey: crypto.randomUUID(),
   }
 }

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import { Failure, notAllowed, notFound } from '../../domain/failure.ts'
-import { newId } from '../../domain/ids.ts'
 import { may } from '../../domain/principal.ts'
 import { GoalsConflictPage } from '../../pages/goals/goals-conflict-page.tsx'
 import { GoalsPage } from '../../pages/goals/goals-page.tsx'
@@ -150,7 +149,7 @@ async function showConflict(
   const { view } = await open(services, context, productId)
   const frame = await frameOf(services, context, { current: 'goals', productId })
   const draft = draftFrom(form, view.input)
-  return context.html(<GoalsConflictPage frame={frame} view={view} draft={draft} formKey={newId('job')} />, 412)
+  return context.html(<GoalsConflictPage frame={frame} view={view} draft={draft} formKey={crypto.randomUUID()} />, 412)
 }
 
 async function answer(
