@@ -4,6 +4,7 @@ import { notFound } from '../domain/failure.ts'
 import { assetsPath } from './assets/assets.ts'
 import { checklistRoutes } from './checklist/routes.tsx'
 import { checksRoutes } from './checks/routes.tsx'
+import { disputesRoutes } from './disputes/routes.tsx'
 import type { HttpEnvironment, HttpServices } from './environment.ts'
 import { answerFailure } from './failures.tsx'
 import { goalsRoutes } from './goals/routes.tsx'
@@ -17,9 +18,11 @@ import { requestId } from './middleware/request-id.ts'
 import { session } from './middleware/session.ts'
 import { operationRoutes } from './operations/routes.ts'
 import { portfolioRoutes } from './portfolio/routes.tsx'
+import { reviewsRoutes } from './reviews/routes.tsx'
 import { signInRoutes } from './sign-in/routes.tsx'
 import { stepsRoutes } from './steps/routes.tsx'
 import { submissionsRoutes } from './submissions/routes.tsx'
+import { waiversRoutes } from './waivers/routes.tsx'
 
 /** Largest request that is no upload, in bytes. */
 const largestForm = 2 * 1024 * 1024
@@ -53,5 +56,8 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   app.route('/', portfolioRoutes(services))
   app.route('/', submissionsRoutes(services))
   app.route('/', isvsRoutes(services))
+  app.route('/', reviewsRoutes(services))
+  app.route('/', waiversRoutes(services))
+  app.route('/', disputesRoutes(services))
   return app
 }

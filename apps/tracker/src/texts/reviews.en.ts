@@ -144,6 +144,7 @@ export const reviewsEn = (format: Formatting) => ({
     'changes-requested': 'Ask for changes',
     rejected: 'Reject',
     later: 'Leave for a new request',
+    none: 'No word yet',
     note: 'Note to the ISV',
     noteHint: 'Needed with changes and rejections. The ISV reads it with the item.',
     template: 'Begin with a sentence',

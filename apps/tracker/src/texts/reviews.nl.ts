@@ -147,6 +147,7 @@ export const reviewsNl = (format: Formatting): ReturnType<typeof reviewsEn> => (
     'changes-requested': 'Om wijzigingen vragen',
     rejected: 'Afwijzen',
     later: 'Overlaten aan een nieuw verzoek',
+    none: 'Nog geen oordeel',
     note: 'Toelichting voor de ISV',
     noteHint: 'Nodig bij wijzigingen en afwijzingen. De ISV leest haar bij het punt.',
     template: 'Begin met een zin',

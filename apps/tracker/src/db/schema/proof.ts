@@ -149,7 +149,7 @@ export const reviewRequests = pgTable(
     decidedBy: text('decided_by'),
     decidedAt: moment('decided_at'),
     note: text('note'),
-    /** What the reviewer is asked to judge: item → hash of its facts at the moment of asking. */
+    /** What is judged: item → hash of its facts at the moment of asking, and once decided of those decided on. */
     snapshot: jsonb('snapshot').$type<Readonly<Record<ItemId, string>>>().notNull(),
     /** Words not yet given, so that leaving the page loses nothing. */
     draft: jsonb('draft').$type<{ note?: string; items: Record<ItemId, { decision?: ItemDecision; note?: string }> }>(),

@@ -33,7 +33,7 @@ export const decideReview = defineVerb({
     const pieces = await readPieces(transaction, request.productId, items)
     const approved = words.filter(({ decision }) => decision === 'approved').map(({ itemId }) => itemId)
     refuseUnapprovable(approved, deriveProduct(read.input), pieces, at.person)
-    const state = words.length === 0 ? 'deprecated' : input.decision
+    const state = words.length === 0 ? ('deprecated' as const) : input.decision
     await updateVersioned(
       transaction,
       reviewRequests,
