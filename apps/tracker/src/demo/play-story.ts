@@ -104,7 +104,7 @@ async function openItems(stage: Stage, step: StepId): Promise<readonly ItemState
     ({ id, verdict, strength }) =>
       itemById(id)?.step === step &&
       strength === 'required' &&
-      (verdict === 'not-started' || verdict === 'waiting' || verdict === 'opened'),
+      (verdict === 'not-started' || verdict === 'waiting' || verdict === 'opened' || verdict === 'expired'),
   )
 }
 

@@ -12,7 +12,7 @@ export interface DemoVendor {
   readonly dueInDays?: number
   /** Absent where the goals were never answered. */
   readonly goals?: Goals
-  /** Steps in the order in which they were worked on, with how long ago the work on each ended. */
+  /** Steps in the order in which they were worked on; one that comes again renews what would have run out. */
   readonly story: readonly Chapter[]
   /** Said by the vendor: it cannot go on. */
   readonly stuck?: { readonly daysAgo: number; readonly reason: string }
@@ -96,6 +96,7 @@ export const demoVendors: readonly DemoVendor[] = [
       { step: 2, daysAgo: 45, outcome: 'proved' },
       { step: 3, daysAgo: 30, outcome: 'proved' },
       { step: 4, daysAgo: 14, outcome: 'proved' },
+      { step: 1, daysAgo: 9, outcome: 'proved' },
       { step: 5, daysAgo: 4, outcome: 'waiting' },
     ],
   },
@@ -140,6 +141,9 @@ export const demoVendors: readonly DemoVendor[] = [
       { step: 4, daysAgo: 33, outcome: 'proved' },
       { step: 5, daysAgo: 20, outcome: 'proved' },
       { step: 6, daysAgo: 10, outcome: 'proved' },
+      { step: 1, daysAgo: 8, outcome: 'proved' },
+      { step: 2, daysAgo: 7, outcome: 'proved' },
+      { step: 4, daysAgo: 6, outcome: 'proved' },
       { step: 7, daysAgo: 1, outcome: 'waiting' },
     ],
   },
