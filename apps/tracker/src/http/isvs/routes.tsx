@@ -15,6 +15,7 @@ import { readForm } from '../forms.ts'
 import { frameOf, leaveFlash } from '../frame.ts'
 import { placeOfIsv, programmeOf, whoIs } from '../places.ts'
 import { assignRoutes } from './assign-routes.tsx'
+import { importRoutes } from './import-routes.tsx'
 import { errorsOf, type RefusedForm } from './refused-form.ts'
 
 type HttpContext = Context<HttpEnvironment>
@@ -25,6 +26,7 @@ export function isvsRoutes(services: HttpServices): Hono<HttpEnvironment> {
   routes.get('/isvs/new', (context) => showNew(services, context))
   routes.post('/isvs', (context) => create(services, context))
   routes.route('/', assignRoutes(services))
+  routes.route('/', importRoutes(services))
   routes.get('/isvs/:isvId', (context) => show(services, context, context.req.param('isvId')))
   routes.post('/isvs/:isvId', (context) => change(services, context, context.req.param('isvId')))
   for (const move of isvMoveNames) {
