@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
+import { jsonOf, rowsFromJson } from '../db/json-rows.ts'
 import { auditEvents, auditHeads } from '../db/schema/index.ts'
 import type { Transaction } from '../db/scope.ts'
+import { prepared } from '../db/transaction.ts'
 import type { NewId } from '../domain/ids.ts'
 import { type Place, type Principal, principalId } from '../domain/principal.ts'
 import { type AuditEntry, chainStart, sealOf } from './event.ts'
@@ -26,15 +28,7 @@ export async function appendEvents(
   if (entries.length === 0) return
   const { organizationId, isvId } = context.place
   const chain = isvId === null ? `organization:${organizationId}` : `isv:${isvId}`
-  // Claims the numbers and locks the head in one go; the head's hash is set once the events are sealed.
-  const [head] = await transaction
-    .insert(auditHeads)
-    .values({ chain, organizationId, isvId, sequence: entries.length, hash: chainStart })
-    .onConflictDoUpdate({
-      target: auditHeads.chain,
-      set: { sequence: sql`${auditHeads.sequence} + ${entries.length}` },
-    })
-    .returning({ sequence: auditHeads.sequence, hash: auditHeads.hash })
+  const [head] = await claimNumbers(transaction, { chain, organizationId, isvId, count: entries.length })
   if (head === undefined) throw new Error(`The audit chain ${chain} has no head.`)
   let previousHash = head.hash
   const events = entries.map((entry, index) => {
@@ -59,6 +53,36 @@ export async function appendEvents(
     previousHash = sealOf(unsealed)
     return { ...unsealed, hash: previousHash }
   })
-  await transaction.insert(auditEvents).values(events)
-  await transaction.update(auditHeads).set({ hash: previousHash }).where(eq(auditHeads.chain, chain))
+  await store(transaction, { events: jsonOf(auditEvents, events), chain, hash: previousHash })
 }
+
+/** Claims the numbers and locks the head in one go; the head's hash is set once the events are sealed. */
+const claimNumbers = prepared('claim-audit-numbers', (transaction) =>
+  transaction
+    .insert(auditHeads)
+    .values({
+      chain: sql.placeholder('chain'),
+      organizationId: sql.placeholder('organizationId'),
+      isvId: sql.placeholder('isvId'),
+      sequence: sql.placeholder('count'),
+      hash: chainStart,
+    })
+    .onConflictDoUpdate({
+      target: auditHeads.chain,
+      set: { sequence: sql`${auditHeads.sequence} + excluded.sequence` },
+    })
+    .returning({ sequence: auditHeads.sequence, hash: auditHeads.hash }),
+)
+
+/** Writes the events and where their chain now stands, in one query. */
+const store = prepared<{ events: string; chain: string; hash: string }, unknown>('store-events', (transaction) => {
+  const head = transaction.$with('head').as(
+    transaction
+      .update(auditHeads)
+      // As text of the query: drizzle takes no placeholder for a value that is set.
+      .set({ hash: sql`${sql.placeholder('hash')}` })
+      .where(eq(auditHeads.chain, sql.placeholder('chain')))
+      .returning({ chain: auditHeads.chain }),
+  )
+  return transaction.with(head).insert(auditEvents).select(rowsFromJson(auditEvents, 'events'))
+})

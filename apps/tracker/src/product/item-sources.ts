@@ -1,15 +1,23 @@
 import { type ItemDefinition, type ItemId, itemById, items } from '@sevenstep/onboarding'
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { rowsAsOne } from '../db/json-rows.ts'
 import {
   comments,
   disputes,
   evidence,
+  isvs,
+  organizations,
+  products,
   reviewDecisions,
   reviewRequests,
   verificationRuns,
   waivers,
 } from '../db/schema/index.ts'
 import type { Transaction } from '../db/scope.ts'
+import { prepared } from '../db/transaction.ts'
+import { notFound } from '../domain/failure.ts'
+import { inputFields, type ProductWithInput, withInput } from './product-input.ts'
 
 /** A run that counts, as far as items need it. */
 export type RunSource = Pick<typeof verificationRuns.$inferSelect, 'id' | 'state' | 'families' | 'finishedAt'>
@@ -19,101 +27,185 @@ export interface ItemSources {
   /** Finished runs that count, oldest first. */
   readonly runs: readonly RunSource[]
   /** All evidence for the item, oldest first. */
-  readonly evidence: readonly (typeof evidence.$inferSelect)[]
+  readonly evidence: readonly Pick<
+    typeof evidence.$inferSelect,
+    'id' | 'state' | 'validUntil' | 'createdAt' | 'updatedAt'
+  >[]
   /** Requests of its step and what was decided of this item, oldest first. */
   readonly reviews: readonly ReviewSource[]
-  readonly waivers: readonly (typeof waivers.$inferSelect)[]
-  readonly disputes: readonly (typeof disputes.$inferSelect)[]
+  readonly waivers: readonly Pick<
+    typeof waivers.$inferSelect,
+    'id' | 'state' | 'requestedAt' | 'decidedAt' | 'expiresAt'
+  >[]
+  readonly disputes: readonly Pick<typeof disputes.$inferSelect, 'state' | 'openedAt' | 'answeredAt'>[]
   readonly firstCommentAt: Date | undefined
 }
 
 /** A review request that asked about the item, with the word given on it. */
 export interface ReviewSource {
-  readonly request: typeof reviewRequests.$inferSelect
-  readonly decision: typeof reviewDecisions.$inferSelect | undefined
+  readonly request: Pick<typeof reviewRequests.$inferSelect, 'id' | 'state' | 'requestedAt' | 'decidedAt' | 'snapshot'>
+  readonly decision:
+    | Pick<typeof reviewDecisions.$inferSelect, 'decision' | 'note' | 'decidedAt' | 'deprecatedAt'>
+    | undefined
 }
 
-/** Reads the sources of the items named, or of every item there is. */
-export async function readItemSources(
-  transaction: Transaction,
-  productId: string,
-  wanted: readonly ItemId[] | 'all',
-): Promise<ReadonlyMap<ItemId, ItemSources>> {
-  const definitions = wanted === 'all' ? items : wanted.flatMap((id) => itemById(id) ?? [])
-  const ids = definitions.map(({ id }) => id)
-  const runs = definitions.some(isAutomatic) ? await readRuns(transaction, productId) : []
-  const ofItems = <Column extends typeof evidence.itemId | typeof waivers.itemId | typeof disputes.itemId>(
-    column: Column,
-  ) => (wanted === 'all' ? undefined : inArray(column, ids))
-  const evidenceRows = await transaction
-    .select()
-    .from(evidence)
-    .where(and(eq(evidence.productId, productId), ofItems(evidence.itemId)))
-    .orderBy(asc(evidence.createdAt), asc(evidence.id))
-  const requests = await transaction
-    .select()
-    .from(reviewRequests)
-    .where(eq(reviewRequests.productId, productId))
-    .orderBy(asc(reviewRequests.requestedAt), asc(reviewRequests.id))
-  const decisions = await transaction.select().from(reviewDecisions).where(eq(reviewDecisions.productId, productId))
-  const waiverRows = await transaction
-    .select()
-    .from(waivers)
-    .where(and(eq(waivers.productId, productId), ofItems(waivers.itemId)))
-    .orderBy(asc(waivers.requestedAt), asc(waivers.id))
-  const disputeRows = await transaction
-    .select()
-    .from(disputes)
-    .where(and(eq(disputes.productId, productId), ofItems(disputes.itemId)))
-    .orderBy(asc(disputes.openedAt), asc(disputes.id))
-  const spoken = await transaction
-    .select({ itemId: comments.itemId, createdAt: comments.createdAt })
-    .from(comments)
-    .where(and(eq(comments.productId, productId), eq(comments.visibility, 'shared'), isNotNull(comments.itemId)))
-    .orderBy(asc(comments.createdAt))
-  return new Map(
-    definitions.map((definition) => [
-      definition.id,
-      {
-        runs: runsFor(definition, runs),
-        evidence: evidenceRows.filter(({ itemId }) => itemId === definition.id),
-        reviews: requests
-          .filter(({ snapshot }) => definition.id in snapshot)
-          .map((request) => ({
-            request,
-            decision: decisions.find(({ reviewId, itemId }) => reviewId === request.id && itemId === definition.id),
-          })),
-        waivers: waiverRows.filter(({ itemId }) => itemId === definition.id),
-        disputes: disputeRows.filter(({ itemId }) => itemId === definition.id),
-        firstCommentAt: spoken.find(({ itemId }) => itemId === definition.id)?.createdAt,
-      },
-    ]),
-  )
-}
+/** Holds for the items asked about; null asks about all. */
+const isWanted = (column: PgColumn): SQL =>
+  sql`(${sql.placeholder('items')}::text[] is null or ${column} = any(${sql.placeholder('items')}::text[]))`
 
-function isAutomatic(definition: ItemDefinition): boolean {
-  return definition.verification.by === 'automatic'
-}
+/** Holds for rows of the product that the query around is about. */
+const ofProduct = (column: PgColumn, ...more: readonly SQL[]): SQL | undefined => and(eq(column, products.id), ...more)
 
-function runsFor(definition: ItemDefinition, runs: readonly RunSource[]): readonly RunSource[] {
-  return isAutomatic(definition) ? runs : []
-}
-
-async function readRuns(transaction: Transaction, productId: string): Promise<RunSource[]> {
-  return transaction
-    .select({
+const sourceFields = {
+  runs: rowsAsOne(
+    {
       id: verificationRuns.id,
       state: verificationRuns.state,
       families: verificationRuns.families,
       finishedAt: verificationRuns.finishedAt,
-    })
-    .from(verificationRuns)
-    .where(
-      and(
-        eq(verificationRuns.productId, productId),
-        eq(verificationRuns.counts, true),
-        isNotNull(verificationRuns.finishedAt),
-      ),
-    )
-    .orderBy(asc(verificationRuns.finishedAt), asc(verificationRuns.id))
+    },
+    verificationRuns,
+    ofProduct(
+      verificationRuns.productId,
+      sql`${sql.placeholder('runs')}::boolean`,
+      sql`${verificationRuns.counts}`,
+      sql`${verificationRuns.finishedAt} is not null`,
+    ),
+    verificationRuns.finishedAt,
+    verificationRuns.id,
+  ),
+  evidence: rowsAsOne(
+    {
+      itemId: evidence.itemId,
+      id: evidence.id,
+      state: evidence.state,
+      validUntil: evidence.validUntil,
+      createdAt: evidence.createdAt,
+      updatedAt: evidence.updatedAt,
+    },
+    evidence,
+    ofProduct(evidence.productId, isWanted(evidence.itemId)),
+    evidence.createdAt,
+    evidence.id,
+  ),
+  requests: rowsAsOne(
+    {
+      id: reviewRequests.id,
+      state: reviewRequests.state,
+      requestedAt: reviewRequests.requestedAt,
+      decidedAt: reviewRequests.decidedAt,
+      snapshot: reviewRequests.snapshot,
+    },
+    reviewRequests,
+    ofProduct(
+      reviewRequests.productId,
+      sql`(${sql.placeholder('items')}::text[] is null or ${reviewRequests.snapshot} ?| ${sql.placeholder('items')}::text[])`,
+    ),
+    reviewRequests.requestedAt,
+    reviewRequests.id,
+  ),
+  decisions: rowsAsOne(
+    {
+      reviewId: reviewDecisions.reviewId,
+      itemId: reviewDecisions.itemId,
+      decision: reviewDecisions.decision,
+      note: reviewDecisions.note,
+      decidedAt: reviewDecisions.decidedAt,
+      deprecatedAt: reviewDecisions.deprecatedAt,
+    },
+    reviewDecisions,
+    ofProduct(reviewDecisions.productId, isWanted(reviewDecisions.itemId)),
+  ),
+  waivers: rowsAsOne(
+    {
+      itemId: waivers.itemId,
+      id: waivers.id,
+      state: waivers.state,
+      requestedAt: waivers.requestedAt,
+      decidedAt: waivers.decidedAt,
+      expiresAt: waivers.expiresAt,
+    },
+    waivers,
+    ofProduct(waivers.productId, isWanted(waivers.itemId)),
+    waivers.requestedAt,
+    waivers.id,
+  ),
+  disputes: rowsAsOne(
+    {
+      itemId: disputes.itemId,
+      state: disputes.state,
+      openedAt: disputes.openedAt,
+      answeredAt: disputes.answeredAt,
+    },
+    disputes,
+    ofProduct(disputes.productId, isWanted(disputes.itemId)),
+    disputes.openedAt,
+    disputes.id,
+  ),
+  comments: rowsAsOne(
+    { itemId: comments.itemId, createdAt: comments.createdAt },
+    comments,
+    // Distinct items only would need another nesting; what is said of one item is little.
+    ofProduct(comments.productId, sql`${comments.visibility} = 'shared'`, isWanted(comments.itemId)),
+    comments.createdAt,
+  ),
+}
+
+const sourcesRow = prepared('product-sources', (transaction) =>
+  transaction
+    .select({ ...inputFields, ...sourceFields })
+    .from(products)
+    .innerJoin(isvs, eq(isvs.id, products.isvId))
+    .innerJoin(organizations, eq(organizations.id, products.organizationId))
+    .where(eq(products.id, sql.placeholder('productId'))),
+)
+
+type SourcesRow = Awaited<ReturnType<typeof sourcesRow>>[number]
+
+/** A product with its input as stored, and with what the records of the items asked about follow from. */
+export interface ProductWithSources extends ProductWithInput {
+  readonly sources: ReadonlyMap<ItemId, ItemSources>
+}
+
+/**
+ * Reads a product with the sources of the items named, or of every item there is, in one query.
+ *
+ * @throws Failure `not-found` where the transaction's scope holds no such product.
+ */
+export async function readProductSources(
+  transaction: Transaction,
+  productId: string,
+  wanted: readonly ItemId[] | 'all',
+  now: Date,
+): Promise<ProductWithSources> {
+  const definitions = wanted === 'all' ? items : wanted.flatMap((id) => itemById(id) ?? [])
+  const [row] = await sourcesRow(transaction, {
+    productId,
+    items: wanted === 'all' ? null : definitions.map(({ id }) => id),
+    runs: definitions.some(isAutomatic),
+  })
+  if (row === undefined) throw notFound()
+  return { ...withInput(row, now), sources: new Map(definitions.map((item) => [item.id, sourcesOf(item, row)])) }
+}
+
+function sourcesOf(definition: ItemDefinition, row: SourcesRow): ItemSources {
+  const { id } = definition
+  const isOfItem = ({ itemId }: { readonly itemId: ItemId | null }): boolean => itemId === id
+  return {
+    runs: isAutomatic(definition) ? row.runs : [],
+    evidence: row.evidence.filter(isOfItem),
+    reviews: row.requests
+      .filter(({ snapshot }) => id in snapshot)
+      .map((request) => ({
+        request,
+        decision: row.decisions.find((decision) => decision.reviewId === request.id && isOfItem(decision)),
+      })),
+    waivers: row.waivers.filter(isOfItem),
+    disputes: row.disputes.filter(isOfItem),
+    firstCommentAt: row.comments.find(isOfItem)?.createdAt,
+  }
+}
+
+function isAutomatic(definition: ItemDefinition): boolean {
+  return definition.verification.by === 'automatic'
 }

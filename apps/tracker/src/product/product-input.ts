@@ -1,8 +1,13 @@
 import type { ItemId, ItemRecord, ProductInput } from '@sevenstep/onboarding'
-import { asc, eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { rowsAsOne } from '../db/json-rows.ts'
 import { ballLog, externalWaits, isvs, itemStates, organizations, products } from '../db/schema/index.ts'
 import type { Transaction } from '../db/scope.ts'
+import { prepared } from '../db/transaction.ts'
 import { notFound } from '../domain/failure.ts'
+
+/** An item as it is stored. */
+export type StoredItem = Pick<typeof itemStates.$inferSelect, 'record' | 'verdict' | 'ball' | 'regressed'>
 
 /** A product with all that its state follows from. */
 export interface ProductWithInput {
@@ -10,13 +15,63 @@ export interface ProductWithInput {
   readonly isv: typeof isvs.$inferSelect
   readonly input: ProductInput
   /** The items as they are stored. */
-  readonly items: ReadonlyMap<ItemId, typeof itemStates.$inferSelect>
+  readonly items: ReadonlyMap<ItemId, StoredItem>
   /** The stage last logged. */
   readonly stage: string | undefined
 }
 
+/** What is selected of a product, its ISV and its programme joined, to make a {@link ProductWithInput} of it. */
+export const inputFields = {
+  product: products,
+  isv: isvs,
+  holidays: organizations.holidays,
+  states: rowsAsOne(
+    {
+      itemId: itemStates.itemId,
+      record: itemStates.record,
+      verdict: itemStates.verdict,
+      ball: itemStates.ball,
+      regressed: itemStates.regressed,
+    },
+    itemStates,
+    eq(itemStates.productId, products.id),
+  ),
+  waits: rowsAsOne(
+    {
+      id: externalWaits.id,
+      kind: externalWaits.kind,
+      state: externalWaits.state,
+      startedAt: externalWaits.startedAt,
+      endedAt: externalWaits.endedAt,
+      step: externalWaits.step,
+    },
+    externalWaits,
+    eq(externalWaits.productId, products.id),
+    externalWaits.startedAt,
+    externalWaits.id,
+  ),
+  log: rowsAsOne(
+    { stage: ballLog.stage, ball: ballLog.ball, since: ballLog.since },
+    ballLog,
+    eq(ballLog.productId, products.id),
+    ballLog.since,
+    ballLog.id,
+  ),
+}
+
+const inputRow = prepared('product-input', (transaction) =>
+  transaction
+    .select(inputFields)
+    .from(products)
+    .innerJoin(isvs, eq(isvs.id, products.isvId))
+    .innerJoin(organizations, eq(organizations.id, products.organizationId))
+    .where(eq(products.id, sql.placeholder('productId'))),
+)
+
+type InputRow = Awaited<ReturnType<typeof inputRow>>[number]
+
 /**
- * Reads everything the state of a product follows from.
+ * Reads everything the state of a product follows from, in one query.
  *
  * @throws Failure `not-found` where the transaction's scope holds no such product.
  */
@@ -25,21 +80,13 @@ export async function readProductInput(
   productId: string,
   now: Date,
 ): Promise<ProductWithInput> {
-  const [row] = await transaction
-    .select({ product: products, isv: isvs, holidays: organizations.holidays })
-    .from(products)
-    .innerJoin(isvs, eq(isvs.id, products.isvId))
-    .innerJoin(organizations, eq(organizations.id, products.organizationId))
-    .where(eq(products.id, productId))
+  const [row] = await inputRow(transaction, { productId })
   if (row === undefined) throw notFound()
-  const { product, isv, holidays } = row
-  const states = await transaction.select().from(itemStates).where(eq(itemStates.productId, productId))
-  const waits = await transaction
-    .select()
-    .from(externalWaits)
-    .where(eq(externalWaits.productId, productId))
-    .orderBy(asc(externalWaits.startedAt), asc(externalWaits.id))
-  const log = await readBallLog(transaction, productId)
+  return withInput(row, now)
+}
+
+/** Puts the input together from what was selected by {@link inputFields}. */
+export function withInput({ product, isv, holidays, states, waits, log }: InputRow, now: Date): ProductWithInput {
   const records: Record<ItemId, ItemRecord> = {}
   for (const { itemId, record } of states) records[itemId] = record
   const input: ProductInput = {
@@ -57,7 +104,7 @@ export async function readProductInput(
       startedAt: wait.startedAt.toISOString(),
       step: wait.step,
     })),
-    ballLog: log.map(({ since, ball }) => ({ since: since.toISOString(), ball })),
+    ballLog: sincePresentStage(log).map(({ since, ball }) => ({ since: since.toISOString(), ball })),
     ...(isv.state === 'paused' &&
       isv.pausedAt !== null && { paused: { since: isv.pausedAt.toISOString(), reason: isv.pauseReason ?? '' } }),
     ...(product.declared !== null && { declared: product.declared }),
@@ -70,13 +117,7 @@ export async function readProductInput(
 }
 
 /** Who had the ball since the present stage began, oldest first. */
-async function readBallLog(transaction: Transaction, productId: string) {
-  const entries = await transaction
-    .select()
-    .from(ballLog)
-    .where(eq(ballLog.productId, productId))
-    .orderBy(asc(ballLog.since), asc(ballLog.id))
-  const present = entries.at(-1)?.stage
-  const start = entries.findLastIndex(({ stage }) => stage !== present) + 1
-  return entries.slice(start)
+function sincePresentStage(log: InputRow['log']): InputRow['log'] {
+  const present = log.at(-1)?.stage
+  return log.slice(log.findLastIndex(({ stage }) => stage !== present) + 1)
 }

@@ -4,8 +4,7 @@ import { eq } from 'drizzle-orm'
 import { productSummaries } from '../db/schema/index.ts'
 import type { Transaction } from '../db/scope.ts'
 import { recordFrom } from './item-record.ts'
-import { readItemSources } from './item-sources.ts'
-import { readProductInput } from './product-input.ts'
+import { readProductSources } from './item-sources.ts'
 import { summaryRow } from './summary-row.ts'
 
 /** Where the stored state of a product differs from what its sources say. */
@@ -23,10 +22,9 @@ export interface Difference {
  */
 export async function compareProduct(transaction: Transaction, productId: string): Promise<Difference[]> {
   const [stored] = await transaction.select().from(productSummaries).where(eq(productSummaries.productId, productId))
-  const read = await readProductInput(transaction, productId, stored?.updatedAt ?? new Date(0))
-  const sources = await readItemSources(transaction, productId, 'all')
+  const read = await readProductSources(transaction, productId, 'all', stored?.updatedAt ?? new Date(0))
   const records: Record<ItemId, ItemRecord> = {}
-  for (const [itemId, itemSources] of sources) {
+  for (const [itemId, itemSources] of read.sources) {
     const record = recordFrom(itemId, itemSources)
     if (Object.keys(record).length > 0 || read.items.has(itemId)) records[itemId] = record
   }

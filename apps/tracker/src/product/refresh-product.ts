@@ -9,13 +9,15 @@ import {
 } from '@sevenstep/onboarding'
 import canonicalize from 'canonicalize'
 import { sql } from 'drizzle-orm'
-import { ballLog, itemStates, productSummaries } from '../db/schema/index.ts'
+import type { ballLog, itemStates } from '../db/schema/index.ts'
 import type { Transaction } from '../db/scope.ts'
+import { prepared } from '../db/transaction.ts'
 import type { NewId } from '../domain/ids.ts'
 import { recordFrom } from './item-record.ts'
-import { readItemSources } from './item-sources.ts'
-import { type ProductWithInput, readProductInput } from './product-input.ts'
+import { readProductSources } from './item-sources.ts'
+import type { ProductWithInput } from './product-input.ts'
 import { stageOf } from './stage.ts'
+import { storeProduct } from './store-product.ts'
 import { summaryRow } from './summary-row.ts'
 
 /** What a refresh works with. */
@@ -28,92 +30,75 @@ export interface RefreshContext {
 /**
  * Brings the derived state of a product up to date after its sources changed: the records of the items named, their
  * verdicts, who has the ball, and the summary row. Changes of one product take turns, so that none reads a state that
- * another is about to replace.
+ * another is about to replace. Three round trips: the turn, everything read, everything written.
  */
 export async function refreshProduct(
   context: RefreshContext,
   touched: { readonly productId: string; readonly items: readonly ItemId[] | 'all' },
 ): Promise<ProductState> {
   const { transaction, now } = context
-  const { productId } = touched
-  await takeTurn(transaction, productId)
-  const read = await readProductInput(transaction, productId, now)
-  const sources = await readItemSources(transaction, productId, touched.items)
+  // By itself: a query that waited for the turn would still see what was there before it waited.
+  await takeTurn(transaction, { productId: touched.productId })
+  const read = await readProductSources(transaction, touched.productId, touched.items, now)
   const records: Record<ItemId, ItemRecord> = { ...read.input.records }
-  for (const [itemId, itemSources] of sources) {
+  for (const [itemId, itemSources] of read.sources) {
     const record = recordFrom(itemId, itemSources)
-    if (Object.keys(record).length > 0 || itemId in records) records[itemId] = record
+    const stored = records[itemId]
+    if (stored === undefined ? Object.keys(record).length > 0 : !sameJson(stored, record)) records[itemId] = record
   }
   const input = { ...read.input, records }
   const state = deriveProduct(input)
-  await storeItems(context, read, input, state)
-  const entry = nextBall(input, state, read.stage)
-  if (entry === undefined) {
-    await storeSummary(context, read, input, state)
+  const items = changedItems(context, read, input, state)
+  const move = nextBall(input, state, read.stage)
+  if (move === undefined) {
+    await storeProduct(transaction, { items, moves: [], summary: summaryRow(read, input, state, now) })
     return state
   }
-  await logBall(context, read, entry)
-  const sameStage = entry.stage === read.stage
-  const present: BallEntry = { since: now.toISOString(), ball: entry.ball }
-  const moved = { ...input, ballLog: sameStage ? [...input.ballLog, present] : [present] }
+  const present: BallEntry = { since: now.toISOString(), ball: move.ball }
+  const moved = { ...input, ballLog: move.stage === read.stage ? [...input.ballLog, present] : [present] }
   const movedState = deriveProduct(moved)
-  await storeSummary(context, read, moved, movedState)
+  const summary = summaryRow(read, moved, movedState, now)
+  await storeProduct(transaction, { items, moves: [logEntry(context, read, move)], summary })
   return movedState
 }
 
 /** Waits until no other change of the same product is under way; the turn ends with the transaction. */
-async function takeTurn(transaction: Transaction, productId: string): Promise<void> {
-  await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${productId}, 0))`)
-}
+const takeTurn = prepared<{ productId: string }, unknown>('take-turn', (transaction) =>
+  transaction
+    .select({ turn: sql`pg_advisory_xact_lock(hashtextextended(${sql.placeholder('productId')}, 0))::text` })
+    .from(sql`(select) as once`),
+)
 
-/** Writes the items whose record or verdict is another than before. */
-async function storeItems(
-  context: RefreshContext,
+/** The items whose record or verdict is another than before. */
+function changedItems(
+  { now }: RefreshContext,
   read: ProductWithInput,
   input: ProductInput,
   state: ProductState,
-): Promise<void> {
-  const { transaction, now } = context
-  const { product } = read
-  const rows = state.items
-    .filter((item) => item.id in input.records && itemChanged(item, input.records[item.id], read))
-    .map((item) => ({
-      productId: product.id,
-      isvId: product.isvId,
-      organizationId: product.organizationId,
-      itemId: item.id,
-      record: input.records[item.id] ?? {},
-      verdict: item.verdict,
-      ball: item.ball,
-      regressed: item.regressed,
-      updatedAt: now,
-    }))
-  if (rows.length === 0) return
-  await transaction
-    .insert(itemStates)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [itemStates.productId, itemStates.itemId],
-      set: {
-        record: sql`excluded.record`,
-        verdict: sql`excluded.verdict`,
-        ball: sql`excluded.ball`,
-        regressed: sql`excluded.regressed`,
-        updatedAt: sql`excluded.updated_at`,
-        version: sql`${itemStates.version} + 1`,
-      },
-    })
+): (typeof itemStates.$inferSelect)[] {
+  const { id: productId, isvId, organizationId } = read.product
+  return state.items.flatMap((item) => {
+    const record = input.records[item.id]
+    if (record === undefined || !itemChanged(item, record, read)) return []
+    const { id: itemId, verdict, ball, regressed } = item
+    return { productId, isvId, organizationId, itemId, record, verdict, ball, regressed, updatedAt: now, version: 1 }
+  })
 }
 
-function itemChanged(item: ItemState, record: ItemRecord | undefined, read: ProductWithInput): boolean {
+function itemChanged(item: ItemState, record: ItemRecord, read: ProductWithInput): boolean {
   const stored = read.items.get(item.id)
   return (
     stored === undefined ||
     stored.verdict !== item.verdict ||
     stored.ball !== item.ball ||
     stored.regressed !== item.regressed ||
-    canonicalize(stored.record) !== canonicalize(record)
+    // A record that says the same was left as it was read.
+    stored.record !== record
   )
+}
+
+function sameJson(left: unknown, right: unknown): boolean {
+  return canonicalize(left) === canonicalize(right)
 }
 
 interface BallMove {
@@ -127,29 +112,7 @@ function nextBall(input: ProductInput, state: ProductState, stage: string | unde
   return next.stage === stage && next.ball === input.ballLog.at(-1)?.ball ? undefined : next
 }
 
-async function logBall(context: RefreshContext, read: ProductWithInput, move: BallMove): Promise<void> {
-  const { product } = read
-  await context.transaction.insert(ballLog).values({
-    id: context.newId('bal'),
-    productId: product.id,
-    isvId: product.isvId,
-    organizationId: product.organizationId,
-    stage: move.stage,
-    ball: move.ball,
-    since: context.now,
-  })
-}
-
-async function storeSummary(
-  context: RefreshContext,
-  read: ProductWithInput,
-  input: ProductInput,
-  state: ProductState,
-): Promise<void> {
-  const row = summaryRow(read, input, state, context.now)
-  const { productId: _, ...changes } = row
-  await context.transaction
-    .insert(productSummaries)
-    .values(row)
-    .onConflictDoUpdate({ target: productSummaries.productId, set: changes })
+function logEntry(context: RefreshContext, read: ProductWithInput, move: BallMove): typeof ballLog.$inferSelect {
+  const { id: productId, isvId, organizationId } = read.product
+  return { id: context.newId('bal'), productId, isvId, organizationId, ...move, since: context.now }
 }

@@ -22,7 +22,7 @@ export function summaryRow(
   input: ProductInput,
   state: ProductState,
   now: Date,
-): typeof productSummaries.$inferInsert {
+): typeof productSummaries.$inferSelect {
   const { product, isv } = read
   const summary = summarise(state)
   return {
