@@ -1,12 +1,18 @@
 import { eq } from 'drizzle-orm'
-import { disputes, reviewRequests, waivers } from '../../db/schema/index.ts'
+import { disputes, externalWaits, reviewRequests, submissions, waivers } from '../../db/schema/index.ts'
 import type { Database } from '../../db/scope.ts'
 import type { Principal } from '../../domain/principal.ts'
 import { scopesOf } from '../places/read-places.ts'
 
-const tables = { review: reviewRequests, waiver: waivers, dispute: disputes }
+const tables = {
+  review: reviewRequests,
+  waiver: waivers,
+  dispute: disputes,
+  submission: submissions,
+  wait: externalWaits,
+}
 
-/** The ISV that a review, waiver or dispute belongs to, as far as any role of the principal reaches it. */
+/** The ISV that a review, waiver, dispute, submission or wait belongs to, as far as any role of the principal reaches it. */
 export async function readPlaceOfSubject(
   database: Database,
   principal: Principal,

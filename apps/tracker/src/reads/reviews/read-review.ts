@@ -14,6 +14,7 @@ import type { Clock } from '../../domain/clock.ts'
 import { notFound } from '../../domain/failure.ts'
 import { type ResponseDue, responseDue } from '../../domain/response-targets.ts'
 import { readFactHashes } from '../../product/fact-hashes.ts'
+import { isJudged } from '../../verbs/reviews/reviewed-evidence.ts'
 import { type ProductView, readProductView } from '../checklist/product-view.ts'
 import { readCalendar } from './read-calendar.ts'
 
@@ -49,7 +50,7 @@ export interface ReviewedItem {
   /** Oldest first. */
   readonly comments: readonly (typeof comments.$inferSelect)[]
   readonly openDisputes: readonly (typeof disputes.$inferSelect)[]
-  /** Everybody who brought evidence for it; none of them may approve it. */
+  /** Everybody who brought what is judged of it; none of them may approve it. */
   readonly uploaders: ReadonlySet<string>
 }
 
@@ -164,7 +165,9 @@ async function readItems(
         comments: said.filter(({ itemId }) => itemId === item.id),
         openDisputes: objections.filter(({ itemId }) => itemId === item.id),
         uploaders: new Set(
-          ofItem.flatMap(({ piece, versions }) => [piece.createdBy, ...versions.map(({ uploadedBy }) => uploadedBy)]),
+          ofItem
+            .filter(({ piece }) => isJudged(piece))
+            .flatMap(({ piece, versions }) => [piece.createdBy, ...versions.map(({ uploadedBy }) => uploadedBy)]),
         ),
       },
     ]

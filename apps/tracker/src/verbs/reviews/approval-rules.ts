@@ -1,6 +1,6 @@
 import { type ItemId, itemById, type ProductState, type Text } from '@sevenstep/onboarding'
 import { Failure, stateConflict } from '../../domain/failure.ts'
-import type { ReviewedPiece } from './reviewed-evidence.ts'
+import { isJudged, type ReviewedPiece } from './reviewed-evidence.ts'
 
 /**
  * What nobody may approve: evidence they brought themselves, an item without anything to judge, and what a check refuses.
@@ -16,14 +16,13 @@ export function refuseUnapprovable(
   for (const itemId of approved) {
     const item = itemById(itemId)
     if (item === undefined) continue
-    const ofItem = pieces.filter(({ piece }) => piece.itemId === itemId)
-    if (ofItem.some(({ uploaders }) => uploaders.has(person))) throw ownEvidence(item.title)
+    const shown = pieces.filter(({ piece }) => piece.itemId === itemId && isJudged(piece))
+    if (shown.some(({ uploaders }) => uploaders.has(person))) throw ownEvidence(item.title)
     const verdict = state.items.find(({ id }) => id === itemId)?.verdict
     if (item.verification.by === 'automatic') {
       if (verdict !== 'proved' && verdict !== 'waived') throw decidedByCheck(item.title)
     } else if (item.verification.by !== 'review') {
-      const shown = ofItem.some(({ piece }) => piece.state === 'submitted' || piece.state === 'accepted')
-      if (!shown) throw nothingShown(item.title)
+      if (shown.length === 0) throw nothingShown(item.title)
     }
   }
 }

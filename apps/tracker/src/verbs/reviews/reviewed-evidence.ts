@@ -15,6 +15,11 @@ export interface ReviewedPiece {
   readonly uploaders: ReadonlySet<string>
 }
 
+/** Whether an approval rests on the piece; drafts, and what was refused or taken back, are before nobody. */
+export function isJudged({ state }: Pick<typeof evidence.$inferSelect, 'state'>): boolean {
+  return state === 'submitted' || state === 'accepted'
+}
+
 /** All evidence for the items, oldest first. */
 export async function readPieces(
   transaction: Transaction,
