@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import { auditEvents, auditHeads } from '../db/schema/index.ts'
 import type { Transaction } from '../db/scope.ts'
 import { chainStart, sealOf } from './event.ts'
@@ -33,7 +33,10 @@ async function verifyChain(transaction: Transaction, head: typeof auditHeads.$in
     const events = await transaction
       .select()
       .from(auditEvents)
-      .where(and(eq(auditEvents.chain, chain), gt(auditEvents.sequence, sequence)))
+      // What is added meanwhile is not this head's, and the next look's business.
+      .where(
+        and(eq(auditEvents.chain, chain), gt(auditEvents.sequence, sequence), lte(auditEvents.sequence, head.sequence)),
+      )
       .orderBy(asc(auditEvents.sequence))
       .limit(pageSize)
     for (const { hash, ...event } of events) {
@@ -55,5 +58,19 @@ async function verifyChain(transaction: Transaction, head: typeof auditHeads.$in
   if (head.sequence !== sequence || head.hash !== previousHash) {
     return { chain, events: sequence, broken: { sequence: sequence + 1, reason: 'head' } }
   }
+  if (await hasBeyondHead(transaction, chain)) {
+    return { chain, events: sequence, broken: { sequence: sequence + 1, reason: 'head' } }
+  }
   return { chain, events: sequence }
+}
+
+/** True where an event stands behind the chain's end; told by one statement, which no change can come between. */
+async function hasBeyondHead(transaction: Transaction, chain: string): Promise<boolean> {
+  const beyond = await transaction
+    .select({ sequence: auditEvents.sequence })
+    .from(auditEvents)
+    .innerJoin(auditHeads, and(eq(auditHeads.chain, auditEvents.chain), gt(auditEvents.sequence, auditHeads.sequence)))
+    .where(eq(auditEvents.chain, chain))
+    .limit(1)
+  return beyond.length > 0
 }

@@ -28,7 +28,7 @@ describeOnEachDatabase('the site', (open) => {
   })
 
   it('answers what does not exist with a page in the language of the browser', async () => {
-    const response = await tracker.programme.reviewer.request('/nowhere', { headers: { 'Accept-Language': 'nl' } })
+    const response = await tracker.anonymous('/nowhere', { headers: { 'Accept-Language': 'nl' } })
     expect(response.status).toBe(404)
     expect(await response.text()).toContain('Deze pagina bestaat niet.')
   })

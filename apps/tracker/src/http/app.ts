@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { notFound } from '../domain/failure.ts'
+import { accountRoutes } from './account/routes.tsx'
 import { assetsPath } from './assets/assets.ts'
+import { auditRoutes } from './audit/routes.tsx'
 import { checklistRoutes } from './checklist/routes.tsx'
 import { checksRoutes } from './checks/routes.tsx'
 import { disputesRoutes } from './disputes/routes.tsx'
@@ -11,6 +13,8 @@ import { goalsRoutes } from './goals/routes.tsx'
 import { homeRoutes } from './home/routes.ts'
 import { isvsRoutes } from './isvs/routes.tsx'
 import { itemRoutes } from './items/routes.ts'
+import { invitationRoutes } from './members/invitation-routes.tsx'
+import { membersRoutes } from './members/routes.tsx'
 import { ownOrigin } from './middleware/form-origin.ts'
 import { noStore, safeHeaders } from './middleware/headers.ts'
 import { preferences } from './middleware/preferences.ts'
@@ -19,6 +23,7 @@ import { session } from './middleware/session.ts'
 import { operationRoutes } from './operations/routes.ts'
 import { portfolioRoutes } from './portfolio/routes.tsx'
 import { reviewsRoutes } from './reviews/routes.tsx'
+import { searchRoutes } from './search/routes.tsx'
 import { signInRoutes } from './sign-in/routes.tsx'
 import { stepsRoutes } from './steps/routes.tsx'
 import { submissionsRoutes } from './submissions/routes.tsx'
@@ -59,5 +64,10 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   app.route('/', reviewsRoutes(services))
   app.route('/', waiversRoutes(services))
   app.route('/', disputesRoutes(services))
+  app.route('/', accountRoutes(services))
+  app.route('/', auditRoutes(services))
+  app.route('/', invitationRoutes(services))
+  app.route('/', membersRoutes(services))
+  app.route('/', searchRoutes(services))
   return app
 }

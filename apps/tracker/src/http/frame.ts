@@ -45,6 +45,7 @@ export async function frameOf(
     ...(signedIn !== undefined && {
       search: { action: '/search', ...(page.search !== undefined && { value: page.search }) },
     }),
+    ...(signedIn !== undefined && { shortcuts: signedIn.shortcuts }),
     ...(flash !== undefined && { flash }),
     version: services.configuration.version,
     requestId: context.get('requestId'),

@@ -24,6 +24,8 @@ export interface Formatting {
   readonly shortDate: (value: CalendarDate | Instant) => string
   /** `15 January 2027 at 14:05`. */
   readonly dateTime: (value: Instant) => string
+  /** `14:05`; beside the day it belongs to. */
+  readonly time: (value: Instant) => string
   /** `in 2 days`, `4 minutes ago`, `yesterday`. */
   readonly relative: (value: Instant, now: Instant) => string
   /** `today`, `tomorrow`, `in 2 days`, for a day of the calendar. */
@@ -90,11 +92,12 @@ export function formatting(language: Language, timeZone: string): Formatting {
 function dates(
   locale: string,
   timeZone: string,
-): Pick<Formatting, 'date' | 'shortDate' | 'dateTime' | 'relative' | 'relativeDay'> {
+): Pick<Formatting, 'date' | 'shortDate' | 'dateTime' | 'time' | 'relative' | 'relativeDay'> {
   const long: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
   const short: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' }
   const spans = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const moments = new Intl.DateTimeFormat(locale, { ...long, hour: '2-digit', minute: '2-digit', timeZone })
+  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone })
   // A calendar date has no zone; read as UTC it stays the day it says.
   const day = (value: string, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: value.length === 10 ? 'UTC' : timeZone }).format(
@@ -108,6 +111,7 @@ function dates(
     date: (value) => day(value, long),
     shortDate: (value) => day(value, short),
     dateTime: (value) => moments.format(new Date(value)),
+    time: (value) => times.format(new Date(value)),
     relative: (value, now) => relative(value, now, timeZone),
     relativeDay: (value, now) => {
       const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(now))

@@ -1,7 +1,8 @@
 import type { Language } from '@sevenstep/onboarding'
+import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import type { HttpEnvironment, Theme } from '../environment.ts'
+import type { HttpEnvironment, SignedIn, Theme } from '../environment.ts'
 
 /** The cookies that hold what a browser prefers; they name nobody. */
 export const languageCookie = 'language'
@@ -16,6 +17,12 @@ export const preferences = createMiddleware<HttpEnvironment>(async (context, nex
   context.header('Vary', 'Accept-Language, Cookie', { append: true })
   await next()
 })
+
+/** A person's own settings take the place of what the browser was guessed to prefer, but not of what it was told. */
+export function preferSettings(context: Context<HttpEnvironment>, { language, theme }: SignedIn): void {
+  if (!isLanguage(getCookie(context, languageCookie))) context.set('language', language)
+  if (!isTheme(getCookie(context, themeCookie))) context.set('theme', theme)
+}
 
 /** True for a language the tracker speaks. */
 export function isLanguage(value: unknown): value is Language {

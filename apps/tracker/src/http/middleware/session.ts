@@ -2,6 +2,7 @@ import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { readSignedIn } from '../../reads/sign-in/read-signed-in.ts'
 import type { HttpEnvironment, HttpServices } from '../environment.ts'
+import { preferSettings } from './preferences.ts'
 
 /** The name of the session's cookie; over https it is bound to the host by its prefix. */
 export function sessionCookie(publicUrl: string): string {
@@ -15,6 +16,7 @@ export function session(services: HttpServices) {
     const token = getCookie(context, name)
     const signedIn = token === undefined ? undefined : await readSignedIn(services, token)
     context.set('signedIn', signedIn)
+    if (signedIn !== undefined) preferSettings(context, signedIn)
     await next()
   })
 }

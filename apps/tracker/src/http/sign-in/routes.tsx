@@ -5,6 +5,7 @@ import { SignInRefusedPage } from '../../pages/sign-in/sign-in-refused-page.tsx'
 import { attemptLifetime } from '../../sign-in/entra-sign-in.ts'
 import { safeReturnTo } from '../../sign-in/return-to.ts'
 import { SignInFailure } from '../../sign-in/sign-in-failure.ts'
+import { keepPreferences } from '../../verbs/account/keep-preferences.ts'
 import { keepPerson } from '../../verbs/sign-in/keep-person.ts'
 import { rememberAttempt, takeAttempt } from '../../verbs/sign-in/sign-in-attempts.ts'
 import type { HttpEnvironment, HttpServices } from '../environment.ts'
@@ -31,14 +32,26 @@ export function signInRoutes(services: HttpServices): Hono<HttpEnvironment> {
   routes.post('/sign-in', (context) => begin(services, context))
   routes.get('/sign-in/callback', (context) => complete(services, context))
   routes.post('/sign-out', (context) => signOut(services, context))
-  routes.post('/preferences', async (context) => {
-    const { fields } = await readForm(context)
-    const cookie = { path: '/', sameSite: 'Lax', maxAge: yearInSeconds, secure: secure(services) } as const
-    if (isLanguage(fields.language)) setCookie(context, languageCookie, fields.language, cookie)
-    if (isTheme(fields.theme)) setCookie(context, themeCookie, fields.theme, cookie)
-    return context.redirect(safeReturnTo(fields.return), 303)
-  })
+  routes.post('/preferences', (context) => prefer(services, context))
   return routes
+}
+
+/** Keeps what was chosen in the browser, and with the person where there is one. */
+async function prefer(services: HttpServices, context: HttpContext): Promise<Response> {
+  const { fields } = await readForm(context)
+  const cookie = { path: '/', sameSite: 'Lax', maxAge: yearInSeconds, secure: secure(services) } as const
+  const { language, theme, shortcuts } = fields
+  if (isLanguage(language)) setCookie(context, languageCookie, language, cookie)
+  if (isTheme(theme)) setCookie(context, themeCookie, theme, cookie)
+  const signedIn = context.get('signedIn')
+  if (signedIn !== undefined) {
+    await keepPreferences(services, signedIn.principal.userId, {
+      ...(isLanguage(language) && { language }),
+      ...(isTheme(theme) && { theme }),
+      ...((shortcuts === 'on' || shortcuts === 'off') && { shortcuts: shortcuts === 'on' }),
+    })
+  }
+  return context.redirect(safeReturnTo(fields.return), 303)
 }
 
 async function begin(services: HttpServices, context: HttpContext): Promise<Response> {

@@ -1,3 +1,4 @@
+import type { Language } from '@sevenstep/onboarding'
 import { and, eq, isNull } from 'drizzle-orm'
 import { memberships, users } from '../../db/schema/index.ts'
 import type { Database } from '../../db/scope.ts'
@@ -9,6 +10,9 @@ export interface SignedIn {
   readonly principal: Extract<Principal, { kind: 'person' }>
   readonly sessionId: string
   readonly username: string
+  /** What the person prefers in every browser; a browser's own cookie comes before it. */
+  readonly language: Language
+  readonly theme: typeof users.$inferSelect.theme
   readonly shortcuts: boolean
 }
 
@@ -25,6 +29,8 @@ export async function readSignedIn(
       .select({
         name: users.name,
         username: users.username,
+        language: users.language,
+        theme: users.theme,
         shortcuts: users.shortcuts,
         role: memberships.role,
         organizationId: memberships.organizationId,
@@ -42,6 +48,8 @@ export async function readSignedIn(
       principal: { kind: 'person', userId, name: first.name, held },
       sessionId: session.id,
       username: first.username,
+      language: first.language,
+      theme: first.theme,
       shortcuts: first.shortcuts,
     }
   })

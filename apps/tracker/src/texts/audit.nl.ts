@@ -1,0 +1,122 @@
+import type { auditEn } from './audit.en.ts'
+import type { Formatting } from './formatting.ts'
+
+/** Woorden van het logboek. */
+export const auditNl = (format: Formatting): ReturnType<typeof auditEn> => ({
+  title: 'Logboek',
+  headline: (events) =>
+    events === 0
+      ? 'Er is nog niets vastgelegd'
+      : `${format.count(events, { one: 'wijziging', other: 'wijzigingen' })} vastgelegd`,
+  matching: (count, isMore) =>
+    `${isMore ? 'Meer dan ' : ''}${format.count(count, { one: 'wijziging voldoet', other: 'wijzigingen voldoen' })}`,
+  asOf: (day) => `Het logboek zoals het was aan het eind van ${format.date(day)}.`,
+  sub: 'Wie deed wat, en wanneer. Niemand kan een regel wijzigen of wissen, ook een beheerder niet.',
+  subOf: (isv) => `Alles wat voor ${isv} is gewijzigd: wie deed wat, en wanneer. Niemand kan een regel wijzigen.`,
+  chain: {
+    title: 'Is het logboek compleet?',
+    state: (events, chains) =>
+      `${format.count(events, { one: 'gebeurtenis', other: 'gebeurtenissen' })} in ${format.count(chains, { one: 'keten', other: 'ketens' })}. Elke gebeurtenis draagt de hash van de vorige; een wijziging buiten de tracker om breekt de keten.`,
+    verify: 'Nu controleren',
+    sound: (events) =>
+      events === 1 ? 'De ene gebeurtenis is gaaf' : `Alle ${format.number(events)} gebeurtenissen zijn gaaf`,
+    soundDetail: (chains, when) =>
+      `Elke hash van ${format.count(chains, { one: 'keten', other: 'ketens' })} is opnieuw berekend, ${when}.`,
+    broken: (count) => `Het logboek is gebroken op ${format.count(count, { one: 'plaats', other: 'plaatsen' })}`,
+    brokenDetail: (when) =>
+      `Gecontroleerd: ${when}. Iemand heeft de database buiten de tracker om gewijzigd. Bewaar een kopie zoals die is en waarschuw uw beheerder.`,
+    at: (name, sequence, soundBefore) =>
+      `${name}: gebroken bij gebeurtenis ${format.number(sequence)}, na ${format.count(soundBefore, { one: 'gave', other: 'gave' })}.`,
+    dated: (when) => `Volgens de regel zelf gebeurde dit op ${when}.`,
+    programme: 'De keten van het programma zelf',
+    unknownIsv: (chain) => `Keten ${chain}`,
+    reasons: {
+      altered: 'De gebeurtenis is gewijzigd.',
+      missing: 'De gebeurtenis is verwijderd.',
+      relinked: 'De gebeurtenis ervoor is vervangen.',
+      head: 'Aan het eind zijn gebeurtenissen verwijderd of toegevoegd.',
+    },
+  },
+  filters: {
+    title: 'Beperk het logboek',
+    actor: 'Door wie',
+    actorHint: 'Deel van een naam',
+    isv: 'ISV',
+    isvHint: 'Deel van de naam',
+    area: 'Waarover',
+    anyArea: 'Alles',
+    about: 'In de zin',
+    aboutHint: 'Woorden, of de id van een onderwerp',
+    from: 'Vanaf',
+    until: 'Zoals het was op',
+    submit: 'Tonen',
+  },
+  areas: {
+    isv: 'ISV’s',
+    product: 'Producten',
+    goals: 'Doelen',
+    targets: 'Streefdata',
+    check: 'Pakketcontroles',
+    evidence: 'Bewijs',
+    comment: 'Reacties',
+    'internal-note': 'Interne notities',
+    review: 'Beoordelingen',
+    waiver: 'Ontheffingen',
+    dispute: 'Bezwaren',
+    submission: 'Inzendingen',
+    wait: 'Wachten op anderen',
+    member: 'Leden',
+    invitation: 'Uitnodigingen',
+    token: 'API-tokens',
+  },
+  day: 'Wijzigingen van deze dag',
+  actorKinds: { token: 'API-token', tracker: 'automatisch' },
+  programme: 'partnerprogramma',
+  subject: 'Tonen',
+  subjectOf: (sentence) => `Tonen: ${sentence}`,
+  details: 'Details',
+  facts: {
+    action: 'Handeling',
+    subject: 'Onderwerp',
+    about: 'Alles hierover',
+    actor: 'Door',
+    byActor: 'Alles van deze persoon',
+    request: 'Verzoek',
+    place: 'Plaats in de keten',
+    hash: 'Hash',
+    previous: 'Hash ervoor',
+    detail: 'Wat er wijzigde',
+    none: 'Geen',
+  },
+  copyHash: 'Hash kopiëren',
+  pages: 'Bladzijden van het logboek',
+  newer: 'Nieuwer',
+  older: 'Ouder',
+  export: 'CSV',
+  empty: {
+    title: 'Wie deed wat, en wanneer',
+    why: 'Er is nog niets gewijzigd. Elke wijziging komt vanaf nu hier te staan, op hetzelfde moment als de wijziging zelf.',
+    noneTitle: 'Geen wijziging voldoet',
+    noneWhy: 'Haal een filter weg, of kies een andere periode.',
+    clear: 'Alles tonen',
+  },
+  csv: {
+    columns: [
+      'Tijd (UTC)',
+      'Door',
+      'Rol op dat moment',
+      'Wat er is gedaan',
+      'ISV',
+      'Handeling',
+      'Soort onderwerp',
+      'Onderwerp',
+      'Soort uitvoerder',
+      'Id van de uitvoerder',
+      'Verzoek',
+      'Keten',
+      'Nummer in de keten',
+      'Hash',
+      'Details',
+    ],
+  },
+})
