@@ -102,7 +102,8 @@ async function change(services: HttpServices, context: HttpContext, isvId: strin
   const place = await placeOfIsv(services, principal, isvId, programmeReader(principal))
   const { fields, key, version } = await readForm(context)
   try {
-    const input = { version, ...fieldsOf(fields) }
+    const { ownerId: _, ...data } = fieldsOf(fields)
+    const input = { version, ...data }
     await execute(services, changeIsv, { principal, place, key, requestId: context.get('requestId'), input })
   } catch (error) {
     return show(services, context, isvId, { values: fields, errors: errorsOf(error, context.get('language')) })

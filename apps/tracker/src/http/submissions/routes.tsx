@@ -166,12 +166,12 @@ async function askOwner(services: HttpServices, context: HttpContext, { productI
 
 async function giveOwner(services: HttpServices, context: HttpContext, { productId, waitId }: WaitAddress) {
   const { principal } = whoIs(context)
-  const place = await placeOfProduct(services, principal, productId)
+  const { organizationId } = await placeOfProduct(services, principal, productId)
   const { fields, key, version } = await readForm(context)
   const ownerId = fields.ownerId === undefined || fields.ownerId === '' ? null : fields.ownerId
   await execute(services, assignWait, {
     principal,
-    place,
+    place: { organizationId, isvId: null },
     key,
     requestId: context.get('requestId'),
     input: { waitId, version, ownerId },

@@ -6,7 +6,7 @@ import { Card } from '../components/card.tsx'
 import { Form } from '../components/form.tsx'
 import { Disclosure } from '../components/guidance.tsx'
 import { TextArea, TextInput } from '../components/inputs.tsx'
-import { IsvFields, type IsvValues } from './isv-form.tsx'
+import { IsvFields, type IsvValues, OwnerSelect } from './isv-form.tsx'
 
 interface ChangeProps {
   readonly isv: IsvView['isv']
@@ -16,31 +16,38 @@ interface ChangeProps {
 }
 
 /** The form that changes what is known of an ISV. */
-export function ChangeIsv({
-  isv,
-  owners,
-  formKey,
-  refused,
-  texts,
-}: ChangeProps & { owners: readonly PossibleOwner[] }) {
+export function ChangeIsv({ isv, formKey, refused, texts }: ChangeProps) {
   const isRefused = refused !== undefined && refused.values.move === undefined
-  const stored = {
-    name: isv.name,
-    externalId: isv.externalId ?? '',
-    ownerId: isv.ownerId ?? '',
-    timeZone: isv.timeZone,
-  }
+  const stored = { name: isv.name, externalId: isv.externalId ?? '', timeZone: isv.timeZone }
   return (
     <Disclosure summary={texts.isvs.change} open={isRefused}>
       <Form action={`/isvs/${isv.id}`} version={isv.version} idempotencyKey={`${formKey}-data`}>
         <IsvFields
           values={isRefused ? refused.values : stored}
           errors={isRefused ? refused.errors : {}}
-          owners={owners}
           texts={texts}
         />
         <div>
           <Button>{texts.shared.buttons.save}</Button>
+        </div>
+      </Form>
+    </Disclosure>
+  )
+}
+
+/** Hands the ISV to somebody; the next page shows what that changes. */
+export function AssignIsv({
+  isv,
+  owners,
+  texts,
+}: Pick<ChangeProps, 'isv' | 'texts'> & { owners: readonly PossibleOwner[] }) {
+  return (
+    <Disclosure summary={texts.isvs.assign.title}>
+      <Form action="/isvs/assign">
+        <input type="hidden" name="isvId" value={isv.id} />
+        <OwnerSelect owners={owners} value={isv.ownerId ?? ''} texts={texts} />
+        <div>
+          <Button>{texts.isvs.assign.look}</Button>
         </div>
       </Form>
     </Disclosure>

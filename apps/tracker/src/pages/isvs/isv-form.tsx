@@ -8,13 +8,14 @@ export type IsvValues = Readonly<Record<string, string>>
 interface IsvFieldsProps {
   readonly values: IsvValues
   readonly errors: Readonly<Record<string, string>>
-  readonly owners: readonly PossibleOwner[]
+  /** Those to choose from; without them who looks after it is not asked. */
+  readonly owners?: readonly PossibleOwner[]
   readonly texts: Texts
 }
 
 /** The fields of an ISV, for adding and for changing one. */
 export function IsvFields({ values, errors, owners, texts }: IsvFieldsProps) {
-  const { fields, nobody } = texts.isvs
+  const { fields } = texts.isvs
   return (
     <>
       <TextInput
@@ -35,15 +36,9 @@ export function IsvFields({ values, errors, owners, texts }: IsvFieldsProps) {
         optional
         texts={texts}
       />
-      <Select
-        name="ownerId"
-        label={fields.owner}
-        value={values.ownerId}
-        error={errors.ownerId}
-        optional
-        texts={texts}
-        choices={[{ value: '', label: nobody }, ...owners.map(({ id, name }) => ({ value: id, label: name }))]}
-      />
+      {owners !== undefined && (
+        <OwnerSelect owners={owners} value={values.ownerId} error={errors.ownerId} texts={texts} />
+      )}
       <TextInput
         name="timeZone"
         label={fields.timeZone}
@@ -59,4 +54,27 @@ export function IsvFields({ values, errors, owners, texts }: IsvFieldsProps) {
 /** Errors as the summary above a form lists them. */
 export function errorList(errors: Readonly<Record<string, string>>): { name: string; message: string }[] {
   return Object.entries(errors).map(([name, message]) => ({ name, message }))
+}
+
+interface OwnerSelectProps {
+  readonly owners: readonly PossibleOwner[]
+  readonly value: string | undefined
+  readonly error?: string | undefined
+  readonly texts: Texts
+}
+
+/** Who looks after an ISV. */
+export function OwnerSelect({ owners, value, error, texts }: OwnerSelectProps) {
+  const { fields, nobody } = texts.isvs
+  return (
+    <Select
+      name="ownerId"
+      label={fields.owner}
+      value={value}
+      error={error}
+      optional
+      texts={texts}
+      choices={[{ value: '', label: nobody }, ...owners.map(({ id, name }) => ({ value: id, label: name }))]}
+    />
+  )
 }

@@ -10,7 +10,7 @@ import { DefinitionList } from '../components/lists.tsx'
 import { Headline, Page } from '../components/page.tsx'
 import { StatePill } from '../components/pill.tsx'
 import { Day } from '../components/times.tsx'
-import { ChangeIsv, MoveIsv } from './isv-changes.tsx'
+import { AssignIsv, ChangeIsv, MoveIsv } from './isv-changes.tsx'
 import { errorList, type IsvValues } from './isv-form.tsx'
 import { IsvProducts } from './isv-products.tsx'
 
@@ -82,7 +82,10 @@ export function IsvPage({ frame, view, rights, owners, formKey, refused }: IsvPa
             <IsvProducts products={products} texts={texts} />
           )}
           {rights.manages && !isArchived && (
-            <ChangeIsv isv={isv} owners={owners} formKey={formKey} refused={refused} texts={texts} />
+            <>
+              <ChangeIsv isv={isv} formKey={formKey} refused={refused} texts={texts} />
+              <AssignIsv isv={isv} owners={owners} texts={texts} />
+            </>
           )}
         </div>
         <div class="stack">

@@ -4,24 +4,28 @@ import { refuseArchived } from '../checklist/product-for-change.ts'
 import { changed, defineVerb, unchanged } from '../define-verb.ts'
 import { updateVersioned } from '../versioned.ts'
 import { isvForChange, productsTouched } from './isv-at-hand.ts'
-import { isvFields, requireFreeExternalId, requireOwner } from './isv-fields.ts'
+import { isvFields, requireFreeExternalId } from './isv-fields.ts'
 
-/** Changes what is known of an ISV: its name, number, owner and time zone. */
+/** Changes what is known of an ISV: its name, number and time zone. Who looks after it, `assignIsvs` changes. */
 export const changeIsv = defineVerb({
   name: 'isv.change',
   where: 'isv',
   allowed: ['isv.manage'],
-  input: z.strictObject({ version: z.int(), ...isvFields }),
+  input: z.strictObject({
+    version: z.int(),
+    name: isvFields.name,
+    externalId: isvFields.externalId,
+    timeZone: isvFields.timeZone,
+  }),
   run: async ({ transaction, place, now }, { version, ...wanted }) => {
     const { organizationId, isvId } = place
     const before = await isvForChange(transaction, isvId)
     refuseArchived(before)
     const after = { ...wanted, externalId: wanted.externalId === '' ? null : wanted.externalId }
-    const { name, externalId, ownerId, timeZone } = before
-    const old = { name, externalId, ownerId, timeZone }
+    const { name, externalId, timeZone } = before
+    const old = { name, externalId, timeZone }
     if (JSON.stringify(old) === JSON.stringify(inOrder(after))) return unchanged({ isvId })
     await requireFreeExternalId(transaction, organizationId, after.externalId, isvId)
-    if (after.ownerId !== before.ownerId) await requireOwner(transaction, organizationId, after.ownerId)
     await updateVersioned(transaction, isvs, { id: isvId, version }, { ...after, updatedAt: now })
     return changed(
       { isvId },
@@ -37,10 +41,10 @@ export const changeIsv = defineVerb({
   },
 })
 
-type Fields = { name: string; externalId: string | null; ownerId: string | null; timeZone: string }
+type Fields = { name: string; externalId: string | null; timeZone: string }
 
-function inOrder({ name, externalId, ownerId, timeZone }: Fields): Fields {
-  return { name, externalId, ownerId, timeZone }
+function inOrder({ name, externalId, timeZone }: Fields): Fields {
+  return { name, externalId, timeZone }
 }
 
 function sentenceOf(before: string, after: string) {

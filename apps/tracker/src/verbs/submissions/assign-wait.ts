@@ -7,10 +7,10 @@ import { changed, defineVerb, unchanged } from '../define-verb.ts'
 import { requireOwner } from '../isvs/isv-fields.ts'
 import { updateVersioned } from '../versioned.ts'
 
-/** Names who on our side keeps an eye on something that Microsoft is waited for. */
+/** Names who on our side keeps an eye on something that Microsoft is waited for; the programme's own affair. */
 export const assignWait = defineVerb({
   name: 'wait.assign',
-  where: 'isv',
+  where: 'programme',
   allowed: ['isv.manage'],
   input: z.strictObject({ waitId: z.string(), version: z.int(), ownerId: z.string().max(64).nullable() }),
   run: async ({ transaction, place }, { waitId, version, ownerId }) => {
