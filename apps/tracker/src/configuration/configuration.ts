@@ -22,8 +22,12 @@ export interface Configuration {
         readonly allowedTenants: readonly string[]
       }
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
-  /** Addresses of proxies whose `X-Forwarded-For` is believed. */
+  /** Requests a minute: for each person or token, and for each address that nobody is known at. */
+  readonly rateLimits: { readonly api: number; readonly 'sign-in': number; readonly uploads: number }
+  /** Addresses or networks of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[]
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly version: string
+  /** The commit it was built from, where the build says so. */
+  readonly commit: string | undefined
 }

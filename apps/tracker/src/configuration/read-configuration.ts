@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import proxyAddress from 'proxy-addr'
 import { z } from 'zod'
 import type { Configuration } from './configuration.ts'
 
@@ -14,6 +15,8 @@ const list = z.string().transform((value) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 )
+
+const budget = z.coerce.number().int().min(1)
 
 const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -44,7 +47,16 @@ const environmentSchema = z.object({
     .int()
     .min(1)
     .default(7 * 24),
-  TRUSTED_PROXIES: list.default([]),
+  RATE_LIMIT_API: budget.default(600),
+  RATE_LIMIT_SIGN_IN: budget.default(60),
+  RATE_LIMIT_UPLOADS: budget.default(60),
+  TRUSTED_PROXIES: list
+    .default([])
+    .refine(areAddresses, 'must be addresses or networks such as 10.0.0.0/8, or loopback'),
+  COMMIT: z
+    .string()
+    .regex(/^[0-9a-f]{7,64}$/, 'must be the hexadecimal id of a commit')
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -89,9 +101,24 @@ export function readConfiguration(
           },
     signIn: signInOf(settings, publicUrl),
     session: { idleMinutes: settings.SESSION_IDLE_MINUTES, absoluteHours: settings.SESSION_ABSOLUTE_HOURS },
+    rateLimits: {
+      api: settings.RATE_LIMIT_API,
+      'sign-in': settings.RATE_LIMIT_SIGN_IN,
+      uploads: settings.RATE_LIMIT_UPLOADS,
+    },
     trustedProxies: settings.TRUSTED_PROXIES,
     logLevel: settings.LOG_LEVEL,
     version,
+    commit: settings.COMMIT,
+  }
+}
+
+function areAddresses(list: readonly string[]): boolean {
+  try {
+    proxyAddress.compile([...list])
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -5,6 +5,7 @@ export const failureStatus = {
   'not-signed-in': 401,
   'not-found': 404,
   'not-allowed': 403,
+  'method-not-allowed': 405,
   'invalid-input': 422,
   'version-required': 428,
   'version-conflict': 412,

@@ -1,7 +1,8 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { notFound } from '../domain/failure.ts'
 import { accountRoutes } from './account/routes.tsx'
+import { apiRoutes } from './api/routes.ts'
 import { assetsPath } from './assets/assets.ts'
 import { auditRoutes } from './audit/routes.tsx'
 import { checklistRoutes } from './checklist/routes.tsx'
@@ -17,8 +18,11 @@ import { invitationRoutes } from './members/invitation-routes.tsx'
 import { membersRoutes } from './members/routes.tsx'
 import { ownOrigin } from './middleware/form-origin.ts'
 import { noStore, safeHeaders } from './middleware/headers.ts'
+import { plainAddress } from './middleware/plain-address.ts'
 import { preferences } from './middleware/preferences.ts'
+import { openRateLimits, rateLimited } from './middleware/rate-limit.ts'
 import { requestId } from './middleware/request-id.ts'
+import { requestLog } from './middleware/request-log.ts'
 import { session } from './middleware/session.ts'
 import { operationRoutes } from './operations/routes.ts'
 import { portfolioRoutes } from './portfolio/routes.tsx'
@@ -35,18 +39,23 @@ const largestForm = 2 * 1024 * 1024
 /** The whole site. Assets come before the session, so that a picture never asks the database who is looking. */
 export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   const app = new Hono<HttpEnvironment>()
+  const limits = openRateLimits(services.configuration)
   app.onError(answerFailure(services))
   app.notFound(() => {
     throw notFound()
   })
   app.use(requestId)
+  app.use(requestLog(services.log))
   app.use(safeHeaders(services.configuration.publicUrl, services.signIn.formTargets))
   app.route(assetsPath, services.assets.routes)
   app.use(noStore)
   app.route('/', operationRoutes(services))
   app.use(preferences)
+  app.use(plainAddress)
   app.use(ownOrigin(services.configuration.publicUrl))
   app.use(session(services))
+  app.use(rateLimited(limits, 'sign-in', isSigningIn))
+  app.use(rateLimited(limits, 'uploads', isUploadOfPage))
   app.use(async (context, next) => {
     const upload = context.req.path.endsWith('/uploads')
     return upload ? next() : bodyLimit({ maxSize: largestForm })(context, next)
@@ -69,5 +78,16 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   app.route('/', invitationRoutes(services))
   app.route('/', membersRoutes(services))
   app.route('/', searchRoutes(services))
+  app.route('/', apiRoutes(services, limits))
   return app
+}
+
+/** Where a link, a code or an account could be guessed. */
+function isSigningIn({ req }: Context): boolean {
+  return /^\/(sign-in|invitations)\//.test(`${req.path}/`) && (req.method !== 'GET' || req.path !== '/sign-in')
+}
+
+/** The API counts its own. */
+function isUploadOfPage({ req }: Context): boolean {
+  return req.method === 'POST' && req.path.endsWith('/uploads') && !req.path.startsWith('/api/')
 }

@@ -31,5 +31,7 @@ export interface HttpEnvironment {
     theme: Theme
     /** Absent where nobody is signed in. */
     signedIn: SignedIn | undefined
+    /** Id of the token where a program asks, for the log. */
+    token?: string
   }
 }

@@ -27,7 +27,7 @@ export function answerFailure(services: HttpServices) {
 export function problemDocument(failure: Failure, context: Context<HttpEnvironment>): Response {
   const language = context.get('language') ?? 'en'
   const document = {
-    type: `/problems#${failure.code}`,
+    type: `/api/reference#problem-${failure.code}`,
     title: failure.what[language],
     status: failure.status,
     detail: failure.why[language],
@@ -37,7 +37,8 @@ export function problemDocument(failure: Failure, context: Context<HttpEnvironme
     ...(failure.fields.length > 0 && {
       errors: failure.fields.map(({ field, message }) => ({ field, detail: message[language] })),
     }),
-    ...(failure.current !== undefined && { current: failure.current }),
+    // The row itself may hold what the asker must not see, such as the hash of a link.
+    ...(typeof failure.current?.version === 'number' && { currentVersion: failure.current.version }),
   }
   return context.body(JSON.stringify(document), failure.status, { 'Content-Type': 'application/problem+json' })
 }

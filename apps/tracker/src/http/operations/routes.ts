@@ -16,7 +16,11 @@ export function operationRoutes(services: HttpServices): Hono<HttpEnvironment> {
     }
   })
   routes.get('/version', (context) =>
-    context.json({ name: 'sevenstep-tracker', version: services.configuration.version }),
+    context.json({
+      name: 'sevenstep-tracker',
+      version: services.configuration.version,
+      commit: services.configuration.commit ?? null,
+    }),
   )
   return routes
 }
