@@ -35,7 +35,7 @@ export const reviewsEn = (format: Formatting) => ({
     nobody: 'Nobody yet',
     you: 'You',
     timeOver: (name: string) => `${name}, time is over`,
-    late: (day: string) => `Late: was due ${format.date(day)}`,
+    late: (day: string) => `Late: was due ${format.shortDate(day)}`,
     by: (when: string) => `Due ${when}`,
     somebody: 'Somebody',
     empty: {

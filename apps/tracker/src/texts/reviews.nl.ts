@@ -37,7 +37,7 @@ export const reviewsNl = (format: Formatting): ReturnType<typeof reviewsEn> => (
     nobody: 'Nog niemand',
     you: 'U',
     timeOver: (name) => `${name}, de tijd is om`,
-    late: (day) => `Te laat: moest op ${format.date(day)}`,
+    late: (day) => `Te laat: moest op ${format.shortDate(day)}`,
     by: (when) => `Uiterlijk ${when}`,
     somebody: 'Iemand',
     empty: {

@@ -4,7 +4,7 @@ import { say } from '../checklist/told.tsx'
 import { RuleCard } from '../checks/rule-card.tsx'
 import { CommentText } from '../comments/comment-text.tsx'
 import { Banner } from '../components/banner.tsx'
-import { Button, LinkButton } from '../components/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../components/button.tsx'
 import { Card, Section } from '../components/card.tsx'
 import { ErrorSummary, Form } from '../components/form.tsx'
 import type { Frame } from '../components/frame.ts'
@@ -48,7 +48,9 @@ export function DisputePage(props: DisputePageProps) {
         title={words.headline[dispute.state](dispute.rule)}
         sub={texts.waivers.one.sub(name, texts.format.relative(dispute.openedAt.toISOString(), now))}
       />
-      <ErrorSummary errors={errors} texts={texts} />
+      <div class="mb-5 empty:hidden">
+        <ErrorSummary errors={errors} texts={texts} />
+      </div>
       <div class="columns">
         <div class="stack">
           <Card title={words.reason} lead={<DisputePill state={dispute.state} texts={texts} />}>
@@ -131,7 +133,9 @@ function AnswerForm({ frame, view, reader, refused }: DisputePageProps) {
           error={refused?.errors.answer}
           texts={texts}
         />
-        <Button kind="primary">{words.send}</Button>
+        <ButtonRow>
+          <Button kind="primary">{words.send}</Button>
+        </ButtonRow>
       </Form>
     </Card>
   )
@@ -154,7 +158,7 @@ function About({ frame, view }: DisputePageProps) {
                 term: words.one.target,
                 value: (
                   <>
-                    <DueNote due={due} now={now} texts={texts} />
+                    <DueNote due={due} now={now} texts={texts} plain />
                     <span class="quiet"> ({texts.reviews.about.dueSource(responseTargets.dispute)})</span>
                   </>
                 ),

@@ -29,16 +29,18 @@ export function DisputesPage({ frame, disputes, mayOpen }: DisputesPageProps) {
     <Page frame={frame} title={words.title} width="wide">
       <Headline title={headlineOf(disputes, texts)} sub={words.sub(responseTargets.dispute)} />
       <DecisionTabs current="disputes" texts={texts} />
-      <FilterChips
-        label={words.filters.label}
-        texts={texts}
-        links={(['open', 'answered'] as const).map((name) => ({
-          href: addressOf(name),
-          label: words.filters[name],
-          count: counts[name],
-          current: name === filter,
-        }))}
-      />
+      <div class="mb-4">
+        <FilterChips
+          label={words.filters.label}
+          texts={texts}
+          links={(['open', 'answered'] as const).map((name) => ({
+            href: addressOf(name),
+            label: words.filters[name],
+            count: counts[name],
+            current: name === filter,
+          }))}
+        />
+      </div>
       {entries.length === 0 ? (
         <Empty
           icon="message"
@@ -58,17 +60,15 @@ export function DisputesPage({ frame, disputes, mayOpen }: DisputesPageProps) {
               {item !== undefined && ` · ${say(item.title, texts)}`}
             </>
           )}
-          foot={
-            <ListPager
-              {...disputes}
-              shown={entries.length}
-              total={counts[filter]}
-              texts={texts}
-              href={(page) => addressOf(filter, page)}
-            />
-          }
         />
       )}
+      <ListPager
+        {...disputes}
+        shown={entries.length}
+        total={counts[filter]}
+        texts={texts}
+        href={(page) => addressOf(filter, page)}
+      />
     </Page>
   )
 }

@@ -35,29 +35,31 @@ export function DecisionForm(props: ReviewPageProps) {
       <Card title={decision.whole} id="decision">
         {errors.decision !== undefined && <p class="field-error">{errors.decision}</p>}
         <p class="quiet mb-3">{decision.wholeHint}</p>
-        <TextArea
-          name="note"
-          label={decision.wholeNote}
-          hint={decision.wholeNoteHint}
-          value={words.note}
-          error={errors.note}
-          maxlength={4000}
-          optional
-          texts={texts}
-        />
-        <div class="button-row">
-          <Button kind="primary" name="decision" value="approved">
-            {decision.approve}
-          </Button>
-          <Button name="decision" value="changes-requested">
-            {decision.change}
-          </Button>
-          <Button kind="danger" name="decision" value="rejected">
-            {decision.reject}
-          </Button>
-          <Button kind="quiet" formaction={`/reviews/${id}/draft`}>
-            {decision.saveDraft}
-          </Button>
+        <div class="form">
+          <TextArea
+            name="note"
+            label={decision.wholeNote}
+            hint={decision.wholeNoteHint}
+            value={words.note}
+            error={errors.note}
+            maxlength={4000}
+            optional
+            texts={texts}
+          />
+          <div class="button-row">
+            <Button kind="primary" name="decision" value="approved">
+              {decision.approve}
+            </Button>
+            <Button name="decision" value="changes-requested">
+              {decision.change}
+            </Button>
+            <Button kind="danger" name="decision" value="rejected">
+              {decision.reject}
+            </Button>
+            <Button kind="quiet" formaction={`/reviews/${id}/draft`}>
+              {decision.saveDraft}
+            </Button>
+          </div>
         </div>
         <p class="field-hint mt-2" data-autosave-status role="status" />
       </Card>
@@ -85,7 +87,7 @@ function WordFields({
     disabled: value === 'approved' && (own || refusedByCheck),
   }))
   return (
-    <div class="mt-4">
+    <div class="form mt-4">
       <input type="hidden" name={`seen.${item.id}`} value={hash} />
       <RadioGroup
         name={`decision.${item.id}`}

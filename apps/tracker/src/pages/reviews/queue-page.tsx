@@ -30,16 +30,18 @@ export function QueuePage({ frame, queue, userId, mayOpen }: QueuePageProps) {
   return (
     <Page frame={frame} title={words.title} width="wide">
       <Headline title={headlineOf(queue, texts)} sub={words.sub(responseTargets.review)} />
-      <FilterChips
-        label={words.filters.label}
-        texts={texts}
-        links={filters.map((name) => ({
-          href: addressOf(name),
-          label: words.filters[name],
-          count: counts[name],
-          current: name === filter,
-        }))}
-      />
+      <div class="mb-4">
+        <FilterChips
+          label={words.filters.label}
+          texts={texts}
+          links={filters.map((name) => ({
+            href: addressOf(name),
+            label: words.filters[name],
+            count: counts[name],
+            current: name === filter,
+          }))}
+        />
+      </div>
       {entries.length === 0 ? (
         <EmptyQueue filter={filter} texts={texts} />
       ) : (
@@ -54,17 +56,15 @@ export function QueuePage({ frame, queue, userId, mayOpen }: QueuePageProps) {
               <bdi>{isvName}</bdi> · <bdi>{productName}</bdi> · {words.items(items)}
             </>
           )}
-          foot={
-            <ListPager
-              {...queue}
-              shown={entries.length}
-              total={counts[filter]}
-              texts={texts}
-              href={(page) => addressOf(filter, page)}
-            />
-          }
         />
       )}
+      <ListPager
+        {...queue}
+        shown={entries.length}
+        total={counts[filter]}
+        texts={texts}
+        href={(page) => addressOf(filter, page)}
+      />
     </Page>
   )
 }

@@ -66,7 +66,7 @@ function About(props: ReviewPageProps) {
                   term: about.due,
                   value: (
                     <>
-                      <DueNote due={due} now={view.now} texts={texts} />
+                      <DueNote due={due} now={view.now} texts={texts} plain />
                       <span class="quiet"> ({about.dueSource(responseTargets.review)})</span>
                     </>
                   ),

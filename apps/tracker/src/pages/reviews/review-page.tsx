@@ -32,7 +32,9 @@ export function ReviewPage(props: ReviewPageProps) {
         sub={subOf(props)}
       />
       <Warning {...props} />
-      <ErrorSummary texts={texts} errors={Object.entries(errors).map(([name, message]) => ({ name, message }))} />
+      <div class="mb-5 empty:hidden">
+        <ErrorSummary texts={texts} errors={Object.entries(errors).map(([name, message]) => ({ name, message }))} />
+      </div>
       <ClaimPanel {...props} />
       <div class="columns">
         <div class="stack">

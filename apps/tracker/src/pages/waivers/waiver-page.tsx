@@ -4,7 +4,7 @@ import type { readWaiver } from '../../reads/waivers/read-waivers.ts'
 import { say } from '../checklist/told.tsx'
 import { CommentText } from '../comments/comment-text.tsx'
 import { Banner } from '../components/banner.tsx'
-import { Button, LinkButton } from '../components/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../components/button.tsx'
 import { Card } from '../components/card.tsx'
 import { ErrorSummary, Form } from '../components/form.tsx'
 import type { Frame } from '../components/frame.ts'
@@ -51,7 +51,9 @@ export function WaiverPage(props: WaiverPageProps) {
         title={words.headline[state](title)}
         sub={words.sub(view.requestedBy ?? texts.waivers.somebody, asked)}
       />
-      <ErrorSummary errors={errors} texts={texts} />
+      <div class="mb-5 empty:hidden">
+        <ErrorSummary errors={errors} texts={texts} />
+      </div>
       <div class="columns">
         <div class="stack">
           <Card title={words.reason} lead={<WaiverPill state={state} texts={texts} />}>
@@ -94,7 +96,7 @@ function About({ frame, view }: WaiverPageProps) {
                     term: words.target,
                     value: (
                       <>
-                        <DueNote due={due} now={now} texts={texts} />
+                        <DueNote due={due} now={now} texts={texts} plain />
                         <span class="quiet"> ({texts.reviews.about.dueSource(responseTargets.waiver)})</span>
                       </>
                     ),
@@ -159,7 +161,9 @@ function ApproveForm({ frame, view, reader, refused }: WaiverPageProps) {
           optional
           texts={texts}
         />
-        <Button kind="primary">{words.approve}</Button>
+        <ButtonRow>
+          <Button kind="primary">{words.approve}</Button>
+        </ButtonRow>
       </Form>
     </Card>
   )
@@ -181,7 +185,9 @@ function DenyForm({ frame, view, reader, refused }: WaiverPageProps) {
           rows={2}
           texts={texts}
         />
-        <Button kind="danger">{words.deny}</Button>
+        <ButtonRow>
+          <Button kind="danger">{words.deny}</Button>
+        </ButtonRow>
       </Form>
     </Card>
   )
@@ -204,7 +210,9 @@ function RevokeForm({ frame, view, reader, refused }: WaiverPageProps) {
           rows={2}
           texts={texts}
         />
-        <Button kind="danger">{words.revoke}</Button>
+        <ButtonRow>
+          <Button kind="danger">{words.revoke}</Button>
+        </ButtonRow>
       </Form>
     </Card>
   )

@@ -32,16 +32,18 @@ export function WaiversPage({ frame, waivers, mayOpen }: WaiversPageProps) {
     <Page frame={frame} title={words.title} width="wide">
       <Headline title={headlineOf(waivers, texts)} sub={words.sub(responseTargets.waiver)} />
       <DecisionTabs current="waivers" texts={texts} />
-      <FilterChips
-        label={words.filters.label}
-        texts={texts}
-        links={filters.map((name) => ({
-          href: addressOf(name),
-          label: words.filters[name],
-          count: counts[name],
-          current: name === filter,
-        }))}
-      />
+      <div class="mb-4">
+        <FilterChips
+          label={words.filters.label}
+          texts={texts}
+          links={filters.map((name) => ({
+            href: addressOf(name),
+            label: words.filters[name],
+            count: counts[name],
+            current: name === filter,
+          }))}
+        />
+      </div>
       {entries.length === 0 ? (
         <Empty
           icon="shield"
@@ -61,17 +63,15 @@ export function WaiversPage({ frame, waivers, mayOpen }: WaiversPageProps) {
               {item !== undefined && ` · ${texts.shared.strengths[item.strength]}`}
             </>
           )}
-          foot={
-            <ListPager
-              {...waivers}
-              shown={entries.length}
-              total={counts[filter]}
-              texts={texts}
-              href={(page) => addressOf(filter, page)}
-            />
-          }
         />
       )}
+      <ListPager
+        {...waivers}
+        shown={entries.length}
+        total={counts[filter]}
+        texts={texts}
+        href={(page) => addressOf(filter, page)}
+      />
     </Page>
   )
 }
