@@ -8,7 +8,7 @@ import {
 } from '@sevenstep/onboarding'
 
 /** What the programme answers to. */
-export type Answered = 'review' | 'waiver' | 'dispute'
+type Answered = 'review' | 'waiver' | 'dispute'
 
 /** Working days within which the programme means to answer; its own target, not something Microsoft promises. */
 export const responseTargets: Readonly<Record<Answered, number>> = { review: 3, waiver: 3, dispute: 5 }

@@ -130,7 +130,6 @@ export const reviewsEn = (format: Formatting) => ({
     waivedForGood: 'Waived for good',
     own: 'You handed in evidence here, so another person has to approve it.',
     check: 'Our check decides this item; nobody can approve against it. A waiver lets it pass for a while.',
-    toWaivers: 'To waivers',
   },
   others: {
     title: 'The rest of the step',
@@ -166,7 +165,6 @@ export const reviewsEn = (format: Formatting) => ({
     reject: 'Reject',
     saveDraft: 'Save draft',
     draftKept: 'Your draft is kept. Only you see it.',
-    draftAt: (when: string) => `Draft saved ${when}.`,
     draftFailed: 'The draft could not be saved. Press “Save draft” to see why.',
     changedTitle: (count: number) => `${format.count(count, items)} changed since you opened this`,
     changedWhy: 'Nothing is decided yet, and your words are kept below. Look at these items again; then decide.',

@@ -133,7 +133,6 @@ export const reviewsNl = (format: Formatting): ReturnType<typeof reviewsEn> => (
     own: 'U hebt hier zelf bewijs ingediend, dus een ander moet het goedkeuren.',
     check:
       'Over dit punt beslist onze controle; niemand kan daar tegenin goedkeuren. Met een vrijstelling kan het een tijd rusten.',
-    toWaivers: 'Naar vrijstellingen',
   },
   others: {
     title: 'De rest van de stap',
@@ -169,7 +168,6 @@ export const reviewsNl = (format: Formatting): ReturnType<typeof reviewsEn> => (
     reject: 'Wijs af',
     saveDraft: 'Bewaar concept',
     draftKept: 'Uw concept is bewaard. Alleen u ziet het.',
-    draftAt: (when) => `Concept bewaard ${when}.`,
     draftFailed: 'Het concept kon niet worden bewaard. Druk op “Bewaar concept” om te zien waarom.',
     changedTitle: (count) =>
       `${format.count(count, items)} ${format.plural(count, { one: 'is', other: 'zijn' })} gewijzigd sinds u dit opende`,

@@ -3,7 +3,7 @@ import type { Texts } from '../../texts/index.ts'
 import { type State, StatePill } from '../components/pill.tsx'
 
 /** A waiver's state as people see it: one taken back before a decision is not one that was revoked. */
-export type WaiverState = WaiverEntry['waiver']['state'] | 'withdrawn'
+type WaiverState = WaiverEntry['waiver']['state'] | 'withdrawn'
 
 const looks: Readonly<Record<WaiverState, State>> = {
   requested: 'in-review',

@@ -28,7 +28,7 @@ export interface ReviewedEvidence {
 }
 
 /** A word given on an item. */
-export type GivenWord = typeof reviewDecisions.$inferSelect
+type GivenWord = typeof reviewDecisions.$inferSelect
 
 /** One item that a reviewer is asked to judge. */
 export interface ReviewedItem {

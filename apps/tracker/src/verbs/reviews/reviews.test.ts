@@ -89,19 +89,21 @@ describeOnEachDatabase('reviews', (open, kind) => {
 
   describe('who may do what in which state', () => {
     const verbs = { claim, release, draft: (principal: Principal, id: string) => draft(principal, id), decide }
-    /** What a reviewer who has the claim gets; `-` stands for the claim of another. */
+    const over = {
+      claim: 'state-conflict',
+      release: 'state-conflict',
+      draft: 'state-conflict',
+      decide: 'state-conflict',
+    }
+    /** What the reviewer gets who has the claim where there is one. */
     const byHolder: Readonly<Record<ReviewState, Readonly<Record<keyof typeof verbs, string>>>> = {
       open: { claim: 'done', release: 'done', draft: 'state-conflict', decide: 'state-conflict' },
       claimed: { claim: 'done', release: 'done', draft: 'done', decide: 'done' },
-      approved: over(),
-      'changes-requested': over(),
-      rejected: over(),
-      deprecated: over(),
-      withdrawn: over(),
-    }
-
-    function over() {
-      return { claim: 'state-conflict', release: 'state-conflict', draft: 'state-conflict', decide: 'state-conflict' }
+      approved: over,
+      'changes-requested': over,
+      rejected: over,
+      deprecated: over,
+      withdrawn: over,
     }
 
     const putInto = async (state: ReviewState): Promise<AskedReview> => {
@@ -120,15 +122,8 @@ describeOnEachDatabase('reviews', (open, kind) => {
     }
 
     it.each(Object.keys(byHolder) as ReviewState[])('%s', async (state) => {
-      const others = [
-        programme.partnerManager,
-        programme.auditor,
-        programme.administrator,
-        programme.reader,
-        programme.contoso.admin,
-        programme.contoso.member,
-        programme.contoso.reader,
-      ]
+      const { partnerManager, auditor, administrator, reader, contoso } = programme
+      const others = [partnerManager, auditor, administrator, reader, contoso.admin, contoso.member, contoso.reader]
       for (const [name, verb] of Object.entries(verbs)) {
         const asked = await putInto(state)
         for (const { principal } of others) {

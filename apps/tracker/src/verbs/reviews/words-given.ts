@@ -26,7 +26,7 @@ export const wordsGiven = {
 export const wholeDecision = z.enum(['approved', 'changes-requested', 'rejected'])
 
 /** The words as they were sent. */
-export interface Words {
+interface Words {
   readonly decision: ItemDecision
   readonly note?: string | undefined
   readonly items: Readonly<Record<string, z.infer<typeof saidOfItem>>>
