@@ -21,12 +21,10 @@ const hour = 3_600_000
 describeOnEachDatabase('reviews', (open, kind) => {
   let tracker: TestTracker
   let programme: TestProgramme
-
   beforeAll(async () => {
     tracker = await openTracker(open)
     programme = tracker.programme
   })
-
   const ask = (by?: Parameters<typeof askReview>[3]) =>
     askReview(tracker, programme.contoso, programme.organizationId, by)
   const place = () => ({ organizationId: programme.organizationId, isvId: programme.contoso.isvId })
@@ -45,7 +43,6 @@ describeOnEachDatabase('reviews', (open, kind) => {
     const [row] = await within((transaction) => transaction.select().from(evidence).where(eq(evidence.id, id)))
     return row
   }
-
   const claim = async (principal: Principal, reviewId: string, version?: number) =>
     execute(tracker.services, claimReview, {
       principal,
@@ -80,7 +77,6 @@ describeOnEachDatabase('reviews', (open, kind) => {
     const input = { reviewId, version, decision: 'approved', items: await seenNow(reviewId), ...words }
     return execute(tracker.services, decideReview, { principal, place: place(), input })
   }
-
   const codeOf = (work: Promise<unknown>) =>
     work.then(
       () => 'done',
@@ -105,7 +101,6 @@ describeOnEachDatabase('reviews', (open, kind) => {
       deprecated: over,
       withdrawn: over,
     }
-
     const putInto = async (state: ReviewState): Promise<AskedReview> => {
       const asked = await ask()
       const claimed = {
