@@ -19,5 +19,5 @@ export const searchEn = (format: Formatting) => ({
   open: 'Open',
   ofIsv: (name: string) => `Product of ${name}`,
   externalId: (id: string) => `Number ${id}`,
-  noPlaces: 'No product you can see needs this item.',
+  noPlaces: 'You have access to no product with this item.',
 })

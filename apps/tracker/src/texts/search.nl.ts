@@ -20,5 +20,5 @@ export const searchNl = (format: Formatting): ReturnType<typeof searchEn> => ({
   open: 'Openen',
   ofIsv: (name) => `Product van ${name}`,
   externalId: (id) => `Nummer ${id}`,
-  noPlaces: 'Geen product dat u kunt zien heeft dit punt nodig.',
+  noPlaces: 'U hebt tot geen product met dit punt toegang.',
 })

@@ -67,7 +67,7 @@ function PreferencesForm({ frame, person }: Pick<AccountPageProps, 'frame' | 'pe
   const { language } = texts.shared
   return (
     <Card title={words.title}>
-      <form method="post" action={preferencesAction}>
+      <form method="post" action={preferencesAction} class="form">
         <input type="hidden" name="return" value="/account" />
         <p class="quiet">{words.lead}</p>
         <RadioGroup

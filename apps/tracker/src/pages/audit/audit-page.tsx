@@ -113,7 +113,7 @@ function Filters({ frame, question, base, isv }: AuditPageProps) {
   const known = isv === undefined ? auditAreas : auditAreas.filter((area) => area !== 'internal-note')
   return (
     <Card title={filters.title}>
-      <form action={base}>
+      <form action={base} class="form">
         <TextInput
           name="actor"
           label={filters.actor}

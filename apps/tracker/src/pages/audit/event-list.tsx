@@ -57,7 +57,7 @@ function EventLine({ line, base, texts, showIsv }: Omit<EventListProps, 'lines'>
       <div class="button-row row-note">
         {showIsv && isvName !== undefined && <span>{isvName}</span>}
         {href !== undefined && (
-          <a href={href} aria-label={texts.audit.subjectOf(sentence)}>
+          <a class="underline" href={href} aria-label={texts.audit.subjectOf(sentence)}>
             {texts.audit.subject}
           </a>
         )}
@@ -97,7 +97,9 @@ function Facts({
             value: (
               <>
                 <code class="break-all">{event.subjectId}</code>{' '}
-                <a href={filtered('about', event.subjectId)}>{facts.about}</a>
+                <a class="underline" href={filtered('about', event.subjectId)}>
+                  {facts.about}
+                </a>
               </>
             ),
           },
@@ -106,7 +108,9 @@ function Facts({
             value: (
               <>
                 <code class="break-all">{event.actorId}</code>{' '}
-                <a href={filtered('actor', event.actorId)}>{facts.byActor}</a>
+                <a class="underline" href={filtered('actor', event.actorId)}>
+                  {facts.byActor}
+                </a>
               </>
             ),
           },

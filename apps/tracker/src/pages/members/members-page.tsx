@@ -117,7 +117,7 @@ function columnsOf({ frame, viewer, base }: MembersPageProps): Column<Member>[] 
       header: columns.actions,
       phone: 'fold-wide',
       cell: ({ membershipId, name }) => (
-        <a href={`${base}/${membershipId}`} aria-label={manageOf(name)}>
+        <a class="underline" href={`${base}/${membershipId}`} aria-label={manageOf(name)}>
           {manage}
         </a>
       ),
@@ -131,7 +131,7 @@ function InviteForm({ frame, viewer, base, draft, isvId }: MembersPageProps) {
   const errors = draft?.errors ?? {}
   return (
     <Card title={invite.title} id="invite">
-      <Form action={`${base}/invitations`} idempotencyKey={viewer.formKey} bare>
+      <Form action={`${base}/invitations`} idempotencyKey={viewer.formKey}>
         <ErrorSummary texts={texts} errors={Object.entries(errors).map(([name, message]) => ({ name, message }))} />
         <p class="quiet">{isvId !== undefined && !viewer.manages ? invite.firstAdmin : invite.why}</p>
         <TextInput

@@ -43,7 +43,7 @@ export function SearchPage({ frame, terms, results }: SearchPageProps) {
       {count === 0 && (
         <div class="stack">
           <search>
-            <form action="/search">
+            <form action="/search" class="form">
               <TextInput
                 name="q"
                 type="search"
@@ -118,7 +118,7 @@ function Group({ title, group, texts, children }: PropsWithChildren<GroupProps>)
       <ul class="rows" aria-label={title} data-rows>
         {children}
       </ul>
-      {group.more && <p class="quiet">{texts.search.more}</p>}
+      {group.more && <p class="quiet mt-2">{texts.search.more}</p>}
     </Section>
   )
 }
@@ -160,7 +160,11 @@ function Item({ found, texts }: { readonly found: SearchResults['items']['found'
   if (only !== undefined && places.length === 1) {
     return (
       <li class="row" data-row>
-        <StateSign cell={cellOfVerdict(only.verdict)} label={verdicts[only.verdict]} />
+        {only.verdict === undefined ? (
+          <span />
+        ) : (
+          <StateSign cell={cellOfVerdict(only.verdict)} label={verdicts[only.verdict]} />
+        )}
         <div>
           <p class="row-title">{item.title[texts.language]}</p>
           <p class="row-note">{note}</p>
@@ -186,8 +190,10 @@ function Item({ found, texts }: { readonly found: SearchResults['items']['found'
         <ul class="mt-1 grid gap-1">
           {places.map(({ productId, product, verdict }) => (
             <li class="relative">
-              <VerdictPill verdict={verdict} texts={texts} />{' '}
-              <a href={`/products/${productId}/items/${item.id}`}>{product}</a>
+              {verdict !== undefined && <VerdictPill verdict={verdict} texts={texts} />}{' '}
+              <a class="underline" href={`/products/${productId}/items/${item.id}`}>
+                {product}
+              </a>
             </li>
           ))}
         </ul>

@@ -24,7 +24,14 @@ export interface SearchGroup<Result> {
 /** An item of the checklist with the products in which it has to be proved. */
 export interface FoundItem {
   readonly item: ItemDefinition
-  readonly places: readonly { readonly productId: string; readonly product: string; readonly verdict: ItemVerdict }[]
+  readonly places: readonly ItemPlace[]
+}
+
+/** A product in which an item is looked at; without a verdict where nothing is recorded of the item anywhere yet. */
+interface ItemPlace {
+  readonly productId: string
+  readonly product: string
+  readonly verdict?: ItemVerdict
 }
 
 /** Everything that a search found, as far as the person may see it. */
@@ -53,19 +60,20 @@ export async function readSearch(
     const readsProducts = mayReadProducts(principal, scope)
     parts.push(await database.within(scope, (transaction) => readScope(transaction, terms, itemIds, readsProducts)))
   }
-  const ruleProductId = parts.find(({ firstProductId }) => firstProductId !== undefined)?.firstProductId
+  const first = parts.flatMap((part) => part.first ?? [])[0]
+  const placesOf = (item: ItemDefinition): readonly ItemPlace[] => {
+    const known = parts.flatMap((part) => part.states.filter(({ itemId }) => itemId === item.id))
+    return known.length > 0 || first === undefined ? known.slice(0, placesOfItem) : [first]
+  }
   return {
     isvs: groupOf(parts.flatMap((part) => part.isvs)),
     products: groupOf(parts.flatMap((part) => part.products)),
     items: {
       more: foundItems.more,
-      found: foundItems.found.map((item) => ({
-        item,
-        places: parts.flatMap((part) => part.states.filter(({ itemId }) => itemId === item.id)).slice(0, placesOfItem),
-      })),
+      found: foundItems.found.map((item) => ({ item, places: placesOf(item) })),
     },
     rules: foundRules,
-    ...(ruleProductId !== undefined && { ruleProductId }),
+    ...(first !== undefined && { ruleProductId: first.productId }),
   }
 }
 
@@ -81,7 +89,7 @@ async function readScope(
     .where(named(terms, [isvs.name, isvs.externalId]))
     .orderBy(asc(isvs.name), asc(isvs.id))
     .limit(groupSize + 1)
-  if (!readsProducts) return { isvs: foundIsvs, products: [], states: [], firstProductId: undefined }
+  if (!readsProducts) return { isvs: foundIsvs, products: [], states: [], first: undefined }
   const foundProducts = await transaction
     .select({ id: products.id, name: products.name, isv: isvs.name })
     .from(products)
@@ -89,9 +97,13 @@ async function readScope(
     .where(named(terms, [products.name, products.externalId]))
     .orderBy(asc(products.name), asc(products.id))
     .limit(groupSize + 1)
-  const [first] = await transaction.select({ id: products.id }).from(products).orderBy(asc(products.createdAt)).limit(1)
+  const [first] = await transaction
+    .select({ productId: products.id, product: products.name })
+    .from(products)
+    .orderBy(asc(products.createdAt), asc(products.id))
+    .limit(1)
   const states = itemIds.length === 0 ? [] : await readStates(transaction, itemIds)
-  return { isvs: foundIsvs, products: foundProducts, states, firstProductId: first?.id }
+  return { isvs: foundIsvs, products: foundProducts, states, first }
 }
 
 /** For each item the products in which it is worst off; those that do not need it are left out. */

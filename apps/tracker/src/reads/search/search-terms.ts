@@ -38,8 +38,11 @@ export function matches({ variants }: Pick<SearchTerms, 'variants'>, text: strin
   return variants.some((words) => words.every((word) => lower.includes(word)))
 }
 
+/** Every name, old and new, in full and as people shorten it: "Microsoft Entra ID" is also "Entra". */
 function namesOf({ now, before }: GlossaryEntry): string[] {
-  return [...new Set([now.en, now.nl, ...before].map((name) => name.toLowerCase()))]
+  const names = [now.en, now.nl, ...before].map((name) => name.toLowerCase())
+  const short = names.map((name) => name.replace(/^microsoft (?=\p{L})/u, '').replace(/ id$/, ''))
+  return [...new Set([...names, ...short])]
 }
 
 /** True where the name stands in the text as words of its own. */
