@@ -88,59 +88,57 @@ function Facts({
   const filtered = (name: string, value: string) => `${base}?${new URLSearchParams({ [name]: value })}`
   const hasDetail = Object.keys(event.detail).length > 0
   return (
-    <>
-      <DefinitionList
-        entries={[
-          { term: facts.action, value: <code>{event.action}</code> },
-          {
-            term: facts.subject,
-            value: (
-              <>
-                <code class="break-all">{event.subjectId}</code>{' '}
-                <a class="underline" href={filtered('about', event.subjectId)}>
-                  {facts.about}
-                </a>
-              </>
-            ),
-          },
-          {
-            term: facts.actor,
-            value: (
-              <>
-                <code class="break-all">{event.actorId}</code>{' '}
-                <a class="underline" href={filtered('actor', event.actorId)}>
-                  {facts.byActor}
-                </a>
-              </>
-            ),
-          },
-          {
-            term: facts.request,
-            value: event.requestId === null ? facts.none : <code class="break-all">{event.requestId}</code>,
-          },
-          { term: facts.place, value: <code class="break-all">{`${event.chain} · ${event.sequence}`}</code> },
-          {
-            term: facts.hash,
-            value: (
-              <>
-                <code class="break-all">{event.hash}</code>{' '}
-                <Button kind="quiet" icon="copy" copies={event.hash} copied={texts.shared.buttons.copied}>
-                  {copyHash}
-                </Button>
-              </>
-            ),
-          },
-          { term: facts.previous, value: <code class="break-all">{event.previousHash}</code> },
-          {
-            term: facts.detail,
-            value: hasDetail ? (
-              <pre class="whitespace-pre-wrap break-all text-13">{JSON.stringify(event.detail, null, 2)}</pre>
-            ) : (
-              facts.none
-            ),
-          },
-        ]}
-      />
-    </>
+    <DefinitionList
+      entries={[
+        { term: facts.action, value: <code>{event.action}</code> },
+        {
+          term: facts.subject,
+          value: (
+            <>
+              <code class="break-all">{event.subjectId}</code>{' '}
+              <a class="underline" href={filtered('about', event.subjectId)}>
+                {facts.about}
+              </a>
+            </>
+          ),
+        },
+        {
+          term: facts.actor,
+          value: (
+            <>
+              <code class="break-all">{event.actorId}</code>{' '}
+              <a class="underline" href={filtered('actor', event.actorId)}>
+                {facts.byActor}
+              </a>
+            </>
+          ),
+        },
+        {
+          term: facts.request,
+          value: event.requestId === null ? facts.none : <code class="break-all">{event.requestId}</code>,
+        },
+        { term: facts.place, value: <code class="break-all">{`${event.chain} · ${event.sequence}`}</code> },
+        {
+          term: facts.hash,
+          value: (
+            <>
+              <code class="break-all">{event.hash}</code>{' '}
+              <Button kind="quiet" icon="copy" copies={event.hash} copied={texts.shared.buttons.copied}>
+                {copyHash}
+              </Button>
+            </>
+          ),
+        },
+        { term: facts.previous, value: <code class="break-all">{event.previousHash}</code> },
+        {
+          term: facts.detail,
+          value: hasDetail ? (
+            <pre class="whitespace-pre-wrap break-all text-13">{JSON.stringify(event.detail, null, 2)}</pre>
+          ) : (
+            facts.none
+          ),
+        },
+      ]}
+    />
   )
 }
