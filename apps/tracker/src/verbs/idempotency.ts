@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { idempotencyRecords } from '../db/schema/index.ts'
 import type { Transaction } from '../db/scope.ts'
 import { Failure } from '../domain/failure.ts'
+import { invalidInput } from './parse-input.ts'
 
 /** A request that may come again. */
 export interface KeyedRequest {
@@ -12,17 +13,21 @@ export interface KeyedRequest {
   readonly inputHash: string
 }
 
+/** What a key may be: our forms send UUIDs, programs what they like within these bounds. */
+const wellFormed = /^[\x21-\x7e]{1,200}$/
+
 /**
  * Takes the key, or finds what was answered to it before. A second request with the same key that arrives while the
  * first is under way waits for the first one's end, since both want the same row.
  *
- * @throws Failure `key-reused` where the key was used for something else.
+ * @throws Failure `key-reused` where the key was used for something else, `invalid-input` where it is none.
  */
 export async function rememberedResult(
   transaction: Transaction,
   request: KeyedRequest,
   now: Date,
 ): Promise<{ readonly result: unknown } | undefined> {
+  if (!wellFormed.test(request.key)) throw noKey()
   const taken = await transaction
     .insert(idempotencyRecords)
     .values({ ...request, result: null, createdAt: now })
@@ -49,6 +54,18 @@ function sameKey(request: KeyedRequest) {
     eq(idempotencyRecords.place, request.place),
     eq(idempotencyRecords.key, request.key),
   )
+}
+
+function noKey(): Failure {
+  return invalidInput([
+    {
+      field: 'key',
+      message: {
+        en: 'The key of this form is damaged. Open the page again and send it from there.',
+        nl: 'De sleutel van dit formulier is beschadigd. Open de pagina opnieuw en verstuur het van daaruit.',
+      },
+    },
+  ])
 }
 
 function keyReused(): Failure {

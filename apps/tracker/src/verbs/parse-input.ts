@@ -10,28 +10,14 @@ type Issue = ZodError['issues'][number]
  * @throws Failure `invalid-input` with one problem for each field that was refused, in every language.
  */
 export function parseInput<Input>(schema: ZodType<Input>, input: unknown): Input {
-  const unstorable = unstorableTexts(input)
-  if (unstorable.length > 0) throw invalidInput(unstorable)
   const parsed = schema.safeParse(input)
-  if (parsed.success) return parsed.data
-  throw invalidInput(parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: wordsOf(issue) })))
-}
-
-const notKept: Text = {
-  en: 'This holds a character that is no text. Type it anew, or paste it as plain text.',
-  nl: 'Hierin staat een teken dat geen tekst is. Typ het opnieuw, of plak het als platte tekst.',
-}
-
-/** Paths of the texts that no database keeps: those with a NUL, or with half a character. Files are no texts. */
-function unkeptTexts(value: unknown, path = ''): readonly string[] {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [path] : []
-  if (typeof value !== 'object' || value === null) return []
-  const kind: unknown = Object.getPrototypeOf(value)
-  if (!Array.isArray(value) && kind !== Object.prototype && kind !== null) return []
-  return Object.entries(value).flatMap(([key, inside]) => {
-    const at = path === '' ? key : `${path}.${key}`
-    return unkeptTexts(key).length > 0 ? [path] : unkeptTexts(inside, at)
-  })
+  if (!parsed.success) {
+    throw invalidInput(parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: wordsOf(issue) })))
+  }
+  // Of what the schema let through only: what was sent may be nested deeper than a stack can follow.
+  const unstorable = unstorableTexts(parsed.data)
+  if (unstorable.length > 0) throw invalidInput(unstorable)
+  return parsed.data
 }
 
 /** Refuses a form with the problem of each field. */
@@ -74,8 +60,8 @@ function isStorable(text: string): boolean {
 }
 
 const notText: Text = {
-  en: 'This holds a character that is no text.',
-  nl: 'Hierin staat een teken dat geen tekst is.',
+  en: 'This holds a character that is no text. Type it anew, or paste it as plain text.',
+  nl: 'Hierin staat een teken dat geen tekst is. Typ het opnieuw, of plak het als platte tekst.',
 }
 
 function wordsOf(issue: Issue): Text {

@@ -6,6 +6,9 @@ import { notFound, versionConflict } from '../domain/failure.ts'
 /** A table whose rows carry an id and a version. */
 type VersionedTable = PgTable & { readonly id: PgColumn; readonly version: PgColumn }
 
+/** The highest number that the column holds; a form that claims another is none of ours, and so out of date. */
+const highestVersion = 2 ** 31 - 1
+
 /**
  * Changes a row only if it still has the version the change was made on, and counts the version up.
  *
@@ -17,13 +20,15 @@ export async function updateVersioned<Table extends VersionedTable>(
   row: { readonly id: string; readonly version: number },
   values: PgUpdateSetSource<Table>,
 ): Promise<void> {
-  const updated = await transaction
-    .update(table)
-    // The table has a version column, which drizzle's type of a table in general cannot say.
-    .set({ ...values, version: sql`${table.version} + 1` } as PgUpdateSetSource<Table>)
-    .where(and(eq(table.id, row.id), eq(table.version, row.version)))
-    .returning({ id: table.id })
-  if (updated.length > 0) return
+  if (row.version <= highestVersion) {
+    const updated = await transaction
+      .update(table)
+      // The table has a version column, which drizzle's type of a table in general cannot say.
+      .set({ ...values, version: sql`${table.version} + 1` } as PgUpdateSetSource<Table>)
+      .where(and(eq(table.id, row.id), eq(table.version, row.version)))
+      .returning({ id: table.id })
+    if (updated.length > 0) return
+  }
   const [current] = await transaction
     .select()
     .from(table as PgTable)

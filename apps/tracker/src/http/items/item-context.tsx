@@ -79,7 +79,7 @@ export async function changeItem(
 ): Promise<Response> {
   let form: PostedForm | undefined
   try {
-    form = await readSentForm(context)
+    form = await readForm(context)
     const { said, target = '' } = await how.change(form)
     leaveFlash(context, { level: 'success', message: said })
     return context.redirect(`${request.address}${target}`, 303)
@@ -88,20 +88,6 @@ export async function changeItem(
     const refused = refusedForm(error, context, form?.fields ?? {})
     return showItem(services, context, request, { open: how.open, refused, failure: error })
   }
-}
-
-/** A body that breaks off, or is no form at all, is the sender's fault and not ours. */
-function readSentForm(context: ItemContext): Promise<PostedForm> {
-  return readForm(context).catch(() => {
-    throw new Failure('unreadable-upload', {
-      what: { en: 'What was sent could not be read.', nl: 'Wat is verstuurd, kon niet worden gelezen.' },
-      why: {
-        en: 'It broke off on the way, or it is no form of this page.',
-        nl: 'Het is onderweg afgebroken, of het is geen formulier van deze pagina.',
-      },
-      fix: { en: 'Send it again from here.', nl: 'Verstuur het opnieuw vanaf hier.' },
-    })
-  })
 }
 
 /** Refusals that the person can put right where they are. */

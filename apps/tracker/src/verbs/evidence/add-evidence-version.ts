@@ -23,7 +23,9 @@ export const addEvidenceVersion = defineVerb({
     refuseUnaccepted(evidenceRequestOf(item), input.content.kind)
     if (piece.state === 'withdrawn' || piece.state === 'superseded') throw over()
     const stored = storedContentOf(input.content)
-    if (stored.hash === latest.hash) {
+    // What has run out may be shown again as it is: that it still holds is then said anew.
+    const isOut = piece.state === 'expired' || (piece.validUntil !== null && piece.validUntil <= context.now)
+    if (stored.hash === latest.hash && !isOut) {
       return unchanged({ evidenceId: piece.id, number: latest.number, isNew: false })
     }
     const number = latest.number + 1

@@ -1,5 +1,5 @@
 import type { EvidenceKind, EvidenceRequest, ItemId } from '@sevenstep/onboarding'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { evidence, evidenceVersions } from '../../db/schema/index.ts'
 import { stateConflict } from '../../domain/failure.ts'
@@ -69,7 +69,7 @@ export function refuseUnaccepted(request: EvidenceRequest | undefined, kind: Evi
   )
 }
 
-/** A piece of the same item that already holds the very same content and is still in play. */
+/** A piece of the same item that already holds the very same content and is still in play; what has run out is not. */
 async function sameContent(context: IsvContext, productId: string, itemId: ItemId, hash: string) {
   const [same] = await context.transaction
     .select({ id: evidence.id, number: evidenceVersions.number })
@@ -84,6 +84,7 @@ async function sameContent(context: IsvContext, productId: string, itemId: ItemI
         eq(evidence.itemId, itemId),
         eq(evidenceVersions.hash, hash),
         inArray(evidence.state, ['draft', 'submitted', 'accepted']),
+        or(isNull(evidence.validUntil), gt(evidence.validUntil, context.now)),
       ),
     )
   return same

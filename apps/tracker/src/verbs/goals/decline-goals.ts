@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { goalSets } from '../../db/schema/index.ts'
 import { notAllowed } from '../../domain/failure.ts'
-import { may, principalId } from '../../domain/principal.ts'
+import { may, personOf } from '../../domain/principal.ts'
 import { productForChange } from '../checklist/product-for-change.ts'
 import { changed, defineVerb } from '../define-verb.ts'
 import { updateVersioned } from '../versioned.ts'
@@ -18,7 +18,7 @@ export const declineGoals = defineVerb({
   run: async ({ transaction, principal, place }, { productId, goalSetId }) => {
     const { product } = await productForChange(transaction, productId)
     const proposal = await openProposal(transaction, productId, goalSetId)
-    const own = proposal.setBy === principalId(principal)
+    const own = proposal.setBy === personOf(principal)
     if (!own && !may(principal, 'goals.set', place)) throw notAllowed()
     await updateVersioned(transaction, goalSets, proposal, { state: 'declined' })
     return changed(

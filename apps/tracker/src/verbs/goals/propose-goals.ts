@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { goalSets } from '../../db/schema/index.ts'
 import { stateConflict } from '../../domain/failure.ts'
-import { principalId } from '../../domain/principal.ts'
+import { personOf } from '../../domain/principal.ts'
 import { productForChange } from '../checklist/product-for-change.ts'
 import { changed, defineVerb } from '../define-verb.ts'
 import { changeDetail, goalsShape, sameAnswers } from './goals-input.ts'
@@ -20,7 +20,7 @@ export const proposeGoals = defineVerb({
     const { transaction, place, now } = context
     const { product } = await productForChange(transaction, productId)
     if (sameAnswers(product, answers)) throw nothingNew()
-    const setBy = principalId(context.principal)
+    const setBy = personOf(context.principal) ?? 'tracker'
     const [open] = await transaction
       .select({ id: goalSets.id })
       .from(goalSets)

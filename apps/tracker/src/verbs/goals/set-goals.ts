@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { goalSets, products } from '../../db/schema/index.ts'
-import { principalId } from '../../domain/principal.ts'
+import { personOf } from '../../domain/principal.ts'
 import { productForChange } from '../checklist/product-for-change.ts'
 import { changed, defineVerb, unchanged } from '../define-verb.ts'
 import { updateVersioned } from '../versioned.ts'
@@ -32,7 +32,7 @@ export const setGoals = defineVerb({
       number,
       state: 'set',
       ...answers,
-      setBy: principalId(context.principal),
+      setBy: personOf(context.principal) ?? 'tracker',
       setAt: now,
     })
     const first = product.goals === null

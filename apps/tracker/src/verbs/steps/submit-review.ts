@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { reviewRequests } from '../../db/schema/index.ts'
 import { Failure, notFound, stateConflict } from '../../domain/failure.ts'
-import { principalId } from '../../domain/principal.ts'
+import { personOf } from '../../domain/principal.ts'
 import { readFactHashes } from '../../product/fact-hashes.ts'
 import { readProductInput } from '../../product/product-input.ts'
 import { reviewScope } from '../../product/review-scope.ts'
@@ -52,7 +52,7 @@ export const submitReview = defineVerb({
       productId,
       step,
       state: 'open',
-      requestedBy: principalId(principal),
+      requestedBy: personOf(principal) ?? 'tracker',
       requestedAt: now,
       message: message === undefined || message === '' ? null : message,
       snapshot,

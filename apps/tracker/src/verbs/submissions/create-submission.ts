@@ -2,7 +2,7 @@ import { and, eq, notInArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { submissions } from '../../db/schema/index.ts'
 import { stateConflict } from '../../domain/failure.ts'
-import { principalId } from '../../domain/principal.ts'
+import { personOf } from '../../domain/principal.ts'
 import { productForChange } from '../checklist/product-for-change.ts'
 import { changed, defineVerb } from '../define-verb.ts'
 import { stepOf } from './submission-at-hand.ts'
@@ -42,7 +42,7 @@ export const createSubmission = defineVerb({
       channel,
       state: 'draft',
       note: note === undefined || note === '' ? null : note,
-      createdBy: principalId(principal),
+      createdBy: personOf(principal) ?? 'tracker',
       createdAt: now,
       updatedAt: now,
     })
