@@ -82,14 +82,17 @@ async function checkConnector(stage: Stage, { daysAgo, outcome }: Chapter): Prom
 async function handIn(stage: Stage, { step, daysAgo, outcome }: Chapter): Promise<void> {
   const open = await openItems(stage, step)
   const half = outcome === 'begun' ? Math.ceil(open.length / 2) : open.length
-  await playScene(stage.database, setting(stage, stage.contact, daysAgo + 2), async (perform) => {
+  const scene = setting(stage, stage.contact, daysAgo + 2)
+  // What is renewed is another piece than the one that ran out, as it would be in life.
+  const on = scene.now.toISOString().slice(0, 10)
+  await playScene(stage.database, scene, async (perform) => {
     for (const { id } of open.slice(0, half)) {
       const item = itemById(id)
       if (item === undefined || !('evidence' in item.verification)) continue
       const { accepts } = item.verification.evidence
       const content = accepts.includes('statement')
-        ? ({ kind: 'statement', statement: `We checked this: ${item.what.en}` } as const)
-        : ({ kind: 'link', link: `https://docs.example.com/proof/${encodeURIComponent(id)}` } as const)
+        ? ({ kind: 'statement', statement: `Checked on ${on}: ${item.what.en}` } as const)
+        : ({ kind: 'link', link: `https://docs.example.com/proof/${on}/${encodeURIComponent(id)}` } as const)
       await perform(addEvidence, { productId: stage.productId, itemId: id, content, submit: true })
     }
   })
