@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { isvs, products } from '../../db/schema/index.ts'
 import type { Transaction } from '../../db/scope.ts'
+import { prepared } from '../../db/transaction.ts'
 import { notFound, stateConflict } from '../../domain/failure.ts'
 
 /** A product that is about to be changed. */
@@ -15,13 +16,20 @@ export interface ProductForChange {
  * @throws Failure `not-found`, or `state-conflict` where the ISV is archived and can only be read.
  */
 export async function productForChange(transaction: Transaction, productId: string): Promise<ProductForChange> {
-  const [product] = await transaction.select().from(products).where(eq(products.id, productId)).for('update')
-  if (product === undefined) throw notFound()
-  const [isv] = await transaction.select().from(isvs).where(eq(isvs.id, product.isvId))
-  if (isv === undefined) throw notFound()
-  refuseArchived(isv)
-  return { product, isv }
+  const [found] = await lockedProduct(transaction, { productId })
+  if (found === undefined) throw notFound()
+  refuseArchived(found.isv)
+  return found
 }
+
+const lockedProduct = prepared<{ productId: string }, ProductForChange[]>('product-for-change', (transaction) =>
+  transaction
+    .select({ product: products, isv: isvs })
+    .from(products)
+    .innerJoin(isvs, eq(isvs.id, products.isvId))
+    .where(eq(products.id, sql.placeholder('productId')))
+    .for('update', { of: products }),
+)
 
 /** @throws Failure `state-conflict` where the ISV is archived. */
 export function refuseArchived({ state, name }: Pick<typeof isvs.$inferSelect, 'state' | 'name'>): void {

@@ -10,17 +10,21 @@ import type { IsvContext } from '../define-verb.ts'
  */
 export async function overtakeReview(context: IsvContext, productId: string, itemId: ItemId): Promise<void> {
   const { transaction, now } = context
+  const words = transaction.$with('words').as(
+    transaction
+      .update(reviewDecisions)
+      .set({ deprecatedAt: now })
+      .where(
+        and(
+          eq(reviewDecisions.productId, productId),
+          eq(reviewDecisions.itemId, itemId),
+          isNull(reviewDecisions.deprecatedAt),
+        ),
+      )
+      .returning({ itemId: reviewDecisions.itemId }),
+  )
   await transaction
-    .update(reviewDecisions)
-    .set({ deprecatedAt: now })
-    .where(
-      and(
-        eq(reviewDecisions.productId, productId),
-        eq(reviewDecisions.itemId, itemId),
-        isNull(reviewDecisions.deprecatedAt),
-      ),
-    )
-  await transaction
+    .with(words)
     .update(reviewRequests)
     .set({
       draft: sql`${reviewRequests.draft} #- array['items', ${itemId}]`,
