@@ -8,7 +8,9 @@ export const isvsEn = (format: Formatting) => ({
       ? 'No product yet'
       : open === 0
         ? `${products === 1 ? 'The product is' : `All ${format.number(products)} products are`} ready`
-        : `${format.number(open)} of ${format.count(products, { one: 'product', other: 'products' })} still on the way`,
+        : products === 1
+          ? 'The product is still on the way'
+          : `${format.number(open)} of ${format.count(products, { one: 'product', other: 'products' })} still on the way`,
   because: {
     invited: 'Nobody of this ISV has begun. Invite its people, then start it.',
     active: 'Its products are on their way, and every clock runs.',

@@ -17,7 +17,9 @@ export const isvsNl = (format: Formatting): ReturnType<typeof isvsEn> => ({
         ? products === 1
           ? 'Het product is gereed'
           : `Alle ${format.number(products)} producten zijn gereed`
-        : `${format.number(open)} van ${format.count(products, { one: 'product', other: 'producten' })} nog onderweg`,
+        : products === 1
+          ? 'Het product is nog onderweg'
+          : `${format.number(open)} van ${format.count(products, { one: 'product', other: 'producten' })} nog onderweg`,
   because: {
     invited: 'Nog niemand van deze ISV is begonnen. Nodig de mensen uit en start de ISV daarna.',
     active: 'De producten zijn onderweg en elke klok loopt.',

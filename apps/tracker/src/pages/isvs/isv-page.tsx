@@ -91,7 +91,9 @@ export function IsvPage({ frame, view, rights, owners, formKey, refused }: IsvPa
         <div class="stack">
           <Card title={<StatePill state={pillStates[isv.state]}>{words.states[isv.state]}</StatePill>}>
             <Because texts={texts}>{because}</Because>
-            <Facts view={view} texts={texts} />
+            <div class="facts">
+              <Facts view={view} texts={texts} />
+            </div>
           </Card>
           {rights.manages && <MoveIsv isv={isv} formKey={formKey} refused={refused} texts={texts} />}
         </div>

@@ -39,15 +39,17 @@ export function SubmissionCard({ entry, writes, assigns, now, texts }: Submissio
         </ol>
       )}
       <Because texts={texts}>{words.because[state]}</Because>
-      <DefinitionList
-        entries={[
-          { term: words.fields.channel, value: words.channels[submission.channel] },
-          ...(submission.reference === null
-            ? []
-            : [{ term: words.fields.reference, value: <code>{submission.reference}</code> }]),
-          ...(submission.note === null ? [] : [{ term: words.fields.note, value: submission.note }]),
-        ]}
-      />
+      <div class="facts">
+        <DefinitionList
+          entries={[
+            { term: words.fields.channel, value: words.channels[submission.channel] },
+            ...(submission.reference === null
+              ? []
+              : [{ term: words.fields.reference, value: <code>{submission.reference}</code> }]),
+            ...(submission.note === null ? [] : [{ term: words.fields.note, value: submission.note }]),
+          ]}
+        />
+      </div>
       {waits.length > 0 && (
         <ul class="stack mt-4" aria-label={words.waits.title}>
           {waits.map((view) => (

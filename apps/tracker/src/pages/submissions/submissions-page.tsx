@@ -27,16 +27,18 @@ export function SubmissionsPage({ frame, list, view, isFirst }: SubmissionsPageP
   return (
     <Page frame={frame} title={words.title} width="wide">
       <Headline title={words.headline(list.counts.microsoft)} sub={words.sub(list.counts.open)} />
-      <FilterChips
-        label={words.views.label}
-        texts={texts}
-        links={submissionViews.map((one) => ({
-          href: `/submissions?view=${one}`,
-          label: words.views[one],
-          count: list.counts[one],
-          current: one === view,
-        }))}
-      />
+      <div class="portfolio-bar">
+        <FilterChips
+          label={words.views.label}
+          texts={texts}
+          links={submissionViews.map((one) => ({
+            href: `/submissions?view=${one}`,
+            label: words.views[one],
+            count: list.counts[one],
+            current: one === view,
+          }))}
+        />
+      </div>
       {list.entries.length === 0 ? (
         <Empty title={words.empty.title} why={words.empty.why} icon="building" />
       ) : (

@@ -1,7 +1,7 @@
-import { cellCodes } from '@sevenstep/onboarding'
-import { and, type SQL, sql } from 'drizzle-orm'
+import { cellCodes, type HealthLevel } from '@sevenstep/onboarding'
+import { and, inArray, type SQL, sql } from 'drizzle-orm'
 import { portfolioCounts, productSummaries as summary } from '../../db/schema/index.ts'
-import { nobodysOwner, type PortfolioQuestion, type PortfolioView } from './portfolio-question.ts'
+import { healthLevels, nobodysOwner, type PortfolioQuestion, type PortfolioView } from './portfolio-question.ts'
 
 /** Who asks: a manager is needed for their own ISVs and for those nobody looks after, others for whatever waits on us. */
 export interface PortfolioViewer {
@@ -24,14 +24,24 @@ export function inView(view: PortfolioView, viewer: PortfolioViewer, of: 'summar
         ? sql`${present} and (${columns.ball} = 'us' or ${columns.health} in ('stuck', 'overdue')) and (${columns.ownerId} is null or ${columns.ownerId} in ('', ${viewer.userId}))`
         : sql`${present} and ${columns.ball} = 'us'`
     case 'stuck-or-overdue':
-      return sql`${present} and ${columns.health} in ('stuck', 'overdue')`
+      return sql`${present} and ${atHealth(['stuck', 'overdue'], of)}`
     case 'microsoft':
       return sql`${present} and ${columns.ball} = 'microsoft'`
     case 'ready':
-      return sql`${present} and ${columns.health} = 'ready'`
+      return sql`${present} and ${atHealth(['ready'], of)}`
     case 'all':
       return present
   }
+}
+
+/** By rank where there is one: the index that sorts rows by health then begins where those rows are. */
+function atHealth(levels: readonly HealthLevel[], of: 'summaries' | 'counts'): SQL {
+  return of === 'summaries'
+    ? inArray(
+        summary.healthRank,
+        levels.map((level) => healthLevels.indexOf(level)),
+      )
+    : inArray(portfolioCounts.health, [...levels])
 }
 
 /** The filters that the counts know as well as the rows. */
@@ -39,7 +49,7 @@ export function countedFilters(question: PortfolioQuestion, of: 'summaries' | 'c
   const columns = of === 'summaries' ? summary : (portfolioCounts as unknown as Columns)
   const { health, ball, owner } = question
   return and(
-    health === undefined ? undefined : sql`${columns.health} = ${health}`,
+    health === undefined ? undefined : atHealth([health], of),
     ball === undefined ? undefined : sql`${columns.ball} = ${ball}`,
     owner === undefined
       ? undefined
