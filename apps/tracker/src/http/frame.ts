@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { instantOf } from '../domain/clock.ts'
-import type { HeldRole } from '../domain/principal.ts'
 import { may } from '../domain/principal.ts'
 import type { Flash, Frame, NavigationLink } from '../pages/components/frame.ts'
 import { type Menu, readMenu } from '../reads/menu/read-menu.ts'
@@ -81,21 +80,24 @@ function navigationFor(
     links.push(link('checklist', base))
     links.push(link('goals', `${base}/goals`))
     links.push(link('checks', `${base}/checks`))
+    links.push(link('submissions', `${base}/submissions`))
     links.push(link('members', `/isvs/${menu.product.isvId}/members`))
   }
   return links
 }
 
 function accountFor({ principal, username }: SignedIn, menu: Menu, { frame }: Texts) {
-  const [first] = principal.held
-  const name = (held: HeldRole) => frame.roles[held.role]
+  const [held] = principal.held
   const organization = menu.isv?.name ?? menu.programme?.name
   return {
     name: `${principal.name} (${username})`,
-    role: [first === undefined ? frame.noRole : name(first), organization].filter(Boolean).join(' · '),
+    role: [held === undefined ? frame.noRole : frame.roles[held.role], organization].filter(Boolean).join(' · '),
     links: [
       { href: '/account', label: frame.navigation.account },
       ...(menu.isv === undefined ? [] : [{ href: `/isvs/${menu.isv.id}`, label: frame.navigation.isv }]),
+      ...(menu.isv !== undefined && held?.isvId === menu.isv.id && may(principal, 'audit.read', held)
+        ? [{ href: `/isvs/${menu.isv.id}/audit`, label: frame.navigation.audit }]
+        : []),
     ],
     signOutAction: '/sign-out',
   }
