@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { printConfiguration } from './configuration/print-configuration.ts'
-import { ConfigurationError, readConfiguration } from './configuration/read-configuration.ts'
-import { DatabaseRefusal } from './db/refusal.ts'
+import { readConfiguration } from './configuration/read-configuration.ts'
+import { backup, restore } from './operations/backup.ts'
+import { createOrganization } from './operations/create-organization.ts'
+import { exitCodes } from './operations/exit-codes.ts'
 import { migrate } from './operations/migrate.ts'
 import { rebuild } from './operations/rebuild.ts'
 import { runServer } from './operations/run-server.ts'
 import { seedDemo } from './operations/seed-demo.ts'
+import { tellError } from './operations/tell-error.ts'
 import { verifyAudit } from './operations/verify-audit.ts'
-
-/** Exit codes that differ from 0: what was asked for could not be done, or the start was refused. */
-const exitCodes = { failed: 1, refused: 2 } as const
 
 const version = readVersion()
 const configuration = () => readConfiguration(process.env, version)
@@ -48,12 +48,32 @@ program
     if (!(await verifyAudit(configuration()))) process.exitCode = exitCodes.failed
   })
 
+program
+  .command('backup')
+  .description('write everything into a file; the tracker may go on serving on PostgreSQL')
+  .argument('<file>', 'where to; by custom it ends in .backup.gz')
+  .action((file: string) => backup(configuration(), file))
+
+program
+  .command('restore')
+  .description('restore a backup into an empty database')
+  .argument('<file>', 'a file that backup wrote, on either database')
+  .action((file: string) => restore(configuration(), file))
+
+program
+  .command('create-organization')
+  .description('make a programme and print the link by which its first administrator comes in')
+  .argument('<name>', 'what the programme is called')
+  .requiredOption('--admin-for <whom>', 'for whom the link is meant, in your words')
+  .option('--time-zone <zone>', 'where the programme works', 'Europe/Amsterdam')
+  .action((name: string, options: { adminFor: string; timeZone: string }) =>
+    createOrganization(configuration(), { name, ...options }),
+  )
+
 try {
   await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof ConfigurationError || error instanceof DatabaseRefusal)) throw error
-  console.error(`sevenstep-tracker cannot start.\n${error.message}`)
-  process.exitCode = exitCodes.refused
+  process.exitCode = tellError(error)
 }
 
 function readVersion(): string {

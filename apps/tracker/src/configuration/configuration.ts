@@ -26,6 +26,8 @@ export interface Configuration {
   readonly rateLimits: { readonly api: number; readonly 'sign-in': number; readonly uploads: number }
   /** Addresses or networks of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[]
+  /** How long to go on serving once told to stop, while `/readyz` already says no; balancers need that long to see it. */
+  readonly stopDelaySeconds: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly version: string
   /** The commit it was built from, where the build says so. */

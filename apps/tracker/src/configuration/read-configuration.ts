@@ -57,6 +57,7 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[0-9a-f]{7,64}$/, 'must be the hexadecimal id of a commit')
     .optional(),
+  STOP_DELAY_SECONDS: z.coerce.number().int().min(0).max(120).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -107,6 +108,7 @@ export function readConfiguration(
       uploads: settings.RATE_LIMIT_UPLOADS,
     },
     trustedProxies: settings.TRUSTED_PROXIES,
+    stopDelaySeconds: settings.STOP_DELAY_SECONDS,
     logLevel: settings.LOG_LEVEL,
     version,
     commit: settings.COMMIT,

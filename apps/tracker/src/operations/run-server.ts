@@ -10,6 +10,7 @@ import { openLog } from '../serve/log.ts'
 import { openDatabase } from '../serve/open-database.ts'
 import { openSignIn } from '../serve/open-sign-in.ts'
 import { startServer } from '../serve/serve.ts'
+import { reportCrashes } from './report-crash.ts'
 
 /** How often work that comes with time is asked for, in milliseconds. */
 const timedWorkEvery = 60_000
@@ -17,6 +18,7 @@ const timedWorkEvery = 60_000
 /** Opens everything, listens, and closes everything in the opposite order when told to stop. */
 export async function runServer(configuration: Configuration): Promise<void> {
   const log = openLog(configuration)
+  reportCrashes(log)
   const database = await openDatabase(configuration, log)
   const isDemo = configuration.signIn.kind === 'demo'
   if (isDemo) await seedWorld(database, systemClock.now())
@@ -47,6 +49,7 @@ export async function runServer(configuration: Configuration): Promise<void> {
     host: configuration.host,
     port: configuration.port,
     readiness: services.readiness,
+    stopDelaySeconds: configuration.stopDelaySeconds,
     log,
   })
   log.info({ address: configuration.publicUrl, database: database.kind }, 'The tracker is ready.')

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { serve as listen } from '@hono/node-server'
 import type { Logger } from 'pino'
 import type { createApp } from '../http/app.ts'
@@ -16,17 +17,29 @@ export interface RunningServer {
 /** How long requests under way may take once the tracker is told to stop, in milliseconds. */
 const drainMilliseconds = 10_000
 
+/** A client that is too slow, or sends too much before its body, is cut off; times in milliseconds, sizes in bytes. */
+const serverOptions = {
+  headersTimeout: 15_000,
+  // The largest upload over a slow line takes its time.
+  requestTimeout: 300_000,
+  // Longer than the minute after which balancers usually close, so that they never send into a closed connection.
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16_384,
+}
+
 /** Listens for requests until it is stopped. */
 export async function startServer(options: {
   readonly app: ReturnType<typeof createApp>
   readonly host: string
   readonly port: number
   readonly readiness: Readiness
+  readonly stopDelaySeconds: number
   readonly log: Logger
 }): Promise<RunningServer> {
-  const { app, host, port, readiness, log } = options
+  const { app, host, port, readiness, stopDelaySeconds, log } = options
   // `serve` makes a plain HTTP server unless told otherwise.
-  const server = listen({ fetch: app.fetch, hostname: host, port }) as Server
+  const server = listen({ fetch: app.fetch, hostname: host, port, serverOptions }) as Server
   if (!server.listening) await once(server, 'listening')
   readiness.ready = true
   const address = server.address()
@@ -35,6 +48,7 @@ export async function startServer(options: {
     url,
     stop: async () => {
       readiness.ready = false
+      await wait(stopDelaySeconds * 1000)
       const closed = once(server, 'close')
       server.close()
       server.closeIdleConnections()

@@ -120,6 +120,7 @@ function testServices(database: Database, time: { now: Date }): HttpServices {
       session: { idleMinutes: 480, absoluteHours: 24 },
       rateLimits: { api: 100_000, 'sign-in': 100_000, uploads: 100_000 },
       trustedProxies: [],
+      stopDelaySeconds: 0,
       logLevel: 'silent',
       version: '0.0.0-test',
       commit: undefined,

@@ -12,6 +12,7 @@ const leftOut: Readonly<Record<string, string>> = {
   'evidence.expire': 'the tracker’s own work, asked for by time',
   'waiver.expire': 'the tracker’s own work, asked for by time',
   'waits.breach': 'the tracker’s own work, asked for by time',
+  'organization.create': 'the operator’s own work, on the command line',
   'isvs.import': 'takes the plan that a page has shown; a program adds ISVs and products one by one',
   'isvs.assign': 'takes the plan that a page has shown; a program changes each ISV with its ETag',
 }
