@@ -1,9 +1,24 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { isvs, products } from '../../db/schema/index.ts'
 import type { Database, Scope, Transaction } from '../../db/scope.ts'
+import { prepared } from '../../db/transaction.ts'
 import type { Principal } from '../../domain/principal.ts'
 
 type IsvPlace = { readonly organizationId: string; readonly isvId: string }
+
+// Asked before nearly every page and change.
+const placeOfProduct = prepared('place-of-product', (transaction) =>
+  transaction
+    .select({ isvId: products.isvId, organizationId: products.organizationId })
+    .from(products)
+    .where(eq(products.id, sql.placeholder('productId'))),
+)
+const placeOfIsv = prepared('place-of-isv', (transaction) =>
+  transaction
+    .select({ isvId: isvs.id, organizationId: isvs.organizationId })
+    .from(isvs)
+    .where(eq(isvs.id, sql.placeholder('isvId'))),
+)
 
 /** The ISV a product belongs to, as far as any role of the principal reaches; undefined where none does. */
 export function readPlaceOfProduct(
@@ -11,24 +26,12 @@ export function readPlaceOfProduct(
   principal: Principal,
   productId: string,
 ): Promise<IsvPlace | undefined> {
-  return firstIn(database, principal, async (transaction) => {
-    const [row] = await transaction
-      .select({ isvId: products.isvId, organizationId: products.organizationId })
-      .from(products)
-      .where(eq(products.id, productId))
-    return row
-  })
+  return firstIn(database, principal, async (transaction) => (await placeOfProduct(transaction, { productId }))[0])
 }
 
 /** The ISV named, as far as any role of the principal reaches it; undefined where none does. */
 export function readPlaceOfIsv(database: Database, principal: Principal, isvId: string): Promise<IsvPlace | undefined> {
-  return firstIn(database, principal, async (transaction) => {
-    const [row] = await transaction
-      .select({ isvId: isvs.id, organizationId: isvs.organizationId })
-      .from(isvs)
-      .where(eq(isvs.id, isvId))
-    return row
-  })
+  return firstIn(database, principal, async (transaction) => (await placeOfIsv(transaction, { isvId }))[0])
 }
 
 /** Every scope that the principal's roles reach: programmes first, then single ISVs. */
