@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { listSettings } from './configuration/list-settings.ts'
 import { printConfiguration } from './configuration/print-configuration.ts'
 import { readConfiguration } from './configuration/read-configuration.ts'
 import { backup, restore } from './operations/backup.ts'
@@ -19,8 +20,10 @@ const program = new Command('sevenstep-tracker')
   .description('The partner onboarding tracker. Without a command it serves.')
   .version(version)
   .option('--print-config', 'print the configuration, without secrets, and stop')
+  .option('--list-settings', 'print every setting of the environment as a table in Markdown and stop')
   .option('--migrate-only', 'bring the tables up to date and stop')
-  .action(async (options: { printConfig?: true; migrateOnly?: true }) => {
+  .action(async (options: { printConfig?: true; listSettings?: true; migrateOnly?: true }) => {
+    if (options.listSettings) return console.log(listSettings())
     if (options.printConfig) return console.log(printConfiguration(configuration()))
     return options.migrateOnly ? migrate(configuration()) : runServer(configuration())
   })

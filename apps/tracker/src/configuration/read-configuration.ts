@@ -18,48 +18,83 @@ const list = z.string().transform((value) =>
 
 const budget = z.coerce.number().int().min(1)
 
+const address = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+const minutes = z.coerce.number().int().min(1)
+const proxies = list.default([]).refine(areAddresses, 'must be addresses or networks such as 10.0.0.0/8, or loopback')
+
 const environmentSchema = z.object({
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  DATA_DIRECTORY: z.string().min(1).default('data'),
-  DATABASE_URL: z
+  HOST: z.string().default('127.0.0.1').describe('Address to listen at; `0.0.0.0` in a container.'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to listen at.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address people use; cookies, redirects and links follow from it. `http://localhost:PORT` unless set.'),
+  DATA_DIRECTORY: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
-    .optional(),
-  DATABASE_OWNER_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
-    .optional(),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
-  DEMO: flag.default(false),
-  ENTRA_TENANT_ID: z.string().default('organizations'),
-  ENTRA_CLIENT_ID: z.guid().optional(),
-  ENTRA_CLIENT_SECRET: z.string().min(1).optional(),
-  ENTRA_ALLOWED_TENANTS: list.default([]),
-  SESSION_IDLE_MINUTES: z.coerce
+    .min(1)
+    .default('data')
+    .describe('Folder of the embedded database, where no PostgreSQL is set.'),
+  DATABASE_URL: address.optional().describe('PostgreSQL as the weak role; the embedded database unless set.'),
+  DATABASE_OWNER_URL: address.optional().describe('The same database as its owner; only to change tables.'),
+  DATABASE_POOL_SIZE: z.coerce
     .number()
     .int()
     .min(1)
-    .default(8 * 60),
-  SESSION_ABSOLUTE_HOURS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(7 * 24),
-  RATE_LIMIT_API: budget.default(600),
-  RATE_LIMIT_SIGN_IN: budget.default(60),
-  RATE_LIMIT_UPLOADS: budget.default(60),
-  TRUSTED_PROXIES: list
-    .default([])
-    .refine(areAddresses, 'must be addresses or networks such as 10.0.0.0/8, or loopback'),
+    .max(200)
+    .default(10)
+    .describe('Connections to PostgreSQL at most.'),
+  DEMO: flag.default(false).describe('`1` for demo data and an offline sign-in; on localhost only.'),
+  ENTRA_TENANT_ID: z.string().default('organizations').describe('Tenant of the app registration, or `organizations`.'),
+  ENTRA_CLIENT_ID: z.guid().optional().describe('Application (client) id of the app registration.'),
+  ENTRA_CLIENT_SECRET: z.string().min(1).optional().describe('Its client secret.'),
+  ENTRA_ALLOWED_TENANTS: list.default([]).describe('Tenant ids that may sign in, separated by commas.'),
+  SESSION_IDLE_MINUTES: minutes.default(8 * 60).describe('A session ends after so many minutes without a request.'),
+  SESSION_ABSOLUTE_HOURS: minutes.default(7 * 24).describe('A session ends after so many hours in any case.'),
+  RATE_LIMIT_API: budget.default(600).describe('Requests to the API a minute for each person or token.'),
+  RATE_LIMIT_SIGN_IN: budget.default(60).describe('Sign-ins, links and unknown tokens a minute for each address.'),
+  RATE_LIMIT_UPLOADS: budget.default(60).describe('Uploads a minute for each person or token.'),
+  TRUSTED_PROXIES: proxies.describe('Proxies whose X-Forwarded-For is believed: addresses, networks, `loopback`.'),
   COMMIT: z
     .string()
     .regex(/^[0-9a-f]{7,64}$/, 'must be the hexadecimal id of a commit')
-    .optional(),
-  STOP_DELAY_SECONDS: z.coerce.number().int().min(0).max(120).default(0),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    .optional()
+    .describe('Commit it was built from, told by /version.'),
+  STOP_DELAY_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(120)
+    .default(0)
+    .describe('Time to go on serving once told to stop, while /readyz already says no.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least that is written: debug, info, warn, error or silent.'),
 })
+
+/** One setting of the environment, for people to read. */
+export interface Setting {
+  readonly name: string
+  /** As it would be written in the environment; empty where there is none. */
+  readonly usual: string
+  readonly meaning: string
+  /** Whether the value may stand in a file named by the setting with `_FILE` behind it. */
+  readonly fromFile: boolean
+}
+
+/** Every setting there is. */
+export function everySetting(): readonly Setting[] {
+  return Object.entries(environmentSchema.shape).map(([name, schema]) => {
+    // What is not set is read as its default, and as undefined where there is none.
+    const usual: unknown = schema.safeParse(undefined).data
+    return {
+      name,
+      usual: typeof usual === 'boolean' ? String(Number(usual)) : String(usual ?? ''),
+      meaning: schema.description ?? '',
+      fromFile: fromFile.some((one) => one === name),
+    }
+  })
+}
 
 /** Settings whose value may stand in a file named by the setting with `_FILE` behind it. */
 const fromFile = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'ENTRA_CLIENT_SECRET'] as const
