@@ -37,7 +37,7 @@ export interface Stage {
 export async function playStory(stage: Stage, vendor: DemoVendor): Promise<void> {
   const { goals, stuck } = vendor
   if (goals === undefined) return
-  await playScene(stage.database, setting(stage, stage.contact, vendor.daysAgo - 1), async (perform) => {
+  await playScene(stage.database, settingOf(stage, stage.contact, vendor.daysAgo - 1), async (perform) => {
     await perform(setGoals, {
       productId: stage.productId,
       version: 1,
@@ -49,7 +49,7 @@ export async function playStory(stage: Stage, vendor: DemoVendor): Promise<void>
   })
   for (const chapter of vendor.story) await playChapter(stage, chapter)
   if (stuck !== undefined) {
-    await playScene(stage.database, setting(stage, stage.contact, stuck.daysAgo), async (perform) => {
+    await playScene(stage.database, settingOf(stage, stage.contact, stuck.daysAgo), async (perform) => {
       await perform(declareStuck, { productId: stage.productId, version: 2, reason: stuck.reason })
     })
   }
@@ -69,11 +69,11 @@ async function checkConnector(stage: Stage, { daysAgo, outcome }: Chapter): Prom
   const { files, result, milliseconds } = outcome === 'failing' ? stage.connectors.faulty : stage.connectors.sound
   const named = files.map(({ path, bytes }) => ({ path, size: bytes.length, hash: hashOf(bytes) }))
   let runId = ''
-  await playScene(stage.database, setting(stage, stage.contact, daysAgo + 3), async (perform) => {
+  await playScene(stage.database, settingOf(stage, stage.contact, daysAgo + 3), async (perform) => {
     ;({ runId } = await perform(startCheck, { productId: stage.productId, counts: true, files: named }))
   })
   const contents = new Map(files.map(({ path, bytes }) => [path, bytes]))
-  await playScene(stage.database, setting(stage, tracker, daysAgo + 3), async (perform) => {
+  await playScene(stage.database, settingOf(stage, tracker, daysAgo + 3), async (perform) => {
     await perform(finishCheck({ kind: 'checked', result, contents, milliseconds }), { runId })
   })
 }
@@ -82,7 +82,7 @@ async function checkConnector(stage: Stage, { daysAgo, outcome }: Chapter): Prom
 async function handIn(stage: Stage, { step, daysAgo, outcome }: Chapter): Promise<void> {
   const open = await openItems(stage, step)
   const half = outcome === 'begun' ? Math.ceil(open.length / 2) : open.length
-  const scene = setting(stage, stage.contact, daysAgo + 2)
+  const scene = settingOf(stage, stage.contact, daysAgo + 2)
   // What is renewed is another piece than the one that ran out, as it would be in life.
   const on = scene.now.toISOString().slice(0, 10)
   await playScene(stage.database, scene, async (perform) => {
@@ -113,7 +113,7 @@ async function openItems(stage: Stage, step: StepId): Promise<readonly ItemState
 
 async function askForReview(stage: Stage, { step, daysAgo }: Chapter): Promise<string> {
   let reviewId = ''
-  await playScene(stage.database, setting(stage, stage.contact, daysAgo + 1), async (perform) => {
+  await playScene(stage.database, settingOf(stage, stage.contact, daysAgo + 1), async (perform) => {
     ;({ reviewId } = await perform(submitReview, { productId: stage.productId, step }))
   })
   return reviewId
@@ -135,7 +135,7 @@ async function decide(stage: Stage, { daysAgo, outcome }: Chapter, reviewId: str
         ]
       : [id, { seen, decision: 'approved' as const }]
   })
-  await playScene(stage.database, setting(stage, stage.reviewer, daysAgo), async (perform) => {
+  await playScene(stage.database, settingOf(stage, stage.reviewer, daysAgo), async (perform) => {
     await perform(claimReview, { reviewId, version: 1 })
     await perform(decideReview, {
       reviewId,
@@ -159,7 +159,8 @@ async function askedItems(stage: Stage, reviewId: string): Promise<readonly [str
   return Object.entries(request?.snapshot ?? {})
 }
 
-function setting(stage: Stage, principal: Principal, daysAgo: number): SceneSetting {
+/** Where and when a scene of this story plays. */
+export function settingOf(stage: Stage, principal: Principal, daysAgo: number): SceneSetting {
   return { place: stage.place, principal, now: new Date(stage.now.getTime() - daysAgo * day) }
 }
 

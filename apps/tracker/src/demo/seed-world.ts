@@ -8,6 +8,7 @@ import { refreshProduct } from '../product/refresh-product.ts'
 import { checkExample } from './connectors.ts'
 import { demoId } from './demo-id.ts'
 import { demoPeople } from './people.ts'
+import { playAsides } from './play-asides.ts'
 import { playStory } from './play-story.ts'
 import { type DemoVendor, demoVendors } from './vendors.ts'
 
@@ -45,19 +46,19 @@ export async function seedWorld(database: Database, now: Date): Promise<boolean>
     await insertRoles(transaction, people, began)
   })
   const reviewer = principalOf(people, 'Eva Lindqvist')
+  const manager = principalOf(people, 'Daan Bakker')
   for (const vendor of demoVendors) {
-    await playStory(
-      {
-        database,
-        place: { organizationId, isvId: demoId('isv', vendor.name) },
-        productId: demoId('prd', vendor.product),
-        contact: principalOf(people, vendor.contact),
-        reviewer,
-        connectors,
-        now,
-      },
-      vendor,
-    )
+    const stage = {
+      database,
+      place: { organizationId, isvId: demoId('isv', vendor.name) },
+      productId: demoId('prd', vendor.product),
+      contact: principalOf(people, vendor.contact),
+      reviewer,
+      connectors,
+      now,
+    }
+    await playStory(stage, vendor)
+    await playAsides(stage, vendor, manager)
     await bringUpToDate(database, vendor, now)
   }
   return true

@@ -14,6 +14,12 @@ export interface DemoVendor {
   readonly goals?: Goals
   /** Steps in the order in which they were worked on; one that comes again renews what would have run out. */
   readonly story: readonly Chapter[]
+  /** What goes on beside the steps. */
+  readonly asides?: {
+    readonly question?: { readonly itemId: string; readonly asked: string; readonly answered: string }
+    readonly waiver?: { readonly itemId: string; readonly reason: string; readonly inDays: number }
+    readonly submission?: { readonly reference: string; readonly daysAgo: number }
+  }
   /** Said by the vendor: it cannot go on. */
   readonly stuck?: { readonly daysAgo: number; readonly reason: string }
 }
@@ -59,6 +65,13 @@ export const demoVendors: readonly DemoVendor[] = [
       { step: 2, daysAgo: 9, outcome: 'proved' },
       { step: 4, daysAgo: 5, outcome: 'begun' },
     ],
+    asides: {
+      question: {
+        itemId: '1.title-fitting',
+        asked: 'Our product is called “Kestrel Car Rental”. May the title stay that long?',
+        answered: 'Without “Connector 2.0” it is 18 characters, and fits. The version has a field of its own.',
+      },
+    },
   },
   {
     name: 'Proseware HR',
@@ -99,6 +112,7 @@ export const demoVendors: readonly DemoVendor[] = [
       { step: 1, daysAgo: 9, outcome: 'proved' },
       { step: 5, daysAgo: 4, outcome: 'waiting' },
     ],
+    asides: { submission: { reference: 'MSFT-PC-20761', daysAgo: 5 } },
   },
   {
     name: 'Woodgrove Bank',
@@ -112,6 +126,13 @@ export const demoVendors: readonly DemoVendor[] = [
       { step: 2, daysAgo: 8, outcome: 'proved' },
       { step: 3, daysAgo: 6, outcome: 'begun' },
     ],
+    asides: {
+      waiver: {
+        itemId: '3.token-fits',
+        reason: 'Our test tenant moves to another region; until then we cannot show a token of a second user.',
+        inDays: 40,
+      },
+    },
   },
   {
     name: 'Northwind Freight',
