@@ -27,7 +27,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
     ],
     nodeEntries: [],
   },
-  '@sevenstep/onboarding': { mayImport: ['@sevenstep/findings'], nodeEntries: [] },
+  '@sevenstep/onboarding': { mayImport: [], nodeEntries: [] },
   '@sevenstep/cloud-emulator': { mayImport: [], nodeEntries: ['.'], nodeOnly: true },
   sevenstep: {
     mayImport: [
@@ -69,7 +69,9 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
       '@sevenstep/connector-schema',
       '@sevenstep/findings',
       '@sevenstep/located-json',
+      '@sevenstep/onboarding',
       '@sevenstep/package-archives',
+      '@sevenstep/tracker',
       'sevenstep',
     ],
     nodeEntries: [],
