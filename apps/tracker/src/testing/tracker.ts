@@ -100,7 +100,6 @@ interface World {
 function testServices(database: Database, time: { now: Date }): HttpServices {
   const clock = { now: () => time.now }
   const refused: EntraSignIn = {
-    kind: 'demo',
     formTargets: [],
     begin: () => Promise.reject(new Error('Tests of pages do not sign in.')),
     complete: () => Promise.reject(new Error('Tests of pages do not sign in.')),

@@ -165,14 +165,12 @@ describeOnEachDatabase('reviews', (open, kind) => {
     const { principal } = programme.reviewer
     await claim(principal, reviewId)
     const [refused, untouched] = judgedItems
+    if (refused === undefined || untouched === undefined) throw new Error('The sample asks about two items.')
     const seen = await seenNow(reviewId)
-    const items = {
-      ...seen,
-      [refused ?? '']: { ...seen[refused ?? ''], decision: 'rejected', note: 'Another product.' },
-    }
+    const items = { ...seen, [refused]: { ...seen[refused], decision: 'rejected', note: 'Another product.' } }
     await decide(principal, reviewId, { decision: 'rejected', note: 'See the first item.', items })
-    expect((await pieceOf(evidenceIds[refused ?? ''] ?? ''))?.state).toBe('rejected')
-    expect((await pieceOf(evidenceIds[untouched ?? ''] ?? ''))?.state).toBe('submitted')
+    expect((await pieceOf(evidenceIds[refused] ?? ''))?.state).toBe('rejected')
+    expect((await pieceOf(evidenceIds[untouched] ?? ''))?.state).toBe('submitted')
     expect(await wordsOf(reviewId)).toMatchObject([{ itemId: refused, decision: 'rejected', note: 'Another product.' }])
   })
 
