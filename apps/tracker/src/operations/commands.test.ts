@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { command, type Environment } from '../testing/command-line.ts'
 import { describeOnEachDatabase } from '../testing/databases.ts'
 
-const patience = 180_000
+const patience = 600_000
 
 describeOnEachDatabase('the commands of an operator', (open, kind) => {
   let folder: string

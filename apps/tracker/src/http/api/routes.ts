@@ -12,7 +12,7 @@ import { operations } from './operations/index.ts'
 import { apiReference } from './reference.ts'
 
 /** Where every operation is. */
-export const apiBase = '/api/v1'
+const apiBase = '/api/v1'
 
 /** The API with its document, and the page that explains it. The last two are for everybody. */
 export function apiRoutes(services: HttpServices, limits: RateLimits): Hono<HttpEnvironment> {
