@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { DrizzleQueryError, eq } from 'drizzle-orm'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { jobs } from '../db/schema/index.ts'
 import { newId } from '../domain/ids.ts'
@@ -174,6 +174,14 @@ describeOnEachDatabase('Jobs', (open) => {
     expect(await take()).toEqual([])
     expect(handler).toHaveBeenCalledTimes(3)
     expect(onError).toHaveBeenCalledTimes(3)
+  })
+
+  test('that fail in a query keep the reason, without the values that stood in it', async () => {
+    await ask()
+    run(async () => {
+      throw new DrizzleQueryError('insert into comments values ($1)', ['what somebody wrote'], new Error('no room'))
+    })
+    await vi.waitFor(async () => expect((await rows())[0]).toMatchObject({ attempts: 1, lastError: 'no room' }))
   })
 
   test('that fail make way for the same work asked for anew', async () => {

@@ -1,5 +1,7 @@
+import { DrizzleQueryError } from 'drizzle-orm'
 import type { Database } from '../db/scope.ts'
 import type { Clock } from '../domain/clock.ts'
+import { forgetOld } from './forget-old.ts'
 import { complete, forgetDone, giveUp, type LeasedJob, lease, postpone, renew } from './leases.ts'
 
 /** Does one kind of work by calling one verb. It may be called twice for one job, so the verb must bear repeating. */
@@ -31,6 +33,8 @@ export interface JobRunner {
   readonly stop: () => Promise<void>
 }
 
+/** Characters kept of a reason. */
+const longestReason = 1000
 const day = 24 * 60 * 60 * 1000
 const keptDone = 7 * day
 const sweepEvery = day / 24
@@ -61,6 +65,7 @@ export function runJobs(options: JobRunnerOptions): JobRunner {
       if (now.getTime() - sweptAt > sweepEvery) {
         sweptAt = now.getTime()
         await forgetDone(database, new Date(sweptAt - keptDone))
+        await forgetOld(database, new Date(sweptAt - keptDone))
       }
       return free === 0 ? [] : await lease(database, { kinds, atMost: free, now, until: leaseEnd() })
     } catch (error) {
@@ -104,12 +109,18 @@ async function runOne(options: JobRunnerOptions, job: LeasedJob): Promise<void> 
     await options.handlers[job.kind]?.(job)
   } catch (error) {
     onError(error, job)
-    const why = error instanceof Error ? error.message : String(error)
+    const why = reasonOf(error)
     const now = clock.now()
     if (job.attempts >= tries) return giveUp(database, job, now, why)
     return postpone(database, job, new Date(now.getTime() + pauseAfter(job.attempts)), why)
   }
   await complete(database, job, clock.now())
+}
+
+/** Why a job failed, to be kept with it: without the values of a query, which may be anything that people handed in. */
+function reasonOf(error: unknown): string {
+  const told = error instanceof DrizzleQueryError ? (error.cause ?? 'A query failed.') : error
+  return (told instanceof Error ? told.message : String(told)).slice(0, longestReason)
 }
 
 /** Milliseconds until the next try: 5 s, doubled with each try up to 10 minutes, spread by half so that not all come at once. */
