@@ -9,8 +9,9 @@ import { measureMemory } from './measure-memory.ts'
 import { measurePeers } from './measure-peers.ts'
 import { measureTexts } from './measure-texts.ts'
 import { type Figure, type PartName, partNames, type Results } from './results.ts'
+import { measureTracker } from './tracker/measure-tracker.ts'
 
-const usage = 'pnpm bench --date YYYY-MM-DD [--only corpus,texts,memory,cold,peers] [--rounds N] [--dry]'
+const usage = 'pnpm bench --date YYYY-MM-DD [--only corpus,texts,memory,cold,peers,tracker] [--rounds N] [--dry]'
 const { values } = parseArgs({
   options: {
     date: { type: 'string' },
@@ -26,8 +27,16 @@ const wanted = values.only?.split(',') ?? partNames
 const path = join(import.meta.dirname, '../results.json')
 // Written by this program and by nothing else.
 let results = JSON.parse(readFileSync(path, 'utf8')) as Results
-const corpus = findCorpus()
-const roundsOf: Readonly<Record<PartName, number>> = { corpus: 15, texts: 15, memory: 3, cold: 21, peers: 3 }
+// The tracker is measured without one.
+const corpus = wanted.some((name) => name !== 'tracker') ? findCorpus() : []
+const roundsOf: Readonly<Record<PartName, number>> = {
+  corpus: 15,
+  texts: 15,
+  memory: 3,
+  cold: 21,
+  peers: 3,
+  tracker: 15,
+}
 
 for (const name of partNames) {
   if (!wanted.includes(name)) continue
@@ -35,7 +44,7 @@ for (const name of partNames) {
   const before = load()
   const figures = await measure(name, rounds)
   const conditions = { date, node: process.version, machine: machine(), load: { before, after: load() }, rounds }
-  results = { ...results, [name]: { ...conditions, connectors: corpus.length, figures } }
+  results = { ...results, [name]: { ...conditions, ...(name !== 'tracker' && { connectors: corpus.length }), figures } }
   show(name, figures)
   if (!values.dry) writeFileSync(path, `${JSON.stringify(results, undefined, 2)}\n`)
 }
@@ -50,6 +59,8 @@ async function measure(name: PartName, rounds: number): Promise<Figure[]> {
       return measureMemory(rounds)
     case 'cold':
       return measureCold(corpus, rounds)
+    case 'tracker':
+      return measureTracker(rounds)
     default:
       return measurePeers(corpus, rounds)
   }

@@ -27,12 +27,13 @@ export interface Part {
   /** Mean number of processes that wanted to run, over the last minute: before and after. */
   readonly load: { readonly before: number; readonly after: number }
   readonly rounds: number
-  readonly connectors: number
+  /** Connectors of the corpus; absent where none is read. */
+  readonly connectors?: number
   readonly figures: readonly Figure[]
 }
 
 /** Names of the parts, in the order they are shown. */
-export const partNames = ['corpus', 'texts', 'memory', 'cold', 'peers'] as const
+export const partNames = ['corpus', 'texts', 'memory', 'cold', 'peers', 'tracker'] as const
 export type PartName = (typeof partNames)[number]
 
 /** Everything that was measured last, part by part. */

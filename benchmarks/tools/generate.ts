@@ -11,33 +11,36 @@ const titles: Readonly<Record<PartName, string>> = {
   memory: 'Memory at its highest',
   cold: 'Cold starts',
   peers: 'Beside the peers',
+  tracker: 'The tracker',
 }
 
 /** The tables of the page about measurements, from what was measured last. */
 export function generate(root: string): { path: string; content: string }[] {
   // Written by `pnpm bench` and by nothing else.
   const results = JSON.parse(readFileSync(join(root, 'benchmarks/results.json'), 'utf8')) as Results
-  const tables = partNames.flatMap((name) => {
-    const part = results[name]
-    return part === undefined ? [] : [partTable(titles[name], part)]
-  })
+  const tablesOf = (names: readonly PartName[]): string =>
+    names.flatMap((name) => partTable(titles[name], results[name])).join('\n\n')
   const text = readFileSync(join(root, page), 'utf8')
-  const content = replaceBetween(text, 'speed', tables.join('\n\n'))
+  const others = partNames.filter((name) => name !== 'tracker')
+  const speed = replaceBetween(text, 'speed', tablesOf(others))
+  const content = replaceBetween(speed, 'tracker-speed', tablesOf(['tracker']))
   return [{ path: page, content: replaceBetween(content, 'comparable-rules', comparisonTable()) }]
 }
 
-function partTable(title: string, part: Part): string {
+function partTable(title: string, part: Part | undefined): string[] {
+  if (part === undefined) return []
   const { date, node, machine, load, rounds, connectors, figures } = part
-  return [
+  const lines = [
     `### ${title}`,
     '',
-    `${date}, Node ${node.slice(1)}, ${machine}, load ${load.before} before and ${load.after} after, ${rounds} rounds, ${connectors} connectors.`,
+    `${date}, Node ${node.slice(1)}, ${machine}, load ${load.before} before and ${load.after} after, ${rounds} rounds${connectors === undefined ? '' : `, ${connectors} connectors`}.`,
     '',
     '| what | median | quartiles | of | goal | rules | findings |',
     '|---|---|---|---|---|---|---|',
     ...figures.map(row),
     ...figures.flatMap(({ what, note }) => (note === undefined ? [] : ['', `*${what}*: ${note}.`])),
-  ].join('\n')
+  ]
+  return [lines.join('\n')]
 }
 
 function row({ what, value, unit, goal, rules, findings }: Figure): string {
