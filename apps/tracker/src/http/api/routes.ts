@@ -4,7 +4,7 @@ import { Failure } from '../../domain/failure.ts'
 import { ApiReferencePage } from '../../pages/api/reference-page.tsx'
 import type { HttpEnvironment, HttpServices } from '../environment.ts'
 import { frameOf } from '../frame.ts'
-import type { RateLimits } from '../middleware/rate-limit.ts'
+import { type RateLimits, rateLimited } from '../middleware/rate-limit.ts'
 import { authenticate } from './authenticate.ts'
 import { type ApiDocument, describe, documentOf } from './document.ts'
 import type { ApiEnvironment, Operation } from './operation.ts'
@@ -24,8 +24,10 @@ export function apiRoutes(services: HttpServices, limits: RateLimits): Hono<Http
   }
   const reference = apiReference(apiBase)
   const everybody = new Hono<HttpEnvironment>()
-  everybody.get(`${apiBase}/openapi.json`, async (context) => context.json(await readDocument()))
-  everybody.get('/api/reference', async (context) =>
+  // The page is long and made anew each time, so nobody gets it without end.
+  const spend = rateLimited(limits, 'api', () => true)
+  everybody.get(`${apiBase}/openapi.json`, spend, async (context) => context.json(await readDocument()))
+  everybody.get('/api/reference', spend, async (context) =>
     context.html(ApiReferencePage({ frame: await frameOf(services, context), reference })),
   )
   api.use('*', authenticate(services, limits))

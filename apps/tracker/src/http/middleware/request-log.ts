@@ -13,7 +13,9 @@ export function requestLog(log: Logger) {
     const start = performance.now()
     await next()
     const { status } = context.res
-    const level = status >= 500 ? 'error' : 'info'
+    // Balancers ask every few seconds; only a refusal is worth a line.
+    const isProbe = context.req.path === '/livez' || context.req.path === '/readyz'
+    const level = status >= 500 ? 'error' : isProbe ? 'debug' : 'info'
     const user = context.get('token') ?? context.get('signedIn')?.principal.userId
     log[level](
       {
