@@ -84,15 +84,16 @@ async function handIn(stage: Stage, { step, daysAgo, outcome }: Chapter): Promis
   const half = outcome === 'begun' ? Math.ceil(open.length / 2) : open.length
   const scene = settingOf(stage, stage.contact, daysAgo + 2)
   // What is renewed is another piece than the one that ran out, as it would be in life.
-  const on = scene.now.toISOString().slice(0, 10)
+  const date = scene.now.toISOString().slice(0, 10)
+  const said = scene.now.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
   await playScene(stage.database, scene, async (perform) => {
     for (const { id } of open.slice(0, half)) {
       const item = itemById(id)
       if (item === undefined || !('evidence' in item.verification)) continue
       const { accepts } = item.verification.evidence
       const content = accepts.includes('statement')
-        ? ({ kind: 'statement', statement: `Checked on ${on}: ${item.what.en}` } as const)
-        : ({ kind: 'link', link: `https://docs.example.com/proof/${on}/${encodeURIComponent(id)}` } as const)
+        ? ({ kind: 'statement', statement: `Checked on ${said}: ${item.what.en}` } as const)
+        : ({ kind: 'link', link: `https://docs.example.com/proof/${date}/${encodeURIComponent(id)}` } as const)
       await perform(addEvidence, { productId: stage.productId, itemId: id, content, submit: true })
     }
   })

@@ -67,12 +67,13 @@ function navigationFor(
   const links: NavigationLink[] = []
   if (menu.programme !== undefined) {
     const place = { organizationId: menu.programme.organizationId, isvId: null }
-    links.push(link('portfolio', '/portfolio'))
-    links.push(
-      link('reviews', '/reviews', may(principal, 'review.decide', place) ? menu.programme.openReviews : undefined),
-    )
-    links.push(link('waivers', '/waivers'))
-    links.push(link('submissions', '/submissions'))
+    if (may(principal, 'portfolio.read', place)) {
+      const waiting = may(principal, 'review.decide', place) ? menu.programme.openReviews : undefined
+      links.push(link('portfolio', '/portfolio'))
+      links.push(link('reviews', '/reviews', waiting))
+      links.push(link('waivers', '/waivers'))
+      links.push(link('submissions', '/submissions'))
+    }
     if (may(principal, 'audit.read', place)) links.push(link('audit', '/audit'))
     if (may(principal, 'members.manage-programme', place)) links.push(link('members', '/members'))
   } else if (menu.product !== undefined) {

@@ -57,7 +57,7 @@ function EventLine({ line, base, texts, showIsv }: Omit<EventListProps, 'lines'>
       <div class="button-row row-note">
         {showIsv && isvName !== undefined && <span>{isvName}</span>}
         {href !== undefined && (
-          <a class="underline" href={href} aria-label={texts.audit.subjectOf(sentence)}>
+          <a class="underline py-0.5" href={href} aria-label={texts.audit.subjectOf(sentence)}>
             {texts.audit.subject}
           </a>
         )}
