@@ -55,7 +55,7 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   app.use(ownOrigin(services.configuration.publicUrl))
   app.use(session(services))
   app.use(rateLimited(limits, 'sign-in', isSigningIn))
-  app.use(rateLimited(limits, 'uploads', isUploadOfPage))
+  app.use(rateLimited(limits, 'uploads', readsFiles))
   app.use(async (context, next) => {
     const upload = context.req.path.endsWith('/uploads')
     return upload ? next() : bodyLimit({ maxSize: largestForm })(context, next)
@@ -87,7 +87,8 @@ function isSigningIn({ req }: Context): boolean {
   return /^\/(sign-in|invitations)\//.test(`${req.path}/`) && (req.method !== 'GET' || req.path !== '/sign-in')
 }
 
-/** The API counts its own. */
-function isUploadOfPage({ req }: Context): boolean {
-  return req.method === 'POST' && req.path.endsWith('/uploads') && !req.path.startsWith('/api/')
+/** What makes a worker read files: uploads, and mending the files of an earlier one. The API counts its own. */
+function readsFiles({ req: { method, path } }: Context): boolean {
+  if (path.startsWith('/api/')) return false
+  return method === 'POST' ? path.endsWith('/uploads') : /\/checks\/[^/]+\/(fixes|fixed-files\.zip)$/.test(path)
 }
