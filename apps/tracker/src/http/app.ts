@@ -16,6 +16,7 @@ import { isvsRoutes } from './isvs/routes.tsx'
 import { itemRoutes } from './items/routes.ts'
 import { invitationRoutes } from './members/invitation-routes.tsx'
 import { membersRoutes } from './members/routes.tsx'
+import { compressed } from './middleware/compressed.ts'
 import { ownOrigin } from './middleware/form-origin.ts'
 import { noStore, safeHeaders } from './middleware/headers.ts'
 import { plainAddress } from './middleware/plain-address.ts'
@@ -48,6 +49,7 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   app.use(requestLog(services.log))
   app.use(safeHeaders(services.configuration.publicUrl, services.signIn.formTargets))
   app.route(assetsPath, services.assets.routes)
+  app.use(compressed)
   app.use(noStore)
   app.route('/', operationRoutes(services))
   app.use(preferences)

@@ -44,6 +44,7 @@ export const frameEn = () => ({
     home: 'To the front page',
     signIn: 'Sign in',
     current: 'As it is now',
+    shown: { name: 'Name', state: 'State', reason: 'Reason', note: 'Note', body: 'Text', updatedAt: 'Changed' },
     fields: 'What has to be corrected',
   },
 })

@@ -46,6 +46,7 @@ export const frameNl = (): ReturnType<typeof frameEn> => ({
     home: 'Naar de voorpagina',
     signIn: 'Aanmelden',
     current: 'Zoals het nu is',
+    shown: { name: 'Naam', state: 'Status', reason: 'Reden', note: 'Opmerking', body: 'Tekst', updatedAt: 'Gewijzigd' },
     fields: 'Wat er verbeterd moet worden',
   },
 })

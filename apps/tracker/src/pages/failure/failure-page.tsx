@@ -1,4 +1,5 @@
 import type { Failure } from '../../domain/failure.ts'
+import type { Texts } from '../../texts/index.ts'
 import { Banner } from '../components/banner.tsx'
 import { LinkButton } from '../components/button.tsx'
 import type { Frame } from '../components/frame.ts'
@@ -14,6 +15,7 @@ export function FailurePage({ frame, failure }: FailurePageProps) {
   const { texts, requestId } = frame
   const { language } = texts
   const words = texts.frame.failure
+  const shown = shownOf(failure.current ?? {}, texts)
   return (
     <Page frame={frame} title={failure.what[language]} width="reading">
       <Headline title={failure.what[language]} sub={failure.why[language]} />
@@ -36,14 +38,14 @@ export function FailurePage({ frame, failure }: FailurePageProps) {
           </ul>
         </>
       )}
-      {failure.current !== undefined && (
+      {shown.length > 0 && (
         <>
           <h2>{words.current}</h2>
           <dl class="facts">
-            {Object.entries(failure.current).map(([name, value]) => (
+            {shown.map(([name, value]) => (
               <>
-                <dt>{name}</dt>
-                <dd>{shown(value)}</dd>
+                <dt>{words.shown[name]}</dt>
+                <dd>{value}</dd>
               </>
             ))}
           </dl>
@@ -56,7 +58,13 @@ export function FailurePage({ frame, failure }: FailurePageProps) {
   )
 }
 
-function shown(value: unknown): string {
-  if (value instanceof Date) return value.toISOString()
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+/** The only fields of a row that a page shows unasked; rows also hold hashes of secrets and ids that mean nothing. */
+const shownFields = ['name', 'state', 'reason', 'note', 'body', 'updatedAt'] as const
+
+function shownOf(current: Readonly<Record<string, unknown>>, { format }: Texts) {
+  return shownFields.flatMap((name): [typeof name, string][] => {
+    const value = current[name]
+    if (value instanceof Date) return [[name, format.dateTime(value.toISOString())]]
+    return typeof value === 'string' && value !== '' ? [[name, value]] : []
+  })
 }
