@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { appendEvents } from '../audit/append-events.ts'
+import { DatabaseRefusal } from '../db/refusal.ts'
 import { isvs, memberships, organizations, products, users } from '../db/schema/index.ts'
 import type { Database, Transaction } from '../db/scope.ts'
 import { newId } from '../domain/ids.ts'
@@ -15,6 +17,8 @@ import { type DemoVendor, demoVendors } from './vendors.ts'
 const day = 24 * 3_600_000
 const organizationId = demoId('org', 'programme')
 const programmeBegan = 120
+/** The programme's version as long as the demo is being filled in. */
+const unfinished = 0
 
 /** Somebody of the demo as the database keeps them. */
 interface Person {
@@ -31,11 +35,14 @@ interface Person {
  * Fills an empty database with the demo's programme, people and vendors, as if they had worked in it for some months
  * before `now`: what they did goes through the same verbs as on the pages. Returns false, and does nothing, where there
  * is a programme already.
+ *
+ * @throws DatabaseRefusal where filling was begun before and never ended
  */
 export async function seedWorld(database: Database, now: Date): Promise<boolean> {
   const known = await database.within({ kind: 'tracker' }, (transaction) =>
-    transaction.select({ id: organizations.id }).from(organizations).limit(1),
+    transaction.select({ version: organizations.version }).from(organizations),
   )
+  if (known.some(({ version }) => version === unfinished)) throw halfFilled()
   if (known.length > 0) return false
   const connectors = { sound: await checkExample('mended'), faulty: await checkExample('planted-faults') }
   const people = everybody()
@@ -61,7 +68,17 @@ export async function seedWorld(database: Database, now: Date): Promise<boolean>
     await playAsides(stage, vendor, manager)
     await bringUpToDate(database, vendor, now)
   }
+  await database.within({ kind: 'tracker' }, (transaction) =>
+    transaction.update(organizations).set({ version: 1 }).where(eq(organizations.id, organizationId)),
+  )
   return true
+}
+
+function halfFilled(): DatabaseRefusal {
+  return new DatabaseRefusal(
+    'The demo was interrupted while it was being set up, so the database holds half of it. ' +
+      'Delete the data directory (the folder “data” for npm start), or empty the database, and start again.',
+  )
 }
 
 /** Those who can sign in, and the contacts of the other vendors, who only stand in the record. */
@@ -109,6 +126,7 @@ async function insertPeople(
     name: 'Northwind Partner Programme',
     timeZone: 'Europe/Amsterdam',
     holidays: [`${year}-12-25`, `${year}-12-26`, `${year + 1}-01-01`],
+    version: unfinished,
     ...stamps,
   })
   await transaction.insert(users).values(
