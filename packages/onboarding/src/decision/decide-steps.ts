@@ -71,7 +71,7 @@ const strengthNames: Readonly<Record<Strength, Text>> = {
   'not-needed': text('not needed', 'niet nodig'),
   'needs-answer': text('undecided until you answer', 'onbeslist tot u antwoordt'),
   recommended: text('recommended', 'aanbevolen'),
-  required: text('required', 'vereist'),
+  required: text('required', 'verplicht'),
 }
 const answerNames: Readonly<Record<Answer, Text>> = {
   yes: text('yes', 'ja'),

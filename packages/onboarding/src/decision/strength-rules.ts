@@ -180,7 +180,7 @@ export const strengthRules: readonly StrengthRule[] = [
     kinds: isvOnly,
     yes: text(
       'You chose to list your solution; what the listing demands is then required.',
-      'U kiest voor een vermelding; wat die vraagt, is dan vereist.',
+      'U kiest voor een vermelding; wat die vraagt, is dan verplicht.',
     ),
     no: text('You do not want a listing.', 'U wilt geen vermelding.'),
     citation: sevenStepPage('table, row 7'),

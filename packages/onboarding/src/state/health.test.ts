@@ -110,7 +110,7 @@ describe('health', () => {
     )
     expect(health.formula).toEqual({
       en: `Target 4 November 2026 passed 2 working days ago; ${required.total - required.proved} required items open.`,
-      nl: `Streefdatum 4 november 2026 is 2 werkdagen voorbij; ${required.total - required.proved} vereiste punten open.`,
+      nl: `Streefdatum 4 november 2026 is 2 werkdagen voorbij; ${required.total - required.proved} verplichte punten open.`,
     })
   })
 })

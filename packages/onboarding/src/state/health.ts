@@ -50,7 +50,7 @@ function workingDays(count: number): Text {
 }
 
 function openItems(count: number): Text {
-  return counted(count, ['required item', 'required items'], ['vereist punt', 'vereiste punten'])
+  return counted(count, ['required item', 'required items'], ['verplicht punt', 'verplichte punten'])
 }
 
 /** How long ago a target passed; on the weekend after it no working day has gone by yet. */
@@ -91,8 +91,11 @@ function ready({ status, required }: HealthFacts): Health | undefined {
   const { proved, total } = required
   return {
     level: 'ready',
-    because: text('All required steps are proved.', 'Alle vereiste stappen zijn bewezen.'),
-    formula: text(`${proved} of ${total} required items proved.`, `${proved} van ${total} vereiste punten bewezen.`),
+    because: text('All required steps are proved.', 'Alle verplichte stappen zijn aangetoond.'),
+    formula: text(
+      `${proved} of ${total} required items proved.`,
+      `${proved} van ${total} verplichte punten aangetoond.`,
+    ),
   }
 }
 
@@ -231,8 +234,11 @@ function fresh({ input, untouched, required }: HealthFacts): Health | undefined 
   if (!untouched) return undefined
   return {
     level: 'new',
-    because: text('Goals answered; nothing proved yet.', 'Doelen beantwoord; nog niets bewezen.'),
-    formula: text(`0 of ${required.total} required items begun.`, `0 van ${required.total} vereiste punten begonnen.`),
+    because: text('Goals answered; nothing proved yet.', 'Doelen beantwoord; nog niets aangetoond.'),
+    formula: text(
+      `0 of ${required.total} required items begun.`,
+      `0 van ${required.total} verplichte punten begonnen.`,
+    ),
   }
 }
 
@@ -246,7 +252,7 @@ function onTrack(facts: HealthFacts): Health {
       because: foremost,
       formula: text(
         `${proved} of ${total} required items proved; no target date to measure against.`,
-        `${proved} van ${total} vereiste punten bewezen; geen streefdatum om aan te meten.`,
+        `${proved} van ${total} verplichte punten aangetoond; geen streefdatum om aan te meten.`,
       ),
     }
   }

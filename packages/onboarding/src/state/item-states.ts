@@ -56,7 +56,7 @@ function holdBack(states: ItemState[], index: number): void {
     states[index] = {
       ...state,
       verdict: 'waiting',
-      because: text(`First has to be proved: ${title.en}.`, `Eerst moet bewezen zijn: ${title.nl}.`),
+      because: text(`First has to be proved: ${title.en}.`, `Eerst moet aangetoond zijn: ${title.nl}.`),
       ball: holder.ball === 'nobody' ? ownerOf(definition) : holder.ball,
     }
     return

@@ -71,7 +71,10 @@ function reviewAction(step: StepId): NextAction {
     step,
     ball: 'isv',
     title: text(`Ask for a review of step ${step}`, `Vraag een beoordeling van stap ${step} aan`),
-    because: text('Everything it needs is handed in.', 'Alles wat ervoor nodig is, is ingediend.'),
+    because: text(
+      `Everything that step ${step} needs is handed in.`,
+      `Alles wat voor stap ${step} nodig is, is ingediend.`,
+    ),
     effortMinutes: minutesToAsk,
   }
 }

@@ -124,15 +124,18 @@ function becauseOf(
 ): Text {
   const numbers = blockedBy.join(', ')
   if (status === 'complete') {
-    return text(`All ${total} required items are proved.`, `Alle ${total} vereiste punten zijn bewezen.`)
+    return text(`All ${total} required items are proved.`, `Alle ${total} verplichte punten zijn aangetoond.`)
   }
   if (status === 'blocked') return text(`It waits for step ${numbers}.`, `De stap wacht op stap ${numbers}.`)
-  const count = text(`${proved} of ${total} required items proved`, `${proved} van ${total} vereiste punten bewezen`)
+  const count = text(
+    `${proved} of ${total} required items proved`,
+    `${proved} van ${total} verplichte punten aangetoond`,
+  )
   const worst = open.find(({ state }) => state.regressed) ?? open.find(({ state }) => needsMending(state))
   if (worst === undefined) return text(`${count.en}.`, `${count.nl}.`)
   const { title } = worst.item
   return worst.state.regressed
-    ? text(`${count.en}; no longer proved: ${title.en}.`, `${count.nl}; niet langer bewezen: ${title.nl}.`)
+    ? text(`${count.en}; no longer proved: ${title.en}.`, `${count.nl}; niet langer aangetoond: ${title.nl}.`)
     : text(`${count.en}; to mend: ${title.en}.`, `${count.nl}; te herstellen: ${title.nl}.`)
 }
 
