@@ -1,7 +1,19 @@
-import { getTableColumns, type InferColumnsDataTypes, type SQL, type SQLChunk, sql } from 'drizzle-orm'
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { type GetColumnData, getTableColumns, is, type SQL, type SQLChunk, type SQLWrapper, sql } from 'drizzle-orm'
+import { PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 
 // Rows as JSON in and out of a query: one round trip reads or writes several tables. Not for columns of bytes.
+
+/** What is read of each row: columns, or SQL. */
+type Fields = Readonly<Record<string, PgColumn | SQL>>
+
+/** What a query gives back of fields. */
+type Selected<Of extends Fields> = {
+  [Name in keyof Of]: Of[Name] extends SQL<infer Value>
+    ? Value
+    : Of[Name] extends PgColumn
+      ? GetColumnData<Of[Name]>
+      : never
+}
 
 /**
  * Rows of another table as one value of a query. They are given back as the columns have them: moments as `Date`, JSON
@@ -9,30 +21,56 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
  *
  * @param where may name columns of the query around it
  */
-export function rowsAsOne<Columns extends Record<string, PgColumn>>(
+export function rowsAsOne<Columns extends Readonly<Record<string, PgColumn>>>(
   columns: Columns,
   from: PgTable,
   where: SQL | undefined,
   ...orderBy: readonly PgColumn[]
-): SQL<InferColumnsDataTypes<Columns>[]> {
-  const entries = Object.entries(columns)
-  const list = listOf(entries.map(([, column]) => sql`${column}`))
+): SQL<Selected<Columns>[]> {
   const order = orderBy.length === 0 ? sql`` : sql` order by ${listOf([...orderBy])}`
-  // Rows as arrays: the names of the columns would be most of the text.
-  return sql`(select coalesce(json_agg(json_build_array(${list})${order}), '[]') from ${from} where ${where})`.mapWith(
-    (rows: readonly (readonly unknown[])[]) =>
-      // The query above decides what is in the rows, which the compiler cannot see.
-      rows.map(
-        (row) =>
-          Object.fromEntries(
-            entries.map(([name, column], index) => [name, decoded(column, row[index])]),
-          ) as InferColumnsDataTypes<Columns>,
-      ),
+  return queryAsOne(columns, (fields) => {
+    const list = listOf(Object.values(fields).map((field) => sql`${field.sql} as ${sql.identifier(field.fieldAlias)}`))
+    return sql`(select ${list} from ${from} where ${where}${order})`
+  })
+}
+
+/**
+ * The rows of a whole query as one value of another, so that several lists take one round trip. They keep the query's
+ * order, and are given back as by {@link rowsAsOne}.
+ *
+ * @param query makes the query, which selects the fields it is given and nothing else
+ */
+export function queryAsOne<Of extends Fields>(
+  fields: Of,
+  query: (fields: Record<string, SQL.Aliased>) => SQLWrapper,
+): SQL<Selected<Of>[]> {
+  const entries = Object.entries(fields)
+  const aliased = entries.map(([name, field], index) => [name, sql`${field}`.as(`c${index}`)] as const)
+  // A list for each column: PostgreSQL looks up how to write a type once for a list, but for every value of a row.
+  const lists = listOf(aliased.map(([, { fieldAlias }]) => sql`json_agg(lines.${sql.identifier(fieldAlias)})`))
+  return sql`(select json_build_array(${lists}) from ${query(Object.fromEntries(aliased))} as lines)`.mapWith(
+    (columns: readonly (readonly unknown[] | null)[]) => {
+      const readers = entries.map(([name, field], index) => ({ name, values: columns[index], field }))
+      // The fields above decide what is in the rows, which the compiler cannot see.
+      return (columns[0] ?? []).map((_, row) => rowOf(readers, row) as Selected<Of>)
+    },
   )
 }
 
-function decoded(column: PgColumn, value: unknown): unknown {
-  return value !== null && column.dataType === 'date' ? column.mapFromDriverValue(value) : value
+interface ColumnRead {
+  readonly name: string
+  readonly field: PgColumn | SQL
+  readonly values: readonly unknown[] | null | undefined
+}
+
+function rowOf(columns: readonly ColumnRead[], index: number): Record<string, unknown> {
+  const row: Record<string, unknown> = {}
+  for (const { name, field, values } of columns) row[name] = decoded(field, values?.[index])
+  return row
+}
+
+function decoded(field: PgColumn | SQL, value: unknown): unknown {
+  return value !== null && is(field, PgColumn) && field.dataType === 'date' ? field.mapFromDriverValue(value) : value
 }
 
 /** What an insert takes its rows from, in place of values: a parameter that {@link jsonOf} made. */

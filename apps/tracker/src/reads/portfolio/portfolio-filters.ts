@@ -1,5 +1,5 @@
 import { cellCodes, type HealthLevel } from '@sevenstep/onboarding'
-import { and, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { portfolioCounts, productSummaries as summary } from '../../db/schema/index.ts'
 import { healthLevels, nobodysOwner, type PortfolioQuestion, type PortfolioView } from './portfolio-question.ts'
 
@@ -10,28 +10,43 @@ export interface PortfolioViewer {
   readonly manages: boolean
 }
 
+/** The same in a query: who it is may stand in it as a placeholder. */
+export interface ViewerInQuery {
+  readonly organizationId: string | Placeholder
+  readonly userId: string | Placeholder
+  readonly manages: boolean
+}
+
 /** The columns a view looks at; the summaries have them, and so have the counts. */
 type Columns = Pick<typeof summary, 'ball' | 'health' | 'ownerId' | 'isvState'>
 
-/** The rows of a view. What is archived is in none of them. */
-export function inView(view: PortfolioView, viewer: PortfolioViewer, of: 'summaries' | 'counts'): SQL {
-  // Both tables name these columns alike, and the counts have an empty owner where the summaries have none.
-  const columns = of === 'summaries' ? summary : (portfolioCounts as unknown as Columns)
-  const present = sql`${columns.isvState} <> 'archived'`
+/** What is archived is in no view. */
+export function isPresent(of: 'summaries' | 'counts'): SQL {
+  return sql`${columnsOf(of).isvState} <> 'archived'`
+}
+
+/** The rows of a view, of those that are present; undefined for all of them. */
+export function inView(view: PortfolioView, viewer: ViewerInQuery, of: 'summaries' | 'counts'): SQL | undefined {
+  const { ball, health, ownerId } = columnsOf(of)
   switch (view) {
     case 'needs-me':
       return viewer.manages
-        ? sql`${present} and (${columns.ball} = 'us' or ${columns.health} in ('stuck', 'overdue')) and (${columns.ownerId} is null or ${columns.ownerId} in ('', ${viewer.userId}))`
-        : sql`${present} and ${columns.ball} = 'us'`
+        ? sql`(${ball} = 'us' or ${health} in ('stuck', 'overdue')) and (${ownerId} is null or ${ownerId} in ('', ${viewer.userId}))`
+        : sql`${ball} = 'us'`
     case 'stuck-or-overdue':
-      return sql`${present} and ${atHealth(['stuck', 'overdue'], of)}`
+      return atHealth(['stuck', 'overdue'], of)
     case 'microsoft':
-      return sql`${present} and ${columns.ball} = 'microsoft'`
+      return sql`${ball} = 'microsoft'`
     case 'ready':
-      return sql`${present} and ${atHealth(['ready'], of)}`
+      return atHealth(['ready'], of)
     case 'all':
-      return present
+      return undefined
   }
+}
+
+function columnsOf(of: 'summaries' | 'counts'): Columns {
+  // Both tables name these columns alike, and the counts have an empty owner where the summaries have none.
+  return of === 'summaries' ? summary : (portfolioCounts as unknown as Columns)
 }
 
 /** By rank where there is one: the index that sorts rows by health then begins where those rows are. */
@@ -46,7 +61,7 @@ function atHealth(levels: readonly HealthLevel[], of: 'summaries' | 'counts'): S
 
 /** The filters that the counts know as well as the rows. */
 export function countedFilters(question: PortfolioQuestion, of: 'summaries' | 'counts'): SQL | undefined {
-  const columns = of === 'summaries' ? summary : (portfolioCounts as unknown as Columns)
+  const columns = columnsOf(of)
   const { health, ball, owner } = question
   return and(
     health === undefined ? undefined : atHealth([health], of),

@@ -1,7 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { queryAsOne } from '../../db/json-rows.ts'
 import { isvCounts, portfolioCounts, users } from '../../db/schema/index.ts'
 import type { Transaction } from '../../db/scope.ts'
-import { countedFilters, inView, type PortfolioViewer } from './portfolio-filters.ts'
+import { countedFilters, inView, isPresent, type ViewerInQuery } from './portfolio-filters.ts'
 import type { PortfolioQuestion, PortfolioView, portfolioViews } from './portfolio-question.ts'
 
 /** One step over all products: of how many it is proved, of those it applies to. */
@@ -27,50 +28,71 @@ export interface PortfolioCounts {
   readonly owners: readonly PortfolioOwner[]
 }
 
-/** Reads the figures in one query: a row for each owner, and the number of ISVs beside it. */
-export async function readPortfolioCounts(
-  transaction: Transaction,
-  viewer: PortfolioViewer,
-  question: PortfolioQuestion,
-): Promise<PortfolioCounts> {
+/**
+ * The sums as values of a query: a row for each owner, and the number of ISVs beside them; {@link countsOf} puts the
+ * figures together.
+ */
+export function countsInQuery(transaction: Transaction, viewer: ViewerInQuery, question: PortfolioQuestion) {
   const { organizationId } = viewer
-  const filters = countedFilters(question, 'counts')
-  const within = inView(question.view, viewer, 'counts')
-  const present = inView('all', viewer, 'counts')
-  const productsWhere = (condition: typeof within) =>
-    sql<number>`coalesce(sum(${portfolioCounts.products}) filter (where ${condition}), 0)::int`
+  return {
+    owners: queryAsOne(sumsFor(viewer, question), (columns) =>
+      transaction
+        .select(columns)
+        .from(portfolioCounts)
+        .leftJoin(users, eq(users.id, portfolioCounts.ownerId))
+        .where(and(eq(portfolioCounts.organizationId, organizationId), isPresent('counts')))
+        .groupBy(portfolioCounts.ownerId, users.name)
+        .orderBy(users.name),
+    ),
+    isvs: sql<number>`(select coalesce(sum(${isvCounts.isvs}), 0)::int from ${isvCounts}
+      where ${isvCounts.organizationId} = ${organizationId} and ${isvCounts.state} <> 'archived')`,
+  }
+}
+
+/** What is summed up for each owner. */
+function sumsFor(viewer: ViewerInQuery, question: PortfolioQuestion) {
+  const productsWhere = (condition: SQL | undefined) =>
+    condition === undefined
+      ? sql<number>`sum(${portfolioCounts.products})::int`
+      : sql<number>`coalesce(sum(${portfolioCounts.products}) filter (where ${condition}), 0)::int`
   const perStep = (column: typeof portfolioCounts.applies | typeof portfolioCounts.proved) =>
     sql<number[]>`array[${sql.join(
-      [1, 2, 3, 4, 5, 6, 7].map(
-        (step) => sql`coalesce(sum((${column})[${sql.raw(String(step))}]) filter (where ${present}), 0)::int`,
-      ),
+      [1, 2, 3, 4, 5, 6, 7].map((step) => sql`sum((${column})[${sql.raw(String(step))}])::int`),
       sql`, `,
     )}]`
-  const rows = await transaction
-    .select({
-      ownerId: portfolioCounts.ownerId,
-      ownerName: users.name,
-      needsMe: productsWhere(inView('needs-me', viewer, 'counts')),
-      stuckOrOverdue: productsWhere(inView('stuck-or-overdue', viewer, 'counts')),
-      microsoft: productsWhere(inView('microsoft', viewer, 'counts')),
-      ready: productsWhere(inView('ready', viewer, 'counts')),
-      all: productsWhere(present),
-      matching: productsWhere(filters === undefined ? within : sql`${within} and ${filters}`),
-      applies: perStep(portfolioCounts.applies),
-      proved: perStep(portfolioCounts.proved),
-    })
-    .from(portfolioCounts)
-    .leftJoin(users, eq(users.id, portfolioCounts.ownerId))
-    .where(eq(portfolioCounts.organizationId, organizationId))
-    .groupBy(portfolioCounts.ownerId, users.name)
-    .orderBy(users.name)
-  const [counted] = await transaction
-    .select({ isvs: sql<number>`coalesce(sum(${isvCounts.isvs}), 0)::int` })
-    .from(isvCounts)
-    .where(sql`${isvCounts.organizationId} = ${organizationId} and ${isvCounts.state} <> 'archived'`)
-  const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + pick(row), 0)
   return {
-    isvs: counted?.isvs ?? 0,
+    ownerId: portfolioCounts.ownerId,
+    ownerName: sql<string | null>`${users.name}`,
+    needsMe: productsWhere(inView('needs-me', viewer, 'counts')),
+    stuckOrOverdue: productsWhere(inView('stuck-or-overdue', viewer, 'counts')),
+    microsoft: productsWhere(inView('microsoft', viewer, 'counts')),
+    ready: productsWhere(inView('ready', viewer, 'counts')),
+    all: productsWhere(undefined),
+    matching: productsWhere(and(inView(question.view, viewer, 'counts'), countedFilters(question, 'counts'))),
+    applies: perStep(portfolioCounts.applies),
+    proved: perStep(portfolioCounts.proved),
+  }
+}
+
+/** What the database says of one owner's ISVs. */
+interface OwnerSums {
+  readonly ownerId: string
+  readonly ownerName: string | null
+  readonly needsMe: number
+  readonly stuckOrOverdue: number
+  readonly microsoft: number
+  readonly ready: number
+  readonly all: number
+  readonly matching: number
+  readonly applies: readonly number[]
+  readonly proved: readonly number[]
+}
+
+/** Puts the figures together from what {@link countsInQuery} read. */
+export function countsOf(rows: readonly OwnerSums[], isvs: number): PortfolioCounts {
+  const sum = (pick: (row: OwnerSums) => number) => rows.reduce((total, row) => total + pick(row), 0)
+  return {
+    isvs,
     views: {
       'needs-me': sum((row) => row.needsMe),
       'stuck-or-overdue': sum((row) => row.stuckOrOverdue),

@@ -1,10 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { productSummaries as summary } from '../../db/schema/index.ts'
-import type { Database } from '../../db/scope.ts'
-import type { PortfolioViewer } from './portfolio-filters.ts'
-import type { PortfolioCursor, PortfolioQuestion } from './portfolio-question.ts'
-import { type PortfolioCounts, readPortfolioCounts } from './read-portfolio-counts.ts'
-import { matching, type PortfolioRow, readPortfolioRows } from './read-portfolio-rows.ts'
+import type { Database, Transaction } from '../../db/scope.ts'
+import { prepared } from '../../db/transaction.ts'
+import type { PortfolioViewer, ViewerInQuery } from './portfolio-filters.ts'
+import {
+  isFiltered,
+  type PortfolioCursor,
+  type PortfolioQuestion,
+  type PortfolioView,
+  plainQuestion,
+  portfolioViews,
+} from './portfolio-question.ts'
+import { countsInQuery, countsOf, type PortfolioCounts } from './read-portfolio-counts.ts'
+import { matching, type PortfolioRow, pageOf, rowsInQuery } from './read-portfolio-rows.ts'
 
 /** Rows of one page. */
 const pageSize = 50
@@ -21,7 +29,7 @@ export interface Portfolio {
   readonly next?: PortfolioCursor
 }
 
-/** Reads one page of a portfolio: three queries, and a fourth only where names or steps are searched. */
+/** Reads one page of a portfolio: one query, and a second only where names or steps are searched. */
 export async function readPortfolio(
   services: { readonly database: Database },
   viewer: PortfolioViewer,
@@ -29,8 +37,9 @@ export async function readPortfolio(
 ): Promise<Portfolio> {
   const { organizationId } = viewer
   return services.database.within({ kind: 'programme', organizationId }, async (transaction) => {
-    const counts = await readPortfolioCounts(transaction, viewer, question)
-    const { rows, more } = await readPortfolioRows(transaction, viewer, question, pageSize)
+    const [read] = await readPage(transaction, viewer, question)
+    const counts = countsOf(read?.owners ?? [], read?.isvs ?? 0)
+    const { rows, more } = pageOf(question, read?.rows ?? [], pageSize)
     if (question.search === undefined && question.step === undefined) {
       return { counts, rows, total: counts.matching, ...placeOf(question, rows, more, counts.matching) }
     }
@@ -41,6 +50,48 @@ export async function readPortfolio(
     const total = counted?.total ?? rows.length
     return { counts, rows, total, ...placeOf(question, rows, more, total) }
   })
+}
+
+/** The query of a page: its rows, and the sums around them. */
+function pageQuery(transaction: Transaction, viewer: ViewerInQuery, question: PortfolioQuestion) {
+  return transaction
+    .select({
+      rows: rowsInQuery(transaction, viewer, question, pageSize),
+      ...countsInQuery(transaction, viewer, question),
+    })
+    .from(sql`(select) as once`)
+}
+
+/** The first page of each view, which is what people open: its query is built once, for those who manage and for others. */
+const firstPages = new Map(
+  portfolioViews.flatMap((view) =>
+    [true, false].map((manages) => {
+      const name = firstPageName(view, manages)
+      const viewer = { organizationId: sql.placeholder('organizationId'), userId: sql.placeholder('userId'), manages }
+      const read = prepared<{ organizationId: string; userId: string }, PageRow[]>(name, (transaction) =>
+        pageQuery(transaction, viewer, { ...plainQuestion, view }),
+      )
+      return [name, read] as const
+    }),
+  ),
+)
+
+type PageRow = Awaited<ReturnType<typeof pageQuery>>[number]
+
+function firstPageName(view: PortfolioView, manages: boolean): string {
+  return `portfolio-${view}${manages ? '-managed' : ''}`
+}
+
+function readPage(
+  transaction: Transaction,
+  viewer: PortfolioViewer,
+  question: PortfolioQuestion,
+): PromiseLike<PageRow[]> {
+  const { organizationId, userId, manages } = viewer
+  const isFirst = question.cursor === undefined && !isFiltered(question)
+  const isPlain = question.sort === plainQuestion.sort && question.descending === plainQuestion.descending
+  const first = isFirst && isPlain ? firstPages.get(firstPageName(question.view, manages)) : undefined
+  return first?.(transaction, { organizationId, userId }) ?? pageQuery(transaction, viewer, question)
 }
 
 /** Where the page lies in the whole list, and the cursors to its neighbours. */
