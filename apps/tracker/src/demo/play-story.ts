@@ -59,7 +59,7 @@ async function playChapter(stage: Stage, chapter: Chapter): Promise<void> {
   if (chapter.step === 1) await checkConnector(stage, chapter)
   if (chapter.outcome === 'failing') return
   await handIn(stage, chapter)
-  if (chapter.outcome === 'begun') return
+  if (chapter.outcome === 'begun' || chapter.outcome === 'almost') return
   const reviewId = await askForReview(stage, chapter)
   if (chapter.outcome !== 'waiting') await decide(stage, chapter, reviewId)
 }
@@ -78,16 +78,17 @@ async function checkConnector(stage: Stage, { daysAgo, outcome }: Chapter): Prom
   })
 }
 
-/** Hands in what a step asks for; all that is required, or the first half of it. */
+/** Hands in what a step asks for: all that is required, all but the last of it, or the first half. */
 async function handIn(stage: Stage, { step, daysAgo, outcome }: Chapter): Promise<void> {
   const open = await openItems(stage, step)
-  const half = outcome === 'begun' ? Math.ceil(open.length / 2) : open.length
+  const count = { begun: Math.ceil(open.length / 2), almost: open.length - 1 }
+  const handed = outcome === 'begun' || outcome === 'almost' ? count[outcome] : open.length
   const scene = settingOf(stage, stage.contact, daysAgo + 2)
   // What is renewed is another piece than the one that ran out, as it would be in life.
   const date = scene.now.toISOString().slice(0, 10)
   const said = scene.now.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
   await playScene(stage.database, scene, async (perform) => {
-    for (const { id } of open.slice(0, half)) {
+    for (const { id } of open.slice(0, handed)) {
       const item = itemById(id)
       if (item === undefined || !('evidence' in item.verification)) continue
       const { accepts } = item.verification.evidence

@@ -30,9 +30,10 @@ export interface Chapter {
   readonly daysAgo: number
   /**
    * `proved`: handed in and approved. `waiting`: handed in, a review is asked for. `returned`: the reviewer asked for
-   * changes. `begun`: half of it handed in. `failing`: the connector was checked and has errors.
+   * changes. `almost`: all but the last of it handed in. `begun`: half of it. `failing`: the connector was checked and has
+   * errors.
    */
-  readonly outcome: 'proved' | 'waiting' | 'returned' | 'begun' | 'failing'
+  readonly outcome: 'proved' | 'waiting' | 'returned' | 'almost' | 'begun' | 'failing'
 }
 
 /** Seven letters, one for each goal in their order: yes, no, unknown. */
@@ -63,7 +64,7 @@ export const demoVendors: readonly DemoVendor[] = [
     story: [
       { step: 1, daysAgo: 3, outcome: 'failing' },
       { step: 2, daysAgo: 9, outcome: 'proved' },
-      { step: 4, daysAgo: 5, outcome: 'begun' },
+      { step: 4, daysAgo: 5, outcome: 'almost' },
     ],
     asides: {
       question: {

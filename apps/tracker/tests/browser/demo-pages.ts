@@ -8,7 +8,7 @@ export interface DemoPage {
   /** The status it answers with, where that is not 200. */
   readonly status?: number
   /** Clicked or followed after the page has loaded, as selectors. */
-  readonly then?: readonly string[]
+  readonly clicks?: readonly string[]
 }
 
 const fleet = placeOf('Contoso Fleet', 'Fleet Connect')
@@ -31,7 +31,7 @@ const eva = (name: string, path: string, more: Partial<DemoPage> = {}) => ({
 /** Every page with the states that look different. */
 export const demoPages: readonly DemoPage[] = [
   anna('checklist', fleet.product),
-  anna('checklist, account menu open', fleet.product, { then: ['.menu > summary'] }),
+  anna('checklist, account menu open', fleet.product, { clicks: ['.menu > summary'] }),
   anna('goals', `${fleet.product}/goals`),
   anna('step that fails', `${fleet.product}/steps/1`),
   anna('step under way', `${fleet.product}/steps/4`),
@@ -40,10 +40,10 @@ export const demoPages: readonly DemoPage[] = [
   anna('item that waits', `${fleet.product}/items/4.second-account`),
   anna('item that is handed in', `${fleet.product}/items/4.manifest-format`),
   anna('item with errors in its form', `${fleet.product}/items/4.manifest-format`, {
-    then: ['[action$="/comments"] button'],
+    clicks: ['[action$="/comments"] button'],
   }),
   anna('package check', `${fleet.product}/checks`),
-  anna('fixes', `${fleet.product}/checks`, { then: ['text=/Apply \\d+ safe fixes/'] }),
+  anna('fixes', `${fleet.product}/checks`, { clicks: ['a[href$="/fixes"]'] }),
   anna('submissions of a product', `${fleet.product}/submissions`),
   anna('members', `${fleet.isv}/members`),
   anna('own ISV', fleet.isv),
@@ -52,14 +52,13 @@ export const demoPages: readonly DemoPage[] = [
   anna('new token', '/account/tokens/new'),
   anna('search', '/search?q=icon'),
   anna('search that finds nothing', '/search?q=qqqq'),
-  anna('reference of the API', '/api/reference'),
   anna('missing', '/products/prd_00000000000000000000000000000000', { status: 404 }),
   anna('not for this role', '/portfolio', { status: 404 }),
   daan('portfolio', '/portfolio'),
   daan('portfolio that is empty', '/portfolio?q=qqqq'),
   daan('ISV', carePath.isv),
   daan('new ISV', '/isvs/new'),
-  daan('new ISV with errors', '/isvs/new', { then: ['main form button[type="submit"]'] }),
+  daan('new ISV with errors', '/isvs/new', { clicks: ['main form button[type="submit"]'] }),
   daan('new product', `${carePath.isv}/products/new`),
   daan('import', '/isvs/import'),
   daan('waivers', '/waivers'),
@@ -67,6 +66,6 @@ export const demoPages: readonly DemoPage[] = [
   daan('submissions', '/submissions'),
   daan('record', '/audit'),
   eva('reviews', '/reviews'),
-  eva('review', '/reviews', { then: ['main a[href*="/reviews/rev_"]'] }),
+  eva('review', '/reviews', { clicks: ['main a[href*="/reviews/rev_"]'] }),
   eva('item in review', `${carePath.product}/items/5.customer-tenant`),
 ]

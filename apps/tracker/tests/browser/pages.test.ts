@@ -52,7 +52,7 @@ describe.skipIf(chromiumPath === undefined)('pages in a real browser (needs CHRO
         for (const context of people.values()) await prefer(context, tracker.url, { language, theme })
       })
 
-      it.each(demoPages.map((page) => [page.name, page] as const))('%s', async (_, shown) => {
+      it.concurrent.each(demoPages.map((page) => [page.name, page] as const))('%s', async (_, shown) => {
         const page = await contextOf(shown.who).newPage()
         const told = await listen(page, shown)
         const html = await open(page, shown)
@@ -60,6 +60,8 @@ describe.skipIf(chromiumPath === undefined)('pages in a real browser (needs CHRO
         expect(await page.locator('h1').count()).toBe(1)
         expect(await page.title()).not.toBe('')
         expect(html).not.toMatch(/<[^>]*\sstyle=|<style|<script(?![^>]*src=)|<[^>]*\son\w+=/)
+        // Where a form with errors was scrolled to, the bar on top would count as covering what is beneath it.
+        await page.evaluate('scrollTo(0, 0)')
         const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
         await reflows(page)
@@ -114,12 +116,12 @@ async function listen(page: Page, { status }: DemoPage): Promise<Told> {
 }
 
 /** Opens the page, brings it into its state, and gives its markup as it came. */
-async function open(page: Page, { path, status = 200, then = [] }: DemoPage): Promise<string> {
+async function open(page: Page, { path, status = 200, clicks = [] }: DemoPage): Promise<string> {
   await page.setViewportSize({ width: 1440, height: 900 })
   const answer = await page.goto(path, { waitUntil: 'load' })
   expect(answer?.status()).toBe(status)
   let html = (await answer?.text()) ?? ''
-  for (const selector of then) {
+  for (const selector of clicks) {
     await page.locator(selector).first().click()
     await page.waitForLoadState('load')
     html = await page.content()
@@ -127,16 +129,11 @@ async function open(page: Page, { path, status = 200, then = [] }: DemoPage): Pr
   return html
 }
 
-/** At 320 pixels, and with letters twice as large, nothing has to be scrolled sideways but tables and code in their frames. */
+/** At 320 pixels, and at 200 % of 1280, nothing has to be scrolled sideways but tables and code in their frames. */
 async function reflows(page: Page): Promise<void> {
-  for (const { width, size } of [
-    { width: 320, size: '100%' },
-    { width: 1280, size: '200%' },
-  ]) {
+  for (const width of [640, 320]) {
     await page.setViewportSize({ width, height: 900 })
-    await page.evaluate(`document.documentElement.style.fontSize = '${size}'`)
-    const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-    expect(wider, `${width} pixels at ${size}`).toBeLessThanOrEqual(0)
+    // The page is laid out anew some time after the window has changed.
+    await page.waitForFunction(`innerWidth === ${width} && document.documentElement.scrollWidth <= innerWidth`)
   }
-  await page.evaluate("document.documentElement.style.fontSize = ''")
 }
