@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { listSettings } from './configuration/list-settings.ts'
 import { printConfiguration } from './configuration/print-configuration.ts'
-import { readConfiguration } from './configuration/read-configuration.ts'
+import { readConfiguration, readDatabaseConfiguration } from './configuration/read-configuration.ts'
 import { backup, restore } from './operations/backup.ts'
 import { createOrganization } from './operations/create-organization.ts'
 import { exitCodes } from './operations/exit-codes.ts'
@@ -15,6 +15,7 @@ import { verifyAudit } from './operations/verify-audit.ts'
 
 const version = readVersion()
 const configuration = () => readConfiguration(process.env, version)
+const onDatabase = () => readDatabaseConfiguration(process.env, version)
 
 const program = new Command('sevenstep-tracker')
   .description('The partner onboarding tracker. Without a command it serves.')
@@ -25,21 +26,21 @@ const program = new Command('sevenstep-tracker')
   .action(async (options: { printConfig?: true; listSettings?: true; migrateOnly?: true }) => {
     if (options.listSettings) return console.log(listSettings())
     if (options.printConfig) return console.log(printConfiguration(configuration()))
-    return options.migrateOnly ? migrate(configuration()) : runServer(configuration())
+    return options.migrateOnly ? migrate(onDatabase()) : runServer(configuration())
   })
 
 program
   .command('seed')
   .description('fill an empty database with the demo’s vendors, products and people')
   .option('--now <moment>', 'the moment the demo takes for the present, as ISO 8601; now unless given')
-  .action((options: { now?: string }) => seedDemo(configuration(), options.now))
+  .action((options: { now?: string }) => seedDemo(onDatabase(), options.now))
 
 program
   .command('rebuild')
   .description('work out the derived state of every product anew and say where it differed')
   .option('--check', 'change nothing; fail where anything differs')
   .action(async (options: { check?: true }) => {
-    if (!(await rebuild(configuration(), { check: options.check === true }))) process.exitCode = exitCodes.failed
+    if (!(await rebuild(onDatabase(), { check: options.check === true }))) process.exitCode = exitCodes.failed
   })
 
 program
@@ -48,20 +49,20 @@ program
   .command('verify')
   .description('work out the hash of every event anew')
   .action(async () => {
-    if (!(await verifyAudit(configuration()))) process.exitCode = exitCodes.failed
+    if (!(await verifyAudit(onDatabase()))) process.exitCode = exitCodes.failed
   })
 
 program
   .command('backup')
   .description('write everything into a file; the tracker may go on serving on PostgreSQL')
   .argument('<file>', 'where to; by custom it ends in .backup.gz')
-  .action((file: string) => backup(configuration(), file))
+  .action((file: string) => backup(onDatabase(), file))
 
 program
   .command('restore')
   .description('restore a backup into an empty database')
   .argument('<file>', 'a file that backup wrote, on either database')
-  .action((file: string) => restore(configuration(), file))
+  .action((file: string) => restore(onDatabase(), file))
 
 program
   .command('create-organization')
@@ -70,7 +71,7 @@ program
   .requiredOption('--admin-for <whom>', 'for whom the link is meant, in your words')
   .option('--time-zone <zone>', 'where the programme works', 'Europe/Amsterdam')
   .action((name: string, options: { adminFor: string; timeZone: string }) =>
-    createOrganization(configuration(), { name, ...options }),
+    createOrganization(onDatabase(), { name, ...options }),
   )
 
 try {

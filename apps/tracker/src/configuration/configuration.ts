@@ -33,3 +33,6 @@ export interface Configuration {
   /** The commit it was built from, where the build says so. */
   readonly commit: string | undefined
 }
+
+/** As much of it as a command needs that only works on the database: nobody signs in. */
+export type DatabaseConfiguration = Omit<Configuration, 'signIn'>

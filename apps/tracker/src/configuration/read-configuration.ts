@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import proxyAddress from 'proxy-addr'
 import { z } from 'zod'
-import type { Configuration } from './configuration.ts'
+import type { Configuration, DatabaseConfiguration } from './configuration.ts'
 
 /** The environment does not hold a configuration the tracker can run with; the message says what to set. */
 export class ConfigurationError extends Error {
@@ -104,10 +104,26 @@ const fromFile = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'ENTRA_CLIENT_SECRET'] a
  *
  * @throws ConfigurationError naming every setting that is missing or wrong, and what it should be
  */
-export function readConfiguration(
-  environment: Readonly<Record<string, string | undefined>>,
-  version: string,
-): Configuration {
+export function readConfiguration(environment: Environment, version: string): Configuration {
+  const settings = readSettings(environment)
+  const configuration = databaseConfigurationOf(settings, version)
+  return { ...configuration, signIn: signInOf(settings, configuration.publicUrl) }
+}
+
+/**
+ * Reads as much of the configuration as a command needs that only works on the database; how people sign in need not be
+ * settled for it.
+ *
+ * @throws ConfigurationError as {@link readConfiguration} does
+ */
+export function readDatabaseConfiguration(environment: Environment, version: string): DatabaseConfiguration {
+  return databaseConfigurationOf(readSettings(environment), version)
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+type Settings = z.infer<typeof environmentSchema>
+
+function readSettings(environment: Environment): Settings {
   const given: Record<string, string> = {}
   for (const [name, value] of Object.entries(environment)) if (value !== undefined && value !== '') given[name] = value
   for (const name of fromFile) {
@@ -120,7 +136,10 @@ export function readConfiguration(
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
     )
   }
-  const settings = parsed.data
+  return parsed.data
+}
+
+function databaseConfigurationOf(settings: Settings, version: string): DatabaseConfiguration {
   const publicUrl = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
   return {
     host: settings.HOST,
@@ -135,7 +154,6 @@ export function readConfiguration(
             ownerUrl: settings.DATABASE_OWNER_URL,
             poolSize: settings.DATABASE_POOL_SIZE,
           },
-    signIn: signInOf(settings, publicUrl),
     session: { idleMinutes: settings.SESSION_IDLE_MINUTES, absoluteHours: settings.SESSION_ABSOLUTE_HOURS },
     rateLimits: {
       api: settings.RATE_LIMIT_API,
@@ -159,7 +177,7 @@ function areAddresses(list: readonly string[]): boolean {
   }
 }
 
-function signInOf(settings: z.infer<typeof environmentSchema>, publicUrl: string): Configuration['signIn'] {
+function signInOf(settings: Settings, publicUrl: string): Configuration['signIn'] {
   const entra = settings.ENTRA_CLIENT_ID !== undefined || settings.ENTRA_CLIENT_SECRET !== undefined
   if (settings.DEMO) {
     if (entra) {

@@ -1,5 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises'
-import type { Configuration } from '../configuration/configuration.ts'
+import type { DatabaseConfiguration } from '../configuration/configuration.ts'
 import type { BackupContent } from '../db/backup/format.ts'
 import { restoreBackup } from '../db/backup/restore-backup.ts'
 import { writeBackup } from '../db/backup/write-backup.ts'
@@ -10,7 +10,7 @@ import { withDatabase } from './with-database.ts'
  * Writes everything into a file that either database can restore. The file has its name only once it is whole; it holds
  * what people wrote and handed in, so only its owner may read it.
  */
-export async function backup(configuration: Configuration, file: string): Promise<void> {
+export async function backup(configuration: DatabaseConfiguration, file: string): Promise<void> {
   const unfinished = `${file}.unfinished`
   try {
     // Opened before the database, so that a wrong path is told at once.
@@ -26,7 +26,7 @@ export async function backup(configuration: Configuration, file: string): Promis
 }
 
 /** Restores a backup into an empty database: all of it or nothing. */
-export async function restore(configuration: Configuration, file: string): Promise<void> {
+export async function restore(configuration: DatabaseConfiguration, file: string): Promise<void> {
   try {
     const source = (await open(file)).createReadStream()
     const content = await withDatabase(configuration, (database) => restoreBackup(database, source))

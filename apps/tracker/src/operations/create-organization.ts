@@ -1,4 +1,4 @@
-import type { Configuration } from '../configuration/configuration.ts'
+import type { DatabaseConfiguration } from '../configuration/configuration.ts'
 import { systemClock } from '../domain/clock.ts'
 import { newId } from '../domain/ids.ts'
 import { execute } from '../verbs/execute.ts'
@@ -8,7 +8,7 @@ import { withDatabase } from './with-database.ts'
 
 /** Makes a programme and prints the one-time link by which its first administrator comes in. */
 export async function createOrganization(
-  configuration: Configuration,
+  configuration: DatabaseConfiguration,
   asked: { readonly name: string; readonly adminFor: string; readonly timeZone: string },
 ): Promise<void> {
   await withDatabase(configuration, async (database) => {

@@ -1,10 +1,10 @@
-import type { Configuration } from '../configuration/configuration.ts'
+import type { DatabaseConfiguration } from '../configuration/configuration.ts'
 import { openPglite } from '../db/pglite.ts'
 import { migratePostgres } from '../db/postgres.ts'
 import { DatabaseRefusal } from '../db/refusal.ts'
 
 /** Brings the tables up to date without serving. */
-export async function migrate({ database }: Configuration): Promise<void> {
+export async function migrate({ database }: DatabaseConfiguration): Promise<void> {
   if (database.kind === 'pglite') {
     await (await openPglite(database.directory)).close()
   } else if (database.ownerUrl === undefined) {

@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm'
-import type { Configuration } from '../configuration/configuration.ts'
+import type { DatabaseConfiguration } from '../configuration/configuration.ts'
 import { organizations, products } from '../db/schema/index.ts'
 import type { Database } from '../db/scope.ts'
 import { newId } from '../domain/ids.ts'
@@ -11,7 +11,10 @@ import { withDatabase } from './with-database.ts'
  * Works out the derived state of every product from its sources and says where the stored one differed; unless only
  * checking, it is then stored anew. Returns whether everything was equal.
  */
-export async function rebuild(configuration: Configuration, options: { readonly check: boolean }): Promise<boolean> {
+export async function rebuild(
+  configuration: DatabaseConfiguration,
+  options: { readonly check: boolean },
+): Promise<boolean> {
   return withDatabase(configuration, async (database) => {
     let differences = 0
     let seen = 0

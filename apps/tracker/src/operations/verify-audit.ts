@@ -1,10 +1,10 @@
 import { verifyChains } from '../audit/verify-chains.ts'
-import type { Configuration } from '../configuration/configuration.ts'
+import type { DatabaseConfiguration } from '../configuration/configuration.ts'
 import { organizations } from '../db/schema/index.ts'
 import { withDatabase } from './with-database.ts'
 
 /** Works out the hash of every event anew, says what it found, and returns whether every chain holds. */
-export async function verifyAudit(configuration: Configuration): Promise<boolean> {
+export async function verifyAudit(configuration: DatabaseConfiguration): Promise<boolean> {
   return withDatabase(configuration, async (database) => {
     const programmes = await database.within({ kind: 'tracker' }, (transaction) =>
       transaction.select({ id: organizations.id, name: organizations.name }).from(organizations),

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino'
-import type { Configuration } from '../configuration/configuration.ts'
+import type { DatabaseConfiguration } from '../configuration/configuration.ts'
 import { openPglite } from '../db/pglite.ts'
 import { openPostgres } from '../db/postgres.ts'
 import type { Database } from '../db/scope.ts'
 
 /** Opens the database the configuration names, migrated as far as the configuration allows. */
-export async function openDatabase(configuration: Configuration, log: Logger): Promise<Database> {
+export async function openDatabase(configuration: DatabaseConfiguration, log: Logger): Promise<Database> {
   const { database } = configuration
   if (database.kind === 'pglite') return openPglite(database.directory)
   return openPostgres({
