@@ -12,15 +12,25 @@ export function startLiveForms(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-live-form]')) {
     let waiting = 0
     let running: AbortController | undefined
-    form.addEventListener('change', () => {
+    const ask = () => {
       clearTimeout(waiting)
       waiting = window.setTimeout(() => {
         running?.abort()
         running = new AbortController()
         preview(form, running.signal)
       }, pause)
+    }
+    form.addEventListener('change', ask)
+    // Whoever comes back finds the answers they had begun, put there by the browser without a word.
+    window.addEventListener('pageshow', () => {
+      if (hasBegun(form)) ask()
     })
   }
+}
+
+/** True where an answer is not the one the page came with. */
+function hasBegun(form: HTMLFormElement): boolean {
+  return [...form.querySelectorAll('input')].some((input) => input.checked !== input.defaultChecked)
 }
 
 async function preview(form: HTMLFormElement, signal: AbortSignal): Promise<void> {

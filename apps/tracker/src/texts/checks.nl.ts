@@ -32,7 +32,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
   upload: {
     folder: 'kies een hele map',
     only: 'Alleen proberen',
-    onlyHint: 'De checklist blijft zoals ze is.',
+    onlyHint: 'De checklist blijft zoals hij is.',
     limits: (size, files) =>
       `Hoogstens ${size} en ${format.number(files)} bestanden. Bestanden met een geheim erin bewaren we niet.`,
     notAllowed: 'Met uw rol kunt u controles bekijken, niet uitvoeren.',

@@ -28,7 +28,7 @@ export const frameNl = (): ReturnType<typeof frameEn> => ({
   noRole: 'Nog geen rol',
   signIn: {
     title: 'Aanmelden',
-    headline: 'Elke stap bewezen, niet afgevinkt',
+    headline: 'Elke stap aangetoond, niet afgevinkt',
     sub: 'Sevenstep leidt uw product door de zeven stappen van integratie met Power Automate.',
     entra: 'Aanmelden met Microsoft',
     demo: 'Kies een demo-account',

@@ -25,9 +25,9 @@ export const itemsEn = (format: Formatting) => ({
     handIn: { title: 'Hand in what shows it', action: 'Hand in evidence' },
     submitDraft: { title: 'Hand in your draft', action: 'Hand in the draft' },
     askReview: (step: number) => ({
-      title: `Ask for a review of step ${step}`,
-      action: 'Ask for a review',
-      why: 'It is handed in, and no reviewer has been asked yet.',
+      title: `Go on with step ${step}`,
+      action: 'Open the step',
+      why: 'It is handed in. Once the step’s other required items are too, ask for its review there.',
     }),
     decide: { title: 'Decide on it in the review', action: 'Open the review' },
   },

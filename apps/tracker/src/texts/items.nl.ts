@@ -26,9 +26,9 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
     handIn: { title: 'Dien in wat het laat zien', action: 'Bewijs indienen' },
     submitDraft: { title: 'Dien uw concept in', action: 'Concept indienen' },
     askReview: (step) => ({
-      title: `Vraag om een beoordeling van stap ${step}`,
-      action: 'Vraag om een beoordeling',
-      why: 'Het is ingediend, en er is nog geen beoordelaar gevraagd.',
+      title: `Ga verder met stap ${step}`,
+      action: 'Open de stap',
+      why: 'Het is ingediend. Zijn de andere verplichte punten van de stap dat ook, vraag daar dan om een beoordeling.',
     }),
     decide: { title: 'Beslis erover in de beoordeling', action: 'Open de beoordeling' },
   },

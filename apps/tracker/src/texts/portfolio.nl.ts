@@ -29,7 +29,7 @@ export const portfolioNl = (format: Formatting): ReturnType<typeof portfolioEn> 
     name: 'ISV en product',
     steps: 'Stappen 1–7',
     health: 'Voortgang',
-    because: 'Omdat',
+    because: 'Reden',
     ball: 'Aan zet',
     days: 'Dagen',
     due: 'Uiterlijk',
@@ -39,7 +39,7 @@ export const portfolioNl = (format: Formatting): ReturnType<typeof portfolioEn> 
     `${format.count(days, { one: 'dag', other: 'dagen' })} in deze fase, sinds ${format.date(since)}`,
   sorted: {
     name: 'Op naam gesorteerd',
-    steps: 'Op aandeel bewezen punten gesorteerd',
+    steps: 'Op aandeel aangetoond punten gesorteerd',
     health: 'Op voortgang gesorteerd, dan op dagen in fase',
     because: 'Op reden gesorteerd',
     ball: 'Op wie aan zet is gesorteerd',
@@ -77,8 +77,8 @@ export const portfolioNl = (format: Formatting): ReturnType<typeof portfolioEn> 
   plot: {
     title: 'Waar producten staan',
     finding: (step, proved, applies) =>
-      `${step} loopt het meest achter: bewezen voor ${format.number(proved)} van ${format.number(applies)}`,
-    allProved: 'Elke stap die nodig is, is bewezen',
+      `${step} loopt het meest achter: aangetoond voor ${format.number(proved)} van ${format.number(applies)}`,
+    allProved: 'Elke stap die nodig is, is aangetoond',
     none: 'Nog voor geen enkel product is een stap nodig',
     description: 'Bewezen, van de producten waarvoor de stap geldt.',
     columns: { step: 'Stap', proved: 'Bewezen', applies: 'Geldt voor' },

@@ -18,6 +18,9 @@ export interface NextStep {
   readonly leads: { readonly href: string } | { readonly draftId: string; readonly version: number }
 }
 
+/** What is left to do once an item is handed in. */
+const minutesToAsk = 2
+
 /** Follows from the verdict and from what the reader may do; undefined where there is nothing for them to do. */
 export function nextStepOf(view: ItemView, viewer: Viewer, texts: Texts): NextStep | undefined {
   const { next } = texts.items
@@ -79,7 +82,7 @@ export function NextStepPanel({ next, frame, view, viewer }: ItemPageProps & { r
     <NextActionPanel
       title={next.title}
       because={next.because ?? <ItemBecause item={view.standing} texts={texts} />}
-      effortMinutes={view.item.effortMinutes}
+      effortMinutes={view.standing.verdict === 'handed-in' ? minutesToAsk : view.item.effortMinutes}
       texts={texts}
       action={<NextStepButton next={next} view={view} formKey={viewer.formKey} />}
     />

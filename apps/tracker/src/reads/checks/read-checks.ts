@@ -39,7 +39,7 @@ export interface ChecksRead {
 const mostRuns = 12
 
 /**
- * The product's checks with one run in full: the one named, or the newest.
+ * The product's checks with one run in full: the one named, or the newest that counts. A try takes nobody's page away.
  *
  * @throws Failure `not-found` for a product or run that the scope does not hold
  */
@@ -57,10 +57,21 @@ export async function readChecks(
       .where(eq(products.id, productId))
     if (row === undefined) throw notFound()
     const runs = await readRuns(transaction, productId)
-    const wanted = runId ?? runs[0]?.id
+    const wanted = runId ?? (await newestOf(transaction, productId))
     const shown = wanted === undefined ? undefined : await readRun(transaction, productId, wanted)
     return { ...row, runs, shown, now: clock.now() }
   })
+}
+
+/** The newest run that counts; where none does, the newest. */
+async function newestOf(transaction: Transaction, productId: string): Promise<string | undefined> {
+  const [newest] = await transaction
+    .select({ id: verificationRuns.id })
+    .from(verificationRuns)
+    .where(eq(verificationRuns.productId, productId))
+    .orderBy(desc(verificationRuns.counts), desc(verificationRuns.requestedAt), desc(verificationRuns.id))
+    .limit(1)
+  return newest?.id
 }
 
 async function readRuns(transaction: Transaction, productId: string): Promise<RunSummary[]> {

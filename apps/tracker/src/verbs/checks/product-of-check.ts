@@ -47,7 +47,13 @@ export async function latestFinishedRun(transaction: Transaction, productId: str
   const [latest] = await transaction
     .select({ id: verificationRuns.id })
     .from(verificationRuns)
-    .where(and(eq(verificationRuns.productId, productId), inArray(verificationRuns.state, ['passed', 'failed'])))
+    .where(
+      and(
+        eq(verificationRuns.productId, productId),
+        eq(verificationRuns.counts, true),
+        inArray(verificationRuns.state, ['passed', 'failed']),
+      ),
+    )
     .orderBy(desc(verificationRuns.finishedAt), desc(verificationRuns.id))
     .limit(1)
   return latest?.id ?? null
