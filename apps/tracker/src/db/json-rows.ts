@@ -50,27 +50,20 @@ export function queryAsOne<Of extends Fields>(
   const lists = listOf(aliased.map(([, { fieldAlias }]) => sql`json_agg(lines.${sql.identifier(fieldAlias)})`))
   return sql`(select json_build_array(${lists}) from ${query(Object.fromEntries(aliased))} as lines)`.mapWith(
     (columns: readonly (readonly unknown[] | null)[]) => {
-      const readers = entries.map(([name, field], index) => ({ name, values: columns[index], field }))
-      // The fields above decide what is in the rows, which the compiler cannot see.
-      return (columns[0] ?? []).map((_, row) => rowOf(readers, row) as Selected<Of>)
+      const lists = entries.map(([name, field], index) => [name, decoded(field, columns[index] ?? [])] as const)
+      return (columns[0] ?? []).map((_, index) => {
+        const row: Record<string, unknown> = {}
+        for (const [name, values] of lists) row[name] = values[index]
+        // The fields above decide what is in the rows, which the compiler cannot see.
+        return row as Selected<Of>
+      })
     },
   )
 }
 
-interface ColumnRead {
-  readonly name: string
-  readonly field: PgColumn | SQL
-  readonly values: readonly unknown[] | null | undefined
-}
-
-function rowOf(columns: readonly ColumnRead[], index: number): Record<string, unknown> {
-  const row: Record<string, unknown> = {}
-  for (const { name, field, values } of columns) row[name] = decoded(field, values?.[index])
-  return row
-}
-
-function decoded(field: PgColumn | SQL, value: unknown): unknown {
-  return value !== null && is(field, PgColumn) && field.dataType === 'date' ? field.mapFromDriverValue(value) : value
+function decoded(field: PgColumn | SQL, values: readonly unknown[]): readonly unknown[] {
+  if (!is(field, PgColumn) || field.dataType !== 'date') return values
+  return values.map((value) => (value === null ? null : field.mapFromDriverValue(value)))
 }
 
 /** What an insert takes its rows from, in place of values: a parameter that {@link jsonOf} made. */

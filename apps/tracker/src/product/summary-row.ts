@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { type HealthLevel, type ProductInput, type ProductState, type Strength, summarise } from '@sevenstep/onboarding'
-import canonicalize from 'canonicalize'
 import type { productSummaries } from '../db/schema/index.ts'
+import { inputHashOf } from './input-hash.ts'
 import type { ProductWithInput } from './product-input.ts'
 import { stageOf } from './stage.ts'
 
@@ -52,11 +51,4 @@ export function summaryRow(
     inputHash: inputHashOf(input),
     updatedAt: now,
   }
-}
-
-/** Hash of everything a state follows from but the moment: SHA-256 of canonical JSON, in hexadecimal. */
-export function inputHashOf({ now: _, ...input }: ProductInput): string {
-  return createHash('sha256')
-    .update(canonicalize(input) ?? '')
-    .digest('hex')
 }

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type {
+  EvidenceRecord,
+  FamilyFact,
+  ItemRecord,
+  ProductInput,
+  ReviewRecord,
+  VerificationRecord,
+  WaiverRecord,
+} from '@sevenstep/onboarding'
+import canonicalize from 'canonicalize'
+
+/** Every field of a record by name; the compiler tells where one is left out. */
+function everyField<Of>(fields: Readonly<Record<keyof Of & string, true>>): readonly (keyof Of & string)[] {
+  // The type asks for exactly the names of the record.
+  return Object.keys(fields) as (keyof Of & string)[]
+}
+
+const evidence = everyField<EvidenceRecord>({ id: true, state: true, at: true, validUntil: true })
+const review = everyField<ReviewRecord>({ id: true, state: true, at: true, note: true })
+const waiver = everyField<WaiverRecord>({ id: true, state: true, at: true, expiresAt: true })
+const dispute = everyField<NonNullable<ItemRecord['dispute']>>({ state: true, at: true })
+const family = everyField<FamilyFact>({ outcome: true, errors: true, warnings: true, first: true })
+const verification = everyField<Omit<VerificationRecord, 'families'>>({
+  runId: true,
+  outcome: true,
+  checkedAt: true,
+  passedAt: true,
+})
+
+/** How each part of a record is told, in this order. */
+const parts: { readonly [Part in keyof Required<ItemRecord>]: (record: ItemRecord) => unknown } = {
+  openedAt: (record) => record.openedAt,
+  verification: (record) => record.verification && verificationValues(record.verification),
+  evidence: (record) => record.evidence && valuesOf(record.evidence, evidence),
+  review: (record) => record.review && valuesOf(record.review, review),
+  waiver: (record) => record.waiver && valuesOf(record.waiver, waiver),
+  dispute: (record) => record.dispute && valuesOf(record.dispute, dispute),
+}
+const everyPart = Object.values(parts)
+
+/**
+ * Hash of everything a state follows from but the moment: SHA-256, in hexadecimal. The records, hundreds of them in every
+ * change, go in as lists of their values in a fixed order, a tenth of the work of canonical JSON; the rest is little.
+ */
+export function inputHashOf({ now: _, records, ...rest }: ProductInput): string {
+  const told = Object.entries(records).map(([id, record]) => [id, everyPart.map((part) => part(record))] as const)
+  told.sort(([one], [other]) => (one < other ? -1 : 1))
+  return createHash('sha256')
+    .update(canonicalize(rest) ?? '')
+    .update(JSON.stringify(told))
+    .digest('hex')
+}
+
+function verificationValues(record: VerificationRecord): readonly unknown[] {
+  const families = Object.entries(record.families).map(([id, fact]) => [id, valuesOf(fact, family)] as const)
+  if (families.length > 1) families.sort(([one], [other]) => (one < other ? -1 : 1))
+  return [valuesOf(record, verification), families]
+}
+
+/** What is absent becomes null in JSON, so that every value keeps its place. */
+function valuesOf<Of>(record: Of, fields: readonly (keyof Of)[]): readonly unknown[] {
+  return fields.map((field) => record[field])
+}
