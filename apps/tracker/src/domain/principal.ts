@@ -50,6 +50,11 @@ export function personOf(principal: Principal): string | undefined {
   return principal.kind === 'tracker' ? undefined : principal.userId
 }
 
+/** True where the principal holds a role in this ISV itself, whatever else they hold. */
+export function belongsToIsv(principal: Principal, isvId: string): boolean {
+  return principal.kind !== 'tracker' && principal.held.some((held) => held.isvId === isvId)
+}
+
 /** True where the principal works for the programme rather than for an ISV. */
 export function isProgrammeStaff(principal: Principal): boolean {
   return principal.kind !== 'tracker' && principal.held.some((held) => held.isvId === null)

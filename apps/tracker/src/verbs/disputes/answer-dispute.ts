@@ -7,6 +7,7 @@ import { Failure, notAllowed, notFound, stateConflict } from '../../domain/failu
 import { personOf } from '../../domain/principal.ts'
 import { productForChange } from '../checklist/product-for-change.ts'
 import { changed, defineVerb } from '../define-verb.ts'
+import { refuseOwnIsv } from '../reviews/refuse-own-isv.ts'
 import { updateVersioned } from '../versioned.ts'
 
 /**
@@ -42,6 +43,7 @@ export const answerDispute = defineVerb({
     const { dispute } = row
     if (dispute.state !== 'open') throw answered()
     if (dispute.openedBy === person) throw own()
+    refuseOwnIsv(context)
     await updateVersioned(
       transaction,
       disputes,

@@ -4,6 +4,7 @@ import { reviewLease } from '../../domain/response-targets.ts'
 import { changed, defineVerb } from '../define-verb.ts'
 import { updateVersioned } from '../versioned.ts'
 import { heldByOther, leaseHeld, refuseOver, refuseOwnRequest } from './claim-rules.ts'
+import { refuseOwnIsv } from './refuse-own-isv.ts'
 import { reviewAtHand, reviewEntry } from './review-at-hand.ts'
 
 /**
@@ -20,6 +21,7 @@ export const claimReview = defineVerb({
     const at = await reviewAtHand(context, reviewId)
     refuseOver(at)
     refuseOwnRequest(at)
+    refuseOwnIsv(context)
     if (heldByOther(at, now)) throw leaseHeld()
     const { request, person, words, items } = at
     const claimedUntil = new Date(now.getTime() + reviewLease)

@@ -8,6 +8,7 @@ import { changed, defineVerb, type IsvContext } from '../define-verb.ts'
 import { updateVersioned } from '../versioned.ts'
 import { refuseUnapprovable } from './approval-rules.ts'
 import { demandClaim } from './claim-rules.ts'
+import { refuseOwnIsv } from './refuse-own-isv.ts'
 import { type ReviewAtHand, reviewAtHand, reviewEntry } from './review-at-hand.ts'
 import { followDecision, readPieces } from './reviewed-evidence.ts'
 import { type SettledWord, settleWords, wholeDecision, wordsGiven } from './words-given.ts'
@@ -25,6 +26,7 @@ export const decideReview = defineVerb({
     const { transaction, now } = context
     const at = await reviewAtHand(context, input.reviewId)
     demandClaim(at, now)
+    refuseOwnIsv(context)
     const { request, items } = at
     const read = await readProductInput(transaction, request.productId, now)
     const facts = await readFactHashes(transaction, request.productId, items, read.input.records)

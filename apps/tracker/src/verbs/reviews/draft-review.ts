@@ -5,6 +5,7 @@ import { type ItemDecision, reviewRequests } from '../../db/schema/index.ts'
 import { versionConflict } from '../../domain/failure.ts'
 import { defineVerb, unchanged } from '../define-verb.ts'
 import { demandClaim } from './claim-rules.ts'
+import { refuseOwnIsv } from './refuse-own-isv.ts'
 import { reviewAtHand } from './review-at-hand.ts'
 import { wordsGiven } from './words-given.ts'
 
@@ -20,6 +21,7 @@ export const draftReview = defineVerb({
   async run(context, { reviewId, version, note, items }) {
     const at = await reviewAtHand(context, reviewId)
     demandClaim(at, context.now)
+    refuseOwnIsv(context)
     if (at.request.version !== version) throw versionConflict({ id: reviewId, version: at.request.version })
     const kept: Record<ItemId, { decision?: ItemDecision; note?: string }> = {}
     for (const itemId of at.items) {

@@ -267,6 +267,21 @@ describeOnEachDatabase('reviews', (open, kind) => {
     expect(await wordsOf(reviewId)).toHaveLength(judgedItems.length)
   })
 
+  it('is judged by nobody who holds a role in the ISV', async () => {
+    const { reviewId } = await ask()
+    const { principal } = programme.reviewer
+    const { organizationId, contoso, proseware } = programme
+    const also = (isvId: string) => ({
+      ...principal,
+      held: [...principal.held, { role: 'isv-read-only' as const, organizationId, isvId }],
+    })
+    expect(await codeOf(claim(also(contoso.isvId), reviewId))).toBe('four-eyes')
+    await claim(also(proseware.isvId), reviewId)
+    // The role came after the claim.
+    expect(await codeOf(decide(also(contoso.isvId), reviewId))).toBe('four-eyes')
+    await decide(also(proseware.isvId), reviewId)
+  })
+
   it('is approved by nobody who asked for it or brought what is judged', async () => {
     const people = [programme.reviewer.principal, programme.secondReviewer.principal]
     const who = fc.constantFrom(0, 1)

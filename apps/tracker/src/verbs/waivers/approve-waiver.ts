@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { waivers } from '../../db/schema/index.ts'
 import { changed, defineVerb } from '../define-verb.ts'
+import { refuseOwnIsv } from '../reviews/refuse-own-isv.ts'
 import { updateVersioned } from '../versioned.ts'
 import { demandUndecided, waiverAtHand, waiverEntry } from './waiver-at-hand.ts'
 import { endOfWaiver } from './waiver-end.ts'
@@ -23,6 +24,7 @@ export const approveWaiver = defineVerb({
   async run(context, { waiverId, version, expiresOn, decisionNote = '' }) {
     const at = await waiverAtHand(context, waiverId)
     demandUndecided(at)
+    refuseOwnIsv(context)
     const { waiver, isv, item, person, words } = at
     const expiresAt = endOfWaiver(expiresOn, { strength: item.strength, timeZone: isv.timeZone, now: context.now })
     await updateVersioned(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { waivers } from '../../db/schema/index.ts'
 import { changed, defineVerb } from '../define-verb.ts'
+import { refuseOwnIsv } from '../reviews/refuse-own-isv.ts'
 import { updateVersioned } from '../versioned.ts'
 import { demandUndecided, waiverAtHand, waiverEntry } from './waiver-at-hand.ts'
 
@@ -17,6 +18,7 @@ export const denyWaiver = defineVerb({
   async run(context, { waiverId, version, decisionNote }) {
     const at = await waiverAtHand(context, waiverId)
     demandUndecided(at)
+    refuseOwnIsv(context)
     const { waiver, person, words } = at
     await updateVersioned(
       context.transaction,
