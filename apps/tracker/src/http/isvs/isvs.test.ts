@@ -205,6 +205,14 @@ describeOnEachDatabase('Giving ISVs to somebody', (open) => {
           .where(and(eq(isvs.id, other.contoso.isvId))),
     )
     expect(owner).toEqual([{ ownerId: other.partnerManager.principal.userId }])
+    const strangers = [other.partnerManager, programme.contoso.admin]
+    for (const { principal } of strangers) {
+      const named = [
+        ['ownerId', principal.userId],
+        ['isvId', programme.contoso.isvId],
+      ] as const
+      expect(await (await sent(named, '/isvs/assign')).text()).not.toContain(principal.name)
+    }
     expect((await sent(foreign, '/isvs/assign/confirm', programme.reviewer)).status).toBe(403)
     expect((await sent(foreign, '/isvs/assign', programme.contoso.admin)).status).toBe(404)
   })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { AuditEntry } from '../../audit/event.ts'
-import { isvs, users } from '../../db/schema/index.ts'
+import { isvs, memberships, users } from '../../db/schema/index.ts'
 import type { Transaction } from '../../db/scope.ts'
 import { stateConflict } from '../../domain/failure.ts'
 import { changed, defineVerb, unchanged } from '../define-verb.ts'
@@ -97,9 +97,15 @@ export const assignIsvs = defineVerb({
   },
 })
 
+/** The name of somebody who works for this programme; the transaction sees no other's memberships. */
 async function nameOf(transaction: Transaction, ownerId: string | null): Promise<string | null> {
   if (ownerId === null) return null
-  const [owner] = await transaction.select({ name: users.name }).from(users).where(eq(users.id, ownerId))
+  const [owner] = await transaction
+    .select({ name: users.name })
+    .from(users)
+    .innerJoin(memberships, eq(memberships.userId, users.id))
+    .where(and(eq(users.id, ownerId), isNull(memberships.isvId), isNull(memberships.revokedAt)))
+    .limit(1)
   return owner?.name ?? null
 }
 
