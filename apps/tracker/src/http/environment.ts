@@ -29,6 +29,8 @@ export interface HttpEnvironment {
     requestId: string
     language: Language
     theme: Theme
+    /** Whether people come over https, so that cookies are sent over nothing else. */
+    secureCookies: boolean
     /** Absent where nobody is signed in. */
     signedIn: SignedIn | undefined
     /** Id of the token where a program asks, for the log. */

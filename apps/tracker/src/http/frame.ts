@@ -111,7 +111,7 @@ export function leaveFlash(context: HttpContext, flash: Flash): void {
     httpOnly: true,
     sameSite: 'Lax',
     maxAge: 60,
-    secure: new URL(context.req.url).protocol === 'https:',
+    secure: context.get('secureCookies'),
   })
 }
 

@@ -13,6 +13,7 @@ export function sessionCookie(publicUrl: string): string {
 export function session(services: HttpServices) {
   const name = sessionCookie(services.configuration.publicUrl)
   return createMiddleware<HttpEnvironment>(async (context, next) => {
+    context.set('secureCookies', services.configuration.publicUrl.startsWith('https:'))
     const token = getCookie(context, name)
     const signedIn = token === undefined ? undefined : await readSignedIn(services, token)
     context.set('signedIn', signedIn)
