@@ -40,13 +40,13 @@ const parts: { readonly [Part in keyof Required<ItemRecord>]: (record: ItemRecor
 const everyPart = Object.values(parts)
 
 /**
- * Hash of everything a state follows from but the moment: SHA-256, in hexadecimal. The records, hundreds of them in every
+ * Hash of everything a state follows from but the moment: SHA-512/256, in hexadecimal. The records, hundreds of them in every
  * change, go in as lists of their values in a fixed order, a tenth of the work of canonical JSON; the rest is little.
  */
 export function inputHashOf({ now: _, records, ...rest }: ProductInput): string {
   const told = Object.entries(records).map(([id, record]) => [id, everyPart.map((part) => part(record))] as const)
   told.sort(([one], [other]) => (one < other ? -1 : 1))
-  return createHash('sha256')
+  return createHash('sha512-256')
     .update(canonicalize(rest) ?? '')
     .update(JSON.stringify(told))
     .digest('hex')

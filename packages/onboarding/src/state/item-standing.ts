@@ -1,4 +1,4 @@
-import type { ItemDefinition, ItemRecord, Judgement } from '../item.ts'
+import type { ItemDefinition, ItemFacts, ItemRecord, Judgement } from '../item.ts'
 import { standingReview } from '../items/judge.ts'
 import type { ItemVerdict } from '../product-state.ts'
 import { text } from '../text.ts'
@@ -37,16 +37,18 @@ const runAgain = text('Run the check again.', 'Voer de controle opnieuw uit.')
 
 /** Puts an item's facts, its reviews and its waiver together. */
 export function standingOf(item: ItemDefinition, record: ItemRecord, now: Instant): Standing {
-  const judgement = item.judge({
-    families: record.verification?.families ?? {},
-    ...(record.evidence === undefined ? {} : { evidence: record.evidence }),
-    ...(record.review === undefined ? {} : { review: record.review }),
-    now,
-  })
+  const judgement = item.judge(factsOf(record, now))
   const judged =
     item.verification.by === 'automatic' ? byRun(record, judgement) : byPeople(item, record, judgement, now)
   const settled = withWaiver(judged, record, now)
   return { ...settled, ball: ballOf(item, settled.verdict, record) }
+}
+
+/** What the checks and the people left; a part that has not happened is absent. */
+function factsOf({ verification, evidence, review }: ItemRecord, now: Instant): ItemFacts {
+  const families = verification?.families ?? {}
+  if (evidence === undefined) return review === undefined ? { families, now } : { families, review, now }
+  return review === undefined ? { families, evidence, now } : { families, evidence, review, now }
 }
 
 type Unowned = Omit<Standing, 'ball'>
