@@ -133,7 +133,16 @@ async function open(page: Page, { path, status = 200, clicks = [] }: DemoPage): 
 async function reflows(page: Page): Promise<void> {
   for (const width of [640, 320]) {
     await page.setViewportSize({ width, height: 900 })
+    const state = () =>
+      page.evaluate<{ window: number; wider: number }>(
+        '({ window: innerWidth, wider: document.documentElement.scrollWidth - innerWidth })',
+      )
     // The page is laid out anew some time after the window has changed.
-    await page.waitForFunction(`innerWidth === ${width} && document.documentElement.scrollWidth <= innerWidth`)
+    let now = await state()
+    for (let looks = 0; looks < 100 && (now.window !== width || now.wider > 0); looks++) {
+      await page.waitForTimeout(50)
+      now = await state()
+    }
+    expect(now).toEqual({ window: width, wider: expect.toSatisfy((wider: number) => wider <= 0) })
   }
 }
