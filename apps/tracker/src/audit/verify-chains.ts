@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import { auditEvents, auditHeads } from '../db/schema/index.ts'
-import type { Transaction } from '../db/scope.ts'
+import type { Database, Scope, Transaction } from '../db/scope.ts'
 import { chainStart, sealOf } from './event.ts'
 
 /** What became of one chain. */
@@ -15,30 +16,31 @@ export interface ChainVerdict {
   }
 }
 
-const pageSize = 1000
+const pageSize = 250
 
-/** Works out every hash again, for each chain the transaction may see. Reads in pages, so long records fit in memory. */
-export async function verifyChains(transaction: Transaction): Promise<ChainVerdict[]> {
-  const heads = await transaction.select().from(auditHeads).orderBy(asc(auditHeads.chain))
+/**
+ * Works out every hash again, for each chain the scope may see. Each page is read in a transaction of its own and worked
+ * out after it, so that long records fit in memory and nobody waits for the whole.
+ */
+export async function verifyChains(database: Database, scope: Scope): Promise<ChainVerdict[]> {
+  const heads = await database.within(scope, (transaction) =>
+    transaction.select().from(auditHeads).orderBy(asc(auditHeads.chain)),
+  )
   const verdicts: ChainVerdict[] = []
-  for (const head of heads) verdicts.push(await verifyChain(transaction, head))
+  for (const head of heads) verdicts.push(await verifyChain(database, scope, head))
   return verdicts
 }
 
-async function verifyChain(transaction: Transaction, head: typeof auditHeads.$inferSelect): Promise<ChainVerdict> {
+async function verifyChain(
+  database: Database,
+  scope: Scope,
+  head: typeof auditHeads.$inferSelect,
+): Promise<ChainVerdict> {
   const { chain } = head
   let previousHash = chainStart
   let sequence = 0
   for (;;) {
-    const events = await transaction
-      .select()
-      .from(auditEvents)
-      // What is added meanwhile is not this head's, and the next look's business.
-      .where(
-        and(eq(auditEvents.chain, chain), gt(auditEvents.sequence, sequence), lte(auditEvents.sequence, head.sequence)),
-      )
-      .orderBy(asc(auditEvents.sequence))
-      .limit(pageSize)
+    const events = await database.within(scope, (transaction) => readPage(transaction, head, sequence))
     for (const { hash, ...event } of events) {
       const expected = sequence + 1
       const broken = (reason: 'altered' | 'missing' | 'relinked'): ChainVerdict => ({
@@ -53,15 +55,27 @@ async function verifyChain(transaction: Transaction, head: typeof auditHeads.$in
       sequence = expected
     }
     if (events.length < pageSize) break
+    // Requests that came in meanwhile get their turn.
+    await setImmediate()
   }
   // Events cut off at the end leave no gap; only the head tells of them.
-  if (head.sequence !== sequence || head.hash !== previousHash) {
-    return { chain, events: sequence, broken: { sequence: sequence + 1, reason: 'head' } }
-  }
-  if (await hasBeyondHead(transaction, chain)) {
+  const isCutOff = head.sequence !== sequence || head.hash !== previousHash
+  if (isCutOff || (await database.within(scope, (transaction) => hasBeyondHead(transaction, chain)))) {
     return { chain, events: sequence, broken: { sequence: sequence + 1, reason: 'head' } }
   }
   return { chain, events: sequence }
+}
+
+/** The next events up to the head. What is added meanwhile is not this head's, and the next look's business. */
+function readPage(transaction: Transaction, head: typeof auditHeads.$inferSelect, after: number) {
+  return transaction
+    .select()
+    .from(auditEvents)
+    .where(
+      and(eq(auditEvents.chain, head.chain), gt(auditEvents.sequence, after), lte(auditEvents.sequence, head.sequence)),
+    )
+    .orderBy(asc(auditEvents.sequence))
+    .limit(pageSize)
 }
 
 /** True where an event stands behind the chain's end; told by one statement, which no change can come between. */

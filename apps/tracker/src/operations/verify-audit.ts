@@ -11,7 +11,7 @@ export async function verifyAudit(configuration: DatabaseConfiguration): Promise
     )
     let holds = true
     for (const { id, name } of programmes) {
-      const verdicts = await database.within({ kind: 'programme', organizationId: id }, verifyChains)
+      const verdicts = await verifyChains(database, { kind: 'programme', organizationId: id })
       for (const { chain, events, broken } of verdicts) {
         if (broken === undefined) continue
         holds = false

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { beforeAll, expect, it } from 'vitest'
 import { appendEvents } from '../../audit/append-events.ts'
 import { newId } from '../../domain/ids.ts'
+import { verifyRecord } from '../../reads/audit/verify-record.ts'
 import { describeOnEachDatabase } from '../../testing/databases.ts'
 import { openTracker, type TestPerson, type TestTracker } from '../../testing/tracker.ts'
 
@@ -184,6 +185,39 @@ describeOnEachDatabase('The record', (open) => {
     }
     await tracker.database.asOwner(`delete from audit_events where chain = '${chain}' and sequence = 2`)
     expect(await verify(auditor, '/audit')).toContain('Events at the end were removed or added.')
+  })
+
+  it('verifies a record of several pages while it grows, and lets others have their turn', async () => {
+    const { organizationId, secondReviewer, contoso } = tracker.other
+    const place = { organizationId, isvId: contoso.isvId }
+    const { database, clock } = tracker.services
+    const append = (count: number) =>
+      database.within({ kind: 'isv', ...place }, (transaction) =>
+        appendEvents(
+          transaction,
+          { principal: secondReviewer.principal, place, now: clock.now(), newId, requestId: 'req_2' },
+          Array.from({ length: count }, () => ({
+            action: 'waiver.approved',
+            subjectType: 'waiver',
+            subjectId: 'wvr_1',
+            sentence: { en: 'approved a waiver', nl: 'keurde een vrijstelling goed' },
+          })),
+        ),
+      )
+    await append(600)
+    let turns = 0
+    const counted: typeof database = {
+      ...database,
+      within: async (scope, work) => {
+        turns += 1
+        const result = await database.within(scope, work)
+        if (turns === 2) await append(1)
+        return result
+      },
+    }
+    const verdict = await verifyRecord({ database: counted, clock }, place)
+    expect(verdict).toMatchObject({ events: 600, chains: 1, broken: [] })
+    expect(turns).toBeGreaterThan(3)
   })
 
   it('finds an event that was added behind the end of a chain', async () => {

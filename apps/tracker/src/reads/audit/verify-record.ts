@@ -31,8 +31,9 @@ export async function verifyRecord(
   { database, clock }: { readonly database: Database; readonly clock: Clock },
   place: Place,
 ): Promise<RecordVerdict> {
-  return database.within(scopeOfPlace(place), async (transaction) => {
-    const verdicts = await verifyChains(transaction)
+  const scope = scopeOfPlace(place)
+  const verdicts = await verifyChains(database, scope)
+  return database.within(scope, async (transaction) => {
     const broken: BrokenChain[] = []
     for (const { chain, events, broken: found } of verdicts) {
       if (found === undefined) continue
