@@ -6,6 +6,7 @@ import type { Verb, VerbContext } from '../../verbs/define-verb.ts'
 import { execute } from '../../verbs/execute.ts'
 import type { HttpEnvironment, HttpServices } from '../environment.ts'
 import { type PostedForm, readForm } from '../forms.ts'
+import { type Release, reserveUpload } from '../middleware/upload-budget.ts'
 import { versionFrom } from './conditional.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { inputSchemaOf, type JsonSchema } from './json-schema.ts'
@@ -16,6 +17,15 @@ import { answered, reference, type Wire } from './schemas.ts'
 
 /** Room for what a form has beside its files, in bytes. */
 const roomForFields = 64 * 1024
+
+/** A form that was read, and what else the request says. */
+interface Sent {
+  readonly entered: Entered
+  readonly version: { readonly version?: number | undefined }
+  readonly key: string | undefined
+  readonly form: PostedForm
+  readonly release: Release
+}
 
 /** The route of a verb that takes files: a form as browsers send it, read only once it is known that its sender may. */
 export function apiUpload<Input, Result extends object, Place extends VerbContext, Prepared, Answer extends ZodType>(
@@ -31,8 +41,13 @@ export function apiUpload<Input, Result extends object, Place extends VerbContex
     readonly answer: Answer
     readonly status: 201 | 202
     readonly location: (result: Result, params: Entered['params']) => string
-    /** What is done once the change is committed; the answer does not wait for it. */
-    readonly afterwards?: (services: HttpServices, entered: Entered, result: Result, prepared: Prepared) => void
+    /** What is done once the change is committed; the answer does not wait for it. Never rejects. */
+    readonly afterwards?: (
+      services: HttpServices,
+      entered: Entered,
+      result: Result,
+      prepared: Prepared,
+    ) => Promise<void>
   } & (Result extends Wire<z.input<Answer>> ? unknown : never),
 ): Operation {
   const { id, path, tag, summary, place, fields, required, largest, prepare } = how
@@ -49,11 +64,25 @@ export function apiUpload<Input, Result extends object, Place extends VerbContex
     const version = versioned ? { version: versionFrom(context.req.header('If-Match')) } : {}
     if (mediaTypeOf(context) !== 'multipart/form-data') throw wrongMediaType('multipart/form-data')
     const key = idempotencyKeyOf(context)
-    let form: PostedForm | undefined
-    await limit(context, async () => {
-      form = await readSentForm(context)
-    })
-    if (form === undefined) throw how.tooLarge()
+    const release = await reserveUpload(context, largest + roomForFields)
+    try {
+      let form: PostedForm | undefined
+      await limit(context, async () => {
+        form = await readSentForm(context)
+      })
+      if (form === undefined) throw how.tooLarge()
+      return await answerForm(services, context, { entered, version, key, form, release })
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
+  async function answerForm(
+    services: HttpServices,
+    context: ApiContext,
+    { entered, version, key, form, release }: Sent,
+  ): Promise<Response> {
     const { input, prepared } = await prepare(form)
     const result = await execute(services, verb, {
       principal: entered.principal,
@@ -62,7 +91,8 @@ export function apiUpload<Input, Result extends object, Place extends VerbContex
       key,
       requestId: context.get('requestId'),
     })
-    how.afterwards?.(services, entered, result, prepared)
+    // What was sent stays in memory until what follows has ended.
+    void Promise.resolve(how.afterwards?.(services, entered, result, prepared)).finally(release)
     context.header('Location', `/api/v1${how.location(result, entered.params)}`)
     // The type of `how` sees to it that the result has every field.
     return context.json(answered(how.answer, result as Wire<z.input<Answer>>) as object, how.status)

@@ -27,7 +27,7 @@ import { frameOf, leaveFlash } from '../frame.ts'
 import { placeOfProduct, whoIs } from '../places.ts'
 import { download, reportAs } from './downloads.ts'
 import { ruleHtml } from './rule-markdown.ts'
-import { refusalsAsRows, takeUpload, uploadLimit } from './upload-route.tsx'
+import { refusalsAsRows, takeUpload } from './upload-route.tsx'
 
 type HttpContext = Context<HttpEnvironment>
 
@@ -36,7 +36,7 @@ export function checksRoutes(services: HttpServices): Hono<HttpEnvironment> {
   const app = new Hono<HttpEnvironment>()
   const base = '/products/:productId/checks'
   app.get(base, (context) => showRun(services, context, context.req.param('productId')))
-  app.post(`${base}/uploads`, refusalsAsRows, uploadLimit, (context) =>
+  app.post(`${base}/uploads`, refusalsAsRows, (context) =>
     takeUpload(services, context, context.req.param('productId')),
   )
   app.get(`${base}/rules/:rule`, (context) =>

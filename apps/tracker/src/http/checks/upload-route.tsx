@@ -15,7 +15,8 @@ import { startCheck } from '../../verbs/checks/start-check.ts'
 import { execute } from '../../verbs/execute.ts'
 import type { HttpEnvironment, HttpServices } from '../environment.ts'
 import { type PostedForm, readForm } from '../forms.ts'
-import { placeOfProduct, whoIs } from '../places.ts'
+import { type Release, reserveUpload } from '../middleware/upload-budget.ts'
+import { type IsvPlace, placeOfProduct, whoIs } from '../places.ts'
 import { brokenUpload, readUpload, tooLarge } from './read-upload.ts'
 
 type HttpContext = Context<HttpEnvironment>
@@ -24,6 +25,8 @@ const rows = 'application/x-ndjson'
 
 /** Room for the lines between the files of a form. */
 const formOverhead = 2 * 1024 * 1024
+
+const largestUpload = uploadLimits.bytes + formOverhead
 
 /** A check this quick needs no page that says it is under way. */
 const patience = 1500
@@ -35,8 +38,8 @@ type Told =
   | { readonly type: 'failed'; readonly message: string }
 
 /** No more is read than may be handed in. */
-export const uploadLimit = bodyLimit({
-  maxSize: uploadLimits.bytes + formOverhead,
+const uploadLimit = bodyLimit({
+  maxSize: largestUpload,
   onError: () => {
     throw tooLarge()
   },
@@ -56,12 +59,44 @@ export const refusalsAsRows = createMiddleware<HttpEnvironment>(async (context, 
   })
 })
 
-/** Takes the files, asks for the check and carries it out: with a row for each file as it is judged, or a redirect. */
+/**
+ * Takes the files, asks for the check and carries it out: with a row for each file as it is judged, or a redirect. Room is
+ * reserved before anything is read, and given back once the check has ended, since the files stay in memory until then.
+ */
 export async function takeUpload(services: HttpServices, context: HttpContext, productId: string): Promise<Response> {
   const { principal } = whoIs(context)
   const place = await placeOfProduct(services, principal, productId)
   if (!may(principal, 'checks.run', place)) throw notAllowed()
-  const form = await readFormOfFiles(context)
+  const release = await reserveUpload(context, largestUpload)
+  try {
+    let form: PostedForm | undefined
+    await uploadLimit(context, async () => {
+      form = await readFormOfFiles(context)
+    })
+    if (form === undefined) throw tooLarge()
+    return await checkFiles(services, context, { place, productId, form, release })
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function checkFiles(
+  services: HttpServices,
+  context: HttpContext,
+  {
+    place,
+    productId,
+    form,
+    release,
+  }: {
+    readonly place: IsvPlace
+    readonly productId: string
+    readonly form: PostedForm
+    readonly release: Release
+  },
+): Promise<Response> {
+  const { principal } = whoIs(context)
   const files = await readUpload(form)
   const { runId, profile } = await execute(services, startCheck, {
     principal,
@@ -72,15 +107,24 @@ export async function takeUpload(services: HttpServices, context: HttpContext, p
   })
   const location = `/products/${productId}/checks/${runId}`
   const task: CheckTask = { runId, place, files, profile }
-  if (wantsRows(context)) return tellRows(services, context, task, location)
-  const ended = carryOutCheck(services, task).catch((error: unknown) => {
-    services.log.error({ err: error, requestId: context.get('requestId'), runId }, 'A check could not be carried out.')
-  })
+  if (wantsRows(context)) return tellRows(services, context, { task, location, release })
+  const ended = carryOutCheck(services, task)
+    .catch((error: unknown) => {
+      services.log.error(
+        { err: error, requestId: context.get('requestId'), runId },
+        'A check could not be carried out.',
+      )
+    })
+    .finally(release)
   await Promise.race([ended, wait(patience, undefined, { ref: false })])
   return context.redirect(location, 303)
 }
 
-function tellRows(services: HttpServices, context: HttpContext, task: CheckTask, location: string): Response {
+function tellRows(
+  services: HttpServices,
+  context: HttpContext,
+  { task, location, release }: { readonly task: CheckTask; readonly location: string; readonly release: Release },
+): Response {
   const words = texts(context.get('language'))
   context.header('Content-Type', rows)
   // Nothing between us and the browser may hold the rows back.
@@ -100,6 +144,8 @@ function tellRows(services: HttpServices, context: HttpContext, task: CheckTask,
     } catch (error) {
       services.log.error({ err: error, requestId: context.get('requestId') }, 'A check could not be carried out.')
       tell({ type: 'failed', message: words.shared.upload.failed })
+    } finally {
+      release()
     }
     await told
   })
@@ -122,8 +168,7 @@ async function readFormOfFiles(context: HttpContext): Promise<PostedForm> {
   try {
     return await readForm(context)
   } catch (error) {
-    // The body's own limit is told by the middleware around this.
-    if (error instanceof Error && error.name === 'BodyLimitError') throw error
+    if (error instanceof Error && error.name === 'BodyLimitError') throw tooLarge()
     throw brokenUpload()
   }
 }

@@ -13,6 +13,7 @@ import { invalidInput } from '../../verbs/parse-input.ts'
 import type { HttpEnvironment, HttpServices } from '../environment.ts'
 import type { PostedForm } from '../forms.ts'
 import { changeItem, type ItemContext, itemRequest, refusedForm, showItem } from '../items/item-context.tsx'
+import { reserveUpload } from '../middleware/upload-budget.ts'
 import { attachmentHeaders } from './attachment-headers.ts'
 
 /** What a form has beside the file, in bytes; far more than it needs. */
@@ -44,16 +45,18 @@ async function uploadLimit(
   go: () => Promise<Response>,
 ): Promise<Response> {
   const request = await itemRequest(services, context, 'evidence.write')
+  const largest = largestFile + roomForFields
+  const release = await reserveUpload(context, largest)
   let answer: Response | undefined
   const limited = await bodyLimit({
-    maxSize: largestFile + roomForFields,
+    maxSize: largest,
     onError: () => {
       const failure = tooLarge('20 MB')
       return showItem(services, context, request, { failure, refused: refusedForm(failure, context, {}) })
     },
   })(context, async () => {
     answer = await go()
-  })
+  }).finally(release)
   return answer ?? limited ?? context.body(null, 413)
 }
 

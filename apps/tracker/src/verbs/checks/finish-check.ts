@@ -5,6 +5,9 @@ import { blobs, runReports, verificationRuns } from '../../db/schema/index.ts'
 import { changed, defineVerb, type IsvContext, unchanged } from '../define-verb.ts'
 import { automaticItems, productOfCheck, type RunRow } from './product-of-check.ts'
 
+/** Largest file that is kept though it belongs to no connector, in bytes. */
+const largestBeside = 10_000_000
+
 /** How a check ended. */
 export type CheckEnding =
   | {
@@ -108,15 +111,21 @@ async function keepResult(
   }
 }
 
-/** Keeps the bytes of all files but those that hold a secret. */
+/** Keeps the bytes of all files but those that hold a secret, and large ones that belong to no connector. */
 async function keepFiles(
   { transaction, place, now }: IsvContext,
   run: RunRow,
-  { secrets }: CheckResult,
+  { secrets, files: judged }: CheckResult,
   contents: ReadonlyMap<string, Uint8Array>,
 ): Promise<RunRow['files']> {
   const secret = new Set(secrets.map(({ path }) => path))
-  const files = run.files.map((file) => ({ ...file, stored: contents.has(file.path) && !secret.has(file.path) }))
+  // The files of an archive are named after it.
+  const isOfConnector = (path: string) => judged.some((file) => file.judged && file.path.startsWith(path))
+  const files = run.files.map((file) => {
+    const { path, size } = file
+    const worthKeeping = size <= largestBeside || isOfConnector(path)
+    return { ...file, stored: worthKeeping && contents.has(path) && !secret.has(path) }
+  })
   for (const { path, hash, size, stored } of files) {
     const content = contents.get(path)
     if (!stored || content === undefined) continue

@@ -130,11 +130,10 @@ export const checkOperations: readonly Operation[] = [
     answer: started,
     status: 202,
     location,
-    afterwards: (services, { place }, { runId, profile }, files) => {
+    afterwards: (services, { place }, { runId, profile }, files) =>
       carryOutCheck(services, { runId, place, files, profile }).catch((error: unknown) => {
         services.log.error({ err: error, runId }, 'A check could not be carried out.')
-      })
-    },
+      }),
   }),
   apiChange(rerunCheck, {
     id: 'rerunCheck',
