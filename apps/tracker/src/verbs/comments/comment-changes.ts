@@ -11,6 +11,9 @@ import { updateVersioned } from '../versioned.ts'
 /** Longest comment, in characters. */
 const longest = 20_000
 
+/** Earlier wordings that are kept of one comment; that older ones were replaced stays in the record. */
+const mostEarlier = 20
+
 /** The words of a comment. */
 export const commentText = z.string().trim().min(1).max(longest)
 
@@ -46,7 +49,7 @@ export async function insertComment(
   return { ...at, commentId }
 }
 
-/** Changes the words of one's own comment; the earlier ones are kept. False where they are the same. */
+/** Changes the words of one's own comment; the latest of the earlier ones are kept. False where they are the same. */
 export async function changeWording(
   context: VerbContext,
   input: z.infer<z.ZodObject<typeof commentFields>> & { readonly wording: string },
@@ -63,7 +66,7 @@ export async function changeWording(
     { id: comment.id, version: input.version },
     {
       body: input.wording,
-      earlier: [...comment.earlier, { body: comment.body, until: context.now.toISOString() }],
+      earlier: [...comment.earlier, { body: comment.body, until: context.now.toISOString() }].slice(-mostEarlier),
       updatedAt: context.now,
     },
   )
