@@ -16,12 +16,13 @@ export interface Spot {
  */
 export async function faultsOf(database: Database, { organizationId, isvId, productId }: Spot): Promise<string[]> {
   const scope = { kind: 'isv', organizationId, isvId, internal: true } as const
+  const chains = await verifyChains(database, scope)
   return database.within(scope, async (transaction) => {
     const faults: string[] = []
     for (const { place, stored, expected } of await compareProduct(transaction, productId)) {
       faults.push(`${place}: ${JSON.stringify(stored)} is stored, ${JSON.stringify(expected)} follows`)
     }
-    for (const { chain, broken } of await verifyChains(transaction)) {
+    for (const { chain, broken } of chains) {
       if (broken !== undefined) faults.push(`${chain} is broken at ${broken.sequence}: ${broken.reason}`)
     }
     const events = await transaction.select().from(auditEvents)

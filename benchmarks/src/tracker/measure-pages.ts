@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readConfiguration } from '@sevenstep/tracker/build/configuration/read-configuration.js'
-import { memberships, sessions, users } from '@sevenstep/tracker/build/db/schema/index.js'
-import type { Database } from '@sevenstep/tracker/build/db/scope.js'
-import { newId } from '@sevenstep/tracker/build/domain/ids.js'
-import { createApp } from '@sevenstep/tracker/build/http/app.js'
-import { buildServices } from '@sevenstep/tracker/build/serve/build-services.js'
-import { openLog } from '@sevenstep/tracker/build/serve/log.js'
+import {
+  buildServices,
+  createApp,
+  type Database,
+  newId,
+  openLog,
+  readConfiguration,
+  schema,
+} from '@sevenstep/tracker/measured'
 import type { Figure } from '../results.ts'
 import { middle } from './measure-portfolio.ts'
 import { ratio, takeTurns } from './take-turns.ts'
@@ -48,14 +50,18 @@ async function signIn(database: Database): Promise<string> {
   const userId = newId('usr')
   await database.within({ kind: 'tracker' }, async (transaction) => {
     const person = { id: userId, entraTenantId: 'tenant', objectId: userId, name: 'Daan', username: 'daan@example.com' }
-    await transaction.insert(users).values({ ...person, language: 'en', theme: 'auto', shortcuts: true, ...stamps })
+    await transaction
+      .insert(schema.users)
+      .values({ ...person, language: 'en', theme: 'auto', shortcuts: true, ...stamps })
     const tokenHash = createHash('sha256').update(token).digest('hex')
     const times = { createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 3_600_000) }
-    await transaction.insert(sessions).values({ id: newId('ses'), tokenHash, userId, userAgent: 'bench', ...times })
+    await transaction
+      .insert(schema.sessions)
+      .values({ id: newId('ses'), tokenHash, userId, userAgent: 'bench', ...times })
   })
   await database.within({ kind: 'programme', organizationId: middle }, (transaction) => {
     const held = { organizationId: middle, isvId: null, userId, role: 'partner-manager', source: 'seed' } as const
-    return transaction.insert(memberships).values({ id: newId('mbr'), ...held, ...stamps })
+    return transaction.insert(schema.memberships).values({ id: newId('mbr'), ...held, ...stamps })
   })
   return `session=${token}`
 }

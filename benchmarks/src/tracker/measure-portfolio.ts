@@ -1,7 +1,4 @@
-import type { Principal } from '@sevenstep/tracker/build/domain/principal.js'
-import { readPlaceOfProduct } from '@sevenstep/tracker/build/reads/places/read-places.js'
-import { plainQuestion } from '@sevenstep/tracker/build/reads/portfolio/portfolio-question.js'
-import { readPortfolio } from '@sevenstep/tracker/build/reads/portfolio/read-portfolio.js'
+import { type Principal, plainQuestion, readPlaceOfProduct, readPortfolio } from '@sevenstep/tracker/measured'
 import type { Figure } from '../results.ts'
 import type { OwnPostgres } from './own-databases.ts'
 import { ratio, takeTurns } from './take-turns.ts'

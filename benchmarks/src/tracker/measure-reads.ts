@@ -1,6 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
-import type { Database } from '@sevenstep/tracker/build/db/scope.js'
-import { readPlaceOfProduct } from '@sevenstep/tracker/build/reads/places/read-places.js'
+import { type Database, readPlaceOfProduct } from '@sevenstep/tracker/measured'
 import { Hono } from 'hono'
 import type { Pool } from 'pg'
 import type { Figure } from '../results.ts'

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { openPglite } from '@sevenstep/tracker/build/db/pglite.js'
-import { migratePostgres, openPostgres } from '@sevenstep/tracker/build/db/postgres.js'
-import type { Database } from '@sevenstep/tracker/build/db/scope.js'
+import { type Database, migratePostgres, openPglite, openPostgres } from '@sevenstep/tracker/measured'
 import { Client, Pool } from 'pg'
 
 /** A PostgreSQL database of this run's own. */

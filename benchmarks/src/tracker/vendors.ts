@@ -1,9 +1,5 @@
 import { items } from '@sevenstep/onboarding'
-import * as schema from '@sevenstep/tracker/build/db/schema/index.js'
-import type { Database } from '@sevenstep/tracker/build/db/scope.js'
-import { newId } from '@sevenstep/tracker/build/domain/ids.js'
-import type { Principal } from '@sevenstep/tracker/build/domain/principal.js'
-import { refreshProduct } from '@sevenstep/tracker/build/product/refresh-product.js'
+import { type Database, newId, type Principal, refreshProduct, schema } from '@sevenstep/tracker/measured'
 
 /** The one product that reads and writes are measured on. */
 export const place = { organizationId: 'org_bench', isvId: 'isv_bench' } as const

@@ -24,7 +24,7 @@ export function answerFailure(services: HttpServices) {
 }
 
 /** RFC 9457: the refusal for a program, with its code, reason and remedy. */
-export function problemDocument(failure: Failure, context: Context<HttpEnvironment>): Response {
+function problemDocument(failure: Failure, context: Context<HttpEnvironment>): Response {
   const language = context.get('language') ?? 'en'
   const document = {
     type: `/api/reference#problem-${failure.code}`,

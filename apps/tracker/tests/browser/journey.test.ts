@@ -117,7 +117,7 @@ describe.skipIf(chromiumPath === undefined).each([
     })
 
     it('are true', async () => {
-      await fiveMinutes((name) => signIn(browser, tracker, name, options), options.javaScriptEnabled ?? true)
+      await fiveMinutes((name) => signIn(browser, tracker, name, options), !('javaScriptEnabled' in options))
     })
   },
 )

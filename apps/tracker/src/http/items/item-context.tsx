@@ -24,11 +24,6 @@ export interface ItemRequest {
   readonly address: string
 }
 
-/** A change that is sent from an item's page. */
-export interface ItemChange extends ItemRequest {
-  readonly form: PostedForm
-}
-
 /**
  * Who asks about which item, checked before anything of the request's body is read.
  *

@@ -16,7 +16,7 @@ const importedColumns = [
 ] as const
 
 /** Every column of the export. */
-export const exportColumns: readonly string[] = [
+const exportColumns: readonly string[] = [
   ...importedColumns,
   'status',
   'health',
@@ -43,7 +43,7 @@ export function csvOf(rows: readonly (readonly (string | number)[])[], first: bo
 }
 
 /** One product as a row of {@link exportColumns}. */
-export function exportRow(product: ExportedProduct, language: Language, now: Date): (string | number)[] {
+function exportRow(product: ExportedProduct, language: Language, now: Date): (string | number)[] {
   return [
     product.isvName,
     product.isvExternalId ?? '',

@@ -30,7 +30,7 @@ export function isProved({ verdict }: ItemState): boolean {
 }
 
 /** Items in the order in which they want attention; required before recommended, else as the catalogue has them. */
-export function byUrgency(items: readonly ItemState[]): readonly ItemState[] {
+function byUrgency(items: readonly ItemState[]): readonly ItemState[] {
   const rank = (item: ItemState) =>
     urgency[item.verdict] - (item.regressed ? 0.5 : 0) + (item.strength === 'required' ? 0 : 0.25)
   return items.toSorted((left, right) => rank(left) - rank(right))
@@ -71,7 +71,7 @@ export function FoldedItems({ items, view, texts, limit = Number.POSITIVE_INFINI
 }
 
 /** One row for each item: sign, title, why, when it was looked at, and a link to its page. */
-export function ItemRows({ items, view, texts, label }: Omit<ItemListProps, 'limit'>) {
+function ItemRows({ items, view, texts, label }: Omit<ItemListProps, 'limit'>) {
   return (
     <RowList label={label}>
       {items.map((item) => {

@@ -17,7 +17,7 @@ interface ErrorPageProps {
 }
 
 /** A page that says what happened, what was kept and what to do. The others below are this one with their own words. */
-export function ErrorPage(props: PropsWithChildren<ErrorPageProps>) {
+function ErrorPage(props: PropsWithChildren<ErrorPageProps>) {
   const { frame, title, what, todo, icon = 'alert', action, showRequest = false, children } = props
   return (
     <Page frame={frame} title={title} width="reading">

@@ -60,7 +60,7 @@ export function funnelRows(steps: readonly StepStanding[], texts: Texts) {
 }
 
 /** The sentence over the plot: the step with the smallest share proved, of those that apply to anybody. */
-export function findingOf(steps: readonly StepStanding[], texts: Texts): string {
+function findingOf(steps: readonly StepStanding[], texts: Texts): string {
   const { plot } = texts.portfolio
   const applying = funnelRows(steps, texts).filter(({ applies }) => applies > 0)
   const [first, ...others] = applying

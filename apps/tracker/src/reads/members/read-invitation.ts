@@ -53,7 +53,7 @@ export async function readInvitation(
 }
 
 /** How an invitation stands at a moment. */
-export function stateOf(
+function stateOf(
   invitation: Pick<typeof invitations.$inferSelect, 'acceptedAt' | 'revokedAt' | 'expiresAt'>,
   now: Date,
 ): InvitationState {

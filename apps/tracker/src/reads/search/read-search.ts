@@ -11,7 +11,7 @@ import { scopesOf } from '../places/read-places.ts'
 import { matches, type SearchTerms } from './search-terms.ts'
 
 /** Results of one kind at most; more than that asks for a narrower search. */
-export const groupSize = 10
+const groupSize = 10
 /** Products shown below one item. */
 const placesOfItem = 3
 

@@ -1,7 +1,7 @@
 import { type GlossaryEntry, glossary } from '@sevenstep/onboarding'
 
 /** Longest search, in characters. */
-export const longestSearch = 200
+const longestSearch = 200
 
 /** What is looked for: the words as typed, the same with names of another time in their place, and those names. */
 export interface SearchTerms {

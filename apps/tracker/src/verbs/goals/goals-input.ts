@@ -36,7 +36,7 @@ export function sameAnswers(product: typeof products.$inferSelect, next: GoalAns
 }
 
 /** The goals whose answer differs, in the order of the questions. */
-export function changedGoals(before: Goals | null, after: Goals): readonly GoalId[] {
+function changedGoals(before: Goals | null, after: Goals): readonly GoalId[] {
   return goalIds.filter((goal) => before?.[goal] !== after[goal])
 }
 

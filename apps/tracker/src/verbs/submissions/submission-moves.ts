@@ -24,7 +24,7 @@ export const checkedSteps: readonly StepId[] = [1]
 const none: SubmissionMove['needs'] = []
 
 /** Every way a submission can go. Anything not written here is refused. */
-export const submissionMoves: readonly SubmissionMove[] = [
+const submissionMoves: readonly SubmissionMove[] = [
   {
     from: ['draft', 'failed', 'passed', 'changes-requested'],
     to: 'uploaded',
