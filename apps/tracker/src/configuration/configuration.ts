@@ -23,7 +23,12 @@ export interface Configuration {
       }
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
   /** Requests a minute: for each person or token, and for each address that nobody is known at. */
-  readonly rateLimits: { readonly api: number; readonly 'sign-in': number; readonly uploads: number }
+  readonly rateLimits: {
+    readonly api: number
+    readonly changes: number
+    readonly 'sign-in': number
+    readonly uploads: number
+  }
   /** Addresses or networks of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[]
   /** How long to go on serving once told to stop, while `/readyz` already says no; balancers need that long to see it. */

@@ -51,6 +51,7 @@ const environmentSchema = z.object({
   SESSION_IDLE_MINUTES: minutes.default(8 * 60).describe('A session ends after so many minutes without a request.'),
   SESSION_ABSOLUTE_HOURS: minutes.default(7 * 24).describe('A session ends after so many hours in any case.'),
   RATE_LIMIT_API: budget.default(600).describe('Requests to the API a minute for each person or token.'),
+  RATE_LIMIT_CHANGES: budget.default(120).describe('Forms sent a minute by each person.'),
   RATE_LIMIT_SIGN_IN: budget.default(60).describe('Sign-ins, links and unknown tokens a minute for each address.'),
   RATE_LIMIT_UPLOADS: budget.default(60).describe('Uploads a minute for each person or token.'),
   TRUSTED_PROXIES: proxies.describe('Proxies whose X-Forwarded-For is believed: addresses, networks, `loopback`.'),
@@ -157,6 +158,7 @@ function databaseConfigurationOf(settings: Settings, version: string): DatabaseC
     session: { idleMinutes: settings.SESSION_IDLE_MINUTES, absoluteHours: settings.SESSION_ABSOLUTE_HOURS },
     rateLimits: {
       api: settings.RATE_LIMIT_API,
+      changes: settings.RATE_LIMIT_CHANGES,
       'sign-in': settings.RATE_LIMIT_SIGN_IN,
       uploads: settings.RATE_LIMIT_UPLOADS,
     },

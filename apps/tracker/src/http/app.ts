@@ -58,6 +58,7 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
   app.use(session(services))
   app.use(rateLimited(limits, 'sign-in', isSigningIn))
   app.use(rateLimited(limits, 'uploads', readsFiles))
+  app.use(rateLimited(limits, 'changes', sendsForm))
   app.use(async (context, next) => {
     const upload = context.req.path.endsWith('/uploads')
     return upload ? next() : bodyLimit({ maxSize: largestForm })(context, next)
@@ -87,6 +88,13 @@ export function createApp(services: HttpServices): Hono<HttpEnvironment> {
 /** Where a link, a code or an account could be guessed. */
 function isSigningIn({ req }: Context): boolean {
   return /^\/(sign-in|invitations)\//.test(`${req.path}/`) && (req.method !== 'GET' || req.path !== '/sign-in')
+}
+
+/** Every form of somebody signed in that no other budget counts. */
+function sendsForm(context: Context<HttpEnvironment>): boolean {
+  const { method, path } = context.req
+  if (method !== 'POST' || context.get('signedIn') === undefined) return false
+  return !path.startsWith('/api/') && !readsFiles(context) && !isSigningIn(context)
 }
 
 /** What makes a worker read files: uploads, and mending the files of an earlier one. The API counts its own. */

@@ -117,7 +117,7 @@ function testServices(database: Database, time: { now: Date }): HttpServices {
       database: { kind: 'pglite', directory: 'memory' },
       signIn: { kind: 'demo' },
       session: { idleMinutes: 480, absoluteHours: 24 },
-      rateLimits: { api: 100_000, 'sign-in': 100_000, uploads: 100_000 },
+      rateLimits: { api: 100_000, changes: 100_000, 'sign-in': 100_000, uploads: 100_000 },
       trustedProxies: [],
       stopDelaySeconds: 0,
       logLevel: 'silent',

@@ -28,6 +28,7 @@ export async function startDemo(): Promise<DemoTracker> {
       DATA_DIRECTORY: 'memory',
       LOG_LEVEL: 'warn',
       // A suite signs in more often in a minute than a person.
+      RATE_LIMIT_CHANGES: '10000',
       RATE_LIMIT_SIGN_IN: '10000',
       RATE_LIMIT_UPLOADS: '10000',
     },

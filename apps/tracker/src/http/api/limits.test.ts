@@ -13,10 +13,11 @@ describe('budgets of requests', () => {
 
   /** The same tracker with small budgets, behind a socket of this address. */
   function limited(
-    rateLimits: { api: number; 'sign-in': number; uploads: number },
+    given: { api: number; changes?: number; 'sign-in': number; uploads: number },
     trustedProxies: readonly string[] = [],
   ) {
     const { services } = tracker
+    const rateLimits = { changes: 100, ...given }
     const app = createApp({ ...services, configuration: { ...services.configuration, rateLimits, trustedProxies } })
     return (address: string) => async (path: string, init?: RequestInit) => {
       const headers = new Headers(init?.headers)
@@ -54,6 +55,17 @@ describe('budgets of requests', () => {
     expect(answers[2]?.body).toMatchObject({ code: 'too-many-requests', status: 429 })
     expect(Number(answers[2]?.headers.get('Retry-After'))).toBeGreaterThan(0)
     expect((await api('GET', '/isvs', { headers: second })).status).toBe(200)
+  })
+
+  it('count the forms of each person, and not their pages', async () => {
+    const { services, programme } = tracker
+    const { userId } = programme.reviewer.principal
+    const { token } = await services.sessions.begin({ userId, userAgent: 'test', replaces: undefined })
+    const send = limited({ api: 100, changes: 2, 'sign-in': 5, uploads: 5 })('192.0.2.1')
+    const headers = { Cookie: `session=${token}`, Origin: 'http://localhost:3000' }
+    const post = async () => (await send('/products/none/goals', { method: 'POST', headers })).status
+    expect([await post(), await post(), await post()]).toEqual([422, 422, 429])
+    expect((await send('/portfolio', { headers })).status).toBe(200)
   })
 
   it('are spent by the address where nobody is known, so that tokens cannot be guessed', async () => {

@@ -8,7 +8,7 @@ import type { HttpEnvironment } from '../environment.ts'
 import { clientAddress } from './client-address.ts'
 
 /** What has a budget of its own. */
-export type Budget = 'api' | 'sign-in' | 'uploads'
+export type Budget = 'api' | 'changes' | 'sign-in' | 'uploads'
 
 /** Budgets of requests, each for one minute. */
 export interface RateLimits {
@@ -27,7 +27,7 @@ const seconds = 60
 export function openRateLimits(configuration: Pick<Configuration, 'rateLimits' | 'trustedProxies'>): RateLimits {
   const addressOf = clientAddress(configuration.trustedProxies)
   const limiters = new Map(
-    (['api', 'sign-in', 'uploads'] as const).map((budget) => [
+    (['api', 'changes', 'sign-in', 'uploads'] as const).map((budget) => [
       budget,
       new RateLimiterMemory({ points: configuration.rateLimits[budget], duration: seconds, keyPrefix: budget }),
     ]),
@@ -55,7 +55,11 @@ export function openRateLimits(configuration: Pick<Configuration, 'rateLimits' |
 }
 
 /** Spends from a budget for requests that this is about; the others pass. */
-export function rateLimited(limits: RateLimits, budget: Budget, counts: (context: Context) => boolean) {
+export function rateLimited(
+  limits: RateLimits,
+  budget: Budget,
+  counts: (context: Context<HttpEnvironment>) => boolean,
+) {
   return createMiddleware<HttpEnvironment>(async (context, next) => {
     if (counts(context)) await limits.spend(context, budget, context.get('signedIn')?.principal)
     await next()

@@ -62,7 +62,7 @@ function labelOf({ goal, item }: NextAction, viewer: Viewer, { shared, checklist
 
 /** A finding may end without a full stop, and another sentence follows. */
 function sentence(words: string): string {
-  return /[.!?…]$/.test(words) ? words : `${words}.`
+  return /[.!?…][”’")]*$/.test(words) ? words : `${words}.`
 }
 
 function Nothing({ view, texts, viewer }: ActionProps) {
