@@ -56,7 +56,7 @@ describeOnEachDatabase('Hostile uploads', (open) => {
   })
 
   test('the island is told of a refusal in the words of the person', async () => {
-    const headers = { Accept: 'application/x-ndjson', 'Accept-Language': 'nl' }
+    const headers = { Accept: 'application/x-ndjson', Cookie: 'language=nl' }
     const answer = await post(named('../a.json'), headers)
     expect(answer.headers.get('Content-Type')).toBe('application/x-ndjson')
     const told: unknown = JSON.parse(await answer.text())
