@@ -14,6 +14,7 @@ import type { HttpServices } from '../http/environment.ts'
 import { refreshProduct } from '../product/refresh-product.ts'
 import type { EntraSignIn } from '../sign-in/entra-sign-in.ts'
 import { createSessions } from '../sign-in/sessions/sessions.ts'
+import { SignInFailure } from '../sign-in/sign-in-failure.ts'
 import type { OpenTestDatabase, TestDatabase } from './databases.ts'
 
 /** A person of the test's world, signed in. */
@@ -102,7 +103,7 @@ function testServices(database: Database, time: { now: Date }): HttpServices {
   const refused: EntraSignIn = {
     formTargets: [],
     begin: () => Promise.reject(new Error('Tests of pages do not sign in.')),
-    complete: () => Promise.reject(new Error('Tests of pages do not sign in.')),
+    complete: () => Promise.reject(new SignInFailure('attempt-missing')),
     signOutUrl: (address) => address,
   }
   return {
