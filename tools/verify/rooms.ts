@@ -27,15 +27,53 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
     ],
     nodeEntries: [],
   },
+  '@sevenstep/rule-engine': {
+    mayImport: ['@sevenstep/findings', '@sevenstep/located-json'],
+    nodeEntries: ['./testing'],
+  },
+  '@sevenstep/sign-in-checks': {
+    // cloud-access for `./live` alone.
+    mayImport: ['@sevenstep/cloud-access', '@sevenstep/findings', '@sevenstep/located-json', '@sevenstep/rule-engine'],
+    nodeEntries: ['./live'],
+  },
+  '@sevenstep/flow-templates': {
+    mayImport: ['@sevenstep/findings', '@sevenstep/located-json', '@sevenstep/package-archives'],
+    nodeEntries: ['./node'],
+  },
   '@sevenstep/onboarding': { mayImport: [], nodeEntries: [] },
-  '@sevenstep/cloud-emulator': { mayImport: [], nodeEntries: ['.'], nodeOnly: true },
+  // The operations are data that a page can show; everything else talks to a network.
+  '@sevenstep/cloud-access': { mayImport: [], nodeEntries: ['.'] },
+  '@sevenstep/deployment-client': {
+    // cloud-emulator in tests only: it is what deployments are rehearsed against.
+    mayImport: [
+      '@sevenstep/cloud-access',
+      '@sevenstep/cloud-emulator',
+      '@sevenstep/connector-schema',
+      '@sevenstep/findings',
+      '@sevenstep/flow-templates',
+      '@sevenstep/located-json',
+    ],
+    nodeEntries: ['.'],
+    nodeOnly: true,
+  },
+  '@sevenstep/cloud-emulator': {
+    mayImport: ['@sevenstep/cloud-access', '@sevenstep/connector-schema', '@sevenstep/flow-templates'],
+    nodeEntries: ['.'],
+    nodeOnly: true,
+  },
   sevenstep: {
     mayImport: [
       '@sevenstep/certification-rules',
+      '@sevenstep/cloud-access',
+      '@sevenstep/cloud-emulator',
       '@sevenstep/connector-schema',
+      '@sevenstep/deployment-client',
       '@sevenstep/findings',
+      '@sevenstep/flow-templates',
       '@sevenstep/located-json',
       '@sevenstep/package-archives',
+      '@sevenstep/rule-engine',
+      '@sevenstep/sign-in-checks',
     ],
     nodeEntries: [],
     nodeOnly: true,
@@ -59,6 +97,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
       '@sevenstep/findings',
       '@sevenstep/onboarding',
       '@sevenstep/package-archives',
+      '@sevenstep/sign-in-checks',
     ],
     nodeEntries: [],
     nodeOnly: true,
@@ -66,6 +105,11 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   '@sevenstep/benchmarks': {
     mayImport: [
       '@sevenstep/certification-rules',
+      '@sevenstep/cloud-access',
+      '@sevenstep/cloud-emulator',
+      '@sevenstep/deployment-client',
+      '@sevenstep/flow-templates',
+      '@sevenstep/sign-in-checks',
       '@sevenstep/connector-schema',
       '@sevenstep/findings',
       '@sevenstep/located-json',

@@ -1,0 +1,16 @@
+export { getConnector } from './connectors/get-connector.ts'
+export type { Confidence, Source } from './evidence.ts'
+export { isDoubtful } from './evidence.ts'
+export type {
+  AcceptedCredentials,
+  Completion,
+  InputOf,
+  KnownFailure,
+  Operation,
+  OutputOf,
+  Paging,
+  Repetition,
+  RequestSchemas,
+  ServiceName,
+} from './operation.ts'
+export { defineOperation } from './operation.ts'
