@@ -103,11 +103,24 @@ export interface Operation<
   readonly notes?: readonly string[]
 }
 
-/** What a caller gives for an operation. */
+/** Names of the parts of a request that a caller may leave out, because nothing in them is required. */
+type OptionalParts<Request> = {
+  [Part in keyof Request]: Request[Part] extends z.ZodType
+    ? Record<never, never> extends z.input<Request[Part]>
+      ? Part
+      : never
+    : never
+}[keyof Request]
+
+/** What a caller gives for an operation; a part in which nothing is required may be left out. */
 export type InputOf<O extends Operation> = {
-  readonly [Part in keyof O['request'] as O['request'][Part] extends z.ZodType
+  readonly [Part in Exclude<keyof O['request'], OptionalParts<O['request']>> as O['request'][Part] extends z.ZodType
     ? Part
     : never]: O['request'][Part] extends z.ZodType ? z.input<O['request'][Part]> : never
+} & {
+  readonly [Part in OptionalParts<O['request']>]?: O['request'][Part] extends z.ZodType
+    ? z.input<O['request'][Part]>
+    : never
 }
 
 /** What an operation answers when it succeeds: one of its responses. */
