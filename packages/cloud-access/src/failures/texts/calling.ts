@@ -1,0 +1,165 @@
+import { type FailureText, ours } from '../failure-text.ts'
+
+/** Failures that the client finds itself: before anything is sent, on the way, or when the answer is read. */
+export const callingFailures = {
+  'input-invalid': {
+    what: 'The request was not sent: its input does not fit the operation.',
+    why: 'A value is missing or of the wrong kind; the service would refuse it or do something else than meant.',
+    fix: 'Correct the values named below.',
+    sources: ours,
+  },
+  'place-missing': {
+    what: 'The request was not sent: it is not known where to.',
+    why: 'This service has a host of its own for each environment or organisation.',
+    fix: 'Say where: the address of the organisation (https://….crm.dynamics.com), the id of the environment, or the signed address.',
+    sources: ours,
+  },
+  'place-outside-cloud': {
+    what: 'The request was not sent: the address belongs to no service of this cloud.',
+    why: 'A token sent to a stranger lets the stranger act as you.',
+    fix: 'Check the address and the cloud. If the host is right, add it to the cloud’s file.',
+    sources: ours,
+  },
+  'address-insecure': {
+    what: 'The request was not sent: the address is not https.',
+    why: 'Anyone on the way could read the token.',
+    fix: 'Use an https address. Plain http is allowed for this machine only (localhost, 127.0.0.1).',
+    sources: ours,
+  },
+  'application-refused': {
+    what: 'This operation takes no token of an application.',
+    why: 'The service demands the scope of a signed-in person, which client credentials do not carry, whatever the application may do elsewhere.',
+    fix: 'Sign in as a person: device code, browser, or on behalf of a signed-in user.',
+    signs: [{ codes: ['ClientScopeAuthorizationFailed'] }],
+    sources: [
+      { name: 'Body quoted by community code', confidence: 'community' },
+      { name: 'Power Platform documentation, service principals', confidence: 'documentation' },
+    ],
+  },
+  'delegated-refused': {
+    what: 'The request was not sent: this operation takes no token of a signed-in person.',
+    why: 'The service accepts applications only here.',
+    fix: 'Use the credential of an application: a client secret, a certificate or a workload identity.',
+    sources: ours,
+  },
+  'credential-gave-nothing': {
+    what: 'The credential gave no token.',
+    why: 'Nobody is signed in, or the credential serves another resource.',
+    fix: 'Sign in again, and check that the credential is meant for this cloud and tenant.',
+    sources: ours,
+  },
+  'token-of-other-tenant': {
+    what: 'The request was not sent: the token belongs to another tenant than the one asked for.',
+    why: 'With it the work would be done in the wrong customer’s tenant.',
+    fix: 'Sign in to the tenant that is meant, or name the tenant that you are signed in to.',
+    sources: ours,
+  },
+  'token-of-other-audience': {
+    what: 'The request was not sent: the token is meant for another service.',
+    why: 'Each service takes only tokens issued for it.',
+    fix: 'Give a token for the audience named below, or a credential that can get one.',
+    sources: ours,
+  },
+  'token-expired': {
+    what: 'The token given has expired.',
+    why: 'A token that is handed over as text cannot be renewed by this client.',
+    fix: 'Give a fresh token, or a credential that renews its own.',
+    sources: ours,
+  },
+  'connection-failed': {
+    what: 'No answer came: the connection could not be made or broke off.',
+    why: 'The host is unreachable, a proxy or firewall refused, or the server closed the connection.',
+    fix: 'Check the network, the proxy settings (HTTPS_PROXY) and the address, then run again.',
+    sources: ours,
+  },
+  'certificate-untrusted': {
+    what: 'The server’s certificate is not trusted.',
+    why: 'It is signed by an authority that this machine does not know: a proxy in between, or an emulator.',
+    fix: 'If the authority is yours, name its certificate in NODE_EXTRA_CA_CERTS and start again.',
+    sources: ours,
+  },
+  'timed-out': {
+    what: 'No whole answer came within the time allowed.',
+    why: 'The service is slow, or something between keeps the connection open without passing anything on.',
+    fix: 'Run again; if it stays slow, allow more time.',
+    sources: ours,
+  },
+  cancelled: {
+    what: 'The call was cancelled.',
+    why: 'Whoever made it no longer wants the answer.',
+    fix: 'Nothing, if that was meant. Work that the service had already accepted goes on there.',
+    sources: ours,
+  },
+  'answer-too-large': {
+    what: 'The answer was cut off: it is larger than allowed.',
+    why: 'Reading on could use up the memory of this machine.',
+    fix: 'Ask for less (a filter, fewer columns, smaller pages), or allow larger answers if this size is right.',
+    sources: ours,
+  },
+  'answer-not-understood': {
+    what: 'The service accepted the request, but its answer is not what is known of this operation.',
+    why: 'The service changed, something in between answered in its place, or what we know is incomplete.',
+    fix: 'Look at what was done before you repeat it. Please report the difference named below.',
+    sources: ours,
+  },
+  'redirects-endless': {
+    what: 'The service sent the request on too often.',
+    why: 'Addresses lead to each other in a circle, or something in between (a sign-in page of a proxy) redirects everything.',
+    fix: 'Check the address and any proxy in between.',
+    sources: ours,
+  },
+  'redirect-refused': {
+    what: 'The service sent the request on to an address that is not followed.',
+    why: 'It leads out of this cloud or to an address without https; a token must not travel there.',
+    fix: 'Check the address and any proxy in between.',
+    sources: ours,
+  },
+  'work-unfinished': {
+    what: 'The work has not finished within the time allowed for waiting.',
+    why: 'It goes on in the cloud; only the waiting ended.',
+    fix: 'Run again to go on waiting for the same work, or allow more time. Do not start it a second time.',
+    sources: ours,
+  },
+  'work-failed': {
+    what: 'The service began the work and reports that it failed.',
+    why: 'The service’s own words are below.',
+    fix: 'Mend what it names, then start the work again.',
+    sources: ours,
+  },
+  'work-cancelled': {
+    what: 'The work was cancelled in the cloud.',
+    why: 'Somebody, or the service itself, stopped it before it was done.',
+    fix: 'Find out who stopped it and why before you start it again.',
+    sources: ours,
+  },
+  'work-untraceable': {
+    what: 'The service began the work but did not say where its state can be read.',
+    why: 'The answer lacks the address or id by which the work is followed.',
+    fix: 'Look in the portal whether the work was done before you start it again.',
+    sources: ours,
+  },
+  'handle-invalid': {
+    what: 'The handle of the work cannot be read.',
+    why: 'It was cut off, changed, or written by another version.',
+    fix: 'Look in the portal for the state of the work, then start anew without the handle.',
+    sources: ours,
+  },
+  'cloud-file-invalid': {
+    what: 'The file that describes the cloud cannot be used.',
+    why: 'A value in it is missing, misspelt or of the wrong kind.',
+    fix: 'Correct the places named below.',
+    sources: ours,
+  },
+  'token-cache-refused': {
+    what: 'Tokens were not written to disk.',
+    why: 'There is no protected store on this machine and no key was given; plain files of tokens can be stolen.',
+    fix: 'Install the optional package @napi-rs/keyring for the platform’s store, give a key for an encrypted file, or keep tokens in memory.',
+    sources: ours,
+  },
+  'token-cache-unreadable': {
+    what: 'The stored tokens cannot be read.',
+    why: 'The key is another one, or the file is damaged.',
+    fix: 'Give the key that it was written with, or delete the file and sign in again.',
+    sources: ours,
+  },
+} as const satisfies Record<string, FailureText>

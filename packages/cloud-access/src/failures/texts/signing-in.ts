@@ -1,0 +1,191 @@
+import type { FailureText } from '../failure-text.ts'
+
+const seen = (name: string, confidence: 'documentation' | 'issue' | 'community' | 'unverified') =>
+  [{ name, confidence }] as const
+const errorCodes = seen('Entra error codes, not looked up again', 'unverified')
+
+/** Failures of the identity platform: the token endpoint, consent, accounts. */
+export const signInFailures = {
+  'consent-missing': {
+    what: 'Nobody has consented to this application in the tenant.',
+    why: 'A person, or an administrator for the whole tenant, has to allow what it asks for.',
+    fix: 'Open the admin consent address of the application in this tenant, or let the person consent while signing in.',
+    signs: [{ codes: ['AADSTS65001'] }],
+    sources: seen('pnp/cli-microsoft365 #1051', 'issue'),
+  },
+  'consent-declined': {
+    what: 'The person did not allow the application what it asks for.',
+    why: 'Consent was declined on the sign-in page.',
+    fix: 'Sign in again and accept, or ask an administrator to consent for the tenant.',
+    signs: [{ codes: ['AADSTS65004', 'access_denied'] }],
+    sources: seen('Entra documentation, admin consent', 'documentation'),
+  },
+  'resource-not-requested': {
+    what: 'The application’s registration does not list this service.',
+    why: 'A token is issued only for services among its API permissions.',
+    fix: 'Add the service (for example PowerApps Service) to the API permissions of the registration and consent again.',
+    signs: [{ codes: ['AADSTS650057'] }],
+    sources: seen('Quoted by community code', 'community'),
+  },
+  'resource-not-instantiated': {
+    what: 'The service is not known in this tenant yet.',
+    why: 'Its service principal appears when somebody first uses it, or an administrator adds it.',
+    fix: 'Sign in to the portal once, or add the service principal by its application id.',
+    signs: [{ codes: ['AADSTS650051', 'AADSTS650052', 'AADSTS500011'] }],
+    sources: seen('Quoted by community code', 'community'),
+  },
+  'public-client-off': {
+    what: 'The registration does not allow sign-in without a secret.',
+    why: 'Device code and loopback sign-in need "Allow public client flows".',
+    fix: 'Turn on "Allow public client flows" in the registration, or use an application with a secret.',
+    signs: [{ codes: ['AADSTS7000218'] }],
+    sources: seen('Quoted by community code', 'community'),
+  },
+  'application-unknown': {
+    what: 'The application is not known in this tenant.',
+    why: 'The client id is wrong, or nobody of the tenant has consented to the application yet.',
+    fix: 'Check the client id and the tenant; have an administrator of the tenant consent.',
+    signs: [{ codes: ['AADSTS700016', 'unauthorized_client'] }],
+    sources: errorCodes,
+  },
+  'client-secret-wrong': {
+    what: 'The client secret is wrong.',
+    why: 'Often the secret’s id was copied instead of its value.',
+    fix: 'Make a new secret and copy its value.',
+    signs: [{ codes: ['AADSTS7000215', 'invalid_client'] }],
+    sources: errorCodes,
+  },
+  'client-secret-expired': {
+    what: 'The client secret has expired.',
+    why: 'Secrets end on a date that was set when they were made.',
+    fix: 'Make a new secret in the registration and use it.',
+    signs: [{ codes: ['AADSTS7000222'] }],
+    sources: errorCodes,
+  },
+  'client-assertion-refused': {
+    what: 'The identity platform does not accept the proof of the application.',
+    why: 'The certificate is not registered or has expired, or no federated credential fits the issuer and subject of the workload.',
+    fix: 'Register the certificate, or add a federated credential with exactly this issuer, subject and audience.',
+    signs: [{ codes: ['AADSTS700027', 'AADSTS70021', 'AADSTS700213', 'AADSTS700211', 'AADSTS7002111'] }],
+    sources: errorCodes,
+  },
+  'tenant-unknown': {
+    what: 'There is no such tenant in this cloud.',
+    why: 'The id or domain is wrong, or the tenant lives in another cloud.',
+    fix: 'Check the tenant’s id and which cloud it lives in.',
+    signs: [{ codes: ['AADSTS90002', 'AADSTS900023', 'AADSTS900021'] }],
+    sources: errorCodes,
+  },
+  'redirect-not-registered': {
+    what: 'The registration does not know the address that sign-in returns to.',
+    why: 'Redirect addresses are compared with those of the registration.',
+    fix: 'Add http://localhost as a redirect address of a mobile or desktop application.',
+    signs: [{ codes: ['AADSTS50011', 'AADSTS500113'] }],
+    sources: errorCodes,
+  },
+  'scope-unknown': {
+    what: 'The scope asked for does not exist.',
+    why: 'It is misspelt, or the service is named otherwise in this cloud.',
+    fix: 'Check the audience of the service in the cloud’s file.',
+    signs: [{ codes: ['AADSTS70011', 'invalid_scope', 'AADSTS28002'] }],
+    sources: errorCodes,
+  },
+  'second-factor-needed': {
+    what: 'The tenant demands a second factor or a sign-in in person.',
+    why: 'A rule of the tenant applies to this sign-in.',
+    fix: 'Sign in in the browser. Automation needs an application’s credential instead.',
+    signs: [{ codes: ['AADSTS50076', 'AADSTS50079', 'AADSTS50072', 'AADSTS50074', 'interaction_required'] }],
+    sources: errorCodes,
+  },
+  'sign-in-blocked': {
+    what: 'A rule of the tenant forbids this sign-in.',
+    why: 'Conditional access does not allow it from this device, place or with this method.',
+    fix: 'Sign in from a device that the tenant trusts, or ask its administrator.',
+    signs: [{ codes: ['AADSTS53000', 'AADSTS53001', 'AADSTS53003', 'AADSTS530003', 'AADSTS530035'] }],
+    sources: errorCodes,
+  },
+  'account-unknown': {
+    what: 'The account is not known in this tenant.',
+    why: 'It belongs to another tenant, or the name is wrong.',
+    fix: 'Use an account of this tenant, or have the account invited as a guest.',
+    signs: [{ codes: ['AADSTS50034', 'AADSTS50020', 'AADSTS50059'] }],
+    sources: errorCodes,
+  },
+  'password-wrong': {
+    what: 'User name or password is wrong.',
+    why: 'The identity platform does not say which.',
+    fix: 'Try again, or reset the password.',
+    signs: [{ codes: ['AADSTS50126'] }],
+    sources: errorCodes,
+  },
+  'session-ended': {
+    what: 'The sign-in has ended.',
+    why: 'It was not used for long, the password changed, or an administrator ended it.',
+    fix: 'Sign in again.',
+    signs: [
+      {
+        codes: [
+          'AADSTS700082',
+          'AADSTS70008',
+          'AADSTS50173',
+          'AADSTS70043',
+          'AADSTS50078',
+          'AADSTS700084',
+          'invalid_grant',
+        ],
+      },
+    ],
+    sources: errorCodes,
+  },
+  'assertion-refused': {
+    what: 'The identity platform does not accept the user’s token for acting on their behalf.',
+    why: 'It has expired, or it was not issued for this application.',
+    fix: 'Ask the user to sign in again, and request a token whose audience is this application.',
+    signs: [{ codes: ['AADSTS50013', 'AADSTS500131', 'AADSTS240002'] }],
+    sources: errorCodes,
+  },
+  'code-expired': {
+    what: 'Nobody signed in with the code in time.',
+    why: 'A device code ends after some minutes.',
+    fix: 'Start again and enter the new code.',
+    signs: [{ codes: ['AADSTS70020', 'expired_token', 'device_code_expired'] }],
+    sources: errorCodes,
+  },
+  'code-declined': {
+    what: 'Sign-in with the code was declined.',
+    why: 'Whoever opened the page cancelled it.',
+    fix: 'Start again if it should be allowed.',
+    signs: [{ codes: ['authorization_declined', 'AADSTS70018'] }],
+    sources: errorCodes,
+  },
+  'sign-in-unfinished': {
+    what: 'Nobody finished signing in within the time allowed.',
+    why: 'The page in the browser was closed or left open.',
+    fix: 'Start again and sign in on the page that opens.',
+    sources: [{ name: 'This client', confidence: 'run' }],
+  },
+  'sign-in-forged': {
+    what: 'The answer of the sign-in does not belong to the question asked.',
+    why: 'Its state is another; an old page of the browser, or somebody else, sent it.',
+    fix: 'Close old sign-in pages and start again.',
+    sources: [{ name: 'This client', confidence: 'run' }],
+  },
+  'sign-in-failed': {
+    what: 'Signing in failed.',
+    why: 'The identity platform’s own words are below.',
+    fix: 'Look its code (AADSTS…) up, and check client id, tenant and cloud.',
+    sources: [{ name: 'This client', confidence: 'run' }],
+  },
+  'workload-identity-missing': {
+    what: 'This run has no workload identity.',
+    why: 'The variables that lead to it are set only in a workflow with permission for it.',
+    fix: 'In GitHub give the job "permissions: id-token: write"; in Azure DevOps pass SYSTEM_ACCESSTOKEN and a service connection.',
+    sources: seen('microsoft/terraform-provider-power-platform', 'documentation'),
+  },
+  'workload-identity-refused': {
+    what: 'The pipeline did not give its identity.',
+    why: 'The address that issues it refused or did not answer as expected.',
+    fix: 'Check the permissions of the job and the service connection.',
+    sources: [{ name: 'This client', confidence: 'run' }],
+  },
+} as const satisfies Record<string, FailureText>
