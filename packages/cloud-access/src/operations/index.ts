@@ -1,4 +1,5 @@
 export { getConnector } from './connectors/get-connector.ts'
+export * from './dataverse/index.ts'
 export type { Confidence, Source } from './evidence.ts'
 export { isDoubtful } from './evidence.ts'
 export type {
