@@ -70,9 +70,9 @@ export const organizationFailures: readonly KnownFailure[] = [
   { status: 401, failure: 'token-refused' },
   { status: 403, code: '0x80072560', failure: 'not-an-organization-user' },
   { status: 403, code: '0x80040220', failure: 'privilege-missing' },
-  { status: 429, code: '0x80072322', failure: 'throttled' },
-  { status: 429, code: '0x80072321', failure: 'throttled' },
-  { status: 429, code: '0x80072326', failure: 'throttled' },
+  { status: 429, code: '0x80072322', failure: 'requests-exhausted' },
+  { status: 429, code: '0x80072321', failure: 'execution-time-exhausted' },
+  { status: 429, code: '0x80072326', failure: 'concurrency-exhausted' },
 ]
 
 /** What a query adds. */

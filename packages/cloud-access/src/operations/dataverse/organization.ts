@@ -41,7 +41,7 @@ export const organization = {
     responses: { 200: z.string() },
     credentials: applicationUser,
     repetition: 'start',
-    failures: [...organizationFailures, { status: 400, failure: 'batch-not-understood' }],
+    failures: [...organizationFailures, { status: 400, failure: 'batch-reference-unknown' }],
     sources: [dataverseSource('docs', 'documentation'), dataverseSource('webApiClient', 'run')],
     notes: [
       'Without odata.continue-on-error the outer status is that of the first request that failed, and later requests are not done.',

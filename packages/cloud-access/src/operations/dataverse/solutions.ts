@@ -41,7 +41,7 @@ const rows = tableOperations({
   update: z.looseObject({ friendlyname: z.string().optional(), version: z.string().optional() }),
   failures: {
     delete: [
-      { status: 400, code: '0x8004f01f', failure: 'solution-is-needed' },
+      { status: 400, code: '0x8004f01f', failure: 'row-in-use' },
       { status: 429, code: '0x80071151', failure: 'solution-work-running' },
     ],
   },
