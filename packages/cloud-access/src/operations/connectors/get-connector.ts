@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import { defineOperation } from '../operation.ts'
+import { personKnownToWork } from '../shared/known-credentials.ts'
+import { environmentFailures } from '../shared/known-failures.ts'
+import { source } from '../shared/known-sources.ts'
+import { inEnvironment } from '../shared/permissions.ts'
 import { connectorResource } from './connector-resource.ts'
 
 /** Reads one connector of an environment. */
@@ -13,15 +17,12 @@ export const getConnector = defineOperation({
   request: {
     path: z.object({ connector: z.string() }),
     /** `environment eq '{name}'` */
-    query: z.object({ $filter: z.string() }),
+    query: inEnvironment,
   },
   responses: { 200: connectorResource },
-  credentials: {
-    application: 'unknown',
-    delegated: 'accepted',
-    alternative: 'Sign in as a person (device code), or read the connector’s row in Dataverse.',
-  },
+  credentials: personKnownToWork,
   repetition: 'safe',
-  failures: [{ status: 404, code: 'ApiResourceNotFound', failure: 'connector-not-found' }],
-  sources: [{ name: 'microsoft/PowerPlatformConnectors, paconn-cli', confidence: 'source' }],
+  failures: [...environmentFailures, { status: 404, code: 'ApiResourceNotFound', failure: 'connector-not-found' }],
+  sources: [source('paconn', 'source'), source('m365', 'source', 'pa connector export')],
+  notes: ['The definition is not inline: connectors.download-definition reads the signed address in the answer.'],
 })

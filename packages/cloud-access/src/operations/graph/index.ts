@@ -1,0 +1,40 @@
+import type { Operation } from '../operation.ts'
+import { getApplication, listApplications, listPermissionGrants, listServicePrincipals } from './applications.ts'
+import { listLicenceDetails, listMyLicenceDetails, listSubscribedSkus } from './licences.ts'
+import { getMe, getUser, listUsers } from './users.ts'
+
+export {
+  applicationResource,
+  licenseDetailResource,
+  permissionGrantResource,
+  servicePrincipalResource,
+  subscribedSkuResource,
+  userResource,
+} from './directory-objects.ts'
+
+export {
+  getApplication,
+  getMe,
+  getUser,
+  listApplications,
+  listLicenceDetails,
+  listMyLicenceDetails,
+  listPermissionGrants,
+  listServicePrincipals,
+  listSubscribedSkus,
+  listUsers,
+}
+
+/** Every operation of the directory. */
+export const graphOperations: readonly Operation[] = [
+  listApplications,
+  getApplication,
+  listServicePrincipals,
+  listPermissionGrants,
+  listSubscribedSkus,
+  listLicenceDetails,
+  listMyLicenceDetails,
+  getMe,
+  listUsers,
+  getUser,
+]
