@@ -1,0 +1,40 @@
+import { namesOf } from '../connections/normalise-connection-references.ts'
+import { optionalText } from '../json/optional-text.ts'
+import type { DeclaredConnectionReference } from '../model/flow-package.ts'
+import type { PackageXml } from '../model/package-file.ts'
+import { attributeOf, childOf, childrenOf, textOfChild } from '../xml/xml-element.ts'
+import type { PackageReader } from './package-reader.ts'
+import { plainId } from './read-solution-manifest.ts'
+
+/** The connection references that `customizations.xml` declares; of equal names the first. */
+export function readConnectionReferences(
+  reader: PackageReader,
+  customizations: PackageXml | undefined,
+): readonly DeclaredConnectionReference[] {
+  if (customizations === undefined) return []
+  const references = new Map<string, DeclaredConnectionReference>()
+  for (const element of childrenOf(childOf(customizations.xml.root, 'connectionreferences'), 'connectionreference')) {
+    const place = reader.placeOf(customizations, element)
+    const logicalName = attributeOf(element, 'connectionreferencelogicalname') ?? ''
+    if (logicalName === '') {
+      reader.report('value-missing', place, { detail: 'the logical name of a connection reference' })
+      continue
+    }
+    if (references.has(logicalName.toLowerCase())) {
+      reader.report('id-duplicate', place, { name: logicalName })
+      continue
+    }
+    const { apiName = '', apiId = '' } = namesOf(textOfChild(element, 'connectorid'))
+    const customConnectorId = textOfChild(childOf(element, 'customconnectorid'), 'connectorid')
+    references.set(logicalName.toLowerCase(), {
+      logicalName,
+      displayName: textOfChild(element, 'connectionreferencedisplayname') ?? '',
+      description: textOfChild(element, 'description') ?? '',
+      connectorId: apiId,
+      apiName,
+      ...optionalText('customConnectorId', customConnectorId === undefined ? undefined : plainId(customConnectorId)),
+      ...optionalText('promptingBehavior', textOfChild(element, 'promptingbehavior')),
+    })
+  }
+  return [...references.values()]
+}
