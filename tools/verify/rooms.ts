@@ -24,12 +24,13 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
       '@sevenstep/findings',
       '@sevenstep/located-json',
       '@sevenstep/package-archives',
+      '@sevenstep/rule-engine',
     ],
     nodeEntries: [],
   },
   '@sevenstep/rule-engine': {
     mayImport: ['@sevenstep/findings', '@sevenstep/located-json'],
-    nodeEntries: ['./testing'],
+    nodeEntries: ['./generating', './testing'],
   },
   '@sevenstep/sign-in-checks': {
     // cloud-access for `./live` alone.

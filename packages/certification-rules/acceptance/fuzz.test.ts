@@ -1,11 +1,12 @@
 import { readConnector } from '@sevenstep/connector-schema'
 import { createReport, printJson } from '@sevenstep/findings'
+import { expectSoundFindings } from '@sevenstep/rule-engine/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exampleConnectors } from '../mutations/example-connector.ts'
 import { connectorFiles } from '../mutations/mutable-connector.ts'
 import { checkConnector } from '../src/engine/check-connector.ts'
-import { expectSoundFindings } from '../src/testing/universal.ts'
+import { judgedFilesOf } from '../src/testing/connector-room.ts'
 import { corpusEntries } from './corpus.ts'
 
 const encoder = new TextEncoder()
@@ -18,7 +19,7 @@ function checkSoundly(files: readonly (readonly [string, Uint8Array])[]): void {
     { isWholeFolder: true },
   )
   const { subject } = checkConnector(connector, { withEdits: true })
-  expectSoundFindings(connector, subject.findings.slice(0, 300))
+  expectSoundFindings(judgedFilesOf(connector), subject.findings.slice(0, 300))
   printJson(createReport({ name: 'fuzz', version: '0' }, [subject]))
 }
 

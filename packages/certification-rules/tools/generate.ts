@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { familyFiles } from './family-files.ts'
+import { familiesModule, familyFiles } from '@sevenstep/rule-engine/generating'
 import { generatePages } from './generate-pages.ts'
+import { room } from './room.ts'
 
-const room = 'packages/certification-rules'
+const typeImport = "import type { RuleFamily } from '../engine/rule-family.ts'"
 
 /** The files of this package that are made from others: the requirement data as code, the list of families, the pages. */
 export async function generate(root: string): Promise<{ path: string; content: string }[]> {
   return [
     ...(await generatePages(root)),
     { path: `${room}/src/generated/requirements.ts`, content: requirementsModule(root) },
-    { path: `${room}/src/generated/rule-families.ts`, content: familiesModule(root) },
+    { path: `${room}/src/generated/rule-families.ts`, content: familiesModule(familyFiles(root, room), typeImport) },
   ]
 }
 
@@ -28,19 +29,6 @@ function requirementsModule(root: string): string {
     '',
     '/** The day of the state of the repository that was measured. */',
     `export const measuredOn = ${JSON.stringify(data.measured)}`,
-    '',
-  ].join('\n')
-}
-
-function familiesModule(root: string): string {
-  const families = familyFiles(root)
-  return [
-    '// Made by tools/generate.ts from the files in src/rules.',
-    "import type { RuleFamily } from '../engine/rule-family.ts'",
-    ...families.map(({ name, path }) => `import { ${name} } from '../rules/${path}'`),
-    '',
-    '/** Every family of rules, by folder and name. */',
-    `export const ruleFamilies: readonly RuleFamily[] = [${families.map(({ name }) => name).join(', ')}]`,
     '',
   ].join('\n')
 }

@@ -1,18 +1,14 @@
-import type { Connector } from '@sevenstep/connector-schema'
+import { type Connector, jsonFilesOf, textFilesOf } from '@sevenstep/connector-schema'
 import type { DraftSubject, NotChecked } from '@sevenstep/findings'
+import { cutOff, FindingCollector, NotCheckedNotes, Places, Unfinished } from '@sevenstep/rule-engine'
 import { ruleFamilies } from '../generated/rule-families.ts'
-import { FindingCollector } from './finding-collector.ts'
 import type { PackageContents } from './package-contents.ts'
-import { Places } from './places.ts'
 import { detectProfile, type Profile, type Target } from './profiles.ts'
 import type { CheckContext, ConnectorCheck, RuleFamily } from './rule-family.ts'
-import { type PlannedRule, planRules } from './rule-plan.ts'
+import { planRules } from './rule-plan.ts'
 import type { Selection } from './settings.ts'
 import { type Timing, timedCheck } from './timing.ts'
 import { traverse } from './traverse.ts'
-import { Unfinished } from './unfinished.ts'
-
-const cutOff = 'A JSON file could not be read to its end.'
 
 /** How to check a connector; everything has a default. */
 export interface CheckOptions extends Partial<Selection> {
@@ -47,10 +43,12 @@ export function checkConnector(connector: Connector, options: CheckOptions = {})
   const profile = options.profile ?? detectProfile(connector, options.path)
   const target = options.target ?? 'repository'
   const { families, rules } = planRules(options.families ?? ruleFamilies, { ...options, profile, target })
-  const collector = new FindingCollector(connector, new Places(connector), rules)
-  const unfinished = new Unfinished(connector)
+  const files = jsonFilesOf(connector)
+  const isEditable = (path: string) => !textFilesOf(connector).some((file) => file.path === path && !file.isUtf8)
+  const collector = new FindingCollector({ subject: connector, places: new Places(files), rules, isEditable })
+  const unfinished = new Unfinished(files)
   const titles = options.knownTitles?.map((title) => title.toLowerCase())
-  const notChecked = new Map<string, Set<string>>()
+  const notes = new NotCheckedNotes(rules)
   const timing = new Map<string, number>()
   const checks: ConnectorCheck[] = []
   const known = titles === undefined ? undefined : new Set(titles)
@@ -61,17 +59,17 @@ export function checkConnector(connector: Connector, options: CheckOptions = {})
       target,
       knownTitles: known,
       report(rule, at, extra) {
-        if (extra?.onKey !== true && unfinished.holds(at)) noteUnchecked(notChecked, rules, rule, cutOff)
+        if (extra?.onKey !== true && unfinished.holds(at)) notes.add(rule, cutOff)
         else collector.report(rule, at, extra)
       },
-      notChecked: (rule, reason) => noteUnchecked(notChecked, rules, rule, reason),
+      notChecked: (rule, reason) => notes.add(rule, reason),
     }
     const check = family.check(context)
     checks.push(options.now === undefined ? check : timedCheck(check, family.id, timing, options.now))
   }
   traverse(connector, checks, options.contents)
   const findings = collector.findings(options.withEdits ?? false)
-  const unchecked = listUnchecked(notChecked)
+  const unchecked = notes.list()
   return {
     subject: describeSubject(connector, options.path, profile, target, { findings, notChecked: unchecked }),
     timing: [...timing]
@@ -90,22 +88,4 @@ function describeSubject(
   const { findings, notChecked } = found
   const subject = { path: path ?? connector.name, kind: 'connector', profile, target, findings }
   return notChecked.length === 0 ? subject : { ...subject, notChecked }
-}
-
-function noteUnchecked(
-  notChecked: Map<string, Set<string>>,
-  running: ReadonlyMap<string, PlannedRule>,
-  rule: string,
-  reason: string,
-): void {
-  if (!running.has(rule)) return
-  const rules = notChecked.get(reason)
-  if (rules === undefined) notChecked.set(reason, new Set([rule]))
-  else rules.add(rule)
-}
-
-function listUnchecked(notChecked: ReadonlyMap<string, ReadonlySet<string>>): readonly NotChecked[] {
-  return [...notChecked]
-    .map(([reason, rules]) => ({ rules: [...rules].sort(), reason }))
-    .sort((left, right) => (left.reason < right.reason ? -1 : 1))
 }

@@ -9,73 +9,32 @@ import type {
   Properties,
   Response,
   Schema,
-  TextFile,
 } from '@sevenstep/connector-schema'
-import type { MendKind, Message, RuleSetting, Severity } from '@sevenstep/findings'
-import type { JsonEditor, JsonNode } from '@sevenstep/located-json'
+import type { RuleSetting } from '@sevenstep/findings'
+import type { JsonNode } from '@sevenstep/located-json'
+import type { MendContext as EngineMendContext, Reporting, RuleWording } from '@sevenstep/rule-engine'
 import type { PackageContents } from './package-contents.ts'
 import type { Profile, Target } from './profiles.ts'
 
-/** One requirement, in words. Its measured facts are in the data file under the same id. */
-export interface RuleText {
-  /** One sentence: what the rule demands. */
-  readonly title: string
-  /**
-   * What is said about a finding, by name; a rule with one thing to say calls it `found`. `{name}` stands for a
-   * value the check gives. `what` names the thing and the place, `why` the consequence, `fix` what to do.
-   */
-  readonly messages: Readonly<Record<string, Message>>
+export type { MessageData, Place, ReportOptions } from '@sevenstep/rule-engine'
+
+/** One requirement, in words. Its measured facts are in the data file under the same id, whose opinion of mending yields to this one. */
+export interface RuleText extends RuleWording {
   /** Profiles it concerns; all when left out. In the others it is off. */
   readonly profiles?: readonly Profile[]
   /** Setting for one target when it differs from the policy's, for example an icon that only the package must have. */
   readonly perTarget?: Readonly<Partial<Record<Target, RuleSetting>>>
-  /** How it is mended when {@link RuleFamily.mends} has an entry for it. Decides over the data file's opinion. */
-  readonly mend?: MendKind
-  /** How single messages are mended where they differ from {@link mend}; `none` for what only a person can put right. */
-  readonly mendByMessage?: Readonly<Record<string, MendKind | 'none'>>
-  /**
-   * Messages that say something milder than the rule does, such as a placeholder where a secret must not stand. Never
-   * raises a severity; one that somebody sets for the rule counts for all its messages.
-   */
-  readonly severityByMessage?: Readonly<Record<string, Severity>>
-  /** What stands at the place is a secret: reports show dots instead of it. */
-  readonly isSecret?: true
   /** Why the data file's entry is not followed to the letter, for the coverage table. */
   readonly deviation?: string
 }
 
-/** Values for the holes in a message. */
-export type MessageData = Readonly<Record<string, string | number>>
-
-/** A place a check points at. */
-export type Place =
-  | JsonNode
-  /** Part of a text file, as offsets; both 0 and no text for a file as a whole. */
-  | { readonly file: Pick<TextFile, 'path' | 'text'>; readonly start: number; readonly end: number }
-  /** A file that is not text or does not exist. */
-  | { readonly path: string }
-
-/** What goes with a finding beside its rule and place. */
-export interface ReportOptions {
-  /** Name of the message; `found` when left out. */
-  readonly message?: string
-  readonly data?: MessageData
-  /** Underline the member's key instead of its value: for keys that should not be there. */
-  readonly onKey?: boolean
-  readonly related?: readonly { readonly at: Place; readonly note: string }[]
-}
-
 /** What a family's checks are made with. */
-export interface CheckContext {
+export interface CheckContext extends Reporting {
   readonly connector: Connector
   readonly profile: Profile
   readonly target: Target
   /** Titles of connectors that already exist, in lower case; nothing when no catalogue was given. */
   readonly knownTitles: ReadonlySet<string> | undefined
-  /** Says that something is wrong. `rule` is one of the family's ids. */
-  report(rule: string, at: Place, options?: ReportOptions): void
-  /** Says that a rule could not look, and why: neither passed nor failed. */
-  notChecked(rule: string, reason: string): void
 }
 
 /**
@@ -110,20 +69,8 @@ export interface ConnectorCheck {
 }
 
 /** What a mend may look at and write to. */
-export interface MendContext {
+export interface MendContext extends Omit<EngineMendContext<Connector>, 'subject'> {
   readonly connector: Connector
-  /** The file the finding is in. */
-  readonly path: string
-  /** The node that was reported; nothing when a text place or a file was. */
-  readonly node: JsonNode | undefined
-  readonly data: MessageData
-  /** Name of the message that was reported. */
-  readonly message: string
-  /** Offsets that were reported, for a text place. */
-  readonly start: number
-  readonly end: number
-  /** Writes into the file the finding is in. */
-  readonly edit: JsonEditor
 }
 
 /** Writes the edits that mend one finding; writing none means that this one needs a person. */

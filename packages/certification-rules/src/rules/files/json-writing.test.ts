@@ -1,8 +1,9 @@
+import { mendAll } from '@sevenstep/rule-engine/testing'
 import { describe, expect, it } from 'vitest'
+import { connectorRoom } from '../../testing/connector-room.ts'
 import { filesOf, readGiven } from '../../testing/given-connector.ts'
 import { runFamily } from '../../testing/run-family.ts'
 import { testRuleFamily } from '../../testing/test-rule-family.ts'
-import { mendAll } from '../../testing/universal.ts'
 import { jsonWriting } from './json-writing.ts'
 
 const valid = 'file-json-valid'
@@ -178,12 +179,12 @@ testRuleFamily(jsonWriting, import.meta.url, {
 
 describe('mends of how JSON is written', () => {
   it('remove a byte-order mark and nothing else', () => {
-    const mended = mendAll(jsonWriting, bytes(encode('\ufeff{ "a": 1 }')))
+    const mended = mendAll(connectorRoom, jsonWriting, bytes(encode('\ufeff{ "a": 1 }')))
     expect(mended.find(({ path }) => path === file)?.content).toBe('{ "a": 1 }')
   })
   it('leave a file alone whose encoding is not known', () => {
     const given = bytes(new Uint8Array([...encode('{ "a": "'), 0xfc, ...encode('", }')]))
-    expect(mendAll(jsonWriting, given)).toEqual(filesOf(given))
+    expect(mendAll(connectorRoom, jsonWriting, given)).toEqual(filesOf(given))
   })
   it('say which are safe', () => {
     const given = { settings: '{ "a": 1 "b": 2, }' }

@@ -1,6 +1,6 @@
-import { type Connector, type JsonFile, jsonFilesOf } from '@sevenstep/connector-schema'
 import { createLineTable, type LineTable, type Range } from '@sevenstep/findings'
 import { JsonNode } from '@sevenstep/located-json'
+import type { JudgedFile } from './judged-file.ts'
 import { PointerWriter } from './pointer-writer.ts'
 import type { Place } from './rule-family.ts'
 
@@ -17,22 +17,23 @@ export interface Located {
   readonly range: Range | undefined
 }
 
-/** Turns nodes and offsets of one connector into files, pointers, lines and columns. */
+/** Turns nodes and offsets of one subject into files, pointers, lines and columns. */
 export class Places {
-  readonly #files: readonly JsonFile[]
+  readonly #files: readonly JudgedFile[]
   readonly #tables = new Map<string, LineTable>()
   readonly #pointers = new PointerWriter()
   /** What was located last: several rules often speak of one node. */
   #last: Located | undefined
   #lastOnKey = false
-  #lastFile: JsonFile | undefined
+  #lastFile: JudgedFile | undefined
 
-  constructor(connector: Connector) {
-    this.#files = jsonFilesOf(connector)
+  /** `files` are the JSON files of the subject; text places bring their own. */
+  constructor(files: readonly JudgedFile[]) {
+    this.#files = files
   }
 
   /** The JSON file a node stands in. */
-  fileOf(node: JsonNode): JsonFile | undefined {
+  fileOf(node: JsonNode): JudgedFile | undefined {
     return this.#fileOfRoot(node.root())
   }
 
@@ -85,9 +86,9 @@ export class Places {
     return { path, text: file?.text, node, start, end, pointer, range: this.rangeOf(path, file?.text, start, end) }
   }
 
-  #fileOfRoot(root: JsonNode | undefined): JsonFile | undefined {
-    if (this.#lastFile === undefined || this.#lastFile.json.root !== root) {
-      this.#lastFile = this.#files.find((file) => file.json.root === root)
+  #fileOfRoot(root: JsonNode | undefined): JudgedFile | undefined {
+    if (this.#lastFile === undefined || this.#lastFile.json?.root !== root) {
+      this.#lastFile = this.#files.find((file) => file.json?.root === root)
     }
     return this.#lastFile
   }

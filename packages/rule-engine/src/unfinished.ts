@@ -1,5 +1,5 @@
-import { type Connector, jsonFilesOf } from '@sevenstep/connector-schema'
 import { JsonNode } from '@sevenstep/located-json'
+import type { JudgedFile } from './judged-file.ts'
 import type { Place } from './rule-family.ts'
 
 /** The values that may go on where the reading of a file ended: what they lack may stand in the part not read. */
@@ -9,11 +9,11 @@ export class Unfinished {
   /** Of files in which more entries stand behind the closing brace, where they belong in the outermost object. */
   readonly #closedEarly: ReadonlySet<JsonNode>
 
-  constructor(connector: Connector) {
+  constructor(files: Iterable<JudgedFile>) {
     const roots = new Set<JsonNode>()
     const closedEarly = new Set<JsonNode>()
-    for (const { text, json } of jsonFilesOf(connector)) {
-      if (json.root === undefined) continue
+    for (const { text, json } of files) {
+      if (json?.root === undefined) continue
       if (!json.isComplete) roots.add(json.root)
       const behind = json.problems.find(({ code }) => code === 'text-after-root')
       if (behind !== undefined && text.includes('"', behind.start)) closedEarly.add(json.root)

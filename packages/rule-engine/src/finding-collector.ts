@@ -1,13 +1,12 @@
-import { type Connector, textFilesOf } from '@sevenstep/connector-schema'
 import type { DraftFinding, Range, RelatedPlace, TextEdit } from '@sevenstep/findings'
 import { JsonEditor } from '@sevenstep/located-json'
 import { fillTemplate } from './message-template.ts'
 import type { Located, Places } from './places.ts'
+import type { PlannedRule } from './planned-rule.ts'
 import type { MessageData, Place, ReportOptions } from './rule-family.ts'
-import type { PlannedRule } from './rule-plan.ts'
 
-interface Reported {
-  readonly rule: PlannedRule
+interface Reported<Subject> {
+  readonly rule: PlannedRule<Subject>
   readonly at: Place
   readonly options: ReportOptions
 }
@@ -17,29 +16,41 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 const noOptions: ReportOptions = {}
 const noData: MessageData = {}
 
-/** Keeps what the checks report and words it when all is seen. */
-export class FindingCollector {
-  readonly #connector: Connector
-  readonly #places: Places
-  readonly #rules: ReadonlyMap<string, PlannedRule>
-  readonly #reported: Reported[] = []
+/** What a collector works with. */
+export interface CollectorParts<Subject> {
+  readonly subject: Subject
+  readonly places: Places
+  /** The rules that run; what others report is dropped. */
+  readonly rules: ReadonlyMap<string, PlannedRule<Subject>>
+  /** False for a file whose bytes were replaced while decoding: offsets in its text say nothing about the file. */
+  readonly isEditable: (path: string) => boolean
+}
 
-  constructor(connector: Connector, places: Places, rules: ReadonlyMap<string, PlannedRule>) {
-    this.#connector = connector
-    this.#places = places
-    this.#rules = rules
+/** Keeps what the checks report and words it when all is seen. */
+export class FindingCollector<Subject> {
+  readonly #parts: CollectorParts<Subject>
+  readonly #places: Places
+  readonly #rules: ReadonlyMap<string, PlannedRule<Subject>>
+  readonly #reported: Reported<Subject>[] = []
+
+  constructor(parts: CollectorParts<Subject>) {
+    this.#parts = parts
+    this.#places = parts.places
+    this.#rules = parts.rules
   }
 
+  /** Keeps one finding. */
   report(id: string, at: Place, options: ReportOptions = noOptions): void {
     const rule = this.#rules.get(id)
     if (rule !== undefined) this.#reported.push({ rule, at, options })
   }
 
+  /** Everything that was reported, worded, in the order of the reports. */
   findings(withEdits: boolean | 'automatic'): readonly DraftFinding[] {
     return this.#reported.map((reported) => this.#word(reported, withEdits))
   }
 
-  #word({ rule, at, options }: Reported, withEdits: boolean | 'automatic'): DraftFinding {
+  #word({ rule, at, options }: Reported<Subject>, withEdits: boolean | 'automatic'): DraftFinding {
     const { template, severity, mend } = rule.message(options.message ?? 'found')
     const located = this.#places.locate(at, options.onKey ?? false)
     const { pointer, range } = located
@@ -79,11 +90,10 @@ export class FindingCollector {
     return { file, ...(pointer !== undefined && { pointer }), ...(range !== undefined && { range }), note }
   }
 
-  #edits({ mend }: PlannedRule, options: ReportOptions, located: Located): readonly TextEdit[] {
+  #edits({ mend }: PlannedRule<Subject>, options: ReportOptions, located: Located): readonly TextEdit[] {
     const { path, text } = located
     if (mend === undefined || text === undefined) return []
-    // In a text whose bytes were replaced while decoding, offsets say nothing about the file.
-    if (textFilesOf(this.#connector).some((file) => file.path === path && !file.isUtf8)) return []
+    if (!this.#parts.isEditable(path)) return []
     const json = located.node === undefined ? undefined : this.#places.fileOf(located.node)?.json
     // Where a reading broke off nobody knows what belongs to which value; only the text itself can be mended there.
     if (json?.isComplete === false) return []
@@ -91,8 +101,8 @@ export class FindingCollector {
       json ?? { text, root: undefined, problems: [], unreportedProblems: 0, isComplete: true },
     )
     mend({
-      connector: this.#connector,
-      path: path,
+      subject: this.#parts.subject,
+      path,
       node: located.node,
       data: options.data ?? noData,
       message: options.message ?? 'found',

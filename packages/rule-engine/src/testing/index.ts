@@ -1,0 +1,5 @@
+export { expectSoundFindings } from './sound-findings.ts'
+export { expectSoundMends, mendAll } from './sound-mends.ts'
+export { type Expected, type FailingRow, type FamilyTable, testFamily } from './test-family.ts'
+export type { GivenText, Ran, TestedFamily, TestedRoom } from './tested-room.ts'
+export { turnKeys } from './turn-keys.ts'
