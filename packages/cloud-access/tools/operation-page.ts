@@ -62,16 +62,16 @@ function part(title: string, schema: Parameters<typeof schemaOutline>[0] | undef
 }
 
 function answers({ responses }: Operation): string[] {
-  const bySchema = Map.groupBy(Object.entries(responses), ([, schema]) => schema)
+  // Statuses that answer alike are shown once.
+  const alike = new Map<unknown, string[]>()
+  for (const [status, schema] of Object.entries(responses)) alike.set(schema, [...(alike.get(schema) ?? []), status])
   return [
     '## Answer',
     '',
-    ...[...bySchema].flatMap(([schema, entries]) => [
-      `### ${entries.map(([status]) => status).join(', ')}`,
-      '',
-      ...schemaOutline(schema, 'output'),
-      '',
-    ]),
+    ...Object.entries(responses).flatMap(([status, schema]) => {
+      const statuses = alike.get(schema) ?? []
+      return statuses[0] === status ? [`### ${statuses.join(', ')}`, '', ...schemaOutline(schema, 'output'), ''] : []
+    }),
   ]
 }
 
