@@ -34,6 +34,17 @@ export function rowsAsOne<Columns extends Readonly<Record<string, PgColumn>>>(
   })
 }
 
+/** As {@link rowsAsOne}, but null, and nothing read, where a condition holds. */
+export function rowsUnless<Columns extends Readonly<Record<string, PgColumn>>>(
+  condition: SQL,
+  columns: Columns,
+  from: PgTable,
+  where: SQL | undefined,
+): SQL<Selected<Columns>[] | null> {
+  const rows = rowsAsOne(columns, from, where)
+  return sql`case when ${condition} then null else ${rows} end`.mapWith(decoderOf(columns))
+}
+
 /**
  * The rows of a whole query as one value of another, so that several lists take one round trip. They keep the query's
  * order, and are given back as by {@link rowsAsOne}.
@@ -49,16 +60,22 @@ export function queryAsOne<Of extends Fields>(
   // A list for each column: PostgreSQL looks up how to write a type once for a list, but for every value of a row.
   const lists = listOf(aliased.map(([, { fieldAlias }]) => sql`json_agg(lines.${sql.identifier(fieldAlias)})`))
   return sql`(select json_build_array(${lists}) from ${query(Object.fromEntries(aliased))} as lines)`.mapWith(
-    (columns: readonly (readonly unknown[] | null)[]) => {
-      const lists = entries.map(([name, field], index) => [name, decoded(field, columns[index] ?? [])] as const)
-      return (columns[0] ?? []).map((_, index) => {
-        const row: Record<string, unknown> = {}
-        for (const [name, values] of lists) row[name] = values[index]
-        // The fields above decide what is in the rows, which the compiler cannot see.
-        return row as Selected<Of>
-      })
-    },
+    decoderOf(fields),
   )
+}
+
+/** Makes rows of the lists, one for each column, that a query gives back. */
+function decoderOf<Of extends Fields>(fields: Of) {
+  const entries = Object.entries(fields)
+  return (columns: readonly (readonly unknown[] | null)[]): Selected<Of>[] => {
+    const lists = entries.map(([name, field], index) => [name, decoded(field, columns[index] ?? [])] as const)
+    return (columns[0] ?? []).map((_, index) => {
+      const row: Record<string, unknown> = {}
+      for (const [name, values] of lists) row[name] = values[index]
+      // The fields above decide what is in the rows, which the compiler cannot see.
+      return row as Selected<Of>
+    })
+  }
 }
 
 function decoded(field: PgColumn | SQL, values: readonly unknown[]): readonly unknown[] {

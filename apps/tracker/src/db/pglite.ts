@@ -112,7 +112,7 @@ async function attempt<Result>(
     const session = new PgliteSession(lent.client, dialect, undefined)
     // The program's type is the one that both drivers share; drizzle's types do not let a session be assigned to it.
     const transaction = new PgliteTransaction(dialect, session, undefined) as unknown as Transaction
-    const result = await work(remember(transaction, lent.client))
+    const result = await work(remember(transaction, lent.client, client))
     lent.close()
     await commit(client)
     return result

@@ -119,7 +119,7 @@ async function attempt<Result>(
   let broken: Error | undefined
   try {
     await client.query(beginIn(scope))
-    const result = await work(transactionOn(lent.client))
+    const result = await work(transactionOn(lent.client, pool))
     lent.close()
     const { command } = await client.query('commit')
     if (command === 'ROLLBACK') throw undone()
@@ -135,9 +135,9 @@ async function attempt<Result>(
   }
 }
 
-function transactionOn(client: PoolClient): Transaction {
+function transactionOn(client: PoolClient, pool: Pool): Transaction {
   const session = new NodePgSession(client, dialect, undefined)
   // The program's type is the one that both drivers share; drizzle's types do not let a session be assigned to it.
   const transaction = new NodePgTransaction(dialect, session, undefined) as unknown as Transaction
-  return remember(transaction, client)
+  return remember(transaction, client, pool)
 }

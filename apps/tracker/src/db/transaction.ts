@@ -35,12 +35,19 @@ export function lend<Driver extends Client>(driver: Driver): LentClient<Driver> 
   }
 }
 
-const clients = new WeakMap<object, object>()
+const connections = new WeakMap<object, { readonly client: object; readonly database: object }>()
 
-/** Remembers which connection a transaction speaks through, for `prepared`. */
-export function remember(transaction: Transaction, client: object): Transaction {
-  clients.set(transaction._.session, client)
+/** Remembers which connection a transaction speaks through, for `prepared`, and to which database. */
+export function remember(transaction: Transaction, client: object, database: object): Transaction {
+  connections.set(transaction._.session, { client, database })
   return transaction
+}
+
+/** One and the same object for all transactions on one open database, and for those on no other. */
+export function databaseOf(transaction: Transaction): object {
+  const connection = connections.get(transaction._.session)
+  if (connection === undefined) throw new Error('The transaction was not opened by Database.within.')
+  return connection.database
 }
 
 /** A query that drizzle can prepare. */
@@ -68,7 +75,9 @@ export function prepared<Values extends Record<string, unknown>, Result>(
       built.set(transaction.constructor, query)
     }
     // The query as it was built, but through this transaction's connection.
-    const bound: typeof query = Object.assign(Object.create(query), { client: clients.get(transaction._.session) })
+    const bound: typeof query = Object.assign(Object.create(query), {
+      client: connections.get(transaction._.session)?.client,
+    })
     return bound.execute(values)
   }
 }

@@ -44,12 +44,23 @@ const everyPart = Object.values(parts)
  * change, go in as lists of their values in a fixed order, a tenth of the work of canonical JSON; the rest is little.
  */
 export function inputHashOf({ now: _, records, ...rest }: ProductInput): string {
-  const told = Object.entries(records).map(([id, record]) => [id, everyPart.map((part) => part(record))] as const)
+  const told = Object.entries(records)
   told.sort(([one], [other]) => (one < other ? -1 : 1))
   return createHash('sha512-256')
     .update(canonicalize(rest) ?? '')
-    .update(JSON.stringify(told))
+    .update(`[${told.map(([id, record]) => `[${JSON.stringify(id)},${tellingOf(record)}]`).join()}]`)
     .digest('hex')
+}
+
+/** Of records that were told before; they are never changed, only replaced. */
+const tellings = new WeakMap<ItemRecord, string>()
+
+function tellingOf(record: ItemRecord): string {
+  const known = tellings.get(record)
+  if (known !== undefined) return known
+  const told = JSON.stringify(everyPart.map((part) => part(record)))
+  tellings.set(record, told)
+  return told
 }
 
 function verificationValues(record: VerificationRecord): readonly unknown[] {

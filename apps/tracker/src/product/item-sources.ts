@@ -1,13 +1,15 @@
 import { type ItemDefinition, type ItemId, itemById, items } from '@sevenstep/onboarding'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { rowsAsOne } from '../db/json-rows.ts'
+import { rowsAsOne, rowsUnless } from '../db/json-rows.ts'
 import {
   comments,
   disputes,
   evidence,
   isvs,
+  itemStates,
   organizations,
+  productSummaries,
   products,
   reviewDecisions,
   reviewRequests,
@@ -17,7 +19,8 @@ import {
 import type { Transaction } from '../db/scope.ts'
 import { prepared } from '../db/transaction.ts'
 import { notFound } from '../domain/failure.ts'
-import { inputFields, type ProductWithInput, withInput } from './product-input.ts'
+import { inputFields, itemsById, type ProductWithInput, stateColumns, withInput } from './product-input.ts'
+import { rememberedItems, summaryVersion } from './remembered-items.ts'
 
 /** A run that counts, as far as items need it. */
 export type RunSource = Pick<typeof verificationRuns.$inferSelect, 'id' | 'state' | 'families' | 'finishedAt'>
@@ -151,9 +154,16 @@ const sourceFields = {
   ),
 }
 
+/** Holds where the summary, and so every item, is as it was when the items were remembered. */
+const isRemembered = sql`exists (select from ${productSummaries} where ${productSummaries.productId} = ${products.id} and ${summaryVersion} = ${sql.placeholder('remembered')}::text)`
+
 const sourcesRow = prepared('product-sources', (transaction) =>
   transaction
-    .select({ ...inputFields, ...sourceFields })
+    .select({
+      ...inputFields,
+      states: rowsUnless(isRemembered, stateColumns, itemStates, eq(itemStates.productId, products.id)),
+      ...sourceFields,
+    })
     .from(products)
     .innerJoin(isvs, eq(isvs.id, products.isvId))
     .innerJoin(organizations, eq(organizations.id, products.organizationId))
@@ -168,7 +178,8 @@ export interface ProductWithSources extends ProductWithInput {
 }
 
 /**
- * Reads a product with the sources of the items named, or of every item there is, in one query.
+ * Reads a product with the sources of the items named, or of every item there is, in one query. Where all are asked for,
+ * nothing remembered is relied on.
  *
  * @throws Failure `not-found` where the transaction's scope holds no such product.
  */
@@ -179,13 +190,17 @@ export async function readProductSources(
   now: Date,
 ): Promise<ProductWithSources> {
   const definitions = wanted === 'all' ? items : wanted.flatMap((id) => itemById(id) ?? [])
+  const remembered = wanted === 'all' ? undefined : rememberedItems(transaction, productId)
   const [row] = await sourcesRow(transaction, {
     productId,
+    remembered: remembered?.version ?? null,
     items: wanted === 'all' ? null : definitions.map(({ id }) => id),
     runs: definitions.some(isAutomatic),
   })
   if (row === undefined) throw notFound()
-  return { ...withInput(row, now), sources: new Map(definitions.map((item) => [item.id, sourcesOf(item, row)])) }
+  const known = row.states === null ? remembered?.items : itemsById(row.states)
+  if (known === undefined) throw new Error('Items were left out that nobody remembered.')
+  return { ...withInput(row, known, now), sources: new Map(definitions.map((item) => [item.id, sourcesOf(item, row)])) }
 }
 
 function sourcesOf(definition: ItemDefinition, row: SourcesRow): ItemSources {

@@ -20,22 +20,21 @@ export interface ProductWithInput {
   readonly stage: string | undefined
 }
 
+/** What is selected of the state of each item. */
+export const stateColumns = {
+  itemId: itemStates.itemId,
+  record: itemStates.record,
+  verdict: itemStates.verdict,
+  ball: itemStates.ball,
+  regressed: itemStates.regressed,
+}
+
 /** What is selected of a product, its ISV and its programme joined, to make a {@link ProductWithInput} of it. */
 export const inputFields = {
   product: products,
   isv: isvs,
   holidays: organizations.holidays,
-  states: rowsAsOne(
-    {
-      itemId: itemStates.itemId,
-      record: itemStates.record,
-      verdict: itemStates.verdict,
-      ball: itemStates.ball,
-      regressed: itemStates.regressed,
-    },
-    itemStates,
-    eq(itemStates.productId, products.id),
-  ),
+  states: rowsAsOne(stateColumns, itemStates, eq(itemStates.productId, products.id)),
   waits: rowsAsOne(
     {
       id: externalWaits.id,
@@ -82,13 +81,22 @@ export async function readProductInput(
 ): Promise<ProductWithInput> {
   const [row] = await inputRow(transaction, { productId })
   if (row === undefined) throw notFound()
-  return withInput(row, now)
+  return withInput(row, itemsById(row.states), now)
+}
+
+/** Items by their ids. */
+export function itemsById(states: InputRow['states']): ReadonlyMap<ItemId, StoredItem> {
+  return new Map(states.map(({ itemId, ...item }) => [itemId, item]))
 }
 
 /** Puts the input together from what was selected by {@link inputFields}. */
-export function withInput({ product, isv, holidays, states, waits, log }: InputRow, now: Date): ProductWithInput {
+export function withInput(
+  { product, isv, holidays, waits, log }: Omit<InputRow, 'states'>,
+  items: ReadonlyMap<ItemId, StoredItem>,
+  now: Date,
+): ProductWithInput {
   const records: Record<ItemId, ItemRecord> = {}
-  for (const { itemId, record } of states) records[itemId] = record
+  for (const [itemId, { record }] of items) records[itemId] = record
   const input: ProductInput = {
     edition: product.edition,
     kind: product.kind,
@@ -113,7 +121,7 @@ export function withInput({ product, isv, holidays, states, waits, log }: InputR
     calendar: { timeZone: isv.timeZone, holidays },
     now: now.toISOString(),
   }
-  return { product, isv, input, items: new Map(states.map((state) => [state.itemId, state])), stage: log.at(-1)?.stage }
+  return { product, isv, input, items, stage: log.at(-1)?.stage }
 }
 
 /** Who had the ball since the present stage began, oldest first. */

@@ -15,7 +15,8 @@ import { prepared } from '../db/transaction.ts'
 import type { NewId } from '../domain/ids.ts'
 import { recordFrom } from './item-record.ts'
 import { readProductSources } from './item-sources.ts'
-import type { ProductWithInput } from './product-input.ts'
+import type { ProductWithInput, StoredItem } from './product-input.ts'
+import { rememberItems } from './remembered-items.ts'
 import { stageOf } from './stage.ts'
 import { storeProduct } from './store-product.ts'
 import { summaryRow } from './summary-row.ts'
@@ -49,17 +50,32 @@ export async function refreshProduct(
   const input = { ...read.input, records }
   const state = deriveProduct(input)
   const items = changedItems(context, read, input, state)
+  const after = withMove(context, read, input, state)
+  const summary = summaryRow(read, after.input, after.state, now)
+  const version = await storeProduct(transaction, { items, moves: after.moves, summary })
+  rememberItems(transaction, touched.productId, { version, items: withChanges(read.items, items) })
+  return after.state
+}
+
+/** The state once the ball has moved, where it does. */
+function withMove(context: RefreshContext, read: ProductWithInput, input: ProductInput, state: ProductState) {
   const move = nextBall(input, state, read.stage)
-  if (move === undefined) {
-    await storeProduct(transaction, { items, moves: [], summary: summaryRow(read, input, state, now) })
-    return state
-  }
-  const present: BallEntry = { since: now.toISOString(), ball: move.ball }
+  if (move === undefined) return { input, state, moves: [] }
+  const present: BallEntry = { since: context.now.toISOString(), ball: move.ball }
   const moved = { ...input, ballLog: move.stage === read.stage ? [...input.ballLog, present] : [present] }
-  const movedState = deriveProduct(moved)
-  const summary = summaryRow(read, moved, movedState, now)
-  await storeProduct(transaction, { items, moves: [logEntry(context, read, move)], summary })
-  return movedState
+  return { input: moved, state: deriveProduct(moved), moves: [logEntry(context, read, move)] }
+}
+
+/** The items as they are stored from now on. */
+function withChanges(
+  before: ReadonlyMap<ItemId, StoredItem>,
+  changed: readonly (typeof itemStates.$inferSelect)[],
+): ReadonlyMap<ItemId, StoredItem> {
+  const after = new Map(before)
+  for (const { itemId, record, verdict, ball, regressed } of changed) {
+    after.set(itemId, { record, verdict, ball, regressed })
+  }
+  return after
 }
 
 /** Waits until no other change of the same product is under way; the turn ends with the transaction. */

@@ -3,6 +3,7 @@ import { asInserted, jsonOf, rowsFromJson } from '../db/json-rows.ts'
 import { ballLog, itemStates, productSummaries } from '../db/schema/index.ts'
 import type { Transaction } from '../db/scope.ts'
 import { prepared } from '../db/transaction.ts'
+import { summaryVersion } from './remembered-items.ts'
 
 /** What a refresh writes: the items that changed, the ball if it moved, and the summary. */
 export interface ProductChanges {
@@ -11,7 +12,9 @@ export interface ProductChanges {
   readonly summary: typeof productSummaries.$inferSelect
 }
 
-const store = prepared<{ items: string; moves: string; summaries: string }, unknown>('store-product', (transaction) => {
+type Values = { items: string; moves: string; summaries: string }
+
+const store = prepared<Values, { version: string }[]>('store-product', (transaction) => {
   const items = transaction.$with('stored_items').as(
     transaction
       .insert(itemStates)
@@ -33,13 +36,19 @@ const store = prepared<{ items: string; moves: string; summaries: string }, unkn
     .insert(productSummaries)
     .select(rowsFromJson(productSummaries, 'summaries'))
     .onConflictDoUpdate({ target: productSummaries.productId, set: asInserted(productSummaries, 'productId') })
+    .returning({ version: summaryVersion })
 })
 
-/** Writes the derived state of a product, in one query. */
-export async function storeProduct(transaction: Transaction, { items, moves, summary }: ProductChanges): Promise<void> {
-  await store(transaction, {
+/** Writes the derived state of a product, in one query, and gives back the version of its summary. */
+export async function storeProduct(
+  transaction: Transaction,
+  { items, moves, summary }: ProductChanges,
+): Promise<string> {
+  const [stored] = await store(transaction, {
     items: jsonOf(itemStates, items),
     moves: jsonOf(ballLog, moves),
     summaries: jsonOf(productSummaries, [summary]),
   })
+  if (stored === undefined) throw new Error('The summary of a product was not stored.')
+  return stored.version
 }
