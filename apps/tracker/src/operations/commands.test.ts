@@ -81,13 +81,18 @@ describeOnEachDatabase('the commands of an operator', (open, kind) => {
   })
 })
 
-describe('a command that cannot begin', () => {
+describe('a command without its settings', () => {
   it('says what to set, without a trace of the program', { timeout: patience }, async () => {
-    const unknown = await command({ DEMO: '0' }, 'audit', 'verify')
+    const unknown = await command({ DEMO: '0' })
     expect(unknown).toMatchObject({ code: 2, errors: expect.stringContaining('ENTRA_CLIENT_ID') })
     const refused = await command({ DATABASE_URL: 'postgres://nobody:hunter2@127.0.0.1:9/none' }, 'audit', 'verify')
     expect(refused).toMatchObject({ code: 2, errors: expect.stringContaining('DATABASE_URL') })
-    expect(refused.errors + refused.output).not.toMatch(/hunter2|\n\s+at /)
+    expect(unknown.errors + refused.errors + refused.output).not.toMatch(/hunter2|\n\s+at /)
+  })
+
+  it('needs none for signing in where it only works on the database', { timeout: patience }, async () => {
+    const verified = await command({ DEMO: '0', DATA_DIRECTORY: 'memory' }, 'audit', 'verify')
+    expect(verified).toMatchObject({ code: 0, output: expect.stringContaining('Every chain holds.'), errors: '' })
   })
 })
 

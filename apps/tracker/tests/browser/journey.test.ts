@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, openChromium } from './chromium.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { describeInChromium, openChromium } from '../../src/testing/chromium.ts'
 import { type DemoTracker, placeOf, signIn, startDemo } from './demo-tracker.ts'
 
 const example = join(import.meta.dirname, '../../../../examples/mended/car-rental')
@@ -100,24 +100,22 @@ async function headline(page: Page): Promise<string> {
   return (await page.locator('h1').textContent()) ?? ''
 }
 
-describe.skipIf(chromiumPath === undefined).each([
-  ['with scripts', {}],
-  ['without scripts', { javaScriptEnabled: false }],
-] satisfies [string, BrowserContextOptions][])(
-  'the five minutes of the README, %s (needs CHROMIUM_PATH)',
-  (_, options) => {
-    let browser: Browser
-    let tracker: DemoTracker
-    beforeAll(async () => {
-      ;[tracker, browser] = await Promise.all([startDemo(), openChromium()])
-    })
-    afterAll(async () => {
-      await browser?.close()
-      await tracker?.stop()
-    })
+describeInChromium('the five minutes of the README', () => {
+  let browser: Browser
+  let tracker: DemoTracker
+  beforeAll(async () => {
+    browser = await openChromium()
+  })
+  afterAll(() => browser?.close())
+  beforeEach(async () => {
+    tracker = await startDemo()
+  })
+  afterEach(() => tracker?.stop())
 
-    it('are true', async () => {
-      await fiveMinutes((name) => signIn(browser, tracker, name, options), !('javaScriptEnabled' in options))
-    })
-  },
-)
+  it.each([
+    ['with scripts', {}],
+    ['without scripts', { javaScriptEnabled: false }],
+  ] satisfies [string, BrowserContextOptions][])('are true %s', async (_, options) => {
+    await fiveMinutes((name) => signIn(browser, tracker, name, options), !('javaScriptEnabled' in options))
+  })
+})

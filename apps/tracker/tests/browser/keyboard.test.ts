@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, openChromium } from './chromium.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInChromium, openChromium } from '../../src/testing/chromium.ts'
 import { type DemoTracker, placeOf, signIn, startDemo } from './demo-tracker.ts'
 
 const fleet = placeOf('Contoso Fleet', 'Fleet Connect').product
@@ -24,7 +24,7 @@ const focusSeen = `(async () => {
   return hit ? 'seen' : 'covered: ' + target.outerHTML.slice(0, 120) + ' by ' + cover
 })()`
 
-describe.skipIf(chromiumPath === undefined)('the tracker by keyboard alone (needs CHROMIUM_PATH)', () => {
+describeInChromium('the tracker by keyboard alone', () => {
   let browser: Browser
   let tracker: DemoTracker
   let page: Page

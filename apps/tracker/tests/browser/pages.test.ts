@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { chromiumPath, openChromium, requireAll } from './chromium.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { objectionsTo } from '../../src/testing/axe.ts'
+import { describeInChromium, openChromium } from '../../src/testing/chromium.ts'
 import { type DemoPage, demoPages } from './demo-pages.ts'
 import { type DemoTracker, signIn, startDemo } from './demo-tracker.ts'
 
@@ -22,11 +22,7 @@ const looks = [
     : []),
 ]
 
-test.runIf(requireAll)('a browser is there where everything has to run', () => {
-  expect(chromiumPath).toBeDefined()
-})
-
-describe.skipIf(chromiumPath === undefined)('pages in a real browser (needs CHROMIUM_PATH)', () => {
+describeInChromium('pages in a real browser', () => {
   let browser: Browser
   let tracker: DemoTracker
   const people = new Map<string, BrowserContext>()
@@ -62,8 +58,7 @@ describe.skipIf(chromiumPath === undefined)('pages in a real browser (needs CHRO
         expect(html).not.toMatch(/<[^>]*\sstyle=|<style|<script(?![^>]*src=)|<[^>]*\son\w+=/)
         // Where a form with errors was scrolled to, the bar on top would count as covering what is beneath it.
         await page.evaluate('scrollTo(0, 0)')
-        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+        expect(await objectionsTo(page, rules)).toEqual([])
         await reflows(page)
         expect(told.complaints).toEqual([])
         expect(gzipSync(html).length + told.styles, 'markup and styles').toBeLessThan(budgets.page)

@@ -1,29 +1,20 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openAssets } from '../../http/assets/assets.ts'
+import { objectionsTo } from '../../testing/axe.ts'
+import { describeInChromium, openChromium } from '../../testing/chromium.ts'
 import { galleryPages } from './gallery-pages.tsx'
 
-const executable = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path))
 const folder = join(import.meta.dirname, '../../../build/assets')
 const pages = galleryPages(folder)
 
 /** Bytes of markup and styles that a page may weigh on the wire. */
 const budget = 60_000
-
-test.runIf(process.env.SEVENSTEP_REQUIRE_ALL === '1')('a browser is there where everything has to run', () => {
-  expect(executable).toBeDefined()
-})
 
 it.each(Object.keys(pages))('%s has no inline style or script, and stays within its weight', (name) => {
   const html = pages[name] ?? ''
@@ -39,7 +30,7 @@ it('all scripts together stay within 30 kB on the wire', () => {
   expect(scripts.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)).toBeLessThan(30_000)
 })
 
-describe.skipIf(executable === undefined)('the gallery in a real browser (needs CHROMIUM_PATH)', () => {
+describeInChromium('the gallery in a real browser', () => {
   let browser: Browser
   let server: ServerType
   let page: Page
@@ -49,10 +40,7 @@ describe.skipIf(executable === undefined)('the gallery in a real browser (needs 
 
   beforeAll(async () => {
     ;({ server, origin } = await serveGallery(kept))
-    browser = await chromium.launch({
-      ...(executable !== undefined && { executablePath: executable }),
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    })
+    browser = await openChromium()
     page = await (await browser.newContext()).newPage()
     page.on('console', (message) => {
       if (message.type() === 'error') refused.push(message.text())
@@ -69,8 +57,7 @@ describe.skipIf(executable === undefined)('the gallery in a real browser (needs 
     for (const width of /-(en-light|nl-dark)$/.test(name) ? [1440, 1024, 390] : [1440]) {
       await page.setViewportSize({ width, height: 900 })
       await page.goto(`${origin}/${name}`)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+      expect(await objectionsTo(page)).toEqual([])
       const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
       expect(overflow, `wider than ${width}`).toBeLessThanOrEqual(0)
     }

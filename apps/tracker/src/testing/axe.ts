@@ -1,0 +1,16 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+/**
+ * What axe objects to on a page as it stands, one line for each rule that is broken; empty where there is nothing.
+ *
+ * @param tags the sets of rules to try; all that axe has unless given
+ */
+export async function objectionsTo(page: Page, tags?: readonly string[]): Promise<readonly string[]> {
+  // Our pages have no frames of another origin, for which axe would otherwise open a second page each time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  // Of what is in order nothing is told: carrying that over takes longer than finding it.
+  axe.options({ resultTypes: ['violations'], ...(tags && { runOnly: [...tags] }) })
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+}
