@@ -38,8 +38,34 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
     nodeEntries: ['./live'],
   },
   '@sevenstep/flow-templates': {
-    mayImport: ['@sevenstep/findings', '@sevenstep/located-json', '@sevenstep/package-archives'],
+    mayImport: [
+      '@sevenstep/findings',
+      '@sevenstep/located-json',
+      '@sevenstep/package-archives',
+      '@sevenstep/rule-engine',
+    ],
     nodeEntries: ['./node'],
+  },
+  '@sevenstep/flow-embed': {
+    mayImport: ['@sevenstep/findings', '@sevenstep/located-json', '@sevenstep/rule-engine'],
+    nodeEntries: [],
+  },
+  '@sevenstep/licensing-checks': {
+    // cloud-access for `./purchase` alone.
+    mayImport: ['@sevenstep/cloud-access', '@sevenstep/findings', '@sevenstep/located-json', '@sevenstep/rule-engine'],
+    nodeEntries: ['./purchase'],
+  },
+  '@sevenstep/safe-fetch': { mayImport: [], nodeEntries: ['.'], nodeOnly: true },
+  '@sevenstep/listing-checks': {
+    // safe-fetch for `./live` alone.
+    mayImport: [
+      '@sevenstep/findings',
+      '@sevenstep/located-json',
+      '@sevenstep/package-archives',
+      '@sevenstep/rule-engine',
+      '@sevenstep/safe-fetch',
+    ],
+    nodeEntries: ['./node', './live'],
   },
   '@sevenstep/onboarding': { mayImport: [], nodeEntries: [] },
   // The operations are data that a page can show; everything else talks to a network.
@@ -75,6 +101,10 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
       '@sevenstep/package-archives',
       '@sevenstep/rule-engine',
       '@sevenstep/sign-in-checks',
+      '@sevenstep/flow-embed',
+      '@sevenstep/licensing-checks',
+      '@sevenstep/listing-checks',
+      '@sevenstep/safe-fetch',
     ],
     nodeEntries: [],
     nodeOnly: true,
@@ -99,6 +129,10 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
       '@sevenstep/onboarding',
       '@sevenstep/package-archives',
       '@sevenstep/sign-in-checks',
+      '@sevenstep/flow-embed',
+      '@sevenstep/licensing-checks',
+      '@sevenstep/listing-checks',
+      '@sevenstep/safe-fetch',
     ],
     nodeEntries: [],
     nodeOnly: true,
@@ -111,6 +145,10 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
       '@sevenstep/deployment-client',
       '@sevenstep/flow-templates',
       '@sevenstep/sign-in-checks',
+      '@sevenstep/flow-embed',
+      '@sevenstep/licensing-checks',
+      '@sevenstep/listing-checks',
+      '@sevenstep/safe-fetch',
       '@sevenstep/connector-schema',
       '@sevenstep/findings',
       '@sevenstep/located-json',
