@@ -76,12 +76,13 @@ export function connectorCallOf({ inputs }: { readonly inputs?: JsonValue }): Co
   }
 }
 
-/** The key in `@parameters('$connections')['shared_x']['connectionId']`. */
+/** The key in `@parameters('$connections')['shared_x']['connectionId']`, or in the same list taken from the caller's tokens. */
 function referenceKeyOf(expression: string): string | undefined {
-  return /^@parameters\('\$connections'\)\['((?:[^']|'')+)'\]\['connectionId'\]$/
-    .exec(expression)?.[1]
-    ?.replaceAll("''", "'")
+  return connectionName.exec(expression)?.[1]?.replaceAll("''", "'")
 }
+
+const connectionName =
+  /^@(?:parameters\('\$connections'\)|json\(.*X-MS-APIM-Tokens'\]\)\)\['\$connections'\])\['((?:[^']|'')+)'\]\['connectionId'\]$/i
 
 function textOf(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined

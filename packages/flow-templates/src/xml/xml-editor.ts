@@ -1,0 +1,57 @@
+import type { JsonTextEdit } from '@sevenstep/located-json'
+import type { XmlElement } from './xml-element.ts'
+
+/** Collects changes of an XML text as edits that leave every other character alone. */
+export class XmlEditor {
+  readonly #text: string
+  readonly #edits: JsonTextEdit[] = []
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  get edits(): readonly JsonTextEdit[] {
+    return this.#edits
+  }
+
+  /** Replaces everything between the tags. */
+  setText(element: XmlElement, value: string): void {
+    const text = escapeText(value)
+    if (element.contentStart < element.end) {
+      this.#edits.push({ start: element.contentStart, end: element.contentEnd, text })
+      return
+    }
+    const tag = this.#text.slice(element.start, element.end).replace(/\s*\/>$/, '>')
+    this.#edits.push({ start: element.start, end: element.end, text: `${tag}${text}</${element.name}>` })
+  }
+
+  /** Sets an attribute, which is added when it is not there. Its name has to be written as in the file. */
+  setAttribute(element: XmlElement, name: string, value: string): void {
+    const written = `"${escapeText(value).replaceAll('"', '&quot;')}"`
+    for (const found of this.#text.slice(element.start, element.contentStart).matchAll(attribute)) {
+      const [whole, key = '', quoted = ''] = found
+      if (key !== name) continue
+      const end = element.start + found.index + whole.length
+      this.#edits.push({ start: end - quoted.length, end, text: written })
+      return
+    }
+    const at = element.start + 1 + element.name.length
+    this.#edits.push({ start: at, end: at, text: ` ${name}=${written}` })
+  }
+}
+
+const attribute = /\s([^\s=/>"'<]+)\s*=\s*("[^"]*"|'[^']*')/g
+
+/** Text as it may stand between tags. Characters that XML cannot hold at all are left out. */
+export function escapeText(text: string): string {
+  return text
+    .replace(notXml, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\r\n\t]/g, (character) => (character === '\n' ? '&#xA;' : character === '\r' ? '&#xD;' : '&#x9;'))
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+const notXml =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
