@@ -1,3 +1,16 @@
+export {
+  type ChosenConnection,
+  type ClientData,
+  type ClientDataOptions,
+  type FlowApiBody,
+  type FlowApiBodyOptions,
+  type FlowApiBodyWriting,
+  type PlainFlow,
+  type PlainFlowReading,
+  readPlainFlow,
+  toClientData,
+  toFlowApiBody,
+} from './connections/client-data.ts'
 export type {
   ConnectionReferenceForm,
   FlowApiConnectionReference,
@@ -5,6 +18,7 @@ export type {
   SolutionConnectionReference,
 } from './connections/connection-reference.ts'
 export { normaliseConnectionReferences } from './connections/normalise-connection-references.ts'
+export { retargetDefinition } from './connections/retarget-definition.ts'
 export { contentHash } from './content-hash.ts'
 export {
   type Authentication,
@@ -34,6 +48,14 @@ export {
   type SwitchCase,
   type WorkflowDefinition,
 } from './definition/workflow-definition.ts'
+export type { PackageEditing } from './edit/change-files.ts'
+export { bindConnection, type ConnectionBinding, replaceDefinition, setFlowDisplayName } from './edit/edit-flow.ts'
+export {
+  removeCurrentValues,
+  setPackageDisplayName,
+  setSolutionVersion,
+  setSuggestedCreationType,
+} from './edit/edit-package.ts'
 export type {
   ConnectorPart,
   ConnectorPartName,
@@ -57,6 +79,14 @@ export type {
 } from './model/flow-package.ts'
 export type { FileRole, GivenFile, PackageFile, PackageJson, PackageText, PackageXml } from './model/package-file.ts'
 export { compareSolutionVersions, parseSolutionVersion, type SolutionVersion } from './model/solution-version.ts'
+export {
+  type ApiNameParts,
+  decodeApiName,
+  decodeDataverseName,
+  encodeApiName,
+  encodeDataverseName,
+  parseApiName,
+} from './names/connector-names.ts'
 export type { PackageProblem, PackageProblemEffect } from './problems/package-problem.ts'
 export type { PackageProblemCode } from './problems/package-problem-texts.ts'
 export { type PackageReading, type ReadPackageOptions, readPackage } from './read/read-package.ts'

@@ -46,7 +46,7 @@ class FrameCheck {
 
   /** Looks at each member of an optional object of objects. */
   each(value: JsonValue | undefined, pointer: string, look: (member: JsonObject, pointer: string) => void): void {
-    if (value === undefined || value === null) return
+    if (value === undefined) return
     if (!isJsonObject(value)) {
       this.#fault(pointer, describe(value, 'an object'))
       return
@@ -79,13 +79,13 @@ class FrameCheck {
   }
 
   #branch(value: JsonValue | undefined, pointer: string, depth: number): void {
-    if (value === undefined || value === null) return
+    if (value === undefined) return
     if (isJsonObject(value)) this.actions(value.actions, `${pointer}/actions`, depth + 1)
     else this.#fault(pointer, describe(value, 'an object'))
   }
 
   #runAfter(value: JsonValue | undefined, pointer: string): void {
-    if (value === undefined || value === null) return
+    if (value === undefined) return
     if (!isJsonObject(value)) {
       this.#fault(pointer, describe(value, 'an object'))
       return

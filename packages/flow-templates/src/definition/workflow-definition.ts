@@ -6,9 +6,9 @@ import type { JsonValue } from '@sevenstep/located-json'
  * and is read by `connectorCallOf` and `authenticationOf`. Members not named here are kept.
  */
 export interface WorkflowDefinition {
-  readonly $schema?: string
-  readonly contentVersion?: string
-  readonly description?: string
+  readonly $schema?: string | null
+  readonly contentVersion?: string | null
+  readonly description?: string | null
   readonly metadata?: JsonValue
   readonly parameters?: { readonly [name: string]: DefinitionParameter }
   readonly triggers?: { readonly [name: string]: FlowTrigger }
@@ -20,7 +20,7 @@ export interface WorkflowDefinition {
 /** A parameter of a definition: `$connections`, `$authentication`, or one bound to an environment variable. */
 export interface DefinitionParameter {
   /** `Object`, `SecureObject`, `String`, `SecureString`, `Int`, `Float`, `Bool`, `Array`. */
-  readonly type?: string
+  readonly type?: string | null
   readonly defaultValue?: JsonValue
   /** Of a parameter bound to an environment variable: its schema name and description. */
   readonly metadata?: JsonValue
@@ -42,9 +42,9 @@ export type KnownTriggerType =
 export interface FlowTrigger {
   readonly type: KnownTriggerType | (string & {})
   /** `Button`, `Http`, `PowerAppV2`, `Skills`, `VirtualAgent` and others, for `Request`. */
-  readonly kind?: string
+  readonly kind?: string | null
   readonly inputs?: JsonValue
-  readonly description?: string
+  readonly description?: string | null
   readonly metadata?: JsonValue
   readonly conditions?: JsonValue
   readonly recurrence?: JsonValue
@@ -101,8 +101,8 @@ export interface FlowAction {
   /** Actions of the same container that must have ended so. Empty for the first ones. */
   readonly runAfter?: { readonly [action: string]: readonly RunAfterStatus[] }
   readonly inputs?: JsonValue
-  readonly kind?: string
-  readonly description?: string
+  readonly kind?: string | null
+  readonly description?: string | null
   readonly metadata?: JsonValue
   readonly limit?: JsonValue
   readonly operationOptions?: JsonValue

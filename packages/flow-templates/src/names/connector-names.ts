@@ -7,12 +7,12 @@ const decoder = new TextDecoder()
  * seen; their UTF-8 bytes are assumed.
  */
 export function encodeApiName(title: string): string {
-  return escape(title.toLowerCase(), /[^a-z0-9]/gu, (byte) => `-${hex(byte)}`)
+  return escaped(title.toLowerCase(), /[^a-z0-9]/gu, (byte) => `-${hex(byte)}`)
 }
 
 /** The title, in lower case, that {@link encodeApiName} was given. What is no escape stays as it is. */
 export function decodeApiName(name: string): string {
-  return unescape(name, /(?:-[0-9a-f]{2})+/g)
+  return unescaped(name, /(?:-[0-9a-f]{2})+/g)
 }
 
 /**
@@ -21,12 +21,12 @@ export function decodeApiName(name: string): string {
  * characters outside ASCII are assumed to go by their UTF-8 bytes.
  */
 export function encodeDataverseName(name: string): string {
-  return escape(name, /[^A-Za-z0-9]/gu, (byte) => `_${hex(byte).toUpperCase()}`)
+  return escaped(name, /[^A-Za-z0-9]/gu, (byte) => `_${hex(byte).toUpperCase()}`)
 }
 
 /** The name that {@link encodeDataverseName} was given. What is no escape stays as it is. */
 export function decodeDataverseName(name: string): string {
-  return unescape(name, /(?:_[0-9A-F]{2})+/g)
+  return unescaped(name, /(?:_[0-9A-F]{2})+/g)
 }
 
 /** The parts of an api's name such as `shared_my-20connector-5feca8e1ea20c64f`. */
@@ -47,11 +47,11 @@ export function parseApiName(name: string): ApiNameParts {
   return { title: decodeApiName(bare.slice(0, bare.length - suffix.length)), suffix }
 }
 
-function escape(text: string, character: RegExp, write: (byte: number) => string): string {
+function escaped(text: string, character: RegExp, write: (byte: number) => string): string {
   return text.replace(character, (found) => [...encoder.encode(found)].map(write).join(''))
 }
 
-function unescape(text: string, escapes: RegExp): string {
+function unescaped(text: string, escapes: RegExp): string {
   return text.replace(escapes, (found) => {
     const bytes = found.match(/[0-9a-f]{2}/gi) ?? []
     return decoder.decode(new Uint8Array(bytes.map((byte) => Number.parseInt(byte, 16))))

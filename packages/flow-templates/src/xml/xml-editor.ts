@@ -27,7 +27,7 @@ export class XmlEditor {
 
   /** Sets an attribute, which is added when it is not there. Its name has to be written as in the file. */
   setAttribute(element: XmlElement, name: string, value: string): void {
-    const written = `"${escapeText(value).replaceAll('"', '&quot;')}"`
+    const written = `"${escapeAttribute(value)}"`
     for (const found of this.#text.slice(element.start, element.contentStart).matchAll(attribute)) {
       const [whole, key = '', quoted = ''] = found
       if (key !== name) continue
@@ -43,15 +43,18 @@ export class XmlEditor {
 const attribute = /\s([^\s=/>"'<]+)\s*=\s*("[^"]*"|'[^']*')/g
 
 /** Text as it may stand between tags. Characters that XML cannot hold at all are left out. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text
+    .toWellFormed()
     .replace(notXml, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[\r\n\t]/g, (character) => (character === '\n' ? '&#xA;' : character === '\r' ? '&#xD;' : '&#x9;'))
+    .replaceAll('\r', '&#xD;')
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const notXml =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#xA;').replaceAll('\t', '&#x9;')
+}
+
+const notXml = /[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]/gu
