@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import {
+  createDefaultHttpClient,
+  createHttpHeaders,
+  createPipelineRequest,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline'
+import { destinationsOf } from '../clouds/destinations.ts'
+import type { InputOf, Operation, OutputOf } from '../operations/operation.ts'
+import { type CallContext, setCallContext } from '../pipeline/call-context.ts'
+import { systemClock } from '../pipeline/clock.ts'
+import { createCallPipeline } from '../pipeline/create-pipeline.ts'
+import { failureOfError } from '../pipeline/failure-of-error.ts'
+import { createLimiters } from '../pipeline/limit-policy.ts'
+import { knownLimits } from '../pipeline/service-limits.ts'
+import { createTokenSource } from '../pipeline/token-source.ts'
+import { createRequestBuilder } from './build-request.ts'
+import type { CallOptions, CloudAnswer, CloudClient, CloudClientOptions } from './cloud-client.ts'
+import { itemsOf } from './pages.ts'
+import { readAnswer, requestIdsOf } from './read-answer.ts'
+import { userAgent } from './user-agent.ts'
+import { beginWork, resumeWork } from './work-begin.ts'
+
+/** Sends one operation; what paging and long-running work are built on. */
+export type Send = (operation: Operation, input: object, options: CallOptions) => Promise<SentAnswer>
+
+/** An answer with the address that it came from, against which relative addresses in it are read. */
+export interface SentAnswer extends CloudAnswer<unknown> {
+  readonly address: string
+}
+
+/**
+ * Makes the client of one cloud and tenant.
+ *
+ * @example
+ * const client = createCloudClient({ cloud: knownClouds.public, tenant, credential })
+ * const connector = await client.call(getConnector, { path: { connector }, query: { $filter } })
+ */
+export function createCloudClient(options: CloudClientOptions): CloudClient {
+  const { cloud, tenant, clock = systemClock } = options
+  const send = createSend(options)
+  const following = { send, clock, onEvent: options.onEvent }
+  return {
+    cloud,
+    tenant,
+    async call<O extends Operation>(operation: O, input: InputOf<O>, callOptions: CallOptions = {}) {
+      // `send` parsed the body with the operation's own schemas.
+      return (await send(operation, input, callOptions)).body as OutputOf<O>
+    },
+    answer<O extends Operation>(operation: O, input: InputOf<O>, callOptions: CallOptions = {}) {
+      return send(operation, input, callOptions).then(
+        // `send` parsed the body with the operation's own schemas.
+        ({ status, body, headers, requestIds }) => ({ status, body: body as OutputOf<O>, headers, requestIds }),
+      )
+    },
+    items: (operation, input, callOptions = {}) => itemsOf(send, operation, input, callOptions),
+    begin: (operation, input, workOptions = {}) => beginWork(following, operation, input, workOptions),
+    resume: (handle, workOptions = {}) => resumeWork(following, handle, workOptions),
+  }
+}
+
+function createSend(options: CloudClientOptions): Send {
+  const { cloud, clock = systemClock, onEvent, timeoutMs = 120_000, largestAnswerBytes = 67_108_864 } = options
+  const pipeline = createCallPipeline({
+    tokens: createTokenSource(options.credential, options.tenant, clock),
+    limiters: options.limiters ?? createLimiters({ ...knownLimits, ...options.limits }, clock),
+    clock,
+    retry: options.retry ?? {},
+    beforeRetry: ({ operation, service }, reason, waitMs, status) =>
+      onEvent?.({
+        kind: 'waiting',
+        operation: operation.id,
+        service,
+        at: clock.now(),
+        reason,
+        waitMs,
+        ...(status === undefined ? {} : { status }),
+      }),
+  })
+  const transport = options.transport ?? createDefaultHttpClient()
+  const build = createRequestBuilder(cloud, destinationsOf(cloud))
+  const agent = userAgent(options.application)
+
+  return async (operation, input, callOptions) => {
+    const built = build(operation, input, callOptions.at)
+    const requestId = callOptions.requestId ?? randomUUID()
+    const { service } = operation
+    const context: CallContext = {
+      operation,
+      service,
+      repetition: operation.repetition,
+      audience: built.audience,
+      scope: `${service} ${built.host}`,
+      address: built.address,
+      signal: callOptions.signal,
+      timeoutMs: callOptions.timeoutMs ?? timeoutMs,
+      largestAnswerBytes: callOptions.largestAnswerBytes ?? largestAnswerBytes,
+      attempts: 0,
+    }
+    const request = createPipelineRequest({
+      url: built.address,
+      method: built.method,
+      headers: createHttpHeaders({
+        ...built.headers,
+        'user-agent': agent,
+        [service === 'graph' ? 'client-request-id' : 'x-ms-client-request-id']: requestId,
+      }),
+      allowInsecureConnection: true,
+      requestId,
+      ...(built.body === undefined ? {} : { body: built.body }),
+    })
+    setCallContext(request, context)
+    const startedAt = clock.now()
+    onEvent?.({ kind: 'sent', operation: operation.id, service, requestId, at: startedAt, host: built.host })
+    try {
+      const response = await pipeline.sendRequest(transport, request)
+      const answer = readAnswer(operation, response, context, clock.now())
+      if (onEvent !== undefined) answered(response, context)
+      return { ...answer, address: built.address }
+    } catch (error) {
+      const failure = failureOfError(error, context)
+      onEvent?.({ ...happened(context), kind: 'failed', code: failure.code })
+      throw failure
+    }
+
+    function happened({ attempts }: CallContext) {
+      const at = clock.now()
+      return { operation: operation.id, service, requestId, at, durationMs: at - startedAt, attempts }
+    }
+    function answered(response: PipelineResponse, of: CallContext): void {
+      onEvent?.({ ...happened(of), kind: 'answered', status: response.status, requestIds: requestIdsOf(response) })
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * How long an answer asks to wait, in milliseconds: `Retry-After` as seconds or as a date, or Microsoft's headers in
+ * milliseconds.
+ */
+export function retryAfterOf(headers: { get(name: string): string | undefined }, now: number): number | undefined {
+  for (const name of ['retry-after-ms', 'x-ms-retry-after-ms']) {
+    const value = headers.get(name)
+    if (value !== undefined && /^\d+(\.\d+)?$/.test(value)) return Number(value)
+  }
+  const value = headers.get('retry-after')?.trim()
+  if (value === undefined || value === '') return undefined
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
+  const at = Date.parse(value)
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now)
+}

@@ -1,0 +1,117 @@
+import type { GetTokenOptions, TokenCredential } from '@azure/core-auth'
+import { scopeOf } from '../clouds/cloud.ts'
+import { CloudFailure } from '../failures/cloud-failure.ts'
+import type { Clock } from './clock.ts'
+import { type CredentialKind, readToken } from './read-token.ts'
+
+/** A token that may be sent. */
+export interface HeldToken {
+  /** Value of the `Authorization` header. */
+  readonly header: string
+  readonly kind: CredentialKind
+  /** When to get the next one, in milliseconds since 1970. */
+  readonly renewAt: number
+}
+
+/** Tokens of one credential, one for each audience, checked once when they come. */
+export interface TokenSource {
+  /** Kind that the credential says of itself, before any token is there. */
+  readonly kind: CredentialKind
+  /** The token for an audience; a held one at once. */
+  held(audience: string): HeldToken | undefined
+  get(audience: string, options?: TokenRequest): Promise<HeldToken>
+}
+
+/** What a token is asked for with. */
+export interface TokenRequest {
+  readonly signal?: AbortSignal | undefined
+  /** Claims that the service demanded; a held token does not serve then. */
+  readonly claims?: string
+  /** A held token whose header is this one does not serve: the service refused it. */
+  readonly refused?: string
+}
+
+/** What credentials of this package understand beyond the usual: others ignore it. */
+export interface RenewableTokenOptions extends GetTokenOptions {
+  /** A cached token does not serve: the service refused it although it has not ended. */
+  readonly forceRefresh?: boolean
+}
+
+/** Tokens are renewed this long before they end, so that none ends on its way. */
+const margin = 120_000
+
+const tenantIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Holds the tokens of one credential for one tenant. */
+export function createTokenSource(credential: TokenCredential, tenant: string, clock: Clock): TokenSource {
+  const tokens = new Map<string, HeldToken>()
+  const pending = new Map<string, Promise<HeldToken>>()
+  const kind = describedKind(credential)
+
+  async function fetchToken(audience: string, { signal, claims, refused }: TokenRequest): Promise<HeldToken> {
+    const options: RenewableTokenOptions = {
+      tenantId: tenant,
+      enableCae: true,
+      ...(signal === undefined ? {} : { abortSignal: signal }),
+      ...(claims === undefined ? {} : { claims }),
+      ...(refused === undefined ? {} : { forceRefresh: true }),
+    }
+    const answer = await credential.getToken(scopeOf(audience), options)
+    if (answer === null || answer.token === '') throw new CloudFailure('credential-gave-nothing')
+    const token = checkedToken(answer.token, answer.expiresOnTimestamp, { audience, tenant, clock, kind })
+    tokens.set(audience, token)
+    return token
+  }
+
+  return {
+    kind,
+    held(audience) {
+      const token = tokens.get(audience)
+      return token !== undefined && token.renewAt > clock.now() ? token : undefined
+    },
+    async get(audience, request = {}) {
+      const held = this.held(audience)
+      if (held !== undefined && request.claims === undefined && held.header !== request.refused) return held
+      if (request.refused !== undefined && held?.header === request.refused) tokens.delete(audience)
+      const key = `${audience} ${request.claims ?? ''}`
+      const running = pending.get(key)
+      if (running !== undefined) return running
+      const started = fetchToken(audience, request).finally(() => pending.delete(key))
+      pending.set(key, started)
+      return started
+    },
+  }
+}
+
+interface Expected {
+  readonly audience: string
+  readonly tenant: string
+  readonly clock: Clock
+  readonly kind: CredentialKind
+}
+
+function checkedToken(token: string, expiresAt: number, expected: Expected): HeldToken {
+  const claims = readToken(token)
+  const tenantId = claims?.tenantId
+  if (
+    tenantId !== undefined &&
+    tenantIdForm.test(expected.tenant) &&
+    tenantId.toLowerCase() !== expected.tenant.toLowerCase()
+  )
+    throw new CloudFailure('token-of-other-tenant', {
+      details: [`Asked for ${expected.tenant}; the token belongs to ${tenantId}.`],
+    })
+  const now = expected.clock.now()
+  const ends = Math.min(expiresAt, claims?.expiresAt ?? expiresAt)
+  return {
+    header: `Bearer ${token}`,
+    kind: expected.kind === 'unknown' ? (claims?.kind ?? 'unknown') : expected.kind,
+    // A token that ends within the margin serves until it is refused, rather than being fetched for every call.
+    renewAt: ends - now > margin ? ends - margin : ends,
+  }
+}
+
+function describedKind(credential: TokenCredential): CredentialKind {
+  const kind = 'kind' in credential ? credential.kind : undefined
+  return kind === 'application' || kind === 'delegated' ? kind : 'unknown'
+}
