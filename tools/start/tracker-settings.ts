@@ -3,7 +3,7 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '../..')
 
 /** The tracker of this checkout: its program, and the settings that `npm start` and `npm run tracker` share. */
-export const trackerProgram = join(root, 'apps/tracker/build/main.js')
+export const trackerProgram = join(root, 'apps/tracker/build/program/main.js')
 
 /** The environment with what is not set filled in: data beside the sources, the offline demo unless a tenant is named. */
 export function trackerSettings(environment: Readonly<NodeJS.ProcessEnv>): NodeJS.ProcessEnv {

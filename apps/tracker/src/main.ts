@@ -13,6 +13,9 @@ import { seedDemo } from './operations/seed-demo.ts'
 import { tellError } from './operations/tell-error.ts'
 import { verifyAudit } from './operations/verify-audit.ts'
 
+/** Put in by the bundle, which stands elsewhere than the package's own files. */
+declare const bundledVersion: string | undefined
+
 const version = readVersion()
 const configuration = () => readConfiguration(process.env, version)
 const onDatabase = () => readDatabaseConfiguration(process.env, version)
@@ -81,6 +84,7 @@ try {
 }
 
 function readVersion(): string {
+  if (typeof bundledVersion === 'string') return bundledVersion
   // Written by us beside the build; its version is a string.
   const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
   return manifest.version

@@ -8,6 +8,7 @@ import { openPglite } from '../src/db/pglite.ts'
 import { auditEvents, comments, evidenceVersions } from '../src/db/schema/index.ts'
 import type { Database } from '../src/db/scope.ts'
 import { describeOnPostgres } from '../src/testing/databases.ts'
+import { migratedSnapshot } from '../src/testing/migrated-snapshot.ts'
 import { faultsOf } from './held-true.ts'
 import { patience, times } from './long-run.ts'
 import { makeSmallWorld, type SmallWorld } from './small-world.ts'
@@ -111,7 +112,7 @@ describe('A process killed while it writes to its own directory', () => {
   afterAll(() => rm(directory, { recursive: true, force: true }))
 
   async function inDirectory<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-    const database = await openPglite(directory)
+    const database = await openPglite(directory, { snapshot: await migratedSnapshot() })
     try {
       return await work(database)
     } finally {

@@ -22,7 +22,7 @@ export interface TrackerProcess {
   readonly get: (path: string, cookie: string) => Promise<Response>
 }
 
-const main = fileURLToPath(new URL('../build/main.js', import.meta.url))
+const main = fileURLToPath(new URL('../build/program/main.js', import.meta.url))
 
 /** Starts the built program and waits until it is ready. */
 export async function startTracker(data: DataPlace, port?: number): Promise<TrackerProcess> {

@@ -5,6 +5,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { migratedSnapshot } from '../testing/migrated-snapshot.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { openPglite } from './pglite.ts'
 import { organizations } from './schema/index.ts'
@@ -81,9 +82,11 @@ test('One process cannot take a directory twice, and can take it again once it i
 test('The database refuses while another process has it, and has everything acknowledged after that was killed', async () => {
   const holder = await wants('database')
   expect(holder.said).toBe('held')
-  await expect(openPglite(directory)).rejects.toThrow(`is in use by process ${holder.process.pid}`)
+  await expect(openPglite(directory, { snapshot: await migratedSnapshot() })).rejects.toThrow(
+    `is in use by process ${holder.process.pid}`,
+  )
   await killed(holder.process)
-  const database = await openPglite(directory)
+  const database = await openPglite(directory, { snapshot: await migratedSnapshot() })
   const rows = await database.within({ kind: 'tracker' }, (transaction) => transaction.select().from(organizations))
   expect(rows.map(({ id }) => id)).toEqual(['org_kept'])
   await database.close()
@@ -91,9 +94,11 @@ test('The database refuses while another process has it, and has everything ackn
 })
 
 test('A directory that a later version wrote is refused, and free again for that version', async () => {
-  const database = await openPglite(directory)
+  const database = await openPglite(directory, { snapshot: await migratedSnapshot() })
   await database.asOwner(`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`)
   await database.close()
-  await expect(openPglite(directory)).rejects.toThrow('changed by another version of this program')
+  await expect(openPglite(directory, { snapshot: await migratedSnapshot() })).rejects.toThrow(
+    'changed by another version of this program',
+  )
   lockDirectory(directory)()
 })

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { DatabaseRefusal } from './refusal.ts'
 
-/** Where the migrations lie: beside this file in the source, and copied there by the build. */
-export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+/** Where the migrations lie: beside this file in the source, and copied there by the build; the same seen from the bundle. */
+export const migrationsFolder = fileURLToPath(new URL('../db/migrations', import.meta.url))
 
 /** Runs one statement without values and answers its rows; how, is the business of each database. */
 export type RunSql = (statement: string) => Promise<readonly unknown[]>

@@ -3,6 +3,7 @@ import { PGlite, protocol, types } from '@electric-sql/pglite'
 import { drizzle, PgliteSession, PgliteTransaction } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { lockDirectory } from './directory-lock.ts'
+import { beginFresh, freshDirectory } from './fresh-directory.ts'
 import { migrationsFolder, mustBeCurrent, type RunSql, standingOf } from './migrations.ts'
 import type { Database, Scope, Transaction } from './scope.ts'
 import { dialect, lend, notNested, remember, undone } from './transaction.ts'
@@ -10,7 +11,7 @@ import { beginIn } from './transaction-settings.ts'
 
 /** How the embedded database is opened. */
 export interface PgliteOptions {
-  /** A data directory as `dumpDataDir` gave it, to start from instead of an empty one. Only where there is none yet. */
+  /** A data directory as `dumpDataDir` gave it, to start from instead of an empty one; unused where there is a database. */
   readonly snapshot?: Blob
 }
 
@@ -37,13 +38,16 @@ export async function openPglite(where: string, options: PgliteOptions = {}): Pr
   const release = where === 'memory' ? () => {} : lockDirectory(where)
   let client: PGlite | undefined
   try {
+    const finish = where === 'memory' ? async () => {} : await beginFresh(where)
+    const snapshot = finish && (options.snapshot ?? (await freshDirectory()))
     client = await PGlite.create({
       ...(where === 'memory' ? {} : { dataDir: join(where, 'postgres') }),
-      ...(options.snapshot && { loadDataDir: options.snapshot }),
+      ...(snapshot && { loadDataDir: snapshot }),
       serializers: { [types.BYTEA]: writeBytes },
       parsers: { [types.BYTEA]: readBytes },
     })
     await prepare(client)
+    await finish?.()
     return serve(client, release)
   } catch (error) {
     // An open one would keep the process alive after it has said why it does not start.

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { checkPool } from '../checks/check-pool.ts'
 import type { CheckResult, UploadedFile } from '../checks/worker/messages.ts'
 
@@ -10,8 +11,8 @@ export interface CheckedConnector {
   readonly milliseconds: number
 }
 
-/** Where the build puts the example connectors. */
-const folder = new URL('./connectors/', import.meta.url).pathname
+/** Where the build puts the example connectors; the same seen from the bundle. */
+const folder = fileURLToPath(new URL('../demo/connectors/', import.meta.url))
 
 /** Checks an example connector as a vendor's upload would be; nothing about the outcome is written down beforehand. */
 export async function checkExample(name: 'mended' | 'planted-faults'): Promise<CheckedConnector> {

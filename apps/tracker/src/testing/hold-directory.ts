@@ -22,7 +22,8 @@ async function writeOne(): Promise<void> {
   const { openPglite } = await import('../db/pglite.ts')
   const { organizations } = await import('../db/schema/index.ts')
   const at = new Date()
-  const database = await openPglite(directory)
+  const { migratedSnapshot } = await import('./migrated-snapshot.ts')
+  const database = await openPglite(directory, { snapshot: await migratedSnapshot() })
   await database.within({ kind: 'tracker' }, (transaction) =>
     transaction
       .insert(organizations)

@@ -11,7 +11,7 @@ export interface DemoTracker {
   readonly stop: () => Promise<void>
 }
 
-const main = fileURLToPath(new URL('../../build/main.js', import.meta.url))
+const main = fileURLToPath(new URL('../../build/program/main.js', import.meta.url))
 
 /** Starts the built program with the demo's vendors and its offline sign-in. */
 export async function startDemo(): Promise<DemoTracker> {
