@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { TargetFailure } from '../target/target-failure.ts'
+import { type DescribedValue, isReference, printReference, type SecretReference } from './secret-reference.ts'
+
+const maxSecretBytes = 1024 * 1024
+
+/**
+ * Where secrets come from. What it has given out it also recognises, so that no text that leaves this package carries
+ * one.
+ */
+export interface SecretSource {
+  /** @throws TargetFailure when the secret is not where the reference says. */
+  read(reference: SecretReference): string
+  /** Whether it is there, without giving it out. */
+  has(reference: SecretReference): boolean
+  /** The text with every secret that was given out replaced. */
+  hide(text: string): string
+}
+
+/** Secrets from the environment and from files. */
+export function secretSource(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): SecretSource {
+  const given = new Set<string>()
+  const find = (reference: SecretReference): string | undefined => {
+    const text = 'env' in reference ? environment[reference.env] : readSecretFile(resolve(folder, reference.file))
+    return text === undefined || text === '' ? undefined : text
+  }
+  return {
+    has: (reference) => find(reference) !== undefined,
+    read(reference) {
+      const secret = find(reference)
+      if (secret === undefined) throw notThere(reference)
+      given.add(secret)
+      return secret
+    },
+    hide(text) {
+      let hidden = text
+      // Secrets of a few characters occur in ordinary text by chance.
+      for (const secret of given) if (secret.length >= 6) hidden = hideOne(hidden, secret)
+      return hidden
+    },
+  }
+}
+
+/** The text of a value; secrets are read. */
+export function valueText(value: DescribedValue, secrets: SecretSource): string {
+  return isReference(value) ? secrets.read(value) : String(value)
+}
+
+function hideOne(text: string, secret: string): string {
+  const escaped = JSON.stringify(secret).slice(1, -1)
+  const forms = new Set([secret, escaped, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+  let hidden = text
+  for (const form of forms) hidden = hidden.replaceAll(form, '(secret)')
+  return hidden
+}
+
+/** A line end behind the secret is the editor's. */
+function readSecretFile(path: string): string | undefined {
+  try {
+    const text = readFileSync(path)
+    return text.length > maxSecretBytes ? undefined : text.toString('utf8').replace(/\r?\n$/, '')
+  } catch {
+    return undefined
+  }
+}
+
+function notThere(reference: SecretReference): TargetFailure {
+  return new TargetFailure({
+    code: 'secret-not-there',
+    what: `The secret ${printReference(reference)} is not there.`,
+    why: 'The description names it, and what needs it cannot be made without it.',
+    fix:
+      'env' in reference ? `Set the variable ${reference.env} and run it again.` : `Write the file ${reference.file}.`,
+  })
+}
