@@ -1,3 +1,5 @@
+import type { WorkPlan } from '../operation/work-plan.ts'
+
 /**
  * What one environment holds on the Power Apps, Flow and BAP planes. Plain JSON, so that a snapshot of the emulator is
  * `JSON.stringify`; maps are objects by name. Secrets are not kept: only that one was given.
@@ -41,6 +43,7 @@ export interface ConnectorState {
 }
 
 export interface BlobAddress {
+  /** `{account}/{name}` */
   container: string
   blob: string
 }
@@ -111,13 +114,15 @@ export interface FlowRunState {
 }
 
 export interface PackagingState {
-  /** Storage containers by name. */
+  /** Storage containers by `{account}/{name}`. */
   containers: Record<string, ContainerState>
   /** Long-running work of package import by id. */
   operations: Record<string, PackagingOperationState>
 }
 
 export interface ContainerState {
+  /** First label of its host. */
+  account: string
   name: string
   /** Key that its signatures are made with, base64. */
   key: string
@@ -137,15 +142,13 @@ export interface PackagingOperationState {
   id: string
   kind: 'listImportParameters' | 'importPackage'
   packageLink: string
-  startedTime: string
-  /** When it is done; before that, details and resources are absent. */
-  readyTime: string
-  status: 'Succeeded' | 'Failed'
+  /** Before its end, details and resources are absent from answers. */
+  plan: WorkPlan
+  /** Set by what was found, once the work was carried out. */
+  status: 'Running' | 'Succeeded' | 'Failed'
   details: Record<string, unknown>
   resources: Record<string, unknown>
   errors: { code: string; message: string }[]
-  /** What an import changes is changed once, when its time has come. */
-  applied: boolean
   /** Object id of who began it. */
   startedBy: string
 }

@@ -9,7 +9,7 @@ export const downloadConnectorDefinition = defineOperation({
   title: 'Reads a connector’s OpenAPI definition from its signed address.',
   service: 'storage',
   method: 'GET',
-  path: '/{container}/{blob}',
+  path: '/api-swagger-files/{blob}',
   request: {},
   responses: { 200: z.looseObject({}) },
   credentials: signedAddress,
@@ -20,6 +20,6 @@ export const downloadConnectorDefinition = defineOperation({
   ],
   sources: [source('m365', 'source', 'pa connector export'), source('paconn', 'source')],
   notes: [
-    'No token is sent: the address in `apiDefinitions.originalSwaggerUrl` carries its own signature and ends soon.',
+    'The address is given whole and no token is sent: the one in `apiDefinitions.originalSwaggerUrl` carries its own signature and ends soon.',
   ],
 })

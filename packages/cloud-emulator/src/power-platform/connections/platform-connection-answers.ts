@@ -1,0 +1,51 @@
+import {
+  platformCreateConnection,
+  platformDeleteConnection,
+  platformGetConnection,
+  platformListConnectionPermissions,
+  platformListConnections,
+  platformModifyConnectionPermissions,
+} from '@sevenstep/cloud-access/operations'
+import { answerOperation } from '../../operation/emulated-operation.ts'
+import { environmentOfHost } from '../shared/environment-of.ts'
+import { pageOf } from '../shared/page.ts'
+import { connectionFor, mayUseConnection } from './find-connection.ts'
+import { permissionsOf, removeConnection, shareConnection } from './manage-connection.ts'
+import { presentConnection } from './present-connection.ts'
+import { writeConnection } from './write-connection.ts'
+
+/** Connections through an environment's own host of the Power Platform API. */
+export const platformConnectionAnswers = [
+  answerOperation(platformListConnections, (call) => {
+    const environment = environmentOfHost(call, call.url.hostname)
+    const connections = Object.values(environment.connections)
+      .filter((connection) => mayUseConnection(call, environment, connection))
+      .map((connection) => presentConnection(call, environment, connection))
+    return { status: 200, body: pageOf(call, connections, { size: 50, host: call.url.hostname }) }
+  }),
+  answerOperation(platformGetConnection, (call) => {
+    const environment = environmentOfHost(call, call.url.hostname)
+    const connection = connectionFor(call, environment, call.input.path)
+    return { status: 200, body: presentConnection(call, environment, connection) }
+  }),
+  answerOperation(platformCreateConnection, (call) => {
+    const environment = environmentOfHost(call, call.url.hostname)
+    const { connection, isNew } = writeConnection(call, environment, call.input.path, call.input.body.properties)
+    return { status: isNew ? 201 : 200, body: presentConnection(call, environment, connection) }
+  }),
+  answerOperation(platformDeleteConnection, (call) => {
+    const environment = environmentOfHost(call, call.url.hostname)
+    removeConnection(call, environment, connectionFor(call, environment, call.input.path))
+    return { status: 200, body: {} }
+  }),
+  answerOperation(platformListConnectionPermissions, (call) => {
+    const environment = environmentOfHost(call, call.url.hostname)
+    const connection = connectionFor(call, environment, call.input.path)
+    return { status: 200, body: { value: permissionsOf(call, connection) } }
+  }),
+  answerOperation(platformModifyConnectionPermissions, (call) => {
+    const environment = environmentOfHost(call, call.url.hostname)
+    const connection = connectionFor(call, environment, call.input.path)
+    return { status: 200, body: shareConnection(call, connection, call.input.body) }
+  }),
+]

@@ -1,0 +1,4 @@
+/** A moment as these services write it: UTC with seven digits behind the second. */
+export function moment(date: Date): string {
+  return date.toISOString().replace('Z', '0000Z')
+}
