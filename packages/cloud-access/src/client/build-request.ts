@@ -59,7 +59,7 @@ export function createRequestBuilder(cloud: Cloud, destinations: Destinations) {
     if (service === 'storage') throw missing(operation)
     if (service === 'dataverse') {
       if (name === '') throw missing(operation)
-      const address = parsedAddress(operation, name)
+      const address = destinations.original(parsedAddress(operation, name))
       const destination = destinations.of(address)
       if (destination?.service !== 'dataverse') throw outside(operation, address)
       return { address: address.origin, host: address.host, audience: destination.audience }

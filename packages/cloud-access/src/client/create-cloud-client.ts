@@ -5,6 +5,7 @@ import {
   createPipelineRequest,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline'
+import { acceptedAudiences } from '../clouds/cloud.ts'
 import { destinationsOf } from '../clouds/destinations.ts'
 import type { InputOf, Operation, OutputOf } from '../operations/operation.ts'
 import { type CallContext, setCallContext } from '../pipeline/call-context.ts'
@@ -62,7 +63,12 @@ export function createCloudClient(options: CloudClientOptions): CloudClient {
 function createSend(options: CloudClientOptions): Send {
   const { cloud, clock = systemClock, onEvent, timeoutMs = 120_000, largestAnswerBytes = 67_108_864 } = options
   const pipeline = createCallPipeline({
-    tokens: createTokenSource(options.credential, options.tenant, clock),
+    tokens: createTokenSource({
+      credential: options.credential,
+      tenant: options.tenant,
+      clock,
+      accepts: (audience) => acceptedAudiences(cloud, audience),
+    }),
     limiters: options.limiters ?? createLimiters({ ...knownLimits, ...options.limits }, clock),
     clock,
     retry: options.retry ?? {},

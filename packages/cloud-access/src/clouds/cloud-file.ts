@@ -10,7 +10,11 @@ const address = z
   .refine((text) => !text.endsWith('/'), 'must not end in a slash')
   .refine((text) => !URL.canParse(text) || isSafe(new URL(text)), 'must be https unless it is this machine')
 const host = z.string().regex(/^[a-z0-9.{}N:-]+$/i, 'must be a host such as crm{N}.dynamics.com')
-const endpoint = z.strictObject({ address: address.optional(), audience: z.string().min(1).optional() })
+const endpoint = z.strictObject({
+  address: address.optional(),
+  audience: z.string().min(1).optional(),
+  alsoAudiences: z.array(z.string().min(1)).optional(),
+})
 
 const cloudFile = z.strictObject({
   $schema: z.string().optional(),

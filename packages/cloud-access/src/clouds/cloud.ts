@@ -16,6 +16,8 @@ export interface ServiceEndpoint {
   readonly address: CloudField
   /** Audience exactly as tokens carry it, with its slash where it has one. */
   readonly audience: CloudField
+  /** Audiences that the service takes as well. */
+  readonly alsoAudiences?: CloudField<readonly string[]>
 }
 
 /** One of Microsoft's clouds, or a stand-in for one, as data. Nothing here is fixed: see `overrideCloud`. */
@@ -44,6 +46,12 @@ export interface Cloud {
    * this machine, which thereby see the original hosts.
    */
   readonly through?: CloudField
+}
+
+/** Every audience whose tokens a service takes that is usually asked for this one. */
+export function acceptedAudiences(cloud: Cloud, audience: string): readonly string[] {
+  const endpoint = Object.values(cloud.services).find((service) => service.audience.value === audience)
+  return [audience, ...(endpoint?.alsoAudiences?.value ?? [])]
 }
 
 /** The v2 scope that asks for everything consented of a resource; an audience ending in a slash gives a double slash. */

@@ -13,6 +13,8 @@ export interface Destination {
 export interface Destinations {
   /** What stands behind an address, original or through the stand-in; nothing where it is outside the cloud. */
   of(address: URL): Destination | undefined
+  /** The address as the cloud knows it, where it leads through the stand-in. */
+  original(address: URL): URL
   /** The address that a request for `address` is really sent to. */
   sendTo(address: string): string
   /** Origin of one environment on the Power Platform API. */
@@ -24,16 +26,18 @@ export function destinationsOf(cloud: Cloud): Destinations {
   const matchers = matchersOf(cloud)
   const found = new Map<string, Destination>()
   const through = cloud.through === undefined ? undefined : withoutSlash(cloud.through.value)
+  const original = (address: URL): URL => (through === undefined ? address : originalOf(address, through))
   return {
+    original,
     of(address) {
-      const original = through === undefined ? address : originalOf(address, through)
-      const known = found.get(original.host)
+      const asked = original(address)
+      const known = found.get(asked.host)
       if (known !== undefined) return known
       for (const match of matchers) {
-        const destination = match(original)
+        const destination = match(asked)
         if (destination === undefined) continue
         // A service below a path shares its host with others, so its host alone says nothing.
-        if (!match.byPath) found.set(original.host, destination)
+        if (!match.byPath) found.set(asked.host, destination)
         return destination
       }
       return undefined

@@ -100,10 +100,10 @@ export const knownClouds: Readonly<Record<KnownCloudId, Cloud>> = {
       ...publicServices,
       flow: {
         ...publicServices.flow,
-        audience: field(
-          publicServices.flow.audience.value,
-          [powershell, m365],
-          'https://management.azure.com/ is accepted as well: the CLI for Microsoft 365 uses it.',
+        alsoAudiences: field(
+          ['https://management.azure.com/', 'https://management.core.windows.net/'],
+          [m365],
+          'The CLI for Microsoft 365 and the widget SDK use them.',
         ),
       },
     },

@@ -1,12 +1,19 @@
 import type { Source } from '../operations/evidence.ts'
 import type { Cloud, CloudField, FixedService, ServiceEndpoint } from './cloud.ts'
 
+/** Values that replace those of one service. */
+export interface EndpointOverrides {
+  readonly address?: string
+  readonly audience?: string
+  readonly alsoAudiences?: readonly string[]
+}
+
 /** Values that replace those of a cloud; whatever is left out stays as it was. */
 export interface CloudOverrides {
   readonly id?: string
   readonly title?: string
   readonly login?: string
-  readonly services?: Readonly<Partial<Record<FixedService, { readonly address?: string; readonly audience?: string }>>>
+  readonly services?: Readonly<Partial<Record<FixedService, EndpointOverrides>>>
   readonly organizationHosts?: readonly string[]
   readonly environmentHosts?: string
   readonly environmentLabelLength?: number
@@ -30,6 +37,7 @@ export function overrideCloud(
   const service = (name: FixedService): ServiceEndpoint => ({
     address: replaced(cloud.services[name].address, overrides.services?.[name]?.address),
     audience: replaced(cloud.services[name].audience, overrides.services?.[name]?.audience),
+    ...alsoOf(cloud.services[name], overrides.services?.[name]?.alsoAudiences, source),
   })
   const portal = overrides.portal === undefined ? cloud.portal : field(overrides.portal, source)
   const through = overrides.through === undefined ? cloud.through : field(overrides.through, source)
@@ -52,6 +60,11 @@ export function overrideCloud(
     ...(portal === undefined ? {} : { portal }),
     ...(through === undefined ? {} : { through }),
   }
+}
+
+function alsoOf(endpoint: ServiceEndpoint, value: readonly string[] | undefined, source: Source) {
+  if (value !== undefined) return { alsoAudiences: { value, sources: [source] as const } }
+  return endpoint.alsoAudiences === undefined ? {} : { alsoAudiences: endpoint.alsoAudiences }
 }
 
 function field(value: string, source: Source): CloudField {

@@ -11,6 +11,7 @@ import {
 import { bodyPolicy } from './body-policy.ts'
 import { callContextOf } from './call-context.ts'
 import type { Clock } from './clock.ts'
+import { hostsWithoutProxy } from './hosts-without-proxy.ts'
 import { type Limiters, limitPolicy } from './limit-policy.ts'
 import { type BeforeRetry, type RetryOptions, retryPolicy } from './retry-policy.ts'
 import { tokenPolicy } from './token-policy.ts'
@@ -44,14 +45,6 @@ export function createCallPipeline({ tokens, limiters, clock, retry, beforeRetry
   ]
   for (const policy of policies) pipeline.addPolicy(policy)
   return pipeline
-}
-
-/** This machine is reached without a proxy, whatever the environment says. */
-function hostsWithoutProxy(): string[] {
-  const named = process.env.NO_PROXY ?? process.env.no_proxy ?? ''
-  return [...named.split(','), 'localhost', '127.0.0.1', '[::1]']
-    .map((host) => host.trim())
-    .filter((host) => host !== '')
 }
 
 /**

@@ -42,8 +42,17 @@ const margin = 120_000
 
 const tenantIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+/** What a token source is made of. */
+export interface TokenSourceParts {
+  readonly credential: TokenCredential
+  readonly tenant: string
+  readonly clock: Clock
+  /** Every audience that serves where this one is asked for. */
+  readonly accepts: (audience: string) => readonly string[]
+}
+
 /** Holds the tokens of one credential for one tenant. */
-export function createTokenSource(credential: TokenCredential, tenant: string, clock: Clock): TokenSource {
+export function createTokenSource({ credential, tenant, clock, accepts }: TokenSourceParts): TokenSource {
   const tokens = new Map<string, HeldToken>()
   const pending = new Map<string, Promise<HeldToken>>()
   const kind = describedKind(credential)
@@ -58,7 +67,7 @@ export function createTokenSource(credential: TokenCredential, tenant: string, c
     }
     const answer = await credential.getToken(scopeOf(audience), options)
     if (answer === null || answer.token === '') throw new CloudFailure('credential-gave-nothing')
-    const token = checkedToken(answer.token, answer.expiresOnTimestamp, { audience, tenant, clock, kind })
+    const token = checkedToken(answer.token, answer.expiresOnTimestamp, { audience, tenant, clock, kind, accepts })
     tokens.set(audience, token)
     return token
   }
@@ -88,6 +97,7 @@ interface Expected {
   readonly tenant: string
   readonly clock: Clock
   readonly kind: CredentialKind
+  readonly accepts: TokenSourceParts['accepts']
 }
 
 function checkedToken(token: string, expiresAt: number, expected: Expected): HeldToken {
@@ -101,6 +111,7 @@ function checkedToken(token: string, expiresAt: number, expected: Expected): Hel
     throw new CloudFailure('token-of-other-tenant', {
       details: [`Asked for ${expected.tenant}; the token belongs to ${tenantId}.`],
     })
+  if (claims !== undefined) checkAudience(claims.audiences, expected)
   const now = expected.clock.now()
   const ends = Math.min(expiresAt, claims?.expiresAt ?? expiresAt)
   return {
@@ -109,6 +120,16 @@ function checkedToken(token: string, expiresAt: number, expected: Expected): Hel
     // A token that ends within the margin serves until it is refused, rather than being fetched for every call.
     renewAt: ends - now > margin ? ends - margin : ends,
   }
+}
+
+/** An application's id as audience tells nothing of which service it is; the service will say. */
+function checkAudience(audiences: readonly string[], { audience, accepts }: Expected): void {
+  const plain = (text: string): string => text.toLowerCase().replace(/\/+$/, '')
+  const accepted = new Set(accepts(audience).map(plain))
+  if (audiences.length === 0 || audiences.some((given) => !given.includes('://') || accepted.has(plain(given)))) return
+  throw new CloudFailure('token-of-other-audience', {
+    details: [`Asked for ${audience}; the token is for ${audiences.join(', ')}.`],
+  })
 }
 
 function describedKind(credential: TokenCredential): CredentialKind {
