@@ -110,7 +110,11 @@ export function toClientData(flow: PlainFlow, options: ClientDataOptions = {}): 
   })
   const { definition } = flow
   const connectionReferences = Object.fromEntries(references)
-  const properties = { connectionReferences, definition, templateName: options.templateName ?? '' }
+  const properties = {
+    connectionReferences,
+    definition,
+    templateName: options.templateName === undefined ? '' : options.templateName,
+  }
   return { properties, schemaVersion: '1.0.0.0' }
 }
 

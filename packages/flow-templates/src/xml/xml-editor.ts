@@ -25,12 +25,12 @@ export class XmlEditor {
     this.#edits.push({ start: element.start, end: element.end, text: `${tag}${text}</${element.name}>` })
   }
 
-  /** Sets an attribute, which is added when it is not there. Its name has to be written as in the file. */
+  /** Sets an attribute, whatever the case of its letters; it is added when it is not there. */
   setAttribute(element: XmlElement, name: string, value: string): void {
     const written = `"${escapeAttribute(value)}"`
     for (const found of this.#text.slice(element.start, element.contentStart).matchAll(attribute)) {
       const [whole, key = '', quoted = ''] = found
-      if (key !== name) continue
+      if (key.toLowerCase() !== name.toLowerCase()) continue
       const end = element.start + found.index + whole.length
       this.#edits.push({ start: end - quoted.length, end, text: written })
       return

@@ -1,0 +1,328 @@
+import { describe, expect, it } from 'vitest'
+import { mustReadSolution, zipOf } from '../fixtures/read.ts'
+import { exportFiles, exportKeys, exportManifest, filesOf } from '../fixtures/sample-export.ts'
+import {
+  clientData,
+  connectorXml,
+  customizationsXml,
+  solutionFiles,
+  solutionXml,
+  unpackedFiles,
+  workflowFile,
+  workflowXml,
+} from '../fixtures/sample-solution.ts'
+import type { GivenFile } from '../model/package-file.ts'
+import { readPackage } from './read-package.ts'
+
+const flowFolder = `Microsoft.Flow/flows/${exportKeys.flow}`
+const valuesFile = 'environmentvariabledefinitions/cts_site/environmentvariablevalues.json'
+const moved = (files: GivenFile[], from: string, to: string): GivenFile[] =>
+  files.map((file) => (file.path === from ? { ...file, path: to } : file))
+
+/** Code, entry, and line and column of each problem, apart from the sample's one byte-order mark. */
+function problemsOf(files: readonly GivenFile[]): readonly (readonly [string, string, string])[] {
+  const { problems } = readPackage(files, { name: 'sample' })
+  return problems
+    .filter(({ code, file }) => code !== 'json-byte-order-mark' || file !== workflowFile)
+    .map(({ code, file, range }) => [code, file, range ? `${range.start.line}:${range.start.column}` : ''])
+}
+
+const withoutResource = (key: string): string => {
+  const { [key]: _, ...resources } = exportManifest.resources as Record<string, unknown>
+  return JSON.stringify({ ...exportManifest, resources })
+}
+
+type Case = readonly [name: string, files: GivenFile[], problems: readonly (readonly [string, string, string])[]]
+
+const exportCases: readonly Case[] = [
+  [
+    'a flow whose folder is not there',
+    exportFiles({
+      [`${flowFolder}/definition.json`]: undefined,
+      [`${flowFolder}/apisMap.json`]: undefined,
+      [`${flowFolder}/connectionsMap.json`]: undefined,
+    }),
+    [['file-missing', 'manifest.json', '']],
+  ],
+  [
+    'an asset that is not there',
+    exportFiles({ 'Microsoft.Flow/flows/manifest.json': '{"flowAssets":{"assetPaths":["gone"]}}' }),
+    [['file-missing', 'Microsoft.Flow/flows/manifest.json', '1:30']],
+  ],
+  [
+    'no list of assets',
+    exportFiles({ 'Microsoft.Flow/flows/manifest.json': undefined }),
+    [['file-missing', 'Microsoft.Flow/flows/manifest.json', '']],
+  ],
+  [
+    'a flow that nothing announces',
+    exportFiles({ 'Microsoft.Flow/flows/extra/definition.json': '{"properties":{"definition":{}}}' }),
+    [['flow-undeclared', 'Microsoft.Flow/flows/extra/definition.json', '']],
+  ],
+  [
+    'a dependency on nothing',
+    exportFiles({ 'manifest.json': withoutResource(exportKeys.otherConnection) }),
+    [
+      [
+        'resource-unknown',
+        'manifest.json',
+        `1:${withoutResource(exportKeys.otherConnection).indexOf(`"${exportKeys.otherConnection}`) + 1}`,
+      ],
+      ['resource-unknown', `${flowFolder}/connectionsMap.json`, '1:84'],
+    ],
+  ],
+  [
+    'resources that are none',
+    exportFiles({
+      'manifest.json': '{"resources":{"a":1,"b":{"type":"x"}}}',
+      'Microsoft.Flow/flows/manifest.json': '{}',
+    }).filter(({ path }) => !path.startsWith(flowFolder)),
+    [['json-misshapen', 'manifest.json', '1:19']],
+  ],
+  [
+    'a manifest that is cut off',
+    exportFiles({ 'manifest.json': '{"resources":' }),
+    [
+      ['json-broken', 'manifest.json', '1:13'],
+      ['json-misshapen', 'manifest.json', '1:1'],
+    ],
+  ],
+  [
+    'a definition that is cut off',
+    exportFiles({ [`${flowFolder}/definition.json`]: '{"properties":{\n"definition":{"actions":{' }),
+    [['json-broken', `${flowFolder}/definition.json`, '2:25']],
+  ],
+  [
+    'a definition that is missing',
+    exportFiles({ [`${flowFolder}/definition.json`]: '{}' }),
+    [['value-missing', `${flowFolder}/definition.json`, '']],
+  ],
+  [
+    'a misshapen definition',
+    exportFiles({ [`${flowFolder}/definition.json`]: '{"properties":{"definition":{\n  "actions":{"a":[]}}}}' }),
+    [['definition-misshapen', `${flowFolder}/definition.json`, '2:18']],
+  ],
+  [
+    'connection references in no known form',
+    exportFiles({
+      [`${flowFolder}/definition.json`]: '{"properties":{"definition":{},"connectionReferences":{"a":{"x":1},"b":2}}}',
+    }),
+    [
+      ['connection-reference-unknown-form', `${flowFolder}/definition.json`, '1:60'],
+      ['connection-reference-unknown-form', `${flowFolder}/definition.json`, '1:72'],
+    ],
+  ],
+  [
+    'a mark and a comma too many',
+    exportFiles({ 'manifest.json': `\ufeff${JSON.stringify(exportManifest).slice(0, -1)},}` }),
+    [
+      ['json-byte-order-mark', 'manifest.json', '1:1'],
+      ['json-recovered', 'manifest.json', `1:${JSON.stringify(exportManifest).length}`],
+    ],
+  ],
+  [
+    'names in another case',
+    moved(exportFiles(), 'manifest.json', 'Manifest.JSON'),
+    [['name-case', 'Manifest.JSON', '']],
+  ],
+  [
+    'two names that differ in case only',
+    [
+      ...moved(exportFiles(), `${flowFolder}/apisMap.json`, `${flowFolder}/APISMAP.json`),
+      { path: `${flowFolder}/apismap.json`, content: '{}' },
+    ],
+    [['name-ambiguous', `${flowFolder}/apisMap.json`, '']],
+  ],
+  [
+    'a file given twice',
+    [...exportFiles(), { path: 'readme.txt', content: 'a' }, { path: 'readme.txt', content: 'b' }],
+    [['duplicate-file', 'readme.txt', '']],
+  ],
+  [
+    'a name that leads out',
+    [...exportFiles(), { path: '../evil.txt', content: 'a' }],
+    [['file-name-refused', 'sample', '']],
+  ],
+]
+
+const solutionCases: readonly Case[] = [
+  [
+    'a version that is not dotted',
+    solutionFiles({ 'solution.xml': solutionXml.replace('1.2.0.3', 'v1') }),
+    [['version-not-dotted', 'solution.xml', '10:5']],
+  ],
+  [
+    'a managed of 7',
+    solutionFiles({ 'solution.xml': solutionXml.replace('<Managed>0', '<Managed>7') }),
+    [['managed-unknown', 'solution.xml', '11:5']],
+  ],
+  [
+    'no unique name',
+    solutionFiles({ 'solution.xml': solutionXml.replace('<UniqueName>ContosoCars</UniqueName>', '') }),
+    [['value-missing', 'solution.xml', '']],
+  ],
+  [
+    'no customizations',
+    solutionFiles({ 'customizations.xml': undefined }),
+    [
+      ['file-missing', 'customizations.xml', ''],
+      ['flow-undeclared', workflowFile, ''],
+    ],
+  ],
+  [
+    'a workflow without its file',
+    solutionFiles({ [workflowFile]: undefined }),
+    [['file-missing', 'customizations.xml', '4:5']],
+  ],
+  [
+    'a workflow twice',
+    solutionFiles({ 'customizations.xml': customizationsXml(workflowXml + workflowXml) }),
+    [['id-duplicate', 'customizations.xml', '15:16']],
+  ],
+  [
+    'a file of a flow that nothing describes',
+    solutionFiles({ 'customizations.xml': customizationsXml('') }),
+    [['flow-undeclared', workflowFile, '']],
+  ],
+  [
+    'a connector without its icon',
+    solutionFiles({ 'Connector/cts_contoso-20cars_iconblob.Png': undefined }),
+    [['file-missing', 'customizations.xml', '40:7']],
+  ],
+  [
+    'two current values',
+    solutionFiles({
+      [valuesFile]: '{"environmentvariablevalues":{"environmentvariablevalue":[{"value":"a"},{"value":"b"},{}]}}',
+    }),
+    [
+      ['json-misshapen', valuesFile, '1:87'],
+      ['values-conflict', valuesFile, ''],
+    ],
+  ],
+  [
+    'another outermost element',
+    solutionFiles({ 'customizations.xml': '<Other />' }),
+    [
+      ['xml-unexpected-root', 'customizations.xml', '1:1'],
+      ['flow-undeclared', workflowFile, ''],
+    ],
+  ],
+  [
+    'an unpacked workflow nothing describes',
+    unpackedFiles({ [`${workflowFile}.data.xml`]: undefined }),
+    [['flow-undeclared', workflowFile, '']],
+  ],
+  [
+    'bytes that are no UTF-8',
+    solutionFiles({ 'customizations.xml': new Uint8Array([...new TextEncoder().encode(customizationsXml()), 0xff]) }),
+    [
+      ['not-utf-8', 'customizations.xml', ''],
+      ['xml-broken', 'customizations.xml', '44:20'],
+    ],
+  ],
+]
+
+describe('a package that lies', () => {
+  it.each([...exportCases, ...solutionCases])('%s', (_, files, problems) => {
+    expect(problemsOf(files)).toEqual(problems)
+  })
+
+  it.each([...exportCases, ...solutionCases])('says in sentences: %s', (_, files) => {
+    for (const { message } of readPackage(files, { name: 'sample' }).problems) {
+      for (const sentence of Object.values(message)) expect(sentence).toMatch(/^[^{}]{10,}[.:)]$|^[^{}]{10,}\.$/)
+    }
+  })
+
+  it('keeps what could be understood of customizations that break off', () => {
+    const broken = customizationsXml().replace('</Connectors>', '</Wrong>')
+    const { connectors, flows, customizations } = mustReadSolution(solutionFiles({ 'customizations.xml': broken }))
+    expect(customizations?.xml.fault?.code).toBe('xml-broken')
+    expect(flows.map(({ displayName }) => displayName)).toEqual(['Cars "of" the day'])
+    expect(connectors.map(({ name, parts }) => [name, parts.size])).toEqual([['cts_contoso-20cars', 3]])
+  })
+
+  it('finds connectors by the names of their files when nothing describes them', () => {
+    const files = solutionFiles({ 'customizations.xml': '<ImportExportXml><Workflows>' })
+    expect(mustReadSolution(files).connectors.map(({ name, parts }) => [name, [...parts.keys()]])).toEqual([
+      ['cts_contoso-20cars', ['openapidefinition', 'policytemplateinstances', 'iconblob']],
+    ])
+  })
+
+  it('has no connector that only its files speak of, when the description is whole', () => {
+    const files = solutionFiles({ 'customizations.xml': customizationsXml(workflowXml, '') })
+    expect(mustReadSolution(files).connectors).toEqual([])
+  })
+
+  it('takes only cloud flows for flows', () => {
+    const classic = workflowXml.replace('<Category>5<', '<Category>0<')
+    const files = solutionFiles({ 'customizations.xml': customizationsXml(classic) })
+    expect(mustReadSolution(files).flows).toEqual([])
+    expect(problemsOf(files)).toEqual([])
+  })
+
+  it('takes the file that is named exactly when another differs in case', () => {
+    const other = { ...clientData, properties: { definition: { description: 'other' } } }
+    const files = [...solutionFiles(), { path: workflowFile.toLowerCase(), content: JSON.stringify(other) }]
+    expect(mustReadSolution(files).flows[0]?.file.path).toBe(workflowFile)
+  })
+
+  it('counts problems beyond a thousand', () => {
+    const resources = `{"resources":{${Array.from({ length: 1500 }, (_, at) => `"k${at}":${at}`).join(',')}},"schema":"1.0"}`
+    const files = filesOf({ 'manifest.json': resources, 'Microsoft.Flow/flows/manifest.json': '{}' })
+    const { problems, unreportedProblems } = readPackage(files)
+    expect([problems.length, unreportedProblems]).toEqual([1000, 500])
+  })
+})
+
+describe('what is no package', () => {
+  const cases: readonly (readonly [string, Uint8Array | GivenFile[], string])[] = [
+    ['nothing', [], 'not-a-package'],
+    ['other files', filesOf({ 'readme.md': 'x' }), 'not-a-package'],
+    ['an app for Teams', filesOf({ 'manifest.json': '{"manifestVersion":"1.16","name":{}}' }), 'not-a-package'],
+    [
+      'a package one level down',
+      solutionFiles().map(({ path, content }) => ({ path: `Cars/${path}`, content })),
+      'nested-package',
+    ],
+    [
+      'an export one level down',
+      exportFiles().map(({ path, content }) => ({ path: `Cars/${path}`, content })),
+      'nested-package',
+    ],
+    [
+      'an unpacked solution one level down',
+      unpackedFiles().map(({ path, content }) => ({ path: `src/${path}`, content })),
+      'nested-package',
+    ],
+    ['a solution and an export', [...solutionFiles(), ...exportFiles()], 'two-packages'],
+    [
+      'a solution packed and unpacked',
+      [
+        ...solutionFiles({ [workflowFile]: undefined }),
+        ...unpackedFiles({ 'CanvasApps/cts_app_DocumentUri.msapp': undefined }),
+      ].filter(({ path }, at, all) => all.findIndex((file) => file.path === path) === at),
+      'two-packages',
+    ],
+    ['a page', new TextEncoder().encode('<html>Sign in</html>'), 'not-a-zip'],
+    ['a cut zip', zipOf(exportFiles()).slice(0, 300), 'truncated'],
+  ]
+  it.each(cases)('%s', (_, input, code) => {
+    const { package: read, problems } = readPackage(input, { name: 'thing.zip' })
+    expect(read).toBeUndefined()
+    expect(problems.filter(({ effect }) => effect === 'package').map((problem) => problem.code)).toEqual([code])
+  })
+  it('is not said of a solution whose solution.xml is broken: that is said instead', () => {
+    const { package: read, problems } = readPackage(solutionFiles({ 'solution.xml': '<ImportExportXml' }))
+    expect(read).toBeUndefined()
+    expect(problems.map(({ code }) => code)).toEqual(['xml-broken'])
+  })
+  it('keeps an app for canvas, which has no flow', () => {
+    const connectors = connectorXml.length
+    expect(connectors).toBeGreaterThan(0)
+    const files = filesOf({
+      'manifest.json': '{"schema":"1.0","resources":{}}',
+      'Microsoft.PowerApps/apps/1/a.msapp': 'x',
+    })
+    expect(readPackage(files).package?.flows).toEqual([])
+  })
+})
