@@ -1,6 +1,7 @@
-import type { DirectoryIndex, EmulatedAccount, EmulatedApplication, TenantScope } from './directory.ts'
+import type { DirectoryIndex, EmulatedAccount, RegisteredApplication, TenantScope } from './directory.ts'
 import { EntraError, entraErrors } from './entra-error.ts'
 import { type Parameters, readParameters } from './parameters.ts'
+import type { Services } from './services.ts'
 
 /** Where an answer may be sent, known before anything else about the request is. */
 export interface ReplyAddress {
@@ -11,10 +12,12 @@ export interface ReplyAddress {
 
 /** A request for an authorization code that may go on. */
 export interface AuthorizationRequest extends ReplyAddress {
-  readonly application: EmulatedApplication
+  readonly application: RegisteredApplication
   readonly scope: string
   readonly nonce: string | undefined
-  readonly codeChallenge: string
+  readonly codeChallenge: string | undefined
+  /** The API, where the older endpoint was asked. */
+  readonly resource: string | undefined
   readonly prompt: string | undefined
   readonly loginHint: string | undefined
   /** Who may be chosen. */
@@ -30,18 +33,19 @@ export type AuthorizationReading =
 export function readAuthorizationRequest(
   given: URLSearchParams,
   scope: TenantScope,
-  directory: DirectoryIndex,
+  { directory, cloud }: Pick<Services, 'directory' | 'cloud'>,
 ): AuthorizationReading {
+  const wholeCloud = cloud !== undefined
   let reply: ReplyAddress | undefined
   try {
     const parameters = readParameters(given)
     const application = readApplication(parameters, scope, directory)
-    reply = readReplyAddress(parameters, application)
+    reply = readReplyAddress(parameters, application, wholeCloud)
     return {
       ok: true,
       request: {
         ...reply,
-        ...readRest(parameters),
+        ...readRest(parameters, wholeCloud),
         application,
         accounts: directory.accountsFor(scope, application),
       },
@@ -52,7 +56,7 @@ export function readAuthorizationRequest(
   }
 }
 
-function readApplication(parameters: Parameters, scope: TenantScope, directory: DirectoryIndex): EmulatedApplication {
+function readApplication(parameters: Parameters, scope: TenantScope, directory: DirectoryIndex): RegisteredApplication {
   const clientId = parameters.need('client_id')
   const application = directory.application(clientId)
   if (application === undefined) throw entraErrors.applicationNotFound(clientId)
@@ -60,9 +64,16 @@ function readApplication(parameters: Parameters, scope: TenantScope, directory: 
   return application
 }
 
-function readReplyAddress(parameters: Parameters, application: EmulatedApplication): ReplyAddress {
+function readReplyAddress(
+  parameters: Parameters,
+  application: RegisteredApplication,
+  anyLoopbackPort: boolean,
+): ReplyAddress {
   const redirectUri = parameters.need('redirect_uri')
-  if (!application.redirectUris.includes(redirectUri)) {
+  const known = application.redirectUris.some(
+    (registered) => registered === redirectUri || (anyLoopbackPort && isSameLoopback(registered, redirectUri)),
+  )
+  if (!known) {
     throw entraErrors.redirectUriUnknown(redirectUri, application.clientId)
   }
   const responseMode = parameters.get('response_mode') ?? 'query'
@@ -72,19 +83,41 @@ function readReplyAddress(parameters: Parameters, application: EmulatedApplicati
   return { redirectUri, responseMode, state: parameters.get('state') }
 }
 
-function readRest(parameters: Parameters) {
+/** Native applications listen where they find a free port, so the port of this machine's addresses does not count. */
+function isSameLoopback(registered: string, given: string): boolean {
+  if (!URL.canParse(registered) || !URL.canParse(given)) return false
+  const [one, other] = [new URL(registered), new URL(given)]
+  return (
+    one.protocol === 'http:' &&
+    other.protocol === 'http:' &&
+    ['localhost', '127.0.0.1'].includes(one.hostname) &&
+    one.hostname === other.hostname &&
+    (one.pathname === other.pathname || one.pathname === '/')
+  )
+}
+
+function readRest(parameters: Parameters, wholeCloud: boolean) {
   const responseType = parameters.need('response_type')
   if (responseType !== 'code') throw entraErrors.responseTypeUnsupported(responseType)
   const codeChallenge = parameters.get('code_challenge')
-  if (codeChallenge === undefined || parameters.get('code_challenge_method') !== 'S256') {
+  // The demo sign-in demands of its applications what Entra only recommends.
+  if (codeChallenge === undefined ? !wholeCloud : parameters.get('code_challenge_method') !== 'S256') {
     throw entraErrors.challengeMissing()
   }
-  if (!/^[\w-]{43}$/.test(codeChallenge)) throw entraErrors.challengeInvalid()
-  const scope = parameters.need('scope')
-  if (!scope.split(' ').includes('openid')) throw entraErrors.scopeWithoutOpenid()
+  if (codeChallenge !== undefined && !/^[\w-]{43}$/.test(codeChallenge)) throw entraErrors.challengeInvalid()
+  const resource = parameters.get('resource')
+  const scope = wholeCloud && resource !== undefined ? (parameters.get('scope') ?? 'openid') : parameters.need('scope')
+  if (!wholeCloud && !scope.split(' ').includes('openid')) throw entraErrors.scopeWithoutOpenid()
   const prompt = parameters.get('prompt')
   if (prompt !== undefined && !['none', 'login', 'select_account', 'consent'].includes(prompt)) {
     throw entraErrors.parameterInvalid('prompt', "'none', 'login', 'select_account' or 'consent'")
   }
-  return { scope, codeChallenge, prompt, nonce: parameters.get('nonce'), loginHint: parameters.get('login_hint') }
+  return {
+    scope,
+    resource,
+    codeChallenge,
+    prompt,
+    nonce: parameters.get('nonce'),
+    loginHint: parameters.get('login_hint'),
+  }
 }

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { type AuthorizationRequest, type ReplyAddress, readAuthorizationRequest } from './authorization-request.ts'
+import { consentPage, missingConsent } from './cloud/consent-page.tsx'
 import type { EmulatedAccount, TenantScope } from './directory.ts'
-import { type EntraError, entraErrors, envelopeOf } from './entra-error.ts'
+import { EntraError, entraErrors, envelopeOf } from './entra-error.ts'
 import { AccountPicker } from './pages/account-picker.tsx'
 import { FormPost } from './pages/form-post.tsx'
 import { Refusal } from './pages/refusal.tsx'
@@ -19,13 +20,16 @@ export function authorize(
   scope: TenantScope,
   given: URLSearchParams,
 ): Response | Promise<Response> {
-  const reading = readAuthorizationRequest(given, scope, services.directory)
+  const reading = readAuthorizationRequest(given, scope, services)
   if (!reading.ok) return refuse(c, services, reading.refusal, reading.reply)
   const { request } = reading
   const last = lastAccount(c, services)
   const usable = request.accounts.find(({ objectId }) => objectId === last)
   if (request.prompt === 'none') {
     if (usable === undefined) return refuse(c, services, entraErrors.nobodySignedIn(), request)
+    if (missingConsent(services, request, usable).length > 0) {
+      return refuse(c, services, entraErrors.consentMissing(request.application.name, []), request)
+    }
     return reply(c, request, codeFor(services, request, usable, getCookie(c, sessionCookie) ?? ''))
   }
   const preferred = request.accounts.find(({ username }) => username === request.loginHint) ?? usable
@@ -43,13 +47,22 @@ export function authorize(
 
 /** What the page of accounts sends: the choice in the form, the request it answers in the address. */
 export async function chooseAccount(c: Context, services: Services, scope: TenantScope): Promise<Response> {
-  const reading = readAuthorizationRequest(new URL(c.req.url).searchParams, scope, services.directory)
+  const given = new URL(c.req.url).searchParams
+  const reading = readAuthorizationRequest(given, scope, services)
   if (!reading.ok) return refuse(c, services, reading.refusal, reading.reply)
   const { request } = reading
-  const chosen = (await c.req.parseBody()).account
+  const form = await c.req.parseBody()
+  const chosen = form.account
   if (chosen === undefined) return refuse(c, services, entraErrors.declined(), request)
   const account = request.accounts.find(({ objectId }) => objectId === chosen)
   if (account === undefined) return refuse(c, services, entraErrors.accountNotAllowed(String(chosen)), request)
+  try {
+    const page = consentPage(c, services, { request, account, decision: form.decision, action: `login?${given}` })
+    if (page !== undefined) return page
+  } catch (error) {
+    if (!(error instanceof EntraError)) throw error
+    return refuse(c, services, error, request)
+  }
   const before = getCookie(c, sessionCookie)
   if (before !== undefined) services.sessions.end(before)
   const sid = services.sessions.begin(account.objectId)
@@ -63,7 +76,7 @@ function lastAccount(c: Context, services: Services): string | undefined {
 }
 
 function codeFor(services: Services, request: AuthorizationRequest, account: EmulatedAccount, sid: string) {
-  const { application, redirectUri, codeChallenge, nonce, scope } = request
+  const { application, redirectUri, codeChallenge, nonce, scope, resource } = request
   const code = services.grants.issueCode({
     clientId: application.clientId,
     account,
@@ -72,6 +85,7 @@ function codeFor(services: Services, request: AuthorizationRequest, account: Emu
     redirectUri,
     codeChallenge,
     nonce,
+    ...(resource === undefined ? {} : { resource }),
   })
   return { code, session_state: sid }
 }

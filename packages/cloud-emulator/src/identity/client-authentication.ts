@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { importSPKI, jwtVerify } from 'jose'
-import type { EmulatedApplication } from './directory.ts'
+import { claimsOf, isDigestOf } from './cloud/cloud-grants.ts'
+import type { ProvenClient } from './cloud/issue-tokens.ts'
+import type { RegisteredApplication } from './directory.ts'
 import { entraErrors } from './entra-error.ts'
 import type { Parameters } from './parameters.ts'
 import type { Services } from './services.ts'
@@ -41,24 +43,66 @@ export async function authenticateClient(
   services: Services,
   credentials: ClientCredentials,
   tokenPath: string,
-): Promise<EmulatedApplication> {
+): Promise<ProvenClient> {
   const application = services.directory.application(credentials.clientId)
   if (application === undefined) throw entraErrors.applicationNotFound(credentials.clientId)
   const { clientSecret, certificateKeys = [] } = application
   const { secret, assertion } = credentials
-  if (clientSecret === undefined && certificateKeys.length === 0) {
-    if (secret !== undefined || assertion !== undefined) throw entraErrors.secretNotExpected()
-    return application
-  }
+  const confidential = clientSecret !== undefined || certificateKeys.length > 0 || hasProofs(application)
+  const proven = secret !== undefined || assertion !== undefined
+  if (!confidential && proven) throw entraErrors.secretNotExpected()
+  // A registration may allow public sign-ins beside those with its secret.
+  if (!proven && (application.publicClient ?? !confidential)) return { application, proof: 'none' }
   if (assertion !== undefined) {
+    if (await isFederated(application, assertion, services.clock.now())) return { application, proof: 'assertion' }
     if (!(await isSignedByOne(assertion, certificateKeys, application.clientId, tokenPath, services.clock.now()))) {
       throw entraErrors.assertionWrong()
     }
-    return application
+    return { application, proof: 'assertion' }
   }
   if (secret === undefined) throw entraErrors.secretMissing()
-  if (clientSecret === undefined || !sameSecret(secret, clientSecret)) throw entraErrors.secretWrong()
-  return application
+  checkSecret(application, secret, services.clock.now())
+  return { application, proof: 'secret' }
+}
+
+function hasProofs({ secretDigests = [], federatedCredentials = [] }: RegisteredApplication): boolean {
+  return secretDigests.length > 0 || federatedCredentials.length > 0
+}
+
+function checkSecret(application: RegisteredApplication, secret: string, now: Date): void {
+  const { clientSecret, secretDigests = [] } = application
+  if (clientSecret !== undefined && sameSecret(secret, clientSecret)) return
+  const fitting = secretDigests.filter(({ digest }) => isDigestOf(secret, digest))
+  if (fitting.length === 0) throw entraErrors.secretWrong()
+  if (fitting.every(({ endDateTime }) => endDateTime !== undefined && Date.parse(endDateTime) <= now.getTime())) {
+    throw entraErrors.secretExpired(application.clientId)
+  }
+}
+
+/** Whether a token of another issuer proves the application; a token of the application itself is no such thing. */
+async function isFederated(application: RegisteredApplication, assertion: string, now: Date): Promise<boolean> {
+  const { federatedCredentials = [], clientId } = application
+  const claims = claimsOf(assertion)
+  if (claims === undefined || claims.iss === clientId || federatedCredentials.length === 0) return false
+  const ofIssuer = federatedCredentials.filter(({ issuer }) => issuer === claims.iss)
+  if (ofIssuer.length === 0) throw entraErrors.federationUnknown('issuer', claims.iss ?? '')
+  const ofSubject = ofIssuer.filter(({ subject }) => subject === claims.sub)
+  if (ofSubject.length === 0) throw entraErrors.federationUnknown('subject', claims.sub ?? '')
+  const audiences = [claims.aud ?? []].flat()
+  const credential = ofSubject.find(({ audience }) => audiences.includes(audience))
+  if (credential === undefined) throw entraErrors.federationUnknown('audience', audiences.join(' '))
+  const seconds = now.getTime() / 1000
+  if ((claims.exp ?? 0) + 300 <= seconds || (claims.nbf ?? 0) - 300 > seconds) throw entraErrors.assertionOver()
+  try {
+    await jwtVerify(assertion, await importSPKI(credential.issuerKey, 'RS256'), {
+      algorithms: ['RS256'],
+      currentDate: now,
+      clockTolerance: 300,
+    })
+  } catch {
+    throw entraErrors.assertionWrong()
+  }
+  return true
 }
 
 async function isSignedByOne(

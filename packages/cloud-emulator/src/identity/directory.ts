@@ -33,6 +33,28 @@ export interface EmulatedApplication {
   readonly certificateKeys?: readonly string[]
 }
 
+/** An application with what only a whole emulated cloud knows of it. */
+export interface RegisteredApplication extends EmulatedApplication {
+  /** It cannot keep a secret; where nothing is said, that follows from whether it has one. */
+  readonly publicClient?: boolean
+  /** SHA-256 of secrets, hexadecimal, with the end of their lives. */
+  readonly secretDigests?: readonly { readonly digest: string; readonly endDateTime?: string }[]
+  readonly federatedCredentials?: readonly FederatedCredential[]
+  /** Delegated permissions the registration asks for, by client id of the API. */
+  readonly requiredPermissions?: readonly { readonly resource: string; readonly scopes: readonly string[] }[]
+  /** One of Microsoft's own, which needs nobody's consent. */
+  readonly firstParty?: boolean
+}
+
+/** Whose tokens prove an application (workload identity federation). */
+export interface FederatedCredential {
+  readonly issuer: string
+  readonly subject: string
+  readonly audience: string
+  /** Public key (PEM, SPKI) the issuer signs with. */
+  readonly issuerKey: string
+}
+
 /** A person who can sign in without a password. */
 export interface EmulatedAccount {
   /** A GUID. */
@@ -64,7 +86,7 @@ export type TenantScope =
 /** The directory with the questions that the endpoints ask of it. */
 export interface DirectoryIndex {
   readonly scopeOf: (segment: string) => TenantScope | undefined
-  readonly application: (clientId: string) => EmulatedApplication | undefined
+  readonly application: (clientId: string) => RegisteredApplication | undefined
   readonly account: (objectId: string) => EmulatedAccount | undefined
   /** The accounts that may sign in to the application through this scope, in the order given. */
   readonly accountsFor: (scope: TenantScope, application: EmulatedApplication) => readonly EmulatedAccount[]

@@ -13,6 +13,7 @@ export function discoveryDocument(url: string, scope: TenantScope): Readonly<Rec
     issuer: issuerOf(url, scope.kind === 'any' ? '{tenantid}' : tenant),
     authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
     token_endpoint: `${base}/oauth2/v2.0/token`,
+    device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
     jwks_uri: `${base}/discovery/v2.0/keys`,
     end_session_endpoint: `${base}/oauth2/v2.0/logout`,
     response_types_supported: ['code'],

@@ -151,4 +151,97 @@ export const entraErrors = {
       'The application is public, so it must not send a secret or an assertion.',
       { status: 401 },
     ),
+  scopeUnknown: (application: string, scope: string, resource: string) =>
+    new EntraError(
+      'invalid_client',
+      650053,
+      `The application '${application}' asked for the scope '${scope}', which does not exist on '${resource}'.`,
+    ),
+  resourceNotDeclared: (clientId: string, resource: string) =>
+    new EntraError(
+      'invalid_client',
+      650057,
+      `Invalid resource. The application '${clientId}' asks for '${resource}', which is not listed among the requested permissions of its registration.`,
+    ),
+  consentMissing: (application: string, scopes: readonly string[]) =>
+    new EntraError(
+      'invalid_grant',
+      65001,
+      `The user or administrator has not consented to use the application '${application}'${scopes.length > 0 ? ` with ${scopes.join(', ')}` : ''}. Send an interactive authorization request, or ask an administrator.`,
+      { suberror: 'consent_required' },
+    ),
+  administratorNeeded: (application: string) =>
+    new EntraError(
+      'access_denied',
+      90094,
+      `An administrator has to grant the permissions that '${application}' asks for.`,
+    ),
+  notAnAdministrator: () =>
+    new EntraError('access_denied', 90093, 'Only an administrator of the tenant may consent for everybody.'),
+  passwordWrong: () => new EntraError('invalid_grant', 50126, 'The user name or password is not right.'),
+  userUnknown: (user: string, tenant: string) =>
+    new EntraError('invalid_grant', 50034, `The user account '${user}' does not exist in the tenant '${tenant}'.`),
+  userDisabled: () => new EntraError('invalid_grant', 50057, 'The user account is disabled.'),
+  tenantNeeded: () =>
+    new EntraError(
+      'invalid_request',
+      9001023,
+      "This grant type does not work at '/common' or '/consumers'. Use '/organizations' or the address of the tenant.",
+    ),
+  tenantOfApplicationNeeded: () =>
+    new EntraError(
+      'invalid_request',
+      50059,
+      'An application signs in to one tenant: no tenant is named in the address. Put its id or domain there.',
+    ),
+  applicationNotInTenant: (clientId: string, tenant: string) =>
+    new EntraError(
+      'unauthorized_client',
+      700016,
+      `The application '${clientId}' was not found in the directory '${tenant}'. It was not installed by an administrator there, nor consented to by any user.`,
+    ),
+  applicationDisabled: (clientId: string) =>
+    new EntraError('unauthorized_client', 7000112, `The application '${clientId}' is disabled in this tenant.`),
+  scopeNotDefault: (scope: string) =>
+    new EntraError(
+      'invalid_scope',
+      1002012,
+      `The scope '${scope}' is not valid for client credentials: it has to be one API's identifier with '/.default' behind it.`,
+    ),
+  publicClientNotAllowed: () =>
+    new EntraError(
+      'invalid_client',
+      7000218,
+      "The request must contain 'client_assertion' or 'client_secret'; the application is not registered as a public client.",
+      { status: 401 },
+    ),
+  secretExpired: (clientId: string) =>
+    new EntraError('invalid_client', 7000222, `The client secrets of the application '${clientId}' have expired.`, {
+      status: 401,
+    }),
+  federationUnknown: (what: 'issuer' | 'audience' | 'subject', value: string) =>
+    new EntraError(
+      'invalid_client',
+      { issuer: 700211, audience: 700212, subject: 700213 }[what],
+      `No federated identity of the application fits the ${what} '${value}' of the assertion.`,
+      { status: 401 },
+    ),
+  assertionOver: () =>
+    new EntraError('invalid_client', 700024, 'The client assertion is not within its valid time range.', {
+      status: 401,
+    }),
+  assertionUnreadable: () =>
+    new EntraError('invalid_grant', 50027, 'The assertion is not a token that can be read and verified.'),
+  assertionForAnother: (clientId: string) =>
+    new EntraError('invalid_grant', 500131, `The audience of the assertion is not the application '${clientId}'.`),
+  assertionExpired: () => new EntraError('invalid_grant', 500133, 'The assertion is not within its valid time range.'),
+  refreshTokenExpired: () =>
+    new EntraError('invalid_grant', 700082, 'The refresh token has expired due to inactivity. Sign in again.'),
+  deviceCodePending: () =>
+    new EntraError('authorization_pending', 70016, 'The person has not finished signing in yet. Ask again later.'),
+  deviceCodeTooOften: () =>
+    new EntraError('slow_down', 70016, 'The device asks too often. Wait longer between requests.'),
+  deviceCodeUnknown: () => new EntraError('bad_verification_code', 70018, 'The device code is not known.'),
+  deviceCodeExpired: () => new EntraError('expired_token', 70019, 'The device code has expired. Ask for a new one.'),
+  deviceCodeDeclined: () => new EntraError('authorization_declined', 70020, 'The person declined the sign-in.'),
 } as const

@@ -6,6 +6,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { languageDetector } from 'hono/language'
 import { authorize, chooseAccount } from './authorize.tsx'
+import { addCloudRoutes } from './cloud/cloud-routes.tsx'
 import type { TenantScope } from './directory.ts'
 import { discoveryDocument, issuerOf } from './discovery.ts'
 import { EntraError, entraErrors, envelopeOf } from './entra-error.ts'
@@ -42,6 +43,9 @@ export function identityRoutes(services: Services): IdentityApp {
   addDocuments(app, services)
   addSignIn(app, services)
   addToken(app, services)
+  if (services.cloud !== undefined) {
+    addCloudRoutes(app, services, services.cloud, (segment) => scopeOf(segment, services))
+  }
   app.onError((error, c) => answerError(c, services, error))
   return app
 }
@@ -60,34 +64,43 @@ function addDocuments(app: IdentityApp, services: Services): void {
 }
 
 function addSignIn(app: IdentityApp, services: Services): void {
-  app.use('/:tenant/oauth2/v2.0/login', csrf())
-  app.get('/:tenant/oauth2/v2.0/authorize', (c) =>
-    authorize(c, services, scopeOf(c.req.param('tenant'), services), new URL(c.req.url).searchParams),
-  )
-  app.post('/:tenant/oauth2/v2.0/authorize', async (c) =>
-    authorize(c, services, scopeOf(c.req.param('tenant'), services), new URLSearchParams(await c.req.text())),
-  )
-  app.post('/:tenant/oauth2/v2.0/login', (c) => chooseAccount(c, services, scopeOf(c.req.param('tenant'), services)))
-  app.get('/:tenant/oauth2/v2.0/logout', (c) => {
-    scopeOf(c.req.param('tenant'), services)
-    return logout(c, services, new URL(c.req.url).searchParams)
-  })
+  const bases = [
+    '/:tenant/oauth2/v2.0',
+    ...(services.cloud === undefined ? [] : (['/:tenant/oauth2'] as const)),
+  ] as const
+  for (const base of bases) {
+    app.use(`${base}/login`, csrf())
+    app.get(`${base}/authorize`, (c) =>
+      authorize(c, services, scopeOf(c.req.param('tenant'), services), new URL(c.req.url).searchParams),
+    )
+    app.post(`${base}/authorize`, async (c) =>
+      authorize(c, services, scopeOf(c.req.param('tenant'), services), new URLSearchParams(await c.req.text())),
+    )
+    app.post(`${base}/login`, (c) => chooseAccount(c, services, scopeOf(c.req.param('tenant'), services)))
+    app.get(`${base}/logout`, (c) => {
+      scopeOf(c.req.param('tenant'), services)
+      return logout(c, services, new URL(c.req.url).searchParams)
+    })
+  }
 }
 
 function addToken(app: IdentityApp, services: Services): void {
-  app.post('/:tenant/oauth2/v2.0/token', async (c) => {
-    c.header('cache-control', 'no-store')
-    const correlationId = c.req.header('client-request-id')
-    try {
-      const scope = scopeOf(c.req.param('tenant'), services)
-      const body = new URLSearchParams(await c.req.text())
-      const authorization = c.req.header('authorization')
-      return c.json(await answerTokenRequest(services, scope, { body, authorization, path: c.req.path }))
-    } catch (error) {
-      if (!(error instanceof EntraError)) throw error
-      return c.json(envelopeOf(error, services.clock.now(), correlationId), error.status)
-    }
-  })
+  app.post('/:tenant/oauth2/v2.0/token', (c) => answerToken(c, services, 2))
+  if (services.cloud !== undefined) app.post('/:tenant/oauth2/token', (c) => answerToken(c, services, 1))
+}
+
+async function answerToken(c: Context, services: Services, version: 1 | 2): Promise<Response> {
+  c.header('cache-control', 'no-store')
+  const correlationId = c.req.header('client-request-id')
+  try {
+    const scope = scopeOf(c.req.param('tenant') ?? '', services)
+    const body = new URLSearchParams(await c.req.text())
+    const authorization = c.req.header('authorization')
+    return c.json(await answerTokenRequest(services, scope, { body, authorization, path: c.req.path, version }))
+  } catch (error) {
+    if (!(error instanceof EntraError)) throw error
+    return c.json(envelopeOf(error, services.clock.now(), correlationId), error.status)
+  }
 }
 
 function scopeOf(segment: string, services: Services): TenantScope {

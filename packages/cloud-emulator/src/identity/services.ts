@@ -1,3 +1,4 @@
+import type { CloudIdentity } from './cloud/cloud-identity.ts'
 import type { DirectoryIndex } from './directory.ts'
 import type { IdentityFaults } from './faults.ts'
 import type { GrantStore } from './grants/grant-store.ts'
@@ -19,4 +20,6 @@ export interface Services {
   readonly grants: GrantStore
   readonly sessions: SignInSessions
   readonly faults: () => IdentityFaults
+  /** What a whole emulated cloud adds; the demo sign-in has none of it. */
+  readonly cloud?: CloudIdentity
 }

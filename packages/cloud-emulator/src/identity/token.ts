@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { authenticateClient, readCredentials } from './client-authentication.ts'
+import { type CloudTokenRequest, cloudGrants } from './cloud/cloud-grants.ts'
+import { issueTokens, type TokenBody } from './cloud/issue-tokens.ts'
 import type { EmulatedApplication, TenantScope } from './directory.ts'
 import { entraErrors } from './entra-error.ts'
 import type { Grant, Redemption } from './grants/grant-store.ts'
-import { type Parameters, readParameters } from './parameters.ts'
+import { readParameters } from './parameters.ts'
 import type { Services } from './services.ts'
 import { signAccessToken, signIdToken, tokenLifetime } from './tokens.ts'
 
@@ -13,23 +15,12 @@ export interface TokenRequest {
   readonly authorization: string | undefined
   /** The path it was sent to, to which a client assertion has to be addressed. */
   readonly path: string
-}
-
-/** The answer to a token request that succeeds. */
-export interface TokenAnswer {
-  readonly token_type: 'Bearer'
-  readonly scope: string
-  readonly expires_in: number
-  readonly ext_expires_in: number
-  readonly access_token: string
-  readonly id_token: string
-  readonly refresh_token?: string
-  /** Base64url of the ids of person and tenant; only where the request asked with `client_info=1`. */
-  readonly client_info?: string
+  /** The older endpoint takes `resource` in place of scopes. */
+  readonly version: 1 | 2
 }
 
 /**
- * The token endpoint for `authorization_code` with PKCE and `refresh_token`.
+ * The token endpoint: `authorization_code` with PKCE and `refresh_token`, and in a whole cloud every other grant.
  *
  * @throws EntraError for everything that Entra would refuse.
  */
@@ -37,31 +28,43 @@ export async function answerTokenRequest(
   services: Services,
   scope: TenantScope,
   request: TokenRequest,
-): Promise<TokenAnswer> {
+): Promise<TokenBody> {
   const parameters = readParameters(request.body)
   const grantType = parameters.need('grant_type')
   const credentials = readCredentials(parameters, request.authorization)
-  const application = await authenticateClient(services, credentials, request.path)
-  if (grantType === 'authorization_code') return redeemCode(services, scope, application, parameters)
-  if (grantType === 'refresh_token') return refresh(services, scope, application, parameters)
-  throw entraErrors.grantTypeUnsupported(grantType)
+  const client = await authenticateClient(services, credentials, request.path)
+  const redemption: Redeeming = { services, scope, client, parameters, version: request.version }
+  if (grantType === 'authorization_code') return redeemCode(redemption)
+  if (grantType === 'refresh_token') return refresh(redemption)
+  const handler = Object.hasOwn(cloudGrants, grantType) ? cloudGrants[grantType] : undefined
+  if (services.cloud === undefined || handler === undefined) throw entraErrors.grantTypeUnsupported(grantType)
+  return handler({ ...redemption, cloud: services.cloud })
 }
 
-function redeemCode(services: Services, scope: TenantScope, application: EmulatedApplication, parameters: Parameters) {
-  const { grant, family } = accept(services.grants.redeemCode(parameters.need('code')), scope, application)
+type Redeeming = Omit<CloudTokenRequest, 'cloud'>
+
+function redeemCode(redeeming: Redeeming): Promise<TokenBody> {
+  const { services, scope, client, parameters } = redeeming
+  const redeemed = services.grants.redeemCode(parameters.need('code'))
+  const { grant, family } = accept(redeemed, scope, client.application)
   if (parameters.need('redirect_uri') !== grant.redirectUri) throw entraErrors.redirectUriDiffers()
-  const challenge = createHash('sha256').update(parameters.need('code_verifier')).digest('base64url')
-  if (challenge !== grant.codeChallenge) throw entraErrors.verifierWrong()
-  return answer(services, grant, family, grant.nonce, parameters)
+  if (grant.codeChallenge !== undefined) checkVerifier(parameters.need('code_verifier'), grant.codeChallenge)
+  return answer(redeeming, grant, family, grant.nonce)
 }
 
-function refresh(services: Services, scope: TenantScope, application: EmulatedApplication, parameters: Parameters) {
-  const { grant, family } = accept(
-    services.grants.useRefreshToken(parameters.need('refresh_token')),
-    scope,
-    application,
-  )
-  return answer(services, grant, family, undefined, parameters)
+function checkVerifier(verifier: string, challenge: string): void {
+  if (createHash('sha256').update(verifier).digest('base64url') !== challenge) throw entraErrors.verifierWrong()
+}
+
+function refresh(redeeming: Redeeming): Promise<TokenBody> {
+  const { services, scope, client, parameters } = redeeming
+  const { application } = client
+  if (services.cloud?.strike(['expired-token'], { application: application.clientId }) !== undefined) {
+    throw entraErrors.refreshTokenExpired()
+  }
+  const used = services.grants.useRefreshToken(parameters.need('refresh_token'))
+  const { grant, family } = accept(used, scope, application)
+  return answer(redeeming, grant, family, undefined)
 }
 
 function accept<Kind extends Grant>(
@@ -80,12 +83,14 @@ function accept<Kind extends Grant>(
 }
 
 async function answer(
-  services: Services,
+  redeeming: Redeeming,
   grant: Grant,
   family: string,
   nonce: string | undefined,
-  parameters: Parameters,
-): Promise<TokenAnswer> {
+): Promise<TokenBody> {
+  const { services, parameters } = redeeming
+  if (services.cloud !== undefined)
+    return issueTokens(services, services.cloud, { ...redeeming, ...grant, family, nonce })
   const { objectId, tenantId } = grant.account
   const offline = grant.scope.split(' ').includes('offline_access')
   const clientInfo = Buffer.from(JSON.stringify({ uid: objectId, utid: tenantId })).toString('base64url')

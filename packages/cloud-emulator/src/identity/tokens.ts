@@ -57,6 +57,6 @@ function commonClaims(services: Services, { account, clientId, sid }: Grant, shi
 }
 
 /** The same person has another `sub` in every application. */
-function pairwiseSubject(clientId: string, objectId: string): string {
+export function pairwiseSubject(clientId: string, objectId: string): string {
   return createHash('sha256').update(`${clientId.toLowerCase()}:${objectId.toLowerCase()}`).digest('base64url')
 }

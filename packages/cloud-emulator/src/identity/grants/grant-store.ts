@@ -8,12 +8,15 @@ export interface Grant {
   readonly account: EmulatedAccount
   readonly scope: string
   readonly sid: string
+  /** The API, where the older endpoint was asked. */
+  readonly resource?: string
 }
 
 /** A grant with what its code is bound to. */
 export interface CodeGrant extends Grant {
   readonly redirectUri: string
-  readonly codeChallenge: string
+  /** Nothing where the request came without PKCE. */
+  readonly codeChallenge: string | undefined
   readonly nonce: string | undefined
 }
 

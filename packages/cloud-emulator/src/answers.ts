@@ -1,0 +1,4 @@
+import type { EmulatedOperation } from './operation/emulated-operation.ts'
+
+/** Every operation the emulator answers. */
+export const allAnswers: readonly EmulatedOperation[] = []

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
+import { type Limits, usualLimits } from './engine/limits.ts'
+import { createRouteTable, type RouteTable } from './engine/route-table.ts'
+import { createThrottle } from './engine/throttle.ts'
+import type { Fault } from './faults/fault.ts'
+import { createFaultPlan, type FaultPlan } from './faults/fault-plan.ts'
+import { createDeviceCodes } from './identity/cloud/device-codes.ts'
+import { stateDirectory } from './identity/cloud/state-directory.ts'
+import { createGrantStore } from './identity/grants/grant-store.ts'
+import { createSignInSessions } from './identity/sign-in-sessions.ts'
+import { createJournal, type Journal, type JournalEntry } from './journal/journal.ts'
+import type { EmulatedOperation } from './operation/emulated-operation.ts'
+import { defaultSeed } from './seed/default-seed.ts'
+import { plantSeed } from './seed/plant-seed.ts'
+import type { Seed } from './seed/seed.ts'
+import { handleRequest } from './server/cloud-handler.ts'
+import { type ControllableClock, createControllableClock } from './server/controllable-clock.ts'
+import { createIdentityFrontDoor } from './server/identity-front-door.ts'
+import { openSigningKeys } from './server/kept-signing-keys.ts'
+import { createTokenReader } from './server/token-reader.ts'
+import { openPersistence } from './state/persistence.ts'
+import { createStateStore, type StateStore } from './state/state-store.ts'
+
+/** What an emulator is made of. */
+export interface EmulatorOptions {
+  /** Tenants and what is in them; the built-in vendor with two customers where nothing is given. */
+  readonly seed?: Seed
+  /** Folder in which the state is kept between runs; without it everything ends with the process. */
+  readonly dataFolder?: string
+  /** Folder for the keys that sign tokens; made anew at each start where none is given. */
+  readonly keyFolder?: string
+  readonly faults?: readonly Fault[]
+  /** Seed of the chances by which faults strike. */
+  readonly faultSeed?: number
+  readonly limits?: Limits
+  /** The machine's clock; tests give another one, or hold the clock. */
+  readonly now?: () => Date
+  /** Audiences of tokens have to match to the letter, slash at the end included. */
+  readonly strictAudience?: boolean
+  /** Answers are held against the schemas of their operations; yes where nothing is said. */
+  readonly checkAnswers?: boolean
+  /** How long long-running work takes, against what it usually does: 0 ends it at once. 1 where nothing is said. */
+  readonly workSpeed?: number
+  /** Seconds between two requests of a device that waits for a sign-in. */
+  readonly deviceCodeInterval?: number
+  /** Requests the journal remembers. */
+  readonly journalLimit?: number
+  readonly onRequest?: (entry: JournalEntry) => void
+  /** Operations to answer in place of all. */
+  readonly operations?: readonly EmulatedOperation[]
+}
+
+/** An emulator without a port: a function from request to response, and its controls. */
+export interface Emulator {
+  readonly fetch: (request: Request, bindings: HttpBindings) => Promise<Response>
+  readonly store: StateStore
+  readonly clock: ControllableClock
+  readonly faults: FaultPlan
+  readonly journal: Journal
+  /** Signs with a new key from now on; with `retireOld` tokens signed before are foreign. */
+  readonly rotateKeys: (options?: { readonly retireOld?: boolean }) => Promise<void>
+  readonly routes: () => Promise<RouteTable>
+  /** The address under which it can be reached is known. */
+  readonly listensAt: (url: string) => void
+  readonly noteRefused: (method: string, address: string) => void
+  /** Writes what is to be kept, and lets go of the data folder. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Makes an emulator.
+ *
+ * @throws EmulatorSettingsError where the seed contradicts itself, or another emulator has the data folder.
+ */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const clock = createControllableClock(options.now)
+  const persistence = options.dataFolder === undefined ? undefined : await openPersistence(options.dataFolder)
+  try {
+    const state = persistence?.kept ?? plantSeed(options.seed ?? defaultSeed, clock.now())
+    const faults = createFaultPlan(options.faultSeed)
+    for (const fault of options.faults ?? []) faults.add(fault)
+    const store = createStateStore(state, {
+      keepsPast: () => faults.has('stale-reads'),
+      onChange: () => persistence?.write(state),
+    })
+    persistence?.write(state)
+    return await assemble(options, { clock, faults, store }, async () => persistence?.close(state))
+  } catch (error) {
+    await persistence?.close()
+    throw error
+  }
+}
+
+interface Foundations {
+  readonly clock: ControllableClock
+  readonly faults: FaultPlan
+  readonly store: StateStore
+}
+
+async function assemble(
+  options: EmulatorOptions,
+  { clock, faults, store }: Foundations,
+  close: () => Promise<void>,
+): Promise<Emulator> {
+  const keys = await openSigningKeys(options.keyFolder)
+  const journal = createJournal(options.journalLimit ?? 2000, options.onRequest)
+  let url = 'http://127.0.0.1'
+  let routes: Promise<RouteTable> | undefined
+  const routeTable = () => {
+    routes ??= loadRoutes(options.operations)
+    return routes
+  }
+  const identity = createIdentityFrontDoor(
+    {
+      directory: stateDirectory(store.state),
+      keys,
+      clock,
+      grants: createGrantStore(clock),
+      sessions: createSignInSessions(),
+      faults: () => ({}),
+      cloud: {
+        state: store.state,
+        deviceCodes: createDeviceCodes(clock, options.deviceCodeInterval),
+        get verificationUri() {
+          return `${url}/devicelogin`
+        },
+        strike: (kinds, { tenant, application }) =>
+          faults.strike(kinds, { service: 'identity', tenant, application })?.kind,
+        changed: store.changed,
+      },
+    },
+    journal,
+  )
+  const emulator: Emulator = {
+    store,
+    clock,
+    faults,
+    journal,
+    routes: routeTable,
+    fetch: (request, bindings) => handleRequest(parts, request, bindings),
+    rotateKeys: async ({ retireOld = false } = {}) => {
+      await keys.rotate()
+      if (retireOld) keys.retire()
+      tokens.forget()
+    },
+    listensAt: (address) => {
+      url = address
+    },
+    noteRefused: (method, address) =>
+      journal.note({
+        at: clock.now().toISOString(),
+        method,
+        address,
+        service: 'unknown',
+        status: 403,
+        code: 'NotEmulated',
+        requestId: randomUUID(),
+      }),
+    close,
+  }
+  const tokens = createTokenReader(keys)
+  let control:
+    | Promise<{ fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response> }>
+    | undefined
+  const parts = {
+    store,
+    clock,
+    faults,
+    journal,
+    identity,
+    tokens,
+    throttle: createThrottle(options.limits ?? usualLimits),
+    routes: routeTable,
+    strictAudience: options.strictAudience ?? false,
+    checkAnswers: options.checkAnswers ?? true,
+    workSpeed: options.workSpeed ?? 1,
+    get coveredAt() {
+      return `${url}/emulator/operations`
+    },
+    control: async (request: Request, bindings: HttpBindings) => {
+      control ??= import('./control/control-routes.tsx').then(({ controlRoutes }) => controlRoutes(emulator))
+      return (await control).fetch(request, bindings)
+    },
+    tick: clock.tick,
+  }
+  return emulator
+}
+
+/** The operations bring a large library, so a start does without them until somebody asks. */
+async function loadRoutes(operations?: readonly EmulatedOperation[]): Promise<RouteTable> {
+  if (operations !== undefined) return createRouteTable(operations)
+  const { allAnswers } = await import('./answers.ts')
+  return createRouteTable(allAnswers)
+}
