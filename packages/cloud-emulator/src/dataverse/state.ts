@@ -39,6 +39,8 @@ export interface PendingWork {
 export interface DataverseState {
   readonly organizationId: string
   readonly businessUnitId: string
+  /** ISO time; before it a fresh organisation answers nobody (403). */
+  readyAt?: string
   /** Version of the last write; each write takes the next. */
   version: number
   /** Table's logical name → id → row. */
@@ -47,6 +49,8 @@ export interface DataverseState {
   readonly associations: Record<string, string[]>
   shares: Share[]
   claims: ComponentClaim[]
+  /** What people changed on managed rows by hand: row → columns. It covers what the solution brings. */
+  readonly unmanagedLayers: Record<string, Row>
   /** Uploads by StageSolution: id → base64 of the solution zip. */
   readonly staged: Record<string, string>
   /** Results of ExportSolutionAsync: export job → base64. */
@@ -68,13 +72,16 @@ export interface NewOrganization {
   /** For example `contoso`. */
   readonly uniqueName: string
   readonly createdAt: Date
+  /** When it begins to answer; at once where this is left out. */
+  readonly readyAt?: Date
 }
 
 /** Names of the roles that every organisation has from its first day. */
 export const builtInRoles = ['System Administrator', 'System Customizer', 'Environment Maker', 'Basic User'] as const
 
 /** An organisation as it is on its first day: nobody is a user of it yet. */
-export function createDataverseState({ organizationId, uniqueName, createdAt }: NewOrganization): DataverseState {
+export function createDataverseState(organization: NewOrganization): DataverseState {
+  const { organizationId, uniqueName, createdAt, readyAt } = organization
   const id = (name: string) => derivedId(organizationId, name)
   const stamp = { createdon: secondsOf(createdAt), modifiedon: secondsOf(createdAt), versionnumber: 1 }
   const businessUnitId = id('business unit')
@@ -101,6 +108,7 @@ export function createDataverseState({ organizationId, uniqueName, createdAt }: 
   return {
     organizationId,
     businessUnitId,
+    ...(readyAt === undefined ? {} : { readyAt: readyAt.toISOString() }),
     version: 1,
     tables: {
       businessunit: {
@@ -129,6 +137,7 @@ export function createDataverseState({ organizationId, uniqueName, createdAt }: 
     associations: {},
     shares: [],
     claims: [],
+    unmanagedLayers: {},
     staged: {},
     exports: {},
     pending: [],

@@ -1,0 +1,138 @@
+import { type FlowConnectionReference, normaliseConnectionReferences } from '@sevenstep/flow-templates'
+import { EmulatedFailure } from '../../operation/emulated-failure.ts'
+import type { ConnectionState } from '../../power-platform/state.ts'
+import { type OrganizationCall, objectIdOf } from '../rows/organization-call.ts'
+import { rowWhere } from '../rows/row-store.ts'
+import type { Row } from '../state.ts'
+
+/** Why the Flow service does not turn a flow on. */
+export interface ActivationRefusal {
+  readonly status: 400 | 403
+  readonly code:
+    | 'XrmConnectionReferenceMissingConnection'
+    | 'ConnectionAuthorizationFailed'
+    | 'DlpViolation'
+    | 'MissingAdequateQuotaPolicy'
+    | 'InvalidTemplate'
+  readonly message: string
+}
+
+/** Finds what keeps a flow of a solution from being turned on by the user who acts; nothing where it may be. */
+export function activationRefusal(call: OrganizationCall, flow: Row): ActivationRefusal | undefined {
+  const clientData = clientDataOf(flow)
+  if (clientData?.definition === undefined) {
+    return { status: 400, code: 'InvalidTemplate', message: 'The flow has no definition.' }
+  }
+  const references = normaliseConnectionReferences(clientData.connectionReferences)
+  for (const reference of references) {
+    const refusal = connectionRefusal(call, reference)
+    if (refusal !== undefined) return refusal
+  }
+  const connectors = references.flatMap(({ apiName }) => apiName ?? [])
+  return policyRefusal(call, connectors) ?? licenceRefusal(call, connectors)
+}
+
+/** The same as Dataverse says it: the Flow service's refusal inside a text of its own. */
+export function activationFailure({ status, code, message }: ActivationRefusal): EmulatedFailure {
+  const words = status === 403 ? 'Forbidden' : 'BadRequest'
+  const details = JSON.stringify({ error: { code, message } })
+  return new EmulatedFailure(
+    status,
+    '0x80060467',
+    `Flow client error returned with status code "${words}" and details "${details}".`,
+  )
+}
+
+/** What the column `clientdata` holds; nothing where it is no JSON of a flow. */
+export function clientDataOf(flow: Row) {
+  try {
+    // Checked right below: anything that is no object with properties gives nothing.
+    const data = JSON.parse(String(flow.clientdata ?? '')) as {
+      properties?: {
+        definition?: Record<string, unknown>
+        connectionReferences?: Parameters<typeof normaliseConnectionReferences>[0]
+      }
+    } | null
+    return typeof data === 'object' && typeof data?.properties === 'object' ? data.properties : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function connectionRefusal(call: OrganizationCall, reference: FlowConnectionReference): ActivationRefusal | undefined {
+  // The connection of whoever runs the flow is not known yet.
+  if (reference.source === 'invoker') return undefined
+  const row =
+    reference.logicalName === undefined
+      ? undefined
+      : rowWhere(call.organization, 'connectionreference', 'connectionreferencelogicalname', reference.logicalName)
+  const connectionName = row === undefined ? reference.connectionName : row.connectionid
+  if (typeof connectionName !== 'string' || connectionName === '') {
+    return {
+      status: 400,
+      code: 'XrmConnectionReferenceMissingConnection',
+      message: `Connection Id missing for connection reference logical name '${reference.logicalName ?? reference.key}'.`,
+    }
+  }
+  const objectId = objectIdOf(call.organization, call.user)
+  const connection = call.environment.connections[connectionName]
+  const connector =
+    String(row?.connectorid ?? reference.apiId ?? '')
+      .split('/')
+      .at(-1) ?? ''
+  if (connection !== undefined && connection.connector === connector && mayUse(connection, objectId)) return undefined
+  return {
+    status: 403,
+    code: 'ConnectionAuthorizationFailed',
+    message: `The caller object id is '${objectId}'. Connection '/providers/Microsoft.PowerApps/apis/${connector}/connections/${connectionName}' to '${connector}' cannot be used to activate this flow, either because this is not a valid connection or because it is not a connection you have access permission for. Either replace the connection with a valid connection you can access or have the connection owner activate the flow, so the connection is shared with you in the context of this flow.`,
+  }
+}
+
+/** Whether a person or application may use a connection, by owning it or because it was shared. */
+export function mayUse(connection: ConnectionState, objectId: string): boolean {
+  return connection.createdBy === objectId || rolesOn(connection, objectId).length > 0
+}
+
+/** Whether it may be passed on too (`Can use + share`), which an import needs. */
+export function mayShare(connection: ConnectionState, objectId: string): boolean {
+  return connection.createdBy === objectId || rolesOn(connection, objectId).some((role) => role !== 'CanView')
+}
+
+function rolesOn({ permissions }: ConnectionState, objectId: string) {
+  return permissions
+    .filter(({ principal, principalType }) => principal === objectId || principalType === 'Tenant')
+    .map(({ roleName }) => roleName)
+}
+
+function policyRefusal(
+  { environment }: OrganizationCall,
+  connectors: readonly string[],
+): ActivationRefusal | undefined {
+  for (const { displayName, business, blocked } of environment.dataPolicies) {
+    const forbidden = connectors.find((connector) => blocked.includes(connector))
+    const inside = connectors.filter((connector) => business.includes(connector))
+    const mixed = inside.length > 0 && inside.length < connectors.length
+    if (forbidden === undefined && !mixed) continue
+    const why =
+      forbidden === undefined
+        ? `the connectors ${connectors.join(', ')} may not be used together`
+        : `the connector ${forbidden} is blocked`
+    return {
+      status: 403,
+      code: 'DlpViolation',
+      message: `The policy '${displayName}' does not allow this flow: ${why}.`,
+    }
+  }
+  return undefined
+}
+
+function licenceRefusal(call: OrganizationCall, connectors: readonly string[]): ActivationRefusal | undefined {
+  const objectId = objectIdOf(call.organization, call.user)
+  const custom = connectors.find((connector) => Object.hasOwn(call.environment.connectors, connector))
+  if (custom === undefined || !call.organization.activation.unlicensed.includes(objectId)) return undefined
+  return {
+    status: 403,
+    code: 'MissingAdequateQuotaPolicy',
+    message: `The user with object id '${objectId}' does not have a service plan adequate for the premium connector '${custom}'.`,
+  }
+}
