@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { serve as listen } from '@hono/node-server'
 import type { Logger } from 'pino'
@@ -48,6 +48,8 @@ export async function startServer(options: {
     url,
     stop: async () => {
       readiness.ready = false
+      // Whoever keeps a connection would go on being served over it, and hold up the end.
+      server.prependListener('request', (_, response: ServerResponse) => response.setHeader('Connection', 'close'))
       await wait(stopDelaySeconds * 1000)
       const closed = once(server, 'close')
       server.close()
