@@ -199,11 +199,41 @@ const texts = {
     why: 'A change could damage what was not understood.',
     fix: 'Mend the file first, then read the package again.',
   },
-  'binding-missing': {
+  'path-not-found': {
     effect: 'package',
-    what: 'The connection reference {name} has no connection.',
-    why: 'A flow is only created with a connection for each of its references.',
-    fix: 'Name a connection for it.',
+    what: '{file} does not exist.',
+    why: 'There is nothing to read.',
+    fix: 'Check the spelling, and from which folder the path counts.',
+  },
+  'path-not-permitted': {
+    effect: 'package',
+    what: '{file} may not be used by this user.',
+    why: 'The system refused it.',
+    fix: 'Give the permission, or run as a user who has it.',
+  },
+  'path-fault': {
+    effect: 'package',
+    what: '{file} could not be read or written ({detail}).',
+    why: 'The system reported a fault.',
+    fix: 'Check the disk and the path, then try again.',
+  },
+  'path-exists': {
+    effect: 'package',
+    what: '{file} is there already.',
+    why: 'Writing over it could destroy what someone still needs.',
+    fix: 'Choose another path, or remove it first.',
+  },
+  'path-special': {
+    effect: 'part',
+    what: '{file} is {detail}.',
+    why: 'It could lead out of the folder or never end, so it was left out.',
+    fix: 'Put a regular file in its place.',
+  },
+  'folder-too-large': {
+    effect: 'package',
+    what: '{file} holds too much to be a package ({detail}).',
+    why: 'Reading stopped, because the folder is something else or would fill the memory.',
+    fix: 'Give the folder of one package.',
   },
 } as const satisfies Readonly<Record<string, Text>>
 
