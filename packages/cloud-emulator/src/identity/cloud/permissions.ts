@@ -34,14 +34,16 @@ export function permissionsOf({ application, tenant, objectId, target, withdrawn
   if (application.firstParty === true) {
     return { granted: scopes.length > 0 ? scopes : [resource.scopes?.[0] ?? 'user_impersonation'], missing: [] }
   }
+  // An application needs nobody's leave to call itself.
+  if (isSame(application.clientId, resource.clientId)) {
+    return { granted: everything ? (resource.scopes ?? []) : scopes, missing: [] }
+  }
   const agreed = withdrawn ? [] : agreedScopes(tenant.consents, application.clientId, objectId, resource)
   const declared = declaredScopes(application, resource)
   if (!everything) return { granted: agreed, missing: scopes.filter((scope) => !agreed.includes(scope)) }
   if (agreed.length > 0) return { granted: agreed, missing: [] }
   // Without a single scope there is nothing to agree to: the registration never mentions this API.
-  if (declared.length === 0 && !isSame(application.clientId, resource.clientId)) {
-    throw entraErrors.resourceNotDeclared(application.clientId, resource.name)
-  }
+  if (declared.length === 0) throw entraErrors.resourceNotDeclared(application.clientId, resource.name)
   return { granted: [], missing: declared }
 }
 
