@@ -1,4 +1,5 @@
 import type { WorkPlan } from '../operation/work-plan.ts'
+import type { JsonValue } from './shared/json-value.ts'
 
 /**
  * What one environment holds on the Power Apps, Flow and BAP planes. Plain JSON, so that a snapshot of the emulator is
@@ -82,8 +83,9 @@ export interface FlowState {
   displayName: string
   state: 'Started' | 'Stopped' | 'Suspended'
   suspensionReason: string
-  definition: Record<string, unknown>
-  connectionReferences: Record<string, FlowConnectionReference>
+  definition: Record<string, JsonValue>
+  /** As the Flow plane writes them: `{connectionName, source, id}` by key. */
+  connectionReferences: Record<string, JsonValue>
   /** Object id. */
   creator: string
   createdTime: string
@@ -95,19 +97,11 @@ export interface FlowState {
   deletedTime?: string
 }
 
-export interface FlowConnectionReference {
-  /** Bare id of the connection; missing while nobody chose one. */
-  connectionName?: string
-  source?: 'Embedded' | 'Invoker'
-  /** `/providers/Microsoft.PowerApps/apis/shared_x` */
-  id: string
-  [property: string]: unknown
-}
-
 export interface FlowRunState {
   name: string
   status: 'Running' | 'Succeeded' | 'Failed' | 'Cancelled'
   startTime: string
+  /** May lie ahead: until then the run shows as running. */
   endTime?: string
   triggerName: string
   error?: { code: string; message: string }
