@@ -1,4 +1,5 @@
+import { dataverseService } from './dataverse/dataverse-service.ts'
 import type { EmulatedOperation } from './operation/emulated-operation.ts'
 
 /** Every operation the emulator answers. */
-export const allAnswers: readonly EmulatedOperation[] = []
+export const allAnswers: readonly EmulatedOperation[] = [...dataverseService]

@@ -16,6 +16,14 @@ import { annotated } from './web-api/error-answer.ts'
 import { preferencesOf } from './web-api/preferences.ts'
 import { settleWork } from './work/settle-work.ts'
 
+/** Known differences, which every answer of the Web API shares. */
+const differences = [
+  'Only the tables that deployments touch exist; other tables answer 404.',
+  'Roles are coarse: administrators and customisers do everything, makers everything but users and roles, others read.',
+  'Work on solutions is refused while other work runs; Dataverse may accept it and let it fail with the same text.',
+  '$expand goes over one level, and $apply, $search, FetchXML and change tracking are refused.',
+]
+
 /**
  * The Web API of every environment's database. The operations that are stated are listed first, so that journal and
  * faults know them by name; everything else that a Web API has (other tables, other verbs, metadata) follows.
@@ -24,13 +32,6 @@ export const dataverseService: readonly EmulatedOperation[] = [
   ...narrowFirst(dataverseOperations),
   ...(['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const).flatMap(anythingElse),
 ].map((operation) => answerOperation(operation, answerWebApi, { differences }))
-
-const differences = [
-  'Only the tables that deployments touch exist; other tables answer 404.',
-  'Roles are coarse: administrators and customisers do everything, makers everything but users and roles, others read.',
-  'Work on solutions is refused while other work runs; Dataverse may accept it and let it fail with the same text.',
-  '$expand goes over one level, and $apply, $search, FetchXML and change tracking are refused.',
-]
 
 function answerWebApi(call: EmulatedCall): Answer {
   const preferences = preferencesOf(call.headers.get('prefer'))
