@@ -1,1 +1,5 @@
-export {}
+export { decodeBody } from './decode-body.ts'
+export { defaultPolicy, type FetchPolicy } from './fetch-policy.ts'
+export type { FetchProblem, FetchProblemCode } from './fetch-problem.ts'
+export { type AddressJudgement, judgeAddress } from './judge-address.ts'
+export { type FetchAnswer, type FetchOptions, type FetchOutcome, type Hop, safeFetch } from './safe-fetch.ts'
