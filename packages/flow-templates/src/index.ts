@@ -87,6 +87,7 @@ export {
   encodeDataverseName,
   parseApiName,
 } from './names/connector-names.ts'
+export { type PackSolutionOptions, packSolution } from './pack-solution.ts'
 export type { PackageProblem, PackageProblemEffect } from './problems/package-problem.ts'
 export type { PackageProblemCode } from './problems/package-problem-texts.ts'
 export { type PackageReading, type ReadPackageOptions, readPackage } from './read/read-package.ts'

@@ -199,6 +199,12 @@ const texts = {
     why: 'A change could damage what was not understood.',
     fix: 'Mend the file first, then read the package again.',
   },
+  'pack-unknown-part': {
+    effect: 'package',
+    what: '{name} has a packed form that is not known here.',
+    why: 'A solution packed without it, or with it in the wrong form, would be imported incompletely.',
+    fix: 'Pack the folder with SolutionPackager (pac solution pack) and give the zip.',
+  },
   'path-not-found': {
     effect: 'package',
     what: '{file} does not exist.',

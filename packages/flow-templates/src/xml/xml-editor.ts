@@ -16,9 +16,22 @@ export class XmlEditor {
 
   /** Replaces everything between the tags. */
   setText(element: XmlElement, value: string): void {
-    const text = escapeText(value)
+    this.#setContent(element, element.contentStart, escapeText(value))
+  }
+
+  /** Adds XML, which has to be well-formed by itself, behind everything an element holds. */
+  append(element: XmlElement, xml: string): void {
+    this.#setContent(element, element.contentEnd, xml)
+  }
+
+  /** Adds XML, which has to be well-formed by itself, at a place between elements. */
+  insert(at: number, xml: string): void {
+    this.#edits.push({ start: at, end: at, text: xml })
+  }
+
+  #setContent(element: XmlElement, start: number, text: string): void {
     if (element.contentStart < element.end) {
-      this.#edits.push({ start: element.contentStart, end: element.contentEnd, text })
+      this.#edits.push({ start, end: element.contentEnd, text })
       return
     }
     const tag = this.#text.slice(element.start, element.end).replace(/\s*\/>$/, '>')
