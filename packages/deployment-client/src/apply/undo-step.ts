@@ -1,5 +1,6 @@
 import type { JsonObject } from '../model/content.ts'
 import type { PlannedAction } from '../plan/plan.ts'
+import { recordNameOf } from '../plan/make-rollback-plan.ts'
 import { fingerprintOf } from '../plan/plan-action.ts'
 import { TargetFailure } from '../target/target-failure.ts'
 import type { Driver, Found } from '../things/driver.ts'
@@ -125,13 +126,8 @@ function expectUnchanged({ expected, name, address }: PlannedAction, found: Foun
   })
 }
 
-/** Solutions, references and variables are found by their own names, which labels need not be. */
 function recordName({ address, kind, name }: PlannedAction, { bench }: StepContext): string {
-  const wanted = bench.wanted.get(address)
-  if (wanted?.kind === 'solution') return wanted.uniqueName
-  return kind === 'environment-variable' || kind === 'connection-reference' || kind === 'solution'
-    ? address.slice(address.indexOf('/') + 1)
-    : name
+  return recordNameOf(address, kind, name, bench)
 }
 
 function recordBefore({ address }: PlannedAction, { journal, undoes }: StepContext) {

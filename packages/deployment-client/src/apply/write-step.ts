@@ -23,7 +23,8 @@ export async function writeStep(action: PlannedAction, context: StepContext): Pr
     return
   }
   const { address, kind } = action
-  const verb = found === undefined ? 'create' : 'update'
+  // What came along with something of this run is new, although it is there by now.
+  const verb = found === undefined || action.verb === 'create' ? 'create' : 'update'
   const before = found === undefined ? undefined : keepContent(found.content, context)
   journal.add({
     type: 'step-began',

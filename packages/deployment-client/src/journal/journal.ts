@@ -23,8 +23,9 @@ export class Journal {
   readonly path: string
   readonly store: ContentStore
   readonly #clock: Clock
-  #entries: JournalEntry[]
+  readonly #entries: JournalEntry[]
   #run: string | undefined
+  #state: JournalState | undefined
 
   private constructor(path: string, store: ContentStore, clock: Clock, entries: JournalEntry[]) {
     this.path = path
@@ -41,7 +42,8 @@ export class Journal {
   }
 
   get state(): JournalState {
-    return journalState(this.#entries)
+    this.#state ??= journalState(this.#entries)
+    return this.#state
   }
 
   get entries(): readonly JournalEntry[] {
@@ -59,7 +61,8 @@ export class Journal {
     // Omit over a union loses the link between the parts; the schema proves it again.
     const full = journalEntrySchema.parse({ ...entry, at: isoNow(this.#clock), run: this.#run })
     appendLine(this.path, JSON.stringify(full))
-    this.#entries = [...this.#entries, full]
+    this.#entries.push(full)
+    this.#state = undefined
   }
 
   /** Keeps content beside the journal and gives the name to find it by. */

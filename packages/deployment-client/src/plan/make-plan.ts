@@ -7,6 +7,7 @@ import { TargetFailure } from '../target/target-failure.ts'
 import type { Workbench } from '../things/driver.ts'
 import { driverOf } from '../things/drivers.ts'
 import { deploymentFinding } from './deployment-finding.ts'
+import { recordNameOf } from './make-rollback-plan.ts'
 import { inOrder } from './order.ts'
 import type { Plan, PlannedAction } from './plan.ts'
 import { fingerprintOf, planAction } from './plan-action.ts'
@@ -84,7 +85,7 @@ async function removals(
   for (const record of inOrder(gone).reverse()) {
     const { address, kind, name, needs, isCreated, id } = record
     const driver = driverOf(kind)
-    const found = await driver.findRecorded(record, bench)
+    const found = await driver.findRecorded({ id, name: recordNameOf(address, kind, name, bench) }, bench)
     const common = { address, kind, name, needs, id }
     if (found === undefined) {
       const reason = 'It is no longer described, and is gone from the target already.'

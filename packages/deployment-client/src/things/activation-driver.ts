@@ -28,8 +28,10 @@ export const activationDriver: Driver<WantedActivation> = {
   async findRecorded({ id }, bench) {
     return (await findWorkflow(id, bench)) ?? findOwn(id, bench)
   },
-  // With the flow its state goes, too.
-  remove: async () => undefined,
+  async remove({ id }, bench) {
+    const found = (await findWorkflow(id, bench)) ?? (await findOwn(id, bench))
+    if (found?.content['state'] === 'on') await switchFlow(id, false, bench)
+  },
   restore: ({ id }, before, bench) => switchFlow(id, before['state'] === 'on', bench),
 }
 

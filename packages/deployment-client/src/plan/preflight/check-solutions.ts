@@ -14,9 +14,9 @@ import type { PreflightContext } from './preflight.ts'
 export async function checkSolutions(context: PreflightContext): Promise<DraftFinding[]> {
   const { deployment, bench } = context
   const solutions = deployment.wanted.filter((one) => one.kind === 'solution')
-  if (solutions.length === 0 || bench.target.database === undefined) return []
+  const findings: DraftFinding[] = checkSurplus(context)
+  if (solutions.length === 0 || bench.target.database === undefined) return findings
   const installed = await bench.readings.solutions()
-  const findings: DraftFinding[] = []
   for (const solution of solutions) {
     const location = deployment.locate(solution.place)
     const there = installed.find(({ uniqueName }) => uniqueName.toLowerCase() === solution.uniqueName.toLowerCase())
@@ -114,6 +114,20 @@ function checkBindings(solution: WantedSolution, location: Location, { deploymen
       const data = { reference: logicalName, package: solution.uniqueName, fix }
       return deploymentFinding('bindings-complete', location, data)
     })
+}
+
+/** References that neither a solution brings nor a flow uses. */
+function checkSurplus({ deployment }: PreflightContext): DraftFinding[] {
+  const used = new Set(
+    deployment.wanted.flatMap((one) =>
+      one.kind === 'flow' && one.route === 'solution' ? one.references.map(({ logicalName }) => logicalName) : [],
+    ),
+  )
+  return deployment.wanted.flatMap((one) => {
+    if (one.kind !== 'connection-reference' || one.broughtBy !== undefined || used.has(one.name)) return []
+    const data = { reference: one.name, package: 'no solution or flow of this deployment' }
+    return [deploymentFinding('bindings-needed', deployment.locate(one.place), data)]
+  })
 }
 
 /** Only what a managed solution brings can be shadowed. */

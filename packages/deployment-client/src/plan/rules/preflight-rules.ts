@@ -186,7 +186,7 @@ export const preflightRules = {
     severity: 'warning',
     title: 'Only what exists is bound.',
     message: {
-      what: '{reference} is bound, but {package} has no such reference.',
+      what: '{reference} is bound, but not asked for: {package} has such a reference.',
       why: 'A binding that nothing uses is usually a slip in a name, and its real counterpart stays unbound.',
       fix: 'Correct the name, or remove the binding.',
     },
@@ -243,6 +243,15 @@ export const preflightRules = {
       what: 'Whether data policies of this tenant allow these flows is not known.',
       why: 'Reading policies takes an administrator’s rights that deploying does not need.',
       fix: 'Ask the administrator to export the policy, and give it with --dlp-policy.',
+    },
+  },
+  'cannot-go-back': {
+    severity: 'warning',
+    title: 'What an apply changed can be put back.',
+    message: {
+      what: '{part} stays as it is: {detail}.',
+      why: 'A rollback puts back what was kept, and not everything can be.',
+      fix: 'Put it back by hand, or apply a description with the earlier content.',
     },
   },
   'server-dry-run': {
