@@ -4,7 +4,7 @@ import { authenticationOf } from './authentication.ts'
 import { connectorCallOf } from './connector-call.ts'
 import { readDefinition } from './read-definition.ts'
 import { walkActions, walkTriggers } from './walk-actions.ts'
-import { isAction, type WorkflowDefinition } from './workflow-definition.ts'
+import { type FlowAction, isAction, type WorkflowDefinition } from './workflow-definition.ts'
 
 function definition(value: Parameters<typeof readDefinition>[0] = sampleDefinition): WorkflowDefinition {
   const reading = readDefinition(value)
@@ -41,10 +41,10 @@ describe('walkActions', () => {
   })
 
   it('walks 2,000 levels without running out of stack', () => {
-    let action: Record<string, unknown> = { type: 'Compose' }
+    let action: FlowAction = { type: 'Compose' }
     for (let depth = 1; depth < 2_000; depth++) action = { type: 'Scope', actions: { a: action } }
     // Deeper than any reader gives: made by hand to see that no call goes inside a call.
-    const deep = { actions: { a: action } } as WorkflowDefinition
+    const deep: WorkflowDefinition = { actions: { a: action } }
     expect([...walkActions(deep)].at(-1)?.depth).toBe(2_000)
   })
 

@@ -6,8 +6,8 @@ import type { PackageJson } from '../model/package-file.ts'
 import type { PackageReader } from './package-reader.ts'
 import { definitionAt, objectMembers } from './read-members.ts'
 
-export const flowsFolder = 'Microsoft.Flow/flows'
-export const flowType = 'Microsoft.Flow/flows'
+const flowsFolder = 'Microsoft.Flow/flows'
+const flowType = 'Microsoft.Flow/flows'
 
 /** What an export holds; nothing when its manifest cannot be taken as one. */
 export interface ExportContents {
