@@ -7,7 +7,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
     /([?&;]|\bu0026)(sig|signature|code|client_secret|access_token|id_token|refresh_token|assertion)=[^&\s"'\\<>]+/gi,
     '$1$2=…',
   ],
-  [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, '…token…'],
+  [/\beyJ[\w+/=-]{4,}\.[\w.+/=-]{8,}/g, '…token…'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 …'],
   [
     /((?:\\*"|\b)(?:client_?secret|password|access_?token|refresh_?token|id_?token|api_?key|shared_?access_?signature|assertion|device_code)\\*"?\s*[:=]\s*\\*"?)[^\s"'\\,}&]+/gi,

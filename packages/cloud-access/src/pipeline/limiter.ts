@@ -18,7 +18,7 @@ export class Limiter {
   readonly #clock: Clock
   readonly #requests: SlidingWindow | undefined
   readonly #execution: SlidingWindow | undefined
-  readonly #waiting: (() => void)[] = []
+  #waiting = 0
   #running = 0
   #pausedUntil = 0
   #turn: Promise<void> = Promise.resolve()
@@ -45,11 +45,11 @@ export class Limiter {
   /** Whether forgetting this limiter changes nothing. */
   isIdle(now: number): boolean {
     const longest = Math.max(this.#limit.requests?.windowMs ?? 0, this.#limit.execution?.windowMs ?? 0)
-    return this.#running === 0 && this.#waiting.length === 0 && now - this.#usedAt > longest && now >= this.#pausedUntil
+    return this.#running === 0 && this.#waiting === 0 && now - this.#usedAt > longest && now >= this.#pausedUntil
   }
 
   #mayStart(): boolean {
-    return this.#waiting.length === 0 && this.#running < this.#concurrent && this.#waitMs() <= 0
+    return this.#waiting === 0 && this.#running < this.#concurrent && this.#waitMs() <= 0
   }
 
   get #concurrent(): number {
@@ -73,21 +73,18 @@ export class Limiter {
     this.#turn = new Promise((resolve) => {
       done = resolve
     })
-    const mine = (): void => undefined
-    this.#waiting.push(mine)
+    this.#waiting += 1
     try {
       await before
       for (;;) {
         signal?.throwIfAborted()
-        if (this.#running >= this.#concurrent) await this.#nextRelease(signal)
-        else {
-          const wait = this.#waitMs()
-          if (wait <= 0) return
-          await this.#clock.sleep(wait, signal)
-        }
+        const wait = this.#running >= this.#concurrent ? Number.POSITIVE_INFINITY : this.#waitMs()
+        if (wait <= 0) return
+        if (wait === Number.POSITIVE_INFINITY) await this.#nextRelease(signal)
+        else await this.#clock.sleep(wait, signal)
       }
     } finally {
-      this.#waiting.splice(this.#waiting.indexOf(mine), 1)
+      this.#waiting -= 1
       // The next in line looks only after this one has taken its place.
       queueMicrotask(done)
     }

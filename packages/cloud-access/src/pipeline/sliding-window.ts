@@ -25,7 +25,11 @@ export class SlidingWindow {
     this.#sum += amount
   }
 
-  /** When the next use fits, in milliseconds since 1970; at once where that is past. @param underWay uses begun and not yet added. */
+  /**
+   * When the next use fits, in milliseconds since 1970; never, as long as those under way alone fill the window.
+   *
+   * @param underWay uses begun and not yet added.
+   */
   freeAt(now: number, underWay = 0): number {
     this.#forget(now)
     let excess = this.#sum * this.#scale + underWay + 1 - this.#limit.count
@@ -33,7 +37,7 @@ export class SlidingWindow {
       excess -= (this.#amounts[index] ?? 0) * this.#scale
       if (excess <= 0) return (this.#times[index] ?? now) + this.#limit.windowMs
     }
-    return now
+    return excess > 0 ? Number.POSITIVE_INFINITY : now
   }
 
   /** Takes the service's own count as the truth. */

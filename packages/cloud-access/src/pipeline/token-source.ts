@@ -52,44 +52,88 @@ export interface TokenSourceParts {
 }
 
 /** Holds the tokens of one credential for one tenant. */
-export function createTokenSource({ credential, tenant, clock, accepts }: TokenSourceParts): TokenSource {
+export function createTokenSource(parts: TokenSourceParts): TokenSource {
+  const { credential, tenant, clock, accepts } = parts
   const tokens = new Map<string, HeldToken>()
-  const pending = new Map<string, Promise<HeldToken>>()
+  const pending = new Map<string, Shared>()
   const kind = describedKind(credential)
 
-  async function fetchToken(audience: string, { signal, claims, refused }: TokenRequest): Promise<HeldToken> {
+  async function fetchToken(audience: string, request: TokenRequest, signal: AbortSignal): Promise<HeldToken> {
     const options: RenewableTokenOptions = {
       tenantId: tenant,
       enableCae: true,
-      ...(signal === undefined ? {} : { abortSignal: signal }),
-      ...(claims === undefined ? {} : { claims }),
-      ...(refused === undefined ? {} : { forceRefresh: true }),
+      abortSignal: signal,
+      ...(request.claims === undefined ? {} : { claims: request.claims }),
+      ...(request.refused === undefined ? {} : { forceRefresh: true }),
     }
-    const answer = await credential.getToken(scopeOf(audience), options)
+    const answer = await credential.getToken(scopeOf(audience), options).catch((cause: unknown) => {
+      throw failureOfCredential(cause)
+    })
     if (answer === null || answer.token === '') throw new CloudFailure('credential-gave-nothing')
     const token = checkedToken(answer.token, answer.expiresOnTimestamp, { audience, tenant, clock, kind, accepts })
     tokens.set(audience, token)
     return token
   }
 
+  function held(audience: string): HeldToken | undefined {
+    const token = tokens.get(audience)
+    return token !== undefined && token.renewAt > clock.now() ? token : undefined
+  }
+
   return {
     kind,
-    held(audience) {
-      const token = tokens.get(audience)
-      return token !== undefined && token.renewAt > clock.now() ? token : undefined
-    },
+    held,
     async get(audience, request = {}) {
-      const held = this.held(audience)
-      if (held !== undefined && request.claims === undefined && held.header !== request.refused) return held
-      if (request.refused !== undefined && held?.header === request.refused) tokens.delete(audience)
+      const token = held(audience)
+      if (token !== undefined && request.claims === undefined && token.header !== request.refused) return token
+      if (request.refused !== undefined && token?.header === request.refused) tokens.delete(audience)
       const key = `${audience} ${request.claims ?? ''}`
-      const running = pending.get(key)
-      if (running !== undefined) return running
-      const started = fetchToken(audience, request).finally(() => pending.delete(key))
-      pending.set(key, started)
-      return started
+      let shared = pending.get(key)
+      if (shared === undefined) {
+        shared = share((signal) => fetchToken(audience, request, signal))
+        pending.set(key, shared)
+        const forget = (): boolean => pending.delete(key)
+        shared.result.then(forget, forget)
+      }
+      return waitFor(shared, request.signal)
     },
   }
+}
+
+/** One question to the credential for all who ask the same at the same time; it ends early when all of them gave up. */
+interface Shared {
+  readonly result: Promise<HeldToken>
+  readonly ending: AbortController
+  waiting: number
+}
+
+function share(fetch: (signal: AbortSignal) => Promise<HeldToken>): Shared {
+  const ending = new AbortController()
+  return { result: fetch(ending.signal), ending, waiting: 0 }
+}
+
+function waitFor(shared: Shared, signal: AbortSignal | undefined): Promise<HeldToken> {
+  shared.waiting += 1
+  if (signal === undefined) return shared.result
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => {
+      shared.waiting -= 1
+      if (shared.waiting === 0) shared.ending.abort(signal.reason)
+      reject(signal.reason)
+    }
+    signal.addEventListener('abort', giveUp, { once: true })
+    if (signal.aborted) giveUp()
+    shared.result.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp))
+  })
+}
+
+/** Credentials of others fail in their own ways. */
+function failureOfCredential(cause: unknown): CloudFailure {
+  if (cause instanceof CloudFailure) return cause
+  return new CloudFailure('credential-gave-nothing', {
+    cause,
+    details: [cause instanceof Error ? cause.message : String(cause)],
+  })
 }
 
 interface Expected {
