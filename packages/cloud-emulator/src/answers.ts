@@ -1,5 +1,6 @@
 import { dataverseService } from './dataverse/dataverse-service.ts'
 import type { EmulatedOperation } from './operation/emulated-operation.ts'
+import { powerPlatformService } from './power-platform/power-platform-service.ts'
 
 /** Every operation the emulator answers. */
-export const allAnswers: readonly EmulatedOperation[] = [...dataverseService]
+export const allAnswers: readonly EmulatedOperation[] = [...dataverseService, ...powerPlatformService]

@@ -154,10 +154,36 @@ export interface DataPolicyState {
   blocked: string[]
 }
 
+/** What an environment is made with. */
+export interface WrittenEnvironment {
+  displayName: string
+  /** `Production`, `Sandbox`, `Trial` or `Developer`. */
+  sku: string
+  region: string
+  /** Of its database; without it there is none. */
+  domainName?: string
+  baseLanguage?: number
+}
+
+/** The making of an environment. */
+export interface LifecycleState {
+  id: string
+  /** Name of the environment that comes out of it. */
+  environment: string
+  written: WrittenEnvironment
+  plan: WorkPlan
+  state: 'Running' | 'Succeeded' | 'Failed'
+  error?: { code: string; message: string }
+  /** Object id. */
+  startedBy: string
+}
+
 /** What a tenant holds beside its environments. */
 export interface TenantPowerPlatformState {
   /** Applications registered as management apps, by client id. */
   managementApplications: Record<string, { registeredTime: string; registeredBy: string }>
+  /** Environments that are being made, and those that were, by id of the work. */
+  lifecycleOperations: Record<string, LifecycleState>
 }
 
 /** Nothing in it yet. */
@@ -173,5 +199,5 @@ export function createPowerPlatformState(): PowerPlatformState {
 
 /** No application is registered. */
 export function createTenantPowerPlatformState(): TenantPowerPlatformState {
-  return { managementApplications: {} }
+  return { managementApplications: {}, lifecycleOperations: {} }
 }

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts'
 import { getApplication, listApplications, listPermissionGrants, listServicePrincipals } from './applications.ts'
+import { assignLicence } from './assign-licence.ts'
 import { listLicenceDetails, listMyLicenceDetails, listSubscribedSkus } from './licences.ts'
 import { getMe, getUser, listUsers } from './users.ts'
 
@@ -13,6 +14,7 @@ export {
 } from './directory-objects.ts'
 
 export {
+  assignLicence,
   getApplication,
   getMe,
   getUser,
@@ -27,6 +29,7 @@ export {
 
 /** Every operation of the directory. */
 export const graphOperations: readonly Operation[] = [
+  assignLicence,
   listApplications,
   getApplication,
   listServicePrincipals,
