@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { WorkPlan } from '../operation/work-plan.ts'
+import { allTables } from './tables/all-tables.ts'
 
 /** What a column holds. Lookups hold the id of the row they point to. */
 export type ColumnValue = string | number | boolean | null
@@ -111,6 +112,7 @@ export function createDataverseState(organization: NewOrganization): DataverseSt
     ...(readyAt === undefined ? {} : { readyAt: readyAt.toISOString() }),
     version: 1,
     tables: {
+      ...Object.fromEntries(allTables.map(({ name }) => [name, {}])),
       businessunit: {
         [businessUnitId]: {
           businessunitid: businessUnitId,
