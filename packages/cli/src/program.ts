@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addCheckCommand } from './commands/check-command.ts'
 import { addCompletionCommand } from './commands/completion-command.ts'
 import { addDiffCommand } from './commands/diff-command.ts'
+import { addEmulatorCommand } from './commands/emulator-command.ts'
 import { addExplainCommand } from './commands/explain-command.ts'
 import { addInitCommand } from './commands/init-command.ts'
 import { addRulesCommand } from './commands/rules-command.ts'
@@ -40,6 +41,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
     addRulesCommand,
     addExplainCommand,
     addInitCommand,
+    addEmulatorCommand,
     addCompletionCommand,
   ]) {
     add(program, console, finish)

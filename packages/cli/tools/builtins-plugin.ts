@@ -22,11 +22,12 @@ export const builtins: Plugin = {
 function moduleText(name: string): string {
   const names = Object.keys(process.getBuiltinModule(name) ?? {}).filter((one) => /^[a-z]\w*$/i.test(one))
   return [
-    `const module = process.getBuiltinModule(${JSON.stringify(name)})`,
-    'const get = (name) => module[name]',
-    'export default module',
+    // No export of Node's begins with a dollar sign, so these two names meet none of them.
+    `const $module = process.getBuiltinModule(${JSON.stringify(name)})`,
+    'const $take = (name) => $module[name]',
+    'export default $module',
     // Marked pure, so that what nobody imports is dropped and never asked for.
-    ...names.map((one) => `export const ${one} = /* @__PURE__ */ get(${JSON.stringify(one)})`),
+    ...names.map((one) => `export const ${one} = /* @__PURE__ */ $take(${JSON.stringify(one)})`),
   ].join('\n')
 }
 
