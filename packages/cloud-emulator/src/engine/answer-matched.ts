@@ -2,15 +2,13 @@ import type { Operation } from '@sevenstep/cloud-access/operations'
 import { z } from 'zod'
 import type { Caller } from '../operation/caller.ts'
 import { EmulatedFailure } from '../operation/emulated-failure.ts'
-import type { Answer, EmulatedCall, InnerRequest } from '../operation/emulated-operation.ts'
+import type { Answer, EmulatedCall } from '../operation/emulated-operation.ts'
 import type { WorkPlan } from '../operation/work-plan.ts'
 import type { TenantState } from '../state/emulator-state.ts'
 import { reachableFor } from '../transport/original-address.ts'
 import { checkCredentials } from './credentials-rule.ts'
 import type { Passage, ServiceRequest } from './engine.ts'
-import { envelopeOf } from './envelopes.ts'
-import { notCovered } from './not-covered.ts'
-import { demandApiVersion, readInput } from './read-input.ts'
+import { bodyReader, demandApiVersion, type InputReading, readInput } from './read-input.ts'
 import type { Match } from './route-table.ts'
 import { tokenRefusal } from './token-refusals.ts'
 
@@ -43,7 +41,6 @@ export async function answerMatched(passage: Passage, caller: Caller, matches: r
     clock: parts.clock,
     planWork: (kind, usual) => planWork(passage, kind, usual),
     reachable: (address) => reachableFor(request.way, address),
-    inner: (part) => answerInner(passage, caller, part),
   }
   const answer = await match.emulated.answer(call)
   if (parts.checkAnswers) checkAnswer(operation, answer)
@@ -52,17 +49,21 @@ export async function answerMatched(passage: Passage, caller: Caller, matches: r
 
 /** Finds the operation that is meant; what does not fit is only said once the credentials were looked at. */
 function fitting(matches: readonly Match[], request: ServiceRequest, bytes: Uint8Array) {
-  const readings = matches.map((match) => ({
-    match,
-    reading: readInput(match.emulated.operation, { ...request, path: match.path, bytes }),
-  }))
-  const meant = readings.find(({ reading }) => reading.ok) ?? readings[0]
+  let meant: { match: Match; reading: InputReading } | undefined
+  const body = bodyReader(request, bytes)
+  for (const match of matches) {
+    const reading = readInput(match.emulated.operation, { ...request, path: match.path, body })
+    // Where nothing fits, the first is the most particular, so what it lacks is said.
+    if (reading.ok || meant === undefined) meant = { match, reading }
+    if (reading.ok) break
+  }
   if (meant === undefined) throw new EmulatedFailure(500, 'EmulatorFailed', 'No operation was given to choose from.')
+  const { match, reading } = meant
   return {
-    match: meant.match,
+    match,
     input: () => {
-      if (!meant.reading.ok) throw meant.reading.failure
-      return meant.reading.input
+      if (!reading.ok) throw reading.failure
+      return reading.input
     },
   }
 }
@@ -107,23 +108,6 @@ function planWork({ parts, request, context, caller, match }: Passage, kind: str
             message: fault.message ?? 'The work failed because a fault asked for it.',
           }
         : 'success',
-  }
-}
-
-/** One part of a batch: the same caller, without tokens, throttling and faults of its own. */
-async function answerInner(passage: Passage, caller: Caller, part: InnerRequest): Promise<Answer> {
-  const { parts, context } = passage
-  const { service, way } = passage.request
-  const body = part.body ?? new Uint8Array()
-  const request: ServiceRequest = { ...part, service, way, bytes: async () => body }
-  try {
-    const routes = await parts.routes()
-    const matches = routes.match(service, request.method, request.url.pathname)
-    if (matches.length === 0) throw notCovered(routes, request, parts.coveredAt)
-    return await answerMatched({ parts, request, context, caller }, caller, matches)
-  } catch (error) {
-    if (!(error instanceof EmulatedFailure)) throw error
-    return envelopeOf(service, error, context)
   }
 }
 

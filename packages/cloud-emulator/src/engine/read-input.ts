@@ -7,7 +7,8 @@ export interface RawInput {
   readonly path: Readonly<Record<string, string>>
   readonly url: URL
   readonly headers: Headers
-  readonly bytes: Uint8Array
+  /** What the body may mean, the likeliest first, or why it means nothing. */
+  readonly body: () => readonly unknown[] | EmulatedFailure
 }
 
 /** A request that fits, or what does not. */
@@ -31,13 +32,25 @@ export function readInput(operation: Operation, raw: RawInput): InputReading {
   take('query', request.query, [queryOf(raw.url, request.query, operation.service)])
   take('headers', request.headers, [Object.fromEntries(raw.headers)])
   if (request.body !== undefined) {
-    const bodies = bodiesOf(operation, raw)
+    const bodies = raw.body()
     if (bodies instanceof EmulatedFailure) return { ok: false, failure: bodies }
     take('body', request.body, bodies)
   }
   if (problems.length === 0) return { ok: true, input }
   const message = `The request does not fit ${operation.method} ${operation.path} (${operation.id}): ${problems.join('; ')}.`
-  return { ok: false, failure: misfit(operation, message) }
+  return { ok: false, failure: misfit(operation.service, message) }
+}
+
+/** Reads the body of a request once, however many operations look at it. */
+export function bodyReader(
+  { service, headers }: { readonly service: string; readonly headers: Headers },
+  bytes: Uint8Array,
+): RawInput['body'] {
+  let read: readonly unknown[] | EmulatedFailure | undefined
+  return () => {
+    read ??= readBodies(service, headers, bytes)
+    return read
+  }
 }
 
 /**
@@ -73,9 +86,8 @@ function queryOf(url: URL, schema: z.ZodObject | undefined, service: string): Re
   )
 }
 
-/** What the body may mean, the likeliest first. */
-function bodiesOf(operation: Operation, { headers, bytes }: RawInput): readonly unknown[] | EmulatedFailure {
-  if (operation.service === 'storage') return [bytes, new TextDecoder().decode(bytes)]
+function readBodies(service: string, headers: Headers, bytes: Uint8Array): readonly unknown[] | EmulatedFailure {
+  if (service === 'storage') return [bytes, new TextDecoder().decode(bytes)]
   const type = headers.get('content-type') ?? ''
   if (bytes.length === 0) return [undefined, {}]
   if (/^(multipart|text|application\/xml)/i.test(type)) return [new TextDecoder().decode(bytes), bytes]
@@ -84,20 +96,16 @@ function bodiesOf(operation: Operation, { headers, bytes }: RawInput): readonly 
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     return [value]
   } catch (error) {
-    const message = `The request content was invalid and could not be deserialized: '${error instanceof Error ? error.message : String(error)}'.`
-    return operation.service === 'dataverse'
-      ? new EmulatedFailure(400, '0x80048d19', message)
-      : new EmulatedFailure(400, operation.service === 'graph' ? 'BadRequest' : 'InvalidRequestContent', message)
+    return misfit(
+      service,
+      `The request content was invalid and could not be deserialized: '${error instanceof Error ? error.message : String(error)}'.`,
+    )
   }
 }
 
-function misfit(operation: Operation, message: string): EmulatedFailure {
-  if (operation.service === 'dataverse') return new EmulatedFailure(400, '0x80048d19', message)
-  return new EmulatedFailure(
-    400,
-    operation.service === 'graph' ? 'Request_BadRequest' : 'InvalidRequestContent',
-    message,
-  )
+function misfit(service: string, message: string): EmulatedFailure {
+  if (service === 'dataverse') return new EmulatedFailure(400, '0x80048d19', message)
+  return new EmulatedFailure(400, service === 'graph' ? 'Request_BadRequest' : 'InvalidRequestContent', message)
 }
 
 function said(part: string, issue: z.core.$ZodIssue): string {

@@ -54,17 +54,6 @@ export interface EmulatedCall<O extends Operation = Operation> {
    * @param address absolute, with the original host: `https://api.flow.microsoft.com/…`
    */
   readonly reachable: (address: string) => string
-  /** Answers one part of a batch for the same caller; refusals come back as answers in the service's envelope. */
-  readonly inner: (part: InnerRequest) => Promise<Answer>
-}
-
-/** One request inside a batch. */
-export interface InnerRequest {
-  readonly method: string
-  /** Absolute, on the original host. */
-  readonly url: URL
-  readonly headers: Headers
-  readonly body?: Uint8Array
 }
 
 /** What an operation answers. */

@@ -48,6 +48,11 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .quiet { margin: 20px 0 0; padding: 10px 0; min-height: 44px; background: none; border: 0; text-decoration: underline; text-underline-offset: 3px; color: var(--soft); }
 .quiet:hover { color: var(--ink); }
 .primary { margin-top: 8px; padding: 10px 20px; min-height: 44px; border: 0; border-radius: 6px; background: var(--teal); color: var(--on-teal); font-weight: 560; }
+input, select {
+  font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 6px;
+  padding: 8px 10px; min-height: 44px; max-width: 100%;
+}
+.code { font: 600 22px/1.5 ui-monospace, Consolas, monospace; letter-spacing: 0.12em; text-transform: uppercase; width: 100%; max-width: 320px; }
 dl { margin: 24px 0 0; padding: 20px; display: grid; grid-template-columns: max-content 1fr; gap: 8px 20px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
 dt { color: var(--soft); }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
