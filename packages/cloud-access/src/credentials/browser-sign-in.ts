@@ -34,8 +34,8 @@ export function createBrowserCredential(options: BrowserSignInOptions): KnownCre
         ...common,
         codeChallenge: challenge,
         codeChallengeMethod: 'S256',
-        prompt: 'select_account',
-        ...(account === undefined ? {} : { loginHint: account }),
+        // MSAL drops the hint where the person is to choose.
+        ...(account === undefined ? { prompt: 'select_account' } : { loginHint: account }),
       })
       show(page)
       const answer = await listener.answer

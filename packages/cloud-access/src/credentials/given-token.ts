@@ -18,7 +18,7 @@ const assumedLifeMs = 3_600_000
  * @throws CloudFailure `credential-gave-nothing` for no token, `token-expired` when it is asked for after its end.
  */
 export function createGivenTokenCredential(token: string, now: () => number = Date.now): GivenTokenCredential {
-  const bare = token.trim().replace(/^Bearer\s+/i, '')
+  const bare = token.trim().replace(/^Bearer(\s+|$)/i, '')
   if (bare === '' || /\s/.test(bare)) {
     throw new CloudFailure('credential-gave-nothing', { details: ['What was given is no token.'] })
   }

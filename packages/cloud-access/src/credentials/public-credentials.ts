@@ -3,6 +3,7 @@ import {
   type AuthenticationResult,
   InteractionRequiredAuthError,
   PublicClientApplication,
+  ServerError,
 } from '@azure/msal-node'
 import type { RenewableTokenOptions } from '../pipeline/token-source.ts'
 import { type KnownCredential, type SignInOptions, scopeList } from './credential.ts'
@@ -41,7 +42,7 @@ export function createPersonCredential(
         ...(asked.forceRefresh === true ? { forceRefresh: true } : {}),
       })
     } catch (error) {
-      if (error instanceof InteractionRequiredAuthError) return undefined
+      if (needsPerson(error)) return undefined
       throw error
     }
   }
@@ -71,6 +72,14 @@ export function createPersonCredential(
       }
     },
   }
+}
+
+/** MSAL counts an ended refresh token among the errors of the server, although only the person can help. */
+function needsPerson(error: unknown): boolean {
+  return (
+    error instanceof InteractionRequiredAuthError ||
+    (error instanceof ServerError && error.errorCode === 'invalid_grant')
+  )
 }
 
 function isMeant(

@@ -31,7 +31,10 @@ export function signInFailure(error: unknown): CloudFailure {
   if (code === 'device_code_polling_cancelled')
     return new CloudFailure('cancelled', { service: 'sign-in', cause: error })
   const description = /AADSTS\d+.*/s.exec(error.errorMessage)?.[0] ?? error.errorMessage
-  const words = serviceWordsOf({ error: code, error_description: description })
+  const words = serviceWordsOf({
+    error: code,
+    error_description: description.replace(/\s*-?\s*(Correlation|Trace) ID:.*/s, ''),
+  })
   const recognised = recogniseFailure(400, words)
   return new CloudFailure(recognised === 'request-refused' ? 'sign-in-failed' : recognised, {
     service: 'sign-in',

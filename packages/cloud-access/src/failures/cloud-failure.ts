@@ -94,7 +94,10 @@ function messageOf(
   cloudMessage: string | undefined,
   details: readonly string[],
 ): string {
-  const said = [facts.cloudCode, cloudMessage].filter((part) => part !== undefined && part !== '').join(': ')
+  const { cloudCode = '' } = facts
+  const said = cloudMessage?.startsWith(cloudCode)
+    ? cloudMessage
+    : [cloudCode, cloudMessage].filter((part) => part !== undefined && part !== '').join(': ')
   const where = facts.operation === undefined ? '' : ` (${facts.operation})`
   return [`${what}${where}`, ...(said === '' ? [] : [`The service says: ${said}`]), ...details].join('\n')
 }
