@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { allOperations } from '@sevenstep/cloud-access/operations'
+import { describe, expect, it } from 'vitest'
 import { allAnswers } from '../answers.ts'
 
 describe('the services together', () => {

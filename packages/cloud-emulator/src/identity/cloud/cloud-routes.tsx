@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
+import { addConsentRoutes } from '../../power-platform/connections/consent-routes.tsx'
 import type { TenantScope } from '../directory.ts'
 import { discoveryDocument, issuerOf } from '../discovery.ts'
 import { EntraError, envelopeOf } from '../entra-error.ts'
@@ -17,6 +18,7 @@ export function addCloudRoutes(
   scopeOf: (segment: string) => TenantScope,
 ): void {
   addDocuments(app, services, scopeOf)
+  addConsentRoutes(app, { state: cloud.state, clock: services.clock, changed: cloud.changed })
   for (const version of [1, 2] as const) {
     const path = version === 1 ? '/:tenant/oauth2/devicecode' : '/:tenant/oauth2/v2.0/devicecode'
     app.post(path, async (c) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { EmulatedFailure } from '../../operation/emulated-failure.ts'
 import type { EmulatorState, TenantState } from '../../state/emulator-state.ts'
 import type { EnvironmentState } from '../../state/environment-state.ts'
 import { moment } from '../shared/moment.ts'
@@ -18,8 +19,15 @@ export interface PendingConsent {
   readonly redirectUrl: string
 }
 
-/** Notes that a person is sent to sign in, and gives the page's address. */
+/**
+ * Notes that a person is sent to sign in, and gives the page's address.
+ *
+ * @throws EmulatedFailure (400) where the browser could not be sent back.
+ */
 export function openConsent(connection: ConnectionState, objectId: string, redirectUrl: string, now: Date): string {
+  if (!URL.canParse(redirectUrl) || !/^https?:$/.test(new URL(redirectUrl).protocol)) {
+    throw new EmulatedFailure(400, 'InvalidRedirectUrl', `The redirect URL '${redirectUrl}' is not valid.`)
+  }
   const code = randomUUID()
   connection.consentCodes[code] = {
     expires: new Date(now.getTime() + life * 60_000).toISOString(),

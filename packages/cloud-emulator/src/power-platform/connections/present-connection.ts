@@ -8,6 +8,7 @@ import {
   type Presenting,
   runtimeUrl,
 } from '../connectors/present-connector.ts'
+import { moment } from '../shared/moment.ts'
 import { namePrincipal } from '../shared/principals.ts'
 import type { ConnectionState } from '../state.ts'
 
@@ -32,8 +33,8 @@ export function presentConnection({ tenant }: Presenting, environment: Environme
         : { connectionParametersSet: parameterSet }),
       keywordsRemaining: 0,
       createdBy: namePrincipal(tenant, createdBy),
-      createdTime,
-      lastModifiedTime,
+      createdTime: moment(createdTime),
+      lastModifiedTime: moment(lastModifiedTime),
       testLinks: [{ requestUri: `${runtimeUrl(connector, environment)}/${name}/`, method: 'get' }],
       environment: environmentReference(environment),
       ...(accountName === undefined ? {} : { accountName }),

@@ -1,11 +1,13 @@
 import type { EmulatedCall } from '../../operation/emulated-operation.ts'
 import type { EnvironmentState } from '../../state/environment-state.ts'
+import { moment } from '../shared/moment.ts'
 import { namePrincipal } from '../shared/principals.ts'
 import type { ConnectorState } from '../state.ts'
 import { readableAddress } from '../storage/containers.ts'
 import type { BuiltInConnector } from './built-in-connectors.ts'
 import { builtInParameters } from './connection-parameters.ts'
 import type { FoundConnector } from './find-connector.ts'
+import { keepDefinition } from './keep-definition.ts'
 
 /** What it takes to write a connector down for a client. */
 export type Presenting = Pick<EmulatedCall, 'tenant' | 'clock' | 'reachable'>
@@ -57,7 +59,9 @@ function presentCustom(
   const { name, displayName, description, properties, createdBy, createdTime, changedTime } = connector
   const creator = namePrincipal(tenant, createdBy)
   const runtime = runtimeUrl(name, environment)
-  const address = connector.definitionBlob && readableAddress(environment, connector.definitionBlob, clock.now())
+  // A connector that came by solution has no file yet.
+  connector.definitionBlob ??= keepDefinition(environment, connector, clock.now())
+  const address = readableAddress(environment, connector.definitionBlob, clock.now())
   const signed = address === undefined ? undefined : reachable(address)
   const brandColor = connector.iconBrandColor ?? '#007ee5'
   return {
@@ -88,8 +92,8 @@ function presentCustom(
       ...(signed === undefined ? {} : { apiDefinitions: { originalSwaggerUrl: signed, modifiedSwaggerUrl: signed } }),
       ...(connector.serviceUrl === undefined ? {} : { backendService: { serviceUrl: connector.serviceUrl } }),
       createdBy: creator,
-      createdTime,
-      changedTime,
+      createdTime: moment(createdTime),
+      changedTime: moment(changedTime),
       environment: environmentReference(environment),
       tier: 'NotSpecified',
       publisher: connector.publisher ?? creator.displayName,

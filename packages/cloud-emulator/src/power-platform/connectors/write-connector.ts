@@ -3,10 +3,10 @@ import type { EmulatedCall } from '../../operation/emulated-operation.ts'
 import type { EnvironmentState } from '../../state/environment-state.ts'
 import { moment } from '../shared/moment.ts'
 import type { ConnectorState } from '../state.ts'
-import { keepBlob } from '../storage/containers.ts'
 import { newConnectorName } from './connector-name.ts'
 import { demandSecret, withoutSecrets } from './connector-secrets.ts'
 import { demandDefinition } from './definition-faults.ts'
+import { keepDefinition } from './keep-definition.ts'
 
 /** `properties` of what is written. */
 export type WrittenConnector = InputOf<typeof createConnector>['body']['properties']
@@ -73,14 +73,7 @@ function fill(connector: ConnectorState, environment: EnvironmentState, written:
   if (written.publisher !== undefined) connector.publisher = written.publisher
   if (written.backendService !== undefined) connector.serviceUrl = written.backendService.serviceUrl
   if (written.scriptDefinitionUrl !== undefined) connector.scriptDefinitionUrl = written.scriptDefinitionUrl
-  const blob = `${connector.name.replace(/^shared_/, '')}.json_original`
-  const bytes = new TextEncoder().encode(JSON.stringify(written.openApiDefinition))
-  connector.definitionBlob = keepBlob(
-    environment,
-    { container: 'api-swagger-files', blob },
-    { bytes, contentType: 'application/json' },
-    now,
-  )
+  connector.definitionBlob = keepDefinition(environment, connector, now)
 }
 
 /** What of `properties` belongs to the connector itself and is given back as it came. */

@@ -65,7 +65,7 @@ function presentLifecycle({ tenant, clock }: Pick<EmulatedCall, 'tenant' | 'cloc
     id: name,
     name,
     state: { id: state },
-    firstActionDateTime: moment(new Date(plan.startsAt)),
+    firstActionDateTime: moment(plan.startsAt),
     lastActionDateTime: last,
   })
   const { displayName, type } = namePrincipal(tenant, startedBy)
@@ -78,7 +78,7 @@ function presentLifecycle({ tenant, clock }: Pick<EmulatedCall, 'tenant' | 'cloc
     type: { id: 'Create' },
     typeDisplayName: 'Create',
     state: { id: state },
-    createdDateTime: moment(new Date(plan.startsAt)),
+    createdDateTime: moment(plan.startsAt),
     lastActionDateTime: last,
     requestedBy: { id: startedBy, displayName, type },
     stages: ['Validate', 'Prepare', 'Run', 'Finalize'].map(stage),

@@ -21,7 +21,7 @@ export function presentEnvironment({ tenant, reachable }: Presenting, environmen
       tenantId: tenant.tenantId,
       azureRegion: region,
       displayName,
-      createdTime: moment(new Date(createdTime)),
+      createdTime: moment(createdTime),
       createdBy: namePrincipal(tenant, createdBy),
       provisioningState: 'Succeeded',
       creationType: isDefault ? 'DefaultTenant' : 'User',
@@ -110,7 +110,7 @@ function database({ name, organization, createdTime }: EnvironmentState, reachab
     instanceApiUrl: reachable(`https://${apiHost}/`).replace(/\/$/, ''),
     baseLanguage,
     instanceState: 'Ready',
-    createdTime: moment(new Date(createdTime)),
+    createdTime: moment(createdTime),
     backgroundOperationsState: 'Enabled',
     scaleGroup: `${name.slice(0, 8)}-1`,
   }

@@ -76,8 +76,8 @@ export const runAnswers = [
       flow.runs.unshift({
         name: newRunName(call.clock.now()),
         status: 'Succeeded',
-        startTime: moment(new Date(startsAt)),
-        ...(endsAt === null ? { status: 'Running' as const } : { endTime: moment(new Date(endsAt)) }),
+        startTime: moment(startsAt),
+        ...(endsAt === null ? { status: 'Running' as const } : { endTime: moment(endsAt) }),
         triggerName: run.triggerName,
       })
       return { status: 202, body: {} }

@@ -17,17 +17,8 @@ const options: AnswerOptions = {
   differences: ['Leases, snapshots, ranges and listing a container are not there.'],
 }
 
-/** Blobs behind signed addresses: one piece, blocks put together, reading. */
+/** Blobs behind signed addresses: blocks put together, one piece, reading. Blocks come first, being told by their query. */
 export const blobAnswers = [
-  answerOperation(
-    putBlob,
-    (call) => {
-      const { container, blob } = opened(call, 'w')
-      container.blobs[blob] = blobOf(call.bytes(), contentTypeOf(call), call.clock.now())
-      return created(call, call.bytes())
-    },
-    options,
-  ),
   answerOperation(
     putBlock,
     (call) => {
@@ -57,6 +48,15 @@ export const blobAnswers = [
       container.blobs[blob] = blobOf(whole, contentTypeOf(call), call.clock.now())
       delete container.blocks[blob]
       return created(call, whole)
+    },
+    options,
+  ),
+  answerOperation(
+    putBlob,
+    (call) => {
+      const { container, blob } = opened(call, 'w')
+      container.blobs[blob] = blobOf(call.bytes(), contentTypeOf(call), call.clock.now())
+      return created(call, call.bytes())
     },
     options,
   ),
