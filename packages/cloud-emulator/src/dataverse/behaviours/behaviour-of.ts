@@ -2,6 +2,7 @@ import { flowBehaviour } from '../flows/flow-behaviour.ts'
 import { solutionBehaviour } from '../solutions/solution-behaviour.ts'
 import type { Table } from '../tables/table.ts'
 import { userBehaviour } from '../users/user-behaviour.ts'
+import { workBehaviour } from '../work/work-behaviour.ts'
 import { connectorBehaviour } from './connector-behaviour.ts'
 import { environmentVariableBehaviour, environmentVariableValueBehaviour } from './environment-variable-behaviour.ts'
 import type { TableBehaviour } from './table-behaviour.ts'
@@ -16,6 +17,7 @@ const behaviours: Readonly<Record<string, TableBehaviour>> = {
   environmentvariablevalue: environmentVariableValueBehaviour,
   solution: solutionBehaviour,
   systemuser: userBehaviour,
+  asyncoperation: workBehaviour,
 }
 
 /** What a table does beyond keeping rows. */

@@ -1,6 +1,9 @@
 import { type FlowConnectionReference, normaliseConnectionReferences } from '@sevenstep/flow-templates'
 import { EmulatedFailure } from '../../operation/emulated-failure.ts'
+import { findConnector } from '../../power-platform/connectors/find-connector.ts'
+import { hasPremiumLicence } from '../../power-platform/flows/premium-licence.ts'
 import type { ConnectionState } from '../../power-platform/state.ts'
+import type { EnvironmentState } from '../../state/environment-state.ts'
 import { type OrganizationCall, objectIdOf } from '../rows/organization-call.ts'
 import { rowWhere } from '../rows/row-store.ts'
 import type { Row } from '../state.ts'
@@ -75,17 +78,23 @@ function connectionRefusal(call: OrganizationCall, reference: FlowConnectionRefe
     }
   }
   const objectId = objectIdOf(call.organization, call.user)
-  const connection = call.environment.connections[connectionName]
+  const connection = connectionNamed(call.environment, connectionName)
   const connector =
     String(row?.connectorid ?? reference.apiId ?? '')
       .split('/')
       .at(-1) ?? ''
-  if (connection !== undefined && connection.connector === connector && mayUse(connection, objectId)) return undefined
+  const isValid = connection?.connector === connector && connection.status === 'connected'
+  if (isValid && mayUse(connection, objectId)) return undefined
   return {
     status: 403,
     code: 'ConnectionAuthorizationFailed',
     message: `The caller object id is '${objectId}'. Connection '/providers/Microsoft.PowerApps/apis/${connector}/connections/${connectionName}' to '${connector}' cannot be used to activate this flow, either because this is not a valid connection or because it is not a connection you have access permission for. Either replace the connection with a valid connection you can access or have the connection owner activate the flow, so the connection is shared with you in the context of this flow.`,
   }
+}
+
+/** A connection of the environment by its bare id. */
+export function connectionNamed({ connections }: EnvironmentState, name: string): ConnectionState | undefined {
+  return Object.hasOwn(connections, name) ? connections[name] : undefined
 }
 
 /** Whether a person or application may use a connection, by owning it or because it was shared. */
@@ -128,11 +137,14 @@ function policyRefusal(
 
 function licenceRefusal(call: OrganizationCall, connectors: readonly string[]): ActivationRefusal | undefined {
   const objectId = objectIdOf(call.organization, call.user)
-  const custom = connectors.find((connector) => Object.hasOwn(call.environment.connectors, connector))
-  if (custom === undefined || !call.organization.activation.unlicensed.includes(objectId)) return undefined
+  const premium = connectors.find((name) => {
+    const found = findConnector(call.environment, name)
+    return found?.kind === 'custom' || found?.connector.tier === 'Premium'
+  })
+  if (premium === undefined || hasPremiumLicence(call.tenant, call.environment, objectId)) return undefined
   return {
     status: 403,
     code: 'MissingAdequateQuotaPolicy',
-    message: `The user with object id '${objectId}' does not have a service plan adequate for the premium connector '${custom}'.`,
+    message: `The user with object id '${objectId}' does not have a service plan adequate for the premium connector '${premium}'.`,
   }
 }

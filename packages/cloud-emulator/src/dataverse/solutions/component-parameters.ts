@@ -1,6 +1,6 @@
 import { componentParameter } from '@sevenstep/cloud-access/operations'
 import type { SolutionPackage } from '@sevenstep/flow-templates'
-import { mayShare } from '../flows/flow-activation.ts'
+import { connectionNamed, mayShare } from '../flows/flow-activation.ts'
 import { type OrganizationCall, objectIdOf } from '../rows/organization-call.ts'
 import { SolutionFailure } from './solution-failure.ts'
 
@@ -43,7 +43,7 @@ export function importBindings(call: OrganizationCall, solution: SolutionPackage
 function checkConnection(call: OrganizationCall, solution: SolutionPackage, name: string, connectionId: string) {
   const reference = solution.connectionReferences.find(({ logicalName }) => logicalName === name)
   if (reference === undefined) return
-  const connection = call.environment.connections[connectionId]
+  const connection = connectionNamed(call.environment, connectionId)
   if (connection === undefined) {
     throw new SolutionFailure(
       '0x80040216',

@@ -46,7 +46,8 @@ export function givenFile({ staged }: DataverseState, parameters: PendingWork['p
     'StageSolutionUploadId' in SolutionParameters
       ? String(SolutionParameters.StageSolutionUploadId)
       : undefined
-  const file = upload === undefined ? undefined : staged[upload.toLowerCase()]
+  const file =
+    upload !== undefined && Object.hasOwn(staged, upload.toLowerCase()) ? staged[upload.toLowerCase()] : undefined
   if (file !== undefined) return file
   throw new SolutionFailure(
     '0x80040203',
