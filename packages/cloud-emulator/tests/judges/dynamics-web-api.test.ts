@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { dataverseOperations } from '@sevenstep/cloud-access/operations'
 import { DynamicsWebApi } from 'dynamics-web-api'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { emulatorOfTests, tokenFor } from '../fixtures/emulator-of-tests.ts'
-import { defaultEntrance } from '../seed/default-seed.ts'
-import type { RunningEmulator } from '../start-emulator.ts'
-import { sampleFlowId, sampleReference, sampleSolution, sampleVariable } from './fixtures/sample-solution.ts'
+import {
+  sampleFlowId,
+  sampleReference,
+  sampleSolution,
+  sampleVariable,
+} from '../../src/dataverse/fixtures/sample-solution.ts'
+import { emulatorOfTests, tokenFor } from '../../src/fixtures/emulator-of-tests.ts'
+import { defaultEntrance } from '../../src/seed/default-seed.ts'
+import type { RunningEmulator } from '../../src/start-emulator.ts'
 
 const host = 'https://orgfabrikam.crm4.dynamics.com'
 
@@ -190,5 +197,73 @@ describe('dynamics-web-api, unchanged, over plain HTTP', () => {
     expect(
       await client.retrieve({ collection: 'workflows', key: sampleFlowId, select: ['statecode', 'ismanaged'] }),
     ).toMatchObject({ statecode: 1, ismanaged: true })
+  })
+
+  it('turns a flow on and off, and finds it by its key', async () => {
+    const key = await client.create<Record<string, unknown>, string>({
+      collection: 'workflows',
+      data: flow('Switched'),
+    })
+    const state = async () =>
+      (await client.retrieve<Record<string, unknown>>({ collection: 'workflows', key })).statecode
+    await client.update({ collection: 'workflows', key, data: { statecode: 1 } })
+    expect(await state()).toBe(1)
+    await client.update({ collection: 'workflows', key, data: { statecode: 0 } })
+    expect(await state()).toBe(0)
+    await client.upsert({
+      collection: 'environmentvariabledefinitions',
+      key: "schemaname='new_Upserted'",
+      data: { displayname: 'Upserted', type: 100000000 },
+    })
+    const found = await client.retrieve({
+      collection: 'environmentvariabledefinitions',
+      key: "schemaname='new_Upserted'",
+    })
+    expect(found).toMatchObject({ displayname: 'Upserted' })
+  })
+
+  it('upgrades, exports and removes solutions, and shares a flow', async () => {
+    const who = await client.callFunction<Record<string, string>>({ name: 'WhoAmI' })
+    const Target = { '@odata.type': 'Microsoft.Dynamics.CRM.workflow', workflowid: sampleFlowId }
+    const Principal = { '@odata.type': 'Microsoft.Dynamics.CRM.systemuser', systemuserid: who.UserId }
+    const action = { Target, PrincipalAccess: { Principal, AccessMask: 'ReadAccess' } }
+    await client.callAction({ actionName: 'GrantAccess', action })
+    const shares = await client.callFunction({
+      name: 'RetrieveSharedPrincipalsAndAccess',
+      parameters: { Target: { '@odata.id': `workflows(${sampleFlowId})` } },
+    })
+    expect(shares).toMatchObject({ PrincipalAccesses: [{ AccessMask: 'ReadAccess' }] })
+    const begun = await client.callAction<Record<string, string>>({
+      actionName: 'StageAndUpgradeAsync',
+      action: {
+        OverwriteUnmanagedCustomizations: false,
+        PublishWorkflows: true,
+        CustomizationFile: sampleSolution({ version: '2.0.0.0', withoutFlow: true }),
+      },
+    })
+    emulator.clock.advance(60_000)
+    const key = begun.AsyncOperationId
+    expect(await client.retrieve({ collection: 'asyncoperations', key })).toMatchObject({ statuscode: 30 })
+    const exported = await client.callAction<Record<string, string>>({
+      actionName: 'ExportSolution',
+      action: { SolutionName: 'Default', Managed: false },
+    })
+    expect(exported.ExportSolutionFile).toMatch(/^UEs/)
+    const installed: Rows = await client.retrieveMultiple({
+      collection: 'solutions',
+      filter: "uniquename eq 'SampleFlows'",
+    })
+    expect(installed.value).toMatchObject([{ version: '2.0.0.0' }])
+    await client.deleteRecord({ collection: 'solutions', key: String(installed.value[0]?.solutionid) })
+    await client.callAction({ actionName: 'PublishAllXml' })
+  })
+
+  it('sent the operations that their pages say it sends', () => {
+    const file = new URL('../../../cloud-access/data/exercised-by.json', import.meta.url)
+    const known = new Set(dataverseOperations.map(({ id }) => id))
+    const sent = new Set(emulator.journal.entries().flatMap(({ operation }) => operation ?? []))
+    const listed = Object.entries<string[]>(JSON.parse(readFileSync(file, 'utf8')))
+    const said = listed.filter(([, clients]) => clients.includes('dynamics-web-api')).map(([id]) => id)
+    expect(said.sort()).toEqual([...sent].filter((id) => known.has(id)).sort())
   })
 })
