@@ -1,11 +1,17 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { demoId } from '../../src/demo/demo-id.ts'
+import { command } from '../../src/testing/command-line.ts'
 import { freePort } from '../tracker-process.ts'
 
-/** The demo as `npm start` brings it up, in a process of its own with its data in memory. */
+/** The demo as `npm start` brings it up, in a process of its own. */
 export interface DemoTracker {
   readonly url: string
   readonly stop: () => Promise<void>
@@ -13,8 +19,14 @@ export interface DemoTracker {
 
 const main = fileURLToPath(new URL('../../build/program/main.js', import.meta.url))
 
-/** Starts the built program with the demo's vendors and its offline sign-in. */
-export async function startDemo(): Promise<DemoTracker> {
+/**
+ * Starts the built program with the demo's vendors and its offline sign-in.
+ *
+ * @param from `nothing`, as on the first start, which fills the demo; or `copy`, as on a later start of the same day
+ */
+export async function startDemo(from: 'nothing' | 'copy' = 'copy'): Promise<DemoTracker> {
+  const folder = await mkdtemp(join(tmpdir(), 'sevenstep-demo-'))
+  if (from === 'copy') await cp(await filledDirectory(), folder, { recursive: true })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const { DATABASE_URL: _, ENTRA_CLIENT_ID: __, ...inherited } = process.env
@@ -25,7 +37,7 @@ export async function startDemo(): Promise<DemoTracker> {
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: url,
-      DATA_DIRECTORY: 'memory',
+      DATA_DIRECTORY: folder,
       LOG_LEVEL: 'warn',
       // A suite signs in more often in a minute than a person.
       RATE_LIMIT_CHANGES: '10000',
@@ -48,8 +60,30 @@ export async function startDemo(): Promise<DemoTracker> {
     stop: async () => {
       child.kill('SIGTERM')
       await gone
+      await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A data directory with the demo as it is filled today, kept for the suites that follow: filling it takes long. */
+async function filledDirectory(): Promise<string> {
+  const cache = fileURLToPath(new URL('../../node_modules/.cache/demo/', import.meta.url))
+  const program = createHash('sha256')
+    .update(await readFile(main))
+    .digest('hex')
+    .slice(0, 16)
+  const kept = join(cache, `${new Date().toISOString().slice(0, 10)}-${program}`)
+  if (existsSync(kept)) return kept
+  for (const old of await readdir(cache).catch(() => [])) {
+    if (!old.startsWith('made-')) await rm(join(cache, old), { recursive: true, force: true })
+  }
+  await mkdir(cache, { recursive: true })
+  const own = await mkdtemp(join(cache, 'made-'))
+  const seeded = await command({ DATA_DIRECTORY: own }, 'seed')
+  if (seeded.code !== 0) throw new Error(`The demo was not filled: ${seeded.errors}`)
+  // Several workers may do this at once; the first puts the whole directory in place.
+  await rename(own, kept).catch(() => rm(own, { recursive: true, force: true }))
+  return kept
 }
 
 /** Where the pages of a demo vendor stand. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { describeInChromium, openChromium } from '../../src/testing/chromium.ts'
 import { type DemoTracker, placeOf, signIn, startDemo } from './demo-tracker.ts'
 
@@ -107,15 +107,13 @@ describeInChromium('the five minutes of the README', () => {
     browser = await openChromium()
   })
   afterAll(() => browser?.close())
-  beforeEach(async () => {
-    tracker = await startDemo()
-  })
   afterEach(() => tracker?.stop())
 
   it.each([
-    ['with scripts', {}],
-    ['without scripts', { javaScriptEnabled: false }],
-  ] satisfies [string, BrowserContextOptions][])('are true %s', async (_, options) => {
+    ['with scripts', 'nothing', {}],
+    ['without scripts', 'copy', { javaScriptEnabled: false }],
+  ] satisfies [string, 'nothing' | 'copy', BrowserContextOptions][])('are true %s', async (_, from, options) => {
+    tracker = await startDemo(from)
     await fiveMinutes((name) => signIn(browser, tracker, name, options), !('javaScriptEnabled' in options))
   })
 })
