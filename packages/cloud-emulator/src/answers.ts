@@ -3,4 +3,4 @@ import type { EmulatedOperation } from './operation/emulated-operation.ts'
 import { powerPlatformService } from './power-platform/power-platform-service.ts'
 
 /** Every operation the emulator answers. */
-export const allAnswers: readonly EmulatedOperation[] = [...dataverseService, ...powerPlatformService]
+export const allAnswers: readonly EmulatedOperation[] = [...powerPlatformService, ...dataverseService]
