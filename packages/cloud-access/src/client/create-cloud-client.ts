@@ -40,7 +40,7 @@ export interface SentAnswer extends CloudAnswer<unknown> {
 export function createCloudClient(options: CloudClientOptions): CloudClient {
   const { cloud, tenant, clock = systemClock } = options
   const send = createSend(options)
-  const following = { send, clock, onEvent: options.onEvent }
+  const following = { send, clock, onEvent: quiet(options.onEvent) }
   return {
     cloud,
     tenant,
@@ -60,8 +60,12 @@ export function createCloudClient(options: CloudClientOptions): CloudClient {
   }
 }
 
+/** One for all clients, so that a fleet's clients share its connections. */
+const sharedTransport = createDefaultHttpClient()
+
 function createSend(options: CloudClientOptions): Send {
-  const { cloud, clock = systemClock, onEvent, timeoutMs = 120_000, largestAnswerBytes = 67_108_864 } = options
+  const { cloud, clock = systemClock, timeoutMs = 120_000, largestAnswerBytes = 67_108_864 } = options
+  const onEvent = quiet(options.onEvent)
   const pipeline = createCallPipeline({
     tokens: createTokenSource({
       credential: options.credential,
@@ -83,7 +87,7 @@ function createSend(options: CloudClientOptions): Send {
         ...(status === undefined ? {} : { status }),
       }),
   })
-  const transport = options.transport ?? createDefaultHttpClient()
+  const transport = options.transport ?? sharedTransport
   const build = createRequestBuilder(cloud, destinationsOf(cloud))
   const agent = userAgent(options.application)
 
@@ -102,6 +106,7 @@ function createSend(options: CloudClientOptions): Send {
       timeoutMs: callOptions.timeoutMs ?? timeoutMs,
       largestAnswerBytes: callOptions.largestAnswerBytes ?? largestAnswerBytes,
       attempts: 0,
+      kind: 'unknown',
     }
     const request = createPipelineRequest({
       url: built.address,
@@ -135,6 +140,18 @@ function createSend(options: CloudClientOptions): Send {
     }
     function answered(response: PipelineResponse, of: CallContext): void {
       onEvent?.({ ...happened(of), kind: 'answered', status: response.status, requestIds: requestIdsOf(response) })
+    }
+  }
+}
+
+/** A listener that fails must not make a call fail that succeeded. */
+function quiet(onEvent: CloudClientOptions['onEvent']): CloudClientOptions['onEvent'] {
+  if (onEvent === undefined) return undefined
+  return (event) => {
+    try {
+      onEvent(event)
+    } catch {
+      // Nobody is there to be told.
     }
   }
 }

@@ -56,7 +56,7 @@ export function readAnswer(
 }
 
 /** What an answer says of why it failed. */
-export function failureOfAnswer(
+function failureOfAnswer(
   operation: Operation,
   response: PipelineResponse,
   context: CallContext,
@@ -68,17 +68,17 @@ export function failureOfAnswer(
   const code = recogniseFailure(status, words, operation)
   const retryAfterMs = retryAfterOf(response.headers, now)
   const { alternative, application } = operation.credentials
-  const isAboutCredential = code === 'application-refused' || (isRefusal(status) && application !== 'accepted')
+  const isRefusedApplication = isRefusal(status) && context.kind !== 'delegated' && application !== 'accepted'
   return new CloudFailure(code, {
     ...placeOf(operation, response),
-    details: words.details,
+    details:
+      isRefusedApplication && code !== 'application-refused' && alternative !== undefined
+        ? [...words.details, `For an application: ${alternative}`]
+        : words.details,
     ...(words.code === undefined ? {} : { cloudCode: words.code }),
     ...(words.message === undefined ? {} : { cloudMessage: words.message }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     ...(code === 'application-refused' && alternative !== undefined ? { fix: alternative } : {}),
-    ...(isAboutCredential && code !== 'application-refused' && alternative !== undefined
-      ? { details: [...words.details, `If the credential is an application’s: ${alternative}`] }
-      : {}),
     ambiguous: isAmbiguous(status, context, retryAfterMs),
   })
 }
@@ -119,20 +119,25 @@ function redirectFailure(operation: Operation, response: PipelineResponse): Clou
 
 /** The body as its schema wants it: bytes, text or JSON; nothing where there is none. */
 function bodyOf(schema: z.ZodType | undefined, response: PipelineResponse): unknown {
-  if (schema !== undefined && wantsBytes(schema)) return new Uint8Array(bytesOf(response))
+  const form = schema === undefined ? 'json' : formOf(schema)
+  if (form === 'bytes') return new Uint8Array(bytesOf(response))
   const text = response.bodyAsText
   if (text === undefined || text === null || text === '') return undefined
-  return jsonOf(text) ?? text
+  return form === 'text' ? text : (jsonOf(text) ?? text)
 }
 
-const bytesSchemas = new WeakMap<z.ZodType, boolean>()
+type BodyForm = 'bytes' | 'text' | 'json'
 
-function wantsBytes(schema: z.ZodType): boolean {
-  const known = bytesSchemas.get(schema)
+const forms = new WeakMap<z.ZodType, BodyForm>()
+
+/** What a schema takes, found out once by trying. */
+function formOf(schema: z.ZodType): BodyForm {
+  const known = forms.get(schema)
   if (known !== undefined) return known
-  const wants = schema.safeParse(new Uint8Array()).success && !schema.safeParse({}).success
-  bytesSchemas.set(schema, wants)
-  return wants
+  const takes = (value: unknown): boolean => schema.safeParse(value).success
+  const form = takes({}) ? 'json' : takes(new Uint8Array()) ? 'bytes' : takes('text') ? 'text' : 'json'
+  forms.set(schema, form)
+  return form
 }
 
 /** By the schema of its status; a success that nobody described may be like any of those that are. */

@@ -59,7 +59,7 @@ test('a certificate signs the proof; neither secret nor key is sent', async () =
   const { common, seen } = await platform()
   const certificate = await selfSigned(['application.example'])
   await createApplicationCredential({ ...common, ...certificate }).getToken(scope)
-  const { form } = seen[0] ?? { form: {} }
+  const form: Readonly<Record<string, string>> = seen[0]?.form ?? {}
   const assertion = form.client_assertion ?? ''
   expect(decodeProtectedHeader(assertion)).toMatchObject({
     alg: 'PS256',

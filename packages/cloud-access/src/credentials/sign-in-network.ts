@@ -86,6 +86,7 @@ function signInContext(address: string): CallContext {
     timeoutMs,
     largestAnswerBytes,
     attempts: 0,
+    kind: 'unknown',
   }
 }
 

@@ -50,7 +50,10 @@ export class CloudFailure extends Error {
     const text = failureTexts[code]
     const cloudMessage = facts.cloudMessage === undefined ? undefined : withoutSecrets(facts.cloudMessage)
     const details = (facts.details ?? []).map(withoutSecrets)
-    super(messageOf(text.what, facts, cloudMessage, details), facts.cause === undefined ? {} : { cause: facts.cause })
+    super(
+      messageOf(text.what, facts, cloudMessage, details),
+      facts.cause === undefined ? {} : { cause: harmless(facts.cause) },
+    )
     this.code = code
     this.what = text.what
     this.why = text.why
@@ -86,6 +89,19 @@ export class CloudFailure extends Error {
       ...(this.uncertain ? { uncertain: true } : {}),
     }
   }
+}
+
+/**
+ * A cause that may be printed whole: errors of libraries hold their requests, and so tokens and signed addresses.
+ * Its name, code, words and stack are kept.
+ */
+function harmless(cause: unknown): unknown {
+  if (cause instanceof CloudFailure) return cause
+  if (!(cause instanceof Error)) return withoutSecrets(String(cause))
+  const kept = new Error(withoutSecrets(cause.message))
+  kept.name = cause.name
+  if (cause.stack !== undefined) kept.stack = withoutSecrets(cause.stack)
+  return Object.assign(kept, 'code' in cause && typeof cause.code === 'string' ? { code: cause.code } : {})
 }
 
 function messageOf(

@@ -1,5 +1,6 @@
 import type { PipelineRequest } from '@azure/core-rest-pipeline'
 import type { Operation, Repetition, ServiceName } from '../operations/operation.ts'
+import type { CredentialKind } from './read-token.ts'
 
 /** What the policies of the pipeline know of the call that a request belongs to. */
 export interface CallContext {
@@ -17,6 +18,8 @@ export interface CallContext {
   readonly largestAnswerBytes: number
   /** How often the request was sent; counted for events. */
   attempts: number
+  /** Whose token was sent last. */
+  kind: CredentialKind
 }
 
 const contexts = new WeakMap<PipelineRequest, CallContext>()

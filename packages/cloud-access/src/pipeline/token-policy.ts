@@ -59,8 +59,10 @@ function isOfTheCall(request: PipelineRequest, context: CallContext): boolean {
   return request.url === context.address || new URL(request.url).origin === new URL(context.address).origin
 }
 
-function refuseKnownKind(kind: CredentialKind, { operation, service }: CallContext): void {
+function refuseKnownKind(kind: CredentialKind, context: CallContext): void {
+  context.kind = kind
   if (kind === 'unknown') return
+  const { operation, service } = context
   const { alternative, application, delegated } = operation.credentials
   const facts = { operation: operation.id, service, ...(alternative === undefined ? {} : { fix: alternative }) }
   if (kind === 'application' && application === 'refused')
