@@ -107,6 +107,9 @@ describe('packSolution', () => {
     expect(refusal(mustReadSolution(unpackedFiles({ ...app, 'Other/Customizations.xml': undefined })))).toMatch(
       /^edit-impossible/,
     )
+    expect(
+      refusal(mustReadSolution(unpackedFiles({ ...app, 'Connectors/cts_contoso-20cars.xml': `${connectorXml}<` }))),
+    ).toMatch(/^edit-impossible "Connectors/)
     expect(refusal(mustReadSolution([...unpackedFiles(app), { path: '../x', content: '' }]))).toMatch(/^entry-lost/)
   })
 })

@@ -1,4 +1,5 @@
-import { editText, type PackageEditing, type TextEditing } from './edit/change-files.ts'
+import { applyTextEdits } from '@sevenstep/located-json'
+import { editXml, type PackageEditing, refused, type TextEditing } from './edit/change-files.ts'
 import type { SolutionPackage } from './model/flow-package.ts'
 import type { GivenFile, PackageFile, PackageXml } from './model/package-file.ts'
 import { packageProblem } from './problems/package-problem.ts'
@@ -76,36 +77,36 @@ function packedFile({ path, bytes, role }: PackageFile): GivenFile[] {
 }
 
 function packManifest({ manifest }: SolutionPackage, asManaged: boolean): TextEditing {
-  const editor = new XmlEditor(manifest.file.text)
   const managed = childOf(childOf(manifest.file.xml.root, 'SolutionManifest'), 'Managed')
-  if (managed !== undefined && manifest.managed === 'both') editor.setText(managed, asManaged ? '1' : '0')
-  return editText(manifest.file, editor.edits)
+  return editXml(manifest.file, (editor) => {
+    if (managed !== undefined && manifest.managed === 'both') editor.setText(managed, asManaged ? '1' : '0')
+  })
 }
 
 function packCustomizations(solution: SolutionPackage): TextEditing {
   const { files } = solution
   const customizations = opened(solution.customizations)
   const root = customizations?.xml.root
-  if (customizations === undefined || root === undefined || customizations.xml.fault !== undefined) {
-    const detail = 'it is missing or not well-formed'
-    return { ok: false, problem: packageProblem('edit-impossible', { file: 'Other/Customizations.xml' }, { detail }) }
+  if (customizations === undefined || root === undefined) {
+    return refused({ path: 'Other/Customizations.xml' }, 'it is missing or says nothing')
   }
-  const editor = new XmlEditor(customizations.text)
+  const described = files.filter(({ role }) => role === 'flow-description' || role === 'connector')
+  const broken = described.find((file) => readXml(decodeText(file.path, file.bytes).text).fault !== undefined)
+  if (broken !== undefined) return refused(broken, 'it is not well-formed to its end')
   const workflows = files.filter(({ role }) => role === 'flow-description').map((file) => elementText(file))
   const connectors = files.filter(({ role }) => role === 'connector').map((file) => elementText(file, toPackedPaths))
   const before = childOf(root, 'Roles') ?? childOf(root, 'Entities')
-  addTo(editor, root, 'Workflows', workflows, before?.end ?? root.contentStart)
-  addTo(editor, root, 'Connectors', connectors, childOf(root, 'Languages')?.start ?? root.contentEnd)
-  return editText(customizations, editor.edits)
+  return editXml(customizations, (editor) => {
+    addTo(editor, root, 'Workflows', workflows, before?.end ?? root.contentStart)
+    addTo(editor, root, 'Connectors', connectors, childOf(root, 'Languages')?.start ?? root.contentEnd)
+  })
 }
 
 /** With a pair of tags around nothing in place of a single one, so that there is a place to put something. */
 function opened(file: PackageXml | undefined): PackageXml | undefined {
   const root = file?.xml.root
   if (file === undefined || root === undefined || root.contentStart < root.end) return file
-  const editor = new XmlEditor(file.text)
-  editor.setText(root, '')
-  const edited = editText(file, editor.edits)
+  const edited = editXml(file, (editor) => editor.setText(root, ''))
   if (!edited.ok) return file
   const decoded = decodeText(file.path, edited.bytes)
   return { ...decoded, xml: readXml(decoded.text) }
@@ -122,16 +123,14 @@ function addTo(editor: XmlEditor, root: XmlElement, name: string, elements: read
 /** The outermost element of a file as it is written there, changed where that is asked for. */
 function elementText(file: PackageFile, change?: (editor: XmlEditor, root: XmlElement) => void): string {
   const decoded = decodeText(file.path, file.bytes)
-  const text = change === undefined ? decoded.text : changedText({ ...decoded, xml: readXml(decoded.text) }, change)
-  const { root } = readXml(text)
-  return root === undefined ? '' : text.slice(root.start, root.end)
-}
-
-function changedText(file: PackageXml, change: (editor: XmlEditor, root: XmlElement) => void): string {
-  const editor = new XmlEditor(file.text)
-  if (file.xml.root !== undefined) change(editor, file.xml.root)
-  const edited = editText({ ...file, isUtf8: true }, editor.edits)
-  return edited.ok ? decodeText(file.path, edited.bytes).text : file.text
+  const { root } = readXml(decoded.text)
+  if (root === undefined) return ''
+  const editor = new XmlEditor(decoded.text)
+  change?.(editor, root)
+  // Only what is in the element is changed, so that what follows it stays as long as it was.
+  const behind = decoded.text.length - root.end
+  const text = applyTextEdits(decoded.text, editor.edits)
+  return text.slice(root.start, text.length - behind)
 }
 
 /** Packed, the folder of connectors has another name than unpacked. */

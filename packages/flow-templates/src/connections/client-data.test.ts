@@ -108,6 +108,18 @@ describe('toClientData', () => {
   })
 })
 
+it('what else a reference of a solution says is kept', () => {
+  const reference = {
+    runtimeSource: 'invoker',
+    connection: { connectionReferenceLogicalName: 'cts_cars' },
+    api: { name: 'shared_cts-5fcars', logicalName: 'cts_cars' },
+    impersonation: { source: 'x' },
+  }
+  const given = { properties: { definition: {}, connectionReferences: { a: reference } } }
+  expect(plain(given).connectionReferences[0]?.apiLogicalName).toBe('cts_cars')
+  expect(toClientData(plain(given)).properties.connectionReferences).toEqual({ a: reference })
+})
+
 describe('readPlainFlow', () => {
   it('refuses what holds no definition', () => {
     for (const value of [null, 1, [], {}, { properties: [] }, { properties: { definition: 'x' } }]) {

@@ -2,6 +2,7 @@ import type { JsonValue } from '@sevenstep/located-json'
 import { type DefinitionReading, readDefinition } from '../definition/read-definition.ts'
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts'
 import { isJsonObject } from '../json/json-object.ts'
+import { optionalText } from '../json/optional-text.ts'
 import type {
   FlowApiConnectionReference,
   FlowConnectionReference,
@@ -94,28 +95,28 @@ export interface ClientDataOptions {
   readonly templateName?: string | null
 }
 
-/** Writes a flow as a solution holds it. */
+/** Writes a flow as a solution holds it. A reference in that form keeps what else it says, impersonation for one. */
 export function toClientData(flow: PlainFlow, options: ClientDataOptions = {}): ClientData {
-  const references = flow.connectionReferences.map((reference) => {
-    const logicalName = options.logicalNameFor?.(reference) ?? reference.logicalName
-    const written: SolutionConnectionReference = {
-      runtimeSource: reference.source === 'invoker' ? 'invoker' : 'embedded',
-      connection:
-        logicalName === undefined
-          ? { ...(reference.connectionName === undefined ? {} : { name: reference.connectionName }) }
-          : { connectionReferenceLogicalName: logicalName },
-      api: { ...(reference.apiName === undefined ? {} : { name: reference.apiName }) },
-    }
-    return [reference.key, written] as const
-  })
+  const references = flow.connectionReferences.map(
+    (reference) => [reference.key, toSolutionForm(reference, options.logicalNameFor?.(reference))] as const,
+  )
   const { definition } = flow
   const connectionReferences = Object.fromEntries(references)
-  const properties = {
-    connectionReferences,
-    definition,
-    templateName: options.templateName === undefined ? '' : options.templateName,
+  const templateName = options.templateName === undefined ? '' : options.templateName
+  return { properties: { connectionReferences, definition, templateName }, schemaVersion: '1.0.0.0' }
+}
+
+function toSolutionForm(reference: FlowConnectionReference, chosen: string | undefined): SolutionConnectionReference {
+  const { form, written, source, connectionName, apiName, apiLogicalName } = reference
+  const logicalName = chosen ?? reference.logicalName
+  const connection =
+    logicalName === undefined ? optionalText('name', connectionName) : { connectionReferenceLogicalName: logicalName }
+  return {
+    ...(form === 'solution' && isJsonObject(written) ? written : {}),
+    runtimeSource: source === 'invoker' ? 'invoker' : 'embedded',
+    connection,
+    api: { ...optionalText('name', apiName), ...optionalText('logicalName', apiLogicalName) },
   }
-  return { properties, schemaVersion: '1.0.0.0' }
 }
 
 /** A flow taken out of JSON, or why there is none in it. */

@@ -46,6 +46,8 @@ export interface FlowConnectionReference {
   /** Logical name of the solution's connection reference. */
   readonly logicalName?: string
   readonly tier?: string
+  /** Of a custom connector in a solution: its row's name there. */
+  readonly apiLogicalName?: string
   /** In an export package: keys of the manifest's resources for the connector and the connection. */
   readonly resources?: { readonly api?: string; readonly connection?: string }
   readonly form: ConnectionReferenceForm

@@ -23,6 +23,7 @@ function normaliseOne(key: string, written: JsonValue): FlowConnectionReference 
       source: sourceOf(written.runtimeSource ?? written.source),
       ...optionalText('connectionName', bareName(textOf(connection, 'name'))),
       ...optionalText('logicalName', textOf(connection, 'connectionReferenceLogicalName')),
+      ...optionalText('apiLogicalName', textOf(api, 'logicalName')),
       form: 'solution',
       written,
     }

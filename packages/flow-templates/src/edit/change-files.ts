@@ -1,8 +1,9 @@
 import { applyTextEdits, JsonEditor, type JsonTextEdit } from '@sevenstep/located-json'
 import type { FlowPackage } from '../model/flow-package.ts'
-import type { PackageJson, PackageText } from '../model/package-file.ts'
+import type { PackageJson, PackageText, PackageXml } from '../model/package-file.ts'
 import { type PackageProblem, packageProblem } from '../problems/package-problem.ts'
 import { readPackage } from '../read/read-package.ts'
+import { XmlEditor } from '../xml/xml-editor.ts'
 
 /** A package with a change made, or what stood in the way; then nothing was changed. */
 export type PackageEditing<P extends FlowPackage = FlowPackage> =
@@ -44,12 +45,21 @@ export function editJson(file: PackageJson, edit: (editor: JsonEditor) => void):
   return editText(file, editor.edits)
 }
 
+/** Changes an XML file; one that is not well-formed to its end is refused. */
+export function editXml(file: PackageXml, edit: (editor: XmlEditor) => void): TextEditing {
+  if (file.xml.fault !== undefined) return refused(file, 'it is not well-formed to its end')
+  const editor = new XmlEditor(file.text)
+  edit(editor)
+  return editText(file, editor.edits)
+}
+
 /** Makes edits in a text file; one with bytes that are no UTF-8 is refused. */
-export function editText(file: PackageText, edits: readonly JsonTextEdit[]): TextEditing {
+function editText(file: PackageText, edits: readonly JsonTextEdit[]): TextEditing {
   if (!file.isUtf8) return refused(file, 'it is not UTF-8')
   return { ok: true, bytes: new TextEncoder().encode(applyTextEdits(file.text, edits)) }
 }
 
-function refused(file: PackageText, detail: string): TextEditing {
+/** The refusal to change a file. */
+export function refused(file: Pick<PackageText, 'path'>, detail: string): Extract<TextEditing, { readonly ok: false }> {
   return { ok: false, problem: packageProblem('edit-impossible', { file: file.path }, { detail }) }
 }

@@ -1,4 +1,4 @@
-import type { JsonNode, JsonValue } from '@sevenstep/located-json'
+import type { JsonValue } from '@sevenstep/located-json'
 import { readDefinition } from '../definition/read-definition.ts'
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts'
 import type { FlowPackage, PackageFlow, SolutionPackage } from '../model/flow-package.ts'
@@ -7,9 +7,8 @@ import { packageProblem } from '../problems/package-problem.ts'
 import { decodeText } from '../read/decode-text.ts'
 import { plainId } from '../read/read-solution-manifest.ts'
 import { readXml } from '../xml/read-xml.ts'
-import { XmlEditor } from '../xml/xml-editor.ts'
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts'
-import { editJson, editText, type PackageEditing, type TextEditing, withFiles } from './change-files.ts'
+import { editJson, editXml, type PackageEditing, refused, type TextEditing, withFiles } from './change-files.ts'
 
 /** Replaces a flow's definition. Refused when the new one has not the frame of a definition. */
 export function replaceDefinition<P extends FlowPackage>(
@@ -53,6 +52,7 @@ export function bindConnection<P extends FlowPackage>(
     const facts = { name: key, detail: 'only flows of a solution can use its connection references' }
     return { ok: false, problem: packageProblem('edit-value-refused', { file: flow.file.path }, facts) }
   }
+  if (node.kind !== 'object') return refused(flow.file, 'its connection reference is no object')
   const edited = editJson(flow.file, (editor) => {
     if ('logicalName' in binding) {
       editor.insert(node, 'connection', { connectionReferenceLogicalName: binding.logicalName })
@@ -98,12 +98,12 @@ export function setFlowDisplayName<P extends FlowPackage>(
 
 /** Translations stay; what only repeats the name follows it. */
 function renameWorkflow({ file, element }: DescribedFlow, old: string, displayName: string): TextEditing {
-  const editor = new XmlEditor(file.text)
-  editor.setAttribute(element, 'Name', displayName)
-  for (const name of childrenOf(childOf(element, 'LocalizedNames'), 'LocalizedName')) {
-    if (attributeOf(name, 'description') === old) editor.setAttribute(name, 'description', displayName)
-  }
-  return editText(file, editor.edits)
+  return editXml(file, (editor) => {
+    editor.setAttribute(element, 'Name', displayName)
+    for (const name of childrenOf(childOf(element, 'LocalizedNames'), 'LocalizedName')) {
+      if (attributeOf(name, 'description') === old) editor.setAttribute(name, 'description', displayName)
+    }
+  })
 }
 
 interface DescribedFlow {
@@ -129,10 +129,12 @@ function descriptionOf(flowPackage: SolutionPackage, flow: PackageFlow): Describ
 
 function editProperty(flow: PackageFlow, name: string, value: JsonValue): TextEditing {
   const root = flow.file.json.root
-  const properties: JsonNode | undefined = root?.member('properties')
+  const properties = root?.member('properties')
+  const holder = properties ?? root
+  if (holder?.kind !== 'object') return refused(flow.file, 'what would hold the value is no object')
   return editJson(flow.file, (editor) => {
-    if (properties !== undefined) editor.insert(properties, name, value)
-    else if (root !== undefined) editor.insert(root, 'properties', { [name]: value })
+    if (properties === undefined) editor.insert(holder, 'properties', { [name]: value })
+    else editor.insert(holder, name, value)
   })
 }
 

@@ -7,9 +7,8 @@ import type {
 } from '../model/flow-package.ts'
 import { parseSolutionVersion } from '../model/solution-version.ts'
 import { packageProblem } from '../problems/package-problem.ts'
-import { XmlEditor } from '../xml/xml-editor.ts'
 import { attributeOf, childOf, childrenOf } from '../xml/xml-element.ts'
-import { editJson, editText, type PackageEditing, type TextEditing, withFiles } from './change-files.ts'
+import { editJson, editXml, type PackageEditing, type TextEditing, withFiles } from './change-files.ts'
 import { missing } from './edit-flow.ts'
 
 /** Gives the package itself another display name: the export's, or the solution's in every language that repeats it. */
@@ -24,7 +23,7 @@ export function setPackageDisplayName<P extends FlowPackage>(flowPackage: P, dis
   const root = file.json.root
   const details = root?.member('details')
   const edited = editJson(file, (editor) => {
-    if (details !== undefined) editor.insert(details, 'displayName', displayName)
+    if (details?.kind === 'object') editor.insert(details, 'displayName', displayName)
     else if (root !== undefined) editor.insert(root, 'details', { displayName })
   })
   return edited.ok ? withFiles(flowPackage, new Map([[file.path, edited.bytes]])) : edited
@@ -32,11 +31,11 @@ export function setPackageDisplayName<P extends FlowPackage>(flowPackage: P, dis
 
 function renameSolution({ file, displayName: old }: SolutionManifest, displayName: string): TextEditing | undefined {
   const names = childrenOf(childOf(childOf(file.xml.root, 'SolutionManifest'), 'LocalizedNames'), 'LocalizedName')
-  const editor = new XmlEditor(file.text)
-  for (const name of names) {
-    if (attributeOf(name, 'description') === old) editor.setAttribute(name, 'description', displayName)
-  }
-  return editor.edits.length === 0 ? undefined : editText(file, editor.edits)
+  const same = names.filter((name) => attributeOf(name, 'description') === old)
+  if (same.length === 0) return undefined
+  return editXml(file, (editor) => {
+    for (const name of same) editor.setAttribute(name, 'description', displayName)
+  })
 }
 
 /** Sets what an export proposes for a resource. Refused for what the resource's `creationType` does not list. */
@@ -64,9 +63,7 @@ export function setSolutionVersion(flowPackage: SolutionPackage, version: string
   const { file } = flowPackage.manifest
   const element = childOf(childOf(file.xml.root, 'SolutionManifest'), 'Version')
   if (element === undefined) return missing(flowPackage, 'element', 'Version')
-  const editor = new XmlEditor(file.text)
-  editor.setText(element, version.trim())
-  const edited = editText(file, editor.edits)
+  const edited = editXml(file, (editor) => editor.setText(element, version.trim()))
   return edited.ok ? withFiles(flowPackage, new Map([[file.path, edited.bytes]])) : edited
 }
 

@@ -224,6 +224,28 @@ describe('what cannot be changed is refused', () => {
       'edit-impossible',
     ],
     [
+      'properties that are a list',
+      () => {
+        const listed = JSON.stringify({ properties: [] })
+        return replaceDefinition(mustReadExport(exportFiles({ [definitionFile]: listed })), exportKeys.flow, {})
+      },
+      'edit-impossible',
+    ],
+    [
+      'a reference that is a number',
+      () => {
+        const odd = JSON.stringify({ properties: { definition: {}, connectionReferences: { a: 1 } } })
+        const read = mustReadExport(exportFiles({ [definitionFile]: odd }))
+        return bindConnection(read, exportKeys.flow, 'a', { connectionName: 'x' })
+      },
+      'edit-impossible',
+    ],
+    [
+      'XML that breaks off',
+      () => setSolutionVersion(mustReadSolution(solutionFiles({ 'solution.xml': `${solutionXml}<` })), '2.0.0.0'),
+      'edit-impossible',
+    ],
+    [
       'a flow nothing describes',
       () =>
         setFlowDisplayName(

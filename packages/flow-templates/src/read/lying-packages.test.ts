@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mustReadSolution, zipOf } from '../fixtures/read.ts'
+import { mustReadSolution } from '../fixtures/read.ts'
 import { exportFiles, exportKeys, exportManifest, filesOf } from '../fixtures/sample-export.ts'
 import {
   clientData,
@@ -9,6 +9,7 @@ import {
   solutionXml,
   unpackedFiles,
   workflowFile,
+  workflowId,
   workflowXml,
 } from '../fixtures/sample-solution.ts'
 import type { GivenFile } from '../model/package-file.ts'
@@ -180,6 +181,20 @@ const solutionCases: readonly Case[] = [
     [['id-duplicate', 'customizations.xml', '15:16']],
   ],
   [
+    'two workflows with one file',
+    solutionFiles({
+      'customizations.xml': customizationsXml(
+        `${workflowXml}${workflowXml.replace(workflowId, `ffffffff${workflowId.slice(8)}`)}`,
+      ),
+    }),
+    [['id-duplicate', 'customizations.xml', '15:16']],
+  ],
+  [
+    'a connector twice',
+    solutionFiles({ 'customizations.xml': customizationsXml(workflowXml, connectorXml + connectorXml) }),
+    [['id-duplicate', 'customizations.xml', '41:17']],
+  ],
+  [
     'a file of a flow that nothing describes',
     solutionFiles({ 'customizations.xml': customizationsXml('') }),
     [['flow-undeclared', workflowFile, '']],
@@ -271,58 +286,5 @@ describe('a package that lies', () => {
     const files = filesOf({ 'manifest.json': resources, 'Microsoft.Flow/flows/manifest.json': '{}' })
     const { problems, unreportedProblems } = readPackage(files)
     expect([problems.length, unreportedProblems]).toEqual([1000, 500])
-  })
-})
-
-describe('what is no package', () => {
-  const cases: readonly (readonly [string, Uint8Array | GivenFile[], string])[] = [
-    ['nothing', [], 'not-a-package'],
-    ['other files', filesOf({ 'readme.md': 'x' }), 'not-a-package'],
-    ['an app for Teams', filesOf({ 'manifest.json': '{"manifestVersion":"1.16","name":{}}' }), 'not-a-package'],
-    [
-      'a package one level down',
-      solutionFiles().map(({ path, content }) => ({ path: `Cars/${path}`, content })),
-      'nested-package',
-    ],
-    [
-      'an export one level down',
-      exportFiles().map(({ path, content }) => ({ path: `Cars/${path}`, content })),
-      'nested-package',
-    ],
-    [
-      'an unpacked solution one level down',
-      unpackedFiles().map(({ path, content }) => ({ path: `src/${path}`, content })),
-      'nested-package',
-    ],
-    ['a solution and an export', [...solutionFiles(), ...exportFiles()], 'two-packages'],
-    [
-      'a solution packed and unpacked',
-      [
-        ...solutionFiles({ [workflowFile]: undefined }),
-        ...unpackedFiles({ 'CanvasApps/cts_app_DocumentUri.msapp': undefined }),
-      ].filter(({ path }, at, all) => all.findIndex((file) => file.path === path) === at),
-      'two-packages',
-    ],
-    ['a page', new TextEncoder().encode('<html>Sign in</html>'), 'not-a-zip'],
-    ['a cut zip', zipOf(exportFiles()).slice(0, 300), 'truncated'],
-  ]
-  it.each(cases)('%s', (_, input, code) => {
-    const { package: read, problems } = readPackage(input, { name: 'thing.zip' })
-    expect(read).toBeUndefined()
-    expect(problems.filter(({ effect }) => effect === 'package').map((problem) => problem.code)).toEqual([code])
-  })
-  it('is not said of a solution whose solution.xml is broken: that is said instead', () => {
-    const { package: read, problems } = readPackage(solutionFiles({ 'solution.xml': '<ImportExportXml' }))
-    expect(read).toBeUndefined()
-    expect(problems.map(({ code }) => code)).toEqual(['xml-broken'])
-  })
-  it('keeps an app for canvas, which has no flow', () => {
-    const connectors = connectorXml.length
-    expect(connectors).toBeGreaterThan(0)
-    const files = filesOf({
-      'manifest.json': '{"schema":"1.0","resources":{}}',
-      'Microsoft.PowerApps/apps/1/a.msapp': 'x',
-    })
-    expect(readPackage(files).package?.flows).toEqual([])
   })
 })

@@ -23,6 +23,8 @@ export class PackageReader {
   readonly #byKey = new Map<string, RawFile[]>()
   readonly #roles = new Map<string, FileRole>()
   readonly #lines = new Map<string, LineTable>()
+  /** Many may name one file, which is read, and found wrong, once. */
+  readonly #jsons = new Map<string, PackageJson | undefined>()
 
   constructor(name: string, gathered: GatheredFiles) {
     this.name = name
@@ -56,6 +58,12 @@ export class PackageReader {
     this.add(packageProblem(code, place, facts))
   }
 
+  /** Reports a JSON value or an XML element. Made for faults by the million: beyond the limit they are only counted. */
+  reportAt(code: PackageProblemCode, file: PackageText, part: JsonNode | XmlElement, facts: ProblemFacts = {}): void {
+    if (this.problems.length < maxProblems) this.report(code, this.#placeOf(file, part), facts)
+    else this.unreported += 1
+  }
+
   /** True when there is a file of that name in any case. */
   has(path: string): boolean {
     return this.#byKey.has(caseKey(path))
@@ -63,6 +71,11 @@ export class PackageReader {
 
   roleOf(path: string): FileRole {
     return this.#roles.get(path) ?? 'other'
+  }
+
+  /** The bytes of a file whose meaning is not decided yet. */
+  peek(path: string): Uint8Array | undefined {
+    return this.#byKey.get(caseKey(path))?.[0]?.bytes
   }
 
   /** The file of that name; in another case when there is only one such, which is then said. */
@@ -82,6 +95,11 @@ export class PackageReader {
 
   /** Reads a JSON file; nothing when it is too large or holds no value. */
   json(file: RawFile): PackageJson | undefined {
+    if (!this.#jsons.has(file.path)) this.#jsons.set(file.path, this.#readJson(file))
+    return this.#jsons.get(file.path)
+  }
+
+  #readJson(file: RawFile): PackageJson | undefined {
     const decoded = this.#decode(file, maxJsonBytes)
     if (decoded === undefined) return undefined
     const json = readJson(decoded.text)
@@ -96,25 +114,24 @@ export class PackageReader {
     const xml = readXml(decoded.text)
     const { root, fault } = xml
     if (fault !== undefined) {
-      const range = this.rangeAt(decoded, fault.offset, fault.offset)
+      const range = this.#rangeAt(decoded, fault.offset, fault.offset)
       this.report(fault.code, { file: file.path, range }, { detail: fault.detail })
     }
     if (root === undefined) return undefined
     if (root.name.toLowerCase() !== rootName.toLowerCase()) {
-      this.report('xml-unexpected-root', this.placeOf(decoded, root), { name: root.name, other: rootName })
+      this.reportAt('xml-unexpected-root', decoded, root, { name: root.name, other: rootName })
       return undefined
     }
     return { ...decoded, xml }
   }
 
-  /** Where a JSON value or an XML element stands. */
-  placeOf(file: PackageText, part: JsonNode | XmlElement): Location {
+  #placeOf(file: PackageText, part: JsonNode | XmlElement): Location {
     const { start, end } = 'contentStart' in part ? { start: part.start, end: part.contentStart } : part
-    const range = this.rangeAt(file, start, end)
+    const range = this.#rangeAt(file, start, end)
     return 'pointer' in part ? { file: file.path, pointer: part.pointer(), range } : { file: file.path, range }
   }
 
-  rangeAt(file: PackageText, start: number, end: number): NonNullable<Location['range']> {
+  #rangeAt(file: PackageText, start: number, end: number): NonNullable<Location['range']> {
     let lines = this.#lines.get(file.path)
     if (lines === undefined) {
       lines = createLineTable(file.text)
@@ -141,7 +158,7 @@ export class PackageReader {
     for (const problem of problems) {
       // The mark of a UTF-16 file is part of its encoding, which is reported already.
       if (problem.code === 'byte-order-mark' && !file.isUtf8) continue
-      const range = this.rangeAt(file, problem.start, problem.end)
+      const range = this.#rangeAt(file, problem.start, problem.end)
       const place = { file: file.path, range }
       if (problem.code === 'byte-order-mark') this.report('json-byte-order-mark', place)
       else {

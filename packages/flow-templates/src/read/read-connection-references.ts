@@ -14,14 +14,15 @@ export function readConnectionReferences(
   if (customizations === undefined) return []
   const references = new Map<string, DeclaredConnectionReference>()
   for (const element of childrenOf(childOf(customizations.xml.root, 'connectionreferences'), 'connectionreference')) {
-    const place = reader.placeOf(customizations, element)
     const logicalName = attributeOf(element, 'connectionreferencelogicalname') ?? ''
     if (logicalName === '') {
-      reader.report('value-missing', place, { detail: 'the logical name of a connection reference' })
+      reader.reportAt('value-missing', customizations, element, {
+        detail: 'the logical name of a connection reference',
+      })
       continue
     }
     if (references.has(logicalName.toLowerCase())) {
-      reader.report('id-duplicate', place, { name: logicalName })
+      reader.reportAt('id-duplicate', customizations, element, { name: logicalName })
       continue
     }
     const { apiName = '', apiId = '' } = namesOf(textOfChild(element, 'connectorid'))

@@ -19,11 +19,12 @@ const parts: readonly (readonly [ConnectorPartName, boolean])[] = [
 
 const partFile = new RegExp(`^(connectors?)/(.+)_(${parts.map(([name]) => name).join('|')})\\.\\w+$`, 'i')
 
-/** A part as the name of its file tells it. */
-interface NamedPart {
-  readonly path: string
-  readonly connector: string
-  readonly part: string
+/** What the names of files tell: paths of parts by connector, in lower case, and part. */
+type NamedParts = ReadonlyMap<string, NamedConnector>
+
+interface NamedConnector {
+  readonly name: string
+  readonly paths: Map<string, string>
 }
 
 /** The custom connectors of a solution: as described, and where the description broke off as their files are named. */
@@ -34,12 +35,20 @@ export function readConnectors(
 ): readonly PackageConnector[] {
   const named = namedParts(reader)
   const described = layout === 'packed' ? describedIn(customizations) : describedBeside(reader)
-  const connectors = described.map(({ file, element }) => readConnector(reader, file, element, named))
-  if (layout === 'packed' && customizations !== undefined && customizations.xml.fault === undefined) return connectors
-  const known = new Set(connectors.map(({ name }) => name.toLowerCase()))
-  for (const { connector: name } of named) {
-    if (known.has(name.toLowerCase())) continue
+  const connectors: PackageConnector[] = []
+  const known = new Set<string>()
+  for (const { file, element } of described) {
+    const name = textOfChild(element, 'name') ?? ''
+    if (known.has(name.toLowerCase())) {
+      reader.reportAt('id-duplicate', file, element, { name })
+      continue
+    }
     known.add(name.toLowerCase())
+    connectors.push(readConnector(reader, file, element, named))
+  }
+  if (layout === 'packed' && customizations !== undefined && customizations.xml.fault === undefined) return connectors
+  for (const [key, { name }] of named) {
+    if (known.has(key)) continue
     connectors.push({
       name,
       displayName: name,
@@ -50,11 +59,16 @@ export function readConnectors(
   return connectors
 }
 
-function namedParts(reader: PackageReader): readonly NamedPart[] {
-  return reader.paths.flatMap((path) => {
-    const [, , connector, part] = partFile.exec(path) ?? []
-    return connector === undefined || part === undefined ? [] : [{ path, connector, part: part.toLowerCase() }]
-  })
+function namedParts(reader: PackageReader): NamedParts {
+  const named = new Map<string, NamedConnector>()
+  for (const path of reader.paths) {
+    const [, , name, part] = partFile.exec(path) ?? []
+    if (name === undefined || part === undefined) continue
+    const connector = named.get(name.toLowerCase()) ?? { name, paths: new Map<string, string>() }
+    connector.paths.set(part.toLowerCase(), path)
+    named.set(name.toLowerCase(), connector)
+  }
+  return named
 }
 
 interface DescribedConnector {
@@ -81,10 +95,10 @@ function readConnector(
   reader: PackageReader,
   file: PackageXml,
   element: XmlElement,
-  named: readonly NamedPart[],
+  named: NamedParts,
 ): PackageConnector {
   const name = textOfChild(element, 'name') ?? ''
-  if (name === '') reader.report('value-missing', reader.placeOf(file, element), { detail: 'the name of a connector' })
+  if (name === '') reader.reportAt('value-missing', file, element, { detail: 'the name of a connector' })
   const id = textOfChild(element, 'connectorid')
   const announced = (part: string): string | undefined => {
     const written = textOfChild(element, part)
@@ -93,7 +107,7 @@ function readConnector(
   for (const [part] of parts) {
     const path = announced(part)
     if (path === undefined || locate(reader, path) !== undefined) continue
-    reader.report('file-missing', reader.placeOf(file, childOf(element, part) ?? element), {
+    reader.reportAt('file-missing', file, childOf(element, part) ?? element, {
       name: path,
       other: file.path,
     })
@@ -120,14 +134,14 @@ function locate(reader: PackageReader, path: string): string | undefined {
 function readParts(
   reader: PackageReader,
   connector: string,
-  named: readonly NamedPart[],
+  named: NamedParts,
   announced: (part: string) => string | undefined,
 ): ReadonlyMap<ConnectorPartName, ConnectorPart> {
   const found = new Map<ConnectorPartName, ConnectorPart>()
   for (const [part, isJson] of parts) {
     const written = announced(part)
-    const byName = named.find((file) => file.part === part && file.connector.toLowerCase() === connector.toLowerCase())
-    const path = written === undefined ? byName?.path : locate(reader, written)
+    const byName = named.get(connector.toLowerCase())?.paths.get(part)
+    const path = written === undefined ? byName : locate(reader, written)
     const raw = path === undefined ? undefined : reader.find(path, 'connector-part')
     if (raw === undefined) continue
     const file = isJson ? reader.json(raw) : undefined

@@ -33,7 +33,7 @@ function readVariable(reader: PackageReader, path: string): EnvironmentVariable 
   if (file === undefined || root === undefined) return undefined
   const schemaName = attributeOf(root, 'schemaname') ?? ''
   if (schemaName === '') {
-    reader.report('value-missing', reader.placeOf(file, root), {
+    reader.reportAt('value-missing', file, root, {
       detail: 'the schema name of the environment variable',
     })
     return undefined
@@ -71,7 +71,7 @@ function readValues(
     const value = packagedValue(item)
     if (value === undefined) {
       const facts = { name: 'environmentvariablevalue', detail: 'without a value' }
-      reader.report('json-misshapen', reader.placeOf(file, item), facts)
+      reader.reportAt('json-misshapen', file, item, facts)
       return []
     }
     return [{ value, ...optionalText('id', item.text('@environmentvariablevalueid')) }]

@@ -25,7 +25,7 @@ export function readExport(reader: PackageReader): ExportContents | undefined {
   const resourcesNode = root.member('resources')
   if (resourcesNode?.kind !== 'object') {
     const facts = { name: 'resources', detail: resourcesNode === undefined ? 'missing' : `not an object` }
-    reader.report('json-misshapen', reader.placeOf(file, resourcesNode ?? root), { ...facts })
+    reader.reportAt('json-misshapen', file, resourcesNode ?? root, { ...facts })
     return undefined
   }
   const details = root.member('details')
@@ -51,8 +51,7 @@ function readResources(reader: PackageReader, file: PackageJson, nodes: JsonNode
     const key = node.key ?? ''
     const dependsOn = (node.member('dependsOn')?.children ?? []).flatMap((item) => {
       if (typeof item.value !== 'string') return []
-      if (!known.has(item.value))
-        reader.report('resource-unknown', reader.placeOf(file, item), { name: key, other: item.value })
+      if (!known.has(item.value)) reader.reportAt('resource-unknown', file, item, { name: key, other: item.value })
       return [item.value]
     })
     const details = node.member('details')
@@ -88,23 +87,31 @@ function readFlows(
   manifest: PackageJson,
   resources: readonly ExportResource[],
 ): readonly PackageFlow[] {
+  const keys = new Set(resources.map((resource) => resource.key))
   const announced = resources.filter((resource) => resource.type.toLowerCase() === flowType.toLowerCase())
   checkAssets(reader, announced)
   const flows: PackageFlow[] = []
+  const folders = new Set<string>()
   for (const resource of announced) {
     const path = `${flowsFolder}/${resource.key}/definition.json`
+    // Keys that differ in case only would name one folder.
+    if (folders.has(path.toLowerCase())) {
+      reader.report('id-duplicate', { file: manifest.path, pointer: resource.pointer }, { name: resource.key })
+      continue
+    }
+    folders.add(path.toLowerCase())
     if (!reader.has(path)) {
       const place = { file: manifest.path, pointer: resource.pointer }
       reader.report('file-missing', place, { name: path, other: 'manifest.json' })
     }
-    const flow = readFlow(reader, resource.key, path, resources, resource)
+    const flow = readFlow(reader, resource.key, path, keys, resource)
     if (flow !== undefined) flows.push(flow)
   }
   for (const path of reader.paths) {
     const key = /^microsoft\.flow\/flows\/([^/]+)\/definition\.json$/i.exec(path)?.[1]
     if (key === undefined || reader.roleOf(path) !== 'other') continue
     reader.report('flow-undeclared', { file: path }, { other: 'manifest.json' })
-    const flow = readFlow(reader, key, path, resources, undefined)
+    const flow = readFlow(reader, key, path, keys, undefined)
     if (flow !== undefined) flows.push(flow)
   }
   return flows
@@ -126,7 +133,7 @@ function checkAssets(reader: PackageReader, announced: readonly ExportResource[]
     if (typeof item.value !== 'string' || keys.has(item.value)) continue
     const name = `${flowsFolder}/${item.value}`
     if (reader.has(`${name}/definition.json`)) continue
-    reader.report('file-missing', reader.placeOf(file, item), { name, other: path })
+    reader.reportAt('file-missing', file, item, { name, other: path })
   }
 }
 
@@ -134,7 +141,7 @@ function readFlow(
   reader: PackageReader,
   id: string,
   path: string,
-  resources: readonly ExportResource[],
+  keys: ReadonlySet<string>,
   resource: ExportResource | undefined,
 ): PackageFlow | undefined {
   const raw = reader.find(path, 'flow')
@@ -144,15 +151,15 @@ function readFlow(
   const properties = root.member('properties')
   const folder = path.slice(0, path.lastIndexOf('/'))
   const maps = {
-    api: readMap(reader, `${folder}/apisMap.json`, 'apis-map', resources),
-    connection: readMap(reader, `${folder}/connectionsMap.json`, 'connections-map', resources),
+    api: readMap(reader, `${folder}/apisMap.json`, 'apis-map', keys),
+    connection: readMap(reader, `${folder}/connectionsMap.json`, 'connections-map', keys),
   }
   const referencesNode = properties?.member('connectionReferences')
   const references = normaliseConnectionReferences(referencesNode === undefined ? undefined : toValue(referencesNode))
   for (const reference of references) {
     if (reference.form !== 'unknown') continue
     const node = referencesNode?.member(reference.key)
-    reader.report('connection-reference-unknown-form', reader.placeOf(file, node ?? root), { name: reference.key })
+    reader.reportAt('connection-reference-unknown-form', file, node ?? root, { name: reference.key })
   }
   const originalName = root.text('name')
   const definition = definitionAt(reader, file, root, ['properties', 'definition'])
@@ -174,7 +181,7 @@ function readMap(
   reader: PackageReader,
   path: string,
   role: 'apis-map' | 'connections-map',
-  resources: readonly ExportResource[],
+  keys: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const raw = reader.find(path, role)
   const file = raw === undefined ? undefined : reader.json(raw)
@@ -182,8 +189,8 @@ function readMap(
   for (const node of file?.json.root?.children ?? []) {
     if (file === undefined || node.key === undefined || typeof node.value !== 'string') continue
     map.set(node.key, node.value)
-    if (!resources.some((resource) => resource.key === node.value)) {
-      reader.report('resource-unknown', reader.placeOf(file, node), { name: node.key, other: node.value })
+    if (!keys.has(node.value)) {
+      reader.reportAt('resource-unknown', file, node, { name: node.key, other: node.value })
     }
   }
   return map

@@ -9,7 +9,7 @@ export function objectMembers(reader: PackageReader, file: PackageJson, node: Js
   return node.children.filter((child) => {
     if (child.kind === 'object') return true
     const facts = { name: child.key ?? String(child.index), detail: `a ${child.kind}, where an object is expected` }
-    reader.report('json-misshapen', reader.placeOf(file, child), facts)
+    reader.reportAt('json-misshapen', file, child, facts)
     return false
   })
 }
@@ -31,7 +31,7 @@ export function definitionAt(
   if (reading.ok) return reading.definition
   for (const { pointer, detail } of reading.faults) {
     const place = resolvePointer(node, pointer) ?? node
-    reader.report('definition-misshapen', reader.placeOf(file, place), { name: pointer || '/', detail })
+    reader.reportAt('definition-misshapen', file, place, { name: pointer || '/', detail })
   }
   return undefined
 }

@@ -85,9 +85,8 @@ function kindOf(reader: PackageReader, { problems, files }: GatheredFiles): Kind
 /** Other things have a manifest.json too, apps for Teams for one. */
 function isExport(reader: PackageReader): boolean {
   if (reader.paths.some((path) => /^microsoft\.(flow|powerapps)\//i.test(path))) return true
-  const raw = reader.find('manifest.json', 'other')
-  if (raw === undefined) return false
-  return /"resources"\s*:\s*\{/.test(new TextDecoder().decode(raw.bytes.subarray(0, 1_000_000)))
+  const bytes = reader.peek('manifest.json')
+  return bytes !== undefined && /"resources"\s*:\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1_000_000)))
 }
 
 /** The one folder at the top in which a package lies. */

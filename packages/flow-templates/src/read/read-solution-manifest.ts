@@ -52,8 +52,7 @@ function readVersion(
   const version = textOfChild(manifest, 'Version') ?? ''
   const parsedVersion = parseSolutionVersion(version)
   if (parsedVersion !== undefined) return { version, parsedVersion }
-  const place = reader.placeOf(file, childOf(manifest, 'Version') ?? manifest)
-  reader.report('version-not-dotted', place, { name: version })
+  reader.reportAt('version-not-dotted', file, childOf(manifest, 'Version') ?? manifest, { name: version })
   return { version }
 }
 
@@ -67,8 +66,7 @@ function readManaged(reader: PackageReader, file: PackageXml, manifest: XmlEleme
   const written = textOfChild(manifest, 'Managed') ?? ''
   const managed = Object.hasOwn(managedWords, written) ? managedWords[written] : undefined
   if (managed === undefined) {
-    const place = reader.placeOf(file, childOf(manifest, 'Managed') ?? manifest)
-    reader.report('managed-unknown', place, { name: written })
+    reader.reportAt('managed-unknown', file, childOf(manifest, 'Managed') ?? manifest, { name: written })
   }
   return managed
 }

@@ -28,25 +28,30 @@ export function readWorkflows(
   const described = layout === 'packed' ? describedIn(customizations) : describedBeside(reader)
   const flows: PackageFlow[] = []
   const ids = new Set<string>()
+  const paths = new Set<string>()
   for (const workflow of described) {
     const id = plainId(attributeOf(workflow.element, 'WorkflowId') ?? '')
-    if (id === '') reader.report('value-missing', placeOf(reader, workflow), { detail: 'the id of a workflow' })
+    if (id === '') reader.reportAt('value-missing', workflow.file, workflow.element, { detail: 'the id of a workflow' })
     if (ids.has(id)) {
-      reader.report('id-duplicate', placeOf(reader, workflow), { name: id })
+      reader.reportAt('id-duplicate', workflow.file, workflow.element, { name: id })
       continue
     }
     ids.add(id)
+    if (paths.has(workflow.path.toLowerCase())) {
+      reader.reportAt('id-duplicate', workflow.file, workflow.element, { name: workflow.path })
+      continue
+    }
+    paths.add(workflow.path.toLowerCase())
     if (!reader.has(workflow.path)) {
-      reader.report('file-missing', placeOf(reader, workflow), { name: workflow.path, other: workflow.file.path })
+      reader.reportAt('file-missing', workflow.file, workflow.element, {
+        name: workflow.path,
+        other: workflow.file.path,
+      })
     }
     const flow = readFlow(reader, workflow.path, id, workflow.element)
     if (flow !== undefined) flows.push(flow)
   }
   return [...flows, ...undescribed(reader, layout, customizations)]
-}
-
-function placeOf(reader: PackageReader, workflow: DescribedWorkflow): ReturnType<PackageReader['placeOf']> {
-  return reader.placeOf(workflow.file, workflow.element)
 }
 
 function describedIn(customizations: PackageXml | undefined): readonly DescribedWorkflow[] {
@@ -113,7 +118,7 @@ function readFlow(
   for (const { form, key } of references) {
     if (form !== 'unknown') continue
     const node = referencesNode?.member(key)
-    reader.report('connection-reference-unknown-form', reader.placeOf(file, node ?? root), { name: key })
+    reader.reportAt('connection-reference-unknown-form', file, node ?? root, { name: key })
   }
   const definition = definitionAt(reader, file, root, ['properties', 'definition'])
   const description = attributeOf(element, 'Description')

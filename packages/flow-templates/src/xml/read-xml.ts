@@ -132,5 +132,6 @@ function reasonOf(error: unknown): string {
   return message
     .replace(/^(\d+:\d+: )/, '')
     .replace(/\.$/, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
     .slice(0, 160)
 }
