@@ -95,6 +95,7 @@ export interface WantedSolution extends WantedBase {
   readonly bytes: Uint8Array
   readonly file: string
   readonly overwriteUnmanaged: boolean
+  readonly turnOnFlows: boolean
   readonly flows: readonly PackagedFlow[]
   readonly references: readonly { readonly logicalName: string; readonly connectorId: string }[]
   readonly variables: readonly {

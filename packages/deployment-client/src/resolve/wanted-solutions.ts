@@ -35,6 +35,7 @@ export function wantedSolutions(context: ResolveContext): WantedSolution[] {
         needs: [...new Set([...needs, ...connectionNeeds(context)])],
         hash: contentHash([hash, described.overwriteUnmanaged === true]),
         file: described.file,
+        turnOnFlows: described.flows !== 'off',
         overwriteUnmanaged: described.overwriteUnmanaged === true,
       } satisfies WantedSolution,
     ]

@@ -16,6 +16,8 @@ export interface SolutionImport {
   /** `upgrade` replaces an older managed solution and removes what the new one no longer has. */
   readonly mode: 'import' | 'upgrade'
   readonly overwriteUnmanaged: boolean
+  /** Whether flows that were on when the solution was exported are switched on by the import. */
+  readonly turnOnFlows: boolean
   readonly references: readonly ReferenceBinding[]
   readonly variables: readonly { readonly schemaName: string; readonly value: string }[]
 }

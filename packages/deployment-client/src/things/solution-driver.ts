@@ -40,9 +40,9 @@ export const solutionDriver: Driver<WantedSolution> = {
 
 async function importIt(wanted: WantedSolution, mode: SolutionImport['mode'], bench: Workbench): Promise<void> {
   const area = database(bench)
-  const { uniqueName, bytes, overwriteUnmanaged } = wanted
+  const { uniqueName, bytes, overwriteUnmanaged, turnOnFlows } = wanted
   const [references, variables] = [await bindingsOf(wanted, bench), valuesOf(wanted, bench)]
-  const request = { uniqueName, bytes, mode, overwriteUnmanaged, references, variables }
+  const request = { uniqueName, bytes, mode, overwriteUnmanaged, turnOnFlows, references, variables }
   const work = await area.importSolution(request, bench.options)
   bench.onAccepted(work.handle)
   await work.done()
