@@ -14,6 +14,8 @@ import { editions, profiles } from '../src/engine/sign-in-subject.ts'
 
 const room = 'packages/sign-in-checks'
 const typeImport = "import type { RuleFamily } from '../engine/rule-family.ts'"
+const tokenTypeImport = "import type { TokenFamily as RuleFamily } from '../token/token-subject.ts'"
+const isAboutTokens = ({ path }: FamilyFile): boolean => path.startsWith('tokens/')
 
 /** The files of this package that are made from others: the list of families, the pages, and the table of all rules. */
 export async function generate(root: string): Promise<{ path: string; content: string }[]> {
@@ -33,7 +35,17 @@ export async function generate(root: string): Promise<{ path: string; content: s
   return [
     ...pages.map(({ id, text }) => ({ path: `docs/rules/${id}.md`, content: text })),
     { path: `${room}/src/generated/rule-pages.ts`, content: pagesModule(pages) },
-    { path: `${room}/src/generated/rule-families.ts`, content: familiesModule(files, typeImport) },
+    {
+      path: `${room}/src/generated/rule-families.ts`,
+      content: familiesModule(
+        files.filter((file) => !isAboutTokens(file)),
+        typeImport,
+      ),
+    },
+    {
+      path: `${room}/src/generated/token-families.ts`,
+      content: familiesModule(files.filter(isAboutTokens), tokenTypeImport, 'tokenFamilies'),
+    },
     { path: 'docs/sign-in-rules.md', content: overview(described, files, families) },
   ]
 }

@@ -7,14 +7,14 @@ export interface RulePage {
 }
 
 /** The text of a module that lists a room's families; `typeImport` brings the type `RuleFamily` into it. */
-export function familiesModule(files: readonly FamilyFile[], typeImport: string): string {
+export function familiesModule(files: readonly FamilyFile[], typeImport: string, name = 'ruleFamilies'): string {
   return [
     '// Made by tools/generate.ts from the files in src/rules.',
     typeImport,
     ...files.map(({ name, path }) => `import { ${name} } from '../rules/${path}'`),
     '',
     '/** Every family of rules, by folder and name. */',
-    `export const ruleFamilies: readonly RuleFamily[] = [${files.map(({ name }) => name).join(', ')}]`,
+    `export const ${name}: readonly RuleFamily[] = [${files.map(({ name }) => name).join(', ')}]`,
     '',
   ].join('\n')
 }

@@ -1,9 +1,10 @@
 import type { RuleDescription } from '@sevenstep/findings'
 import { describeRules as describe } from '@sevenstep/rule-engine'
 import { ruleFamilies } from '../generated/rule-families.ts'
+import { tokenFamilies } from '../generated/token-families.ts'
 import { type Edition, profiles } from './sign-in-subject.ts'
 
-/** Every rule about app registrations without what it takes to run it: for lists, pages, filters and SARIF. */
+/** Every rule about app registrations and tokens without what it takes to run it: for lists, pages, filters and SARIF. */
 export function describeRules(edition: Edition = 'current'): readonly RuleDescription[] {
-  return describe(ruleFamilies, profiles, edition)
+  return [...describe(ruleFamilies, profiles, edition), ...describe(tokenFamilies, profiles, edition)]
 }
