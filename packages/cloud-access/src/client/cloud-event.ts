@@ -8,13 +8,14 @@ interface OfCall {
   readonly service: ServiceName
   /** The client's request id. */
   readonly requestId: string
+  readonly host: string
   /** When, in milliseconds since 1970. */
   readonly at: number
 }
 
 /** What a client tells while it works. No event carries a body, a query, a token or a signature. */
 export type CloudEvent =
-  | (OfCall & { readonly kind: 'sent'; readonly host: string })
+  | (OfCall & { readonly kind: 'sent' })
   | (OfCall & {
       readonly kind: 'answered'
       readonly status: number
@@ -28,10 +29,10 @@ export type CloudEvent =
       readonly durationMs: number
       readonly attempts: number
     })
-  | (Omit<OfCall, 'requestId'> & {
+  | (Omit<OfCall, 'requestId' | 'host'> & {
       readonly kind: 'waiting'
       readonly reason: 'throttled' | 'fault'
       readonly waitMs: number
       readonly status?: number
     })
-  | (Omit<OfCall, 'requestId'> & { readonly kind: 'progress'; readonly progress: WorkProgress })
+  | (Omit<OfCall, 'requestId' | 'host'> & { readonly kind: 'progress'; readonly progress: WorkProgress })

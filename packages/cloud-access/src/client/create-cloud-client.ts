@@ -100,7 +100,7 @@ function createSend(options: CloudClientOptions): Send {
       service,
       repetition: operation.repetition,
       audience: built.audience,
-      scope: `${service} ${built.host}`,
+      scope: `${service} ${built.host} ${options.tenant}`,
       address: built.address,
       signal: callOptions.signal,
       timeoutMs: callOptions.timeoutMs ?? timeoutMs,
@@ -136,7 +136,7 @@ function createSend(options: CloudClientOptions): Send {
 
     function happened({ attempts }: CallContext) {
       const at = clock.now()
-      return { operation: operation.id, service, requestId, at, durationMs: at - startedAt, attempts }
+      return { operation: operation.id, service, requestId, host: built.host, at, durationMs: at - startedAt, attempts }
     }
     function answered(response: PipelineResponse, of: CallContext): void {
       onEvent?.({ ...happened(of), kind: 'answered', status: response.status, requestIds: requestIdsOf(response) })

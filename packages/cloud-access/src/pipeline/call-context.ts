@@ -9,7 +9,7 @@ export interface CallContext {
   readonly repetition: Repetition
   /** Audience of the token to send; none for addresses that carry their own signature. */
   readonly audience: string | undefined
-  /** What limits are counted for: a service and the host that serves it. */
+  /** What limits are counted for: a service, the host that serves it, and the tenant. */
   readonly scope: string
   /** The address as the call gave it; a token goes to no other host. */
   readonly address: string
