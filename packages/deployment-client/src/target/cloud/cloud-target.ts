@@ -65,8 +65,14 @@ async function readFacts(calls: Calls, options: CloudTargetOptions): Promise<Tar
     environment: { id: read?.name ?? environment, name: read?.properties?.displayName ?? environment },
     principal,
     portal: client.cloud.portal?.value ?? publicPortal,
-    ...(organization !== undefined && { organization: new URL(organization).origin }),
+    ...(organization !== undefined && { organization: originOf(organization, client.cloud.through?.value) }),
   }
+}
+
+/** A stand-in shows addresses through itself; calls name the organisation as the cloud knows it. */
+function originOf(address: string, through: string | undefined): string {
+  const rest = through !== undefined && address.startsWith(`${through}/`) ? address.slice(through.length + 1) : undefined
+  return new URL(rest === undefined ? address : `https://${rest}`).origin
 }
 
 /** An application that nobody registered may still deploy into a database whose address the description gives. */
