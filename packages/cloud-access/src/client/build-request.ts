@@ -1,8 +1,8 @@
-import { isSafe } from '../clouds/addresses.ts'
-import type { Cloud, FixedService } from '../clouds/cloud.ts'
+import type { Cloud } from '../clouds/cloud.ts'
 import type { Destinations } from '../clouds/destinations.ts'
 import { CloudFailure } from '../failures/cloud-failure.ts'
 import type { Operation, ServiceName } from '../operations/operation.ts'
+import { createBases } from './call-base.ts'
 import type { Place } from './cloud-client.ts'
 
 /** One request, ready but for its token. */
@@ -20,17 +20,12 @@ type Parts = Readonly<Partial<Record<'path' | 'query' | 'headers' | 'body', unkn
 
 /** Builds requests of operations for one cloud. */
 export function createRequestBuilder(cloud: Cloud, destinations: Destinations) {
-  const bases = new Map<string, Base>()
-
+  const baseOf = createBases(cloud, destinations)
   return (operation: Operation, input: Parts, place: Place | undefined): BuiltRequest => {
-    const isGiven = place !== undefined && 'address' in place
+    const base = baseOf(operation, place)
     // An address that an answer gave carries path and query already; a signed one takes a query on top.
-    const parts = checkedInput(
-      operation,
-      input,
-      isGiven ? (operation.service === 'storage' ? beyondPath : beyondQuery) : allParts,
-    )
-    const base = isGiven ? addressBase(operation, place.address) : baseOf(operation, place)
+    const wanted = base.isWhole ? (operation.service === 'storage' ? beyondPath : beyondQuery) : allParts
+    const parts = checkedInput(operation, input, wanted)
     const address = base.isWhole
       ? withQuery(base.address, queryOf(undefined, parts.query))
       : withQuery(base.address + pathOf(operation, parts.path), queryOf(operation.apiVersion, parts.query))
@@ -42,83 +37,6 @@ export function createRequestBuilder(cloud: Cloud, destinations: Destinations) {
       ...bodyOf(parts.body, headersOf(operation.service, operation.method, parts.headers)),
     }
   }
-
-  function baseOf(operation: Operation, place: Place | undefined): Base {
-    const name = placeName(operation.service, place)
-    const key = `${operation.service} ${name}`
-    const known = bases.get(key)
-    if (known !== undefined) return known
-    const base = placeBase(operation, name)
-    if (bases.size > 4096) bases.clear()
-    bases.set(key, base)
-    return base
-  }
-
-  function placeBase(operation: Operation, name: string): Base {
-    const { service } = operation
-    if (service === 'storage') throw missing(operation)
-    if (service === 'dataverse') {
-      if (name === '') throw missing(operation)
-      const address = destinations.original(parsedAddress(operation, name))
-      const destination = destinations.of(address)
-      if (destination?.service !== 'dataverse') throw outside(operation, address)
-      return { address: address.origin, host: address.host, audience: destination.audience }
-    }
-    if (service === 'power-platform-environment') {
-      if (!/^[\w-]{3,100}$/.test(name)) throw missing(operation)
-      const address = destinations.environmentAddress(name)
-      return { address, host: new URL(address).host, audience: cloud.services['power-platform'].audience.value }
-    }
-    const fixed: FixedService = service
-    const { address, audience } = cloud.services[fixed]
-    return { address: address.value, host: new URL(address.value).host, audience: audience.value }
-  }
-
-  /** An address that an answer gave: followed only where it belongs to the service's cloud. */
-  function addressBase(operation: Operation, text: string): Base {
-    const address = parsedAddress(operation, text)
-    if (operation.service === 'storage')
-      return { address: text, host: address.host, audience: undefined, isWhole: true }
-    const destination = destinations.of(address)
-    if (destination?.audience === undefined) throw outside(operation, address)
-    return { address: text, host: address.host, audience: destination.audience, isWhole: true }
-  }
-}
-
-interface Base {
-  readonly address: string
-  readonly host: string
-  readonly audience: string | undefined
-  readonly isWhole?: true
-}
-
-function placeName(service: ServiceName, place: Place | undefined): string {
-  if (service === 'dataverse') return place !== undefined && 'organization' in place ? place.organization : ''
-  if (service === 'power-platform-environment')
-    return place !== undefined && 'environment' in place ? place.environment : ''
-  return ''
-}
-
-function parsedAddress(operation: Operation, text: string): URL {
-  const facts = { operation: operation.id, service: operation.service }
-  if (!URL.canParse(text))
-    throw new CloudFailure('place-missing', { ...facts, details: ['What is given is no address.'] })
-  const address = new URL(text)
-  if (!isSafe(address) || address.username !== '' || address.password !== '')
-    throw new CloudFailure('address-insecure', { ...facts, details: [`The host is ${address.host}.`] })
-  return address
-}
-
-function missing(operation: Operation): CloudFailure {
-  return new CloudFailure('place-missing', { operation: operation.id, service: operation.service })
-}
-
-function outside(operation: Operation, address: URL): CloudFailure {
-  return new CloudFailure('place-outside-cloud', {
-    operation: operation.id,
-    service: operation.service,
-    details: [`The host is ${address.host}.`],
-  })
 }
 
 type PartName = 'path' | 'query' | 'headers' | 'body'

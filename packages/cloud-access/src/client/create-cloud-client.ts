@@ -3,11 +3,11 @@ import {
   createDefaultHttpClient,
   createHttpHeaders,
   createPipelineRequest,
-  type PipelineResponse,
+  type PipelineRequest,
 } from '@azure/core-rest-pipeline'
 import { acceptedAudiences } from '../clouds/cloud.ts'
 import { destinationsOf } from '../clouds/destinations.ts'
-import type { InputOf, Operation, OutputOf } from '../operations/operation.ts'
+import type { InputOf, Operation, OutputOf, ServiceName } from '../operations/operation.ts'
 import { type CallContext, setCallContext } from '../pipeline/call-context.ts'
 import { systemClock } from '../pipeline/clock.ts'
 import { createCallPipeline } from '../pipeline/create-pipeline.ts'
@@ -15,10 +15,11 @@ import { failureOfError } from '../pipeline/failure-of-error.ts'
 import { createLimiters } from '../pipeline/limit-policy.ts'
 import { knownLimits } from '../pipeline/service-limits.ts'
 import { createTokenSource } from '../pipeline/token-source.ts'
-import { createRequestBuilder } from './build-request.ts'
+import { type BuiltRequest, createRequestBuilder } from './build-request.ts'
 import type { CallOptions, CloudAnswer, CloudClient, CloudClientOptions } from './cloud-client.ts'
 import { itemsOf } from './pages.ts'
-import { readAnswer, requestIdsOf } from './read-answer.ts'
+import { readAnswer } from './read-answer.ts'
+import { reporterOf } from './report-call.ts'
 import { userAgent } from './user-agent.ts'
 import { beginWork, resumeWork } from './work-begin.ts'
 
@@ -94,13 +95,12 @@ function createSend(options: CloudClientOptions): Send {
   return async (operation, input, callOptions) => {
     const built = build(operation, input, callOptions.at)
     const requestId = callOptions.requestId ?? randomUUID()
-    const { service } = operation
     const context: CallContext = {
       operation,
-      service,
+      service: operation.service,
       repetition: operation.repetition,
       audience: built.audience,
-      scope: `${service} ${built.host} ${options.tenant}`,
+      scope: `${operation.service} ${built.host} ${options.tenant}`,
       address: built.address,
       signal: callOptions.signal,
       timeoutMs: callOptions.timeoutMs ?? timeoutMs,
@@ -108,40 +108,37 @@ function createSend(options: CloudClientOptions): Send {
       attempts: 0,
       kind: 'unknown',
     }
-    const request = createPipelineRequest({
-      url: built.address,
-      method: built.method,
-      headers: createHttpHeaders({
-        ...built.headers,
-        'user-agent': agent,
-        [service === 'graph' ? 'client-request-id' : 'x-ms-client-request-id']: requestId,
-      }),
-      allowInsecureConnection: true,
-      requestId,
-      ...(built.body === undefined ? {} : { body: built.body }),
-    })
+    const request = requestOf(built, operation.service, requestId, agent)
     setCallContext(request, context)
-    const startedAt = clock.now()
-    onEvent?.({ kind: 'sent', operation: operation.id, service, requestId, at: startedAt, host: built.host })
+    const report = onEvent && reporterOf(onEvent, clock, { context, requestId, host: built.host })
+    report?.sent()
     try {
       const response = await pipeline.sendRequest(transport, request)
       const answer = readAnswer(operation, response, context, clock.now())
-      if (onEvent !== undefined) answered(response, context)
+      report?.answered(answer)
       return { ...answer, address: built.address }
     } catch (error) {
       const failure = failureOfError(error, context)
-      onEvent?.({ ...happened(context), kind: 'failed', code: failure.code })
+      report?.failed(failure)
       throw failure
     }
-
-    function happened({ attempts }: CallContext) {
-      const at = clock.now()
-      return { operation: operation.id, service, requestId, host: built.host, at, durationMs: at - startedAt, attempts }
-    }
-    function answered(response: PipelineResponse, of: CallContext): void {
-      onEvent?.({ ...happened(of), kind: 'answered', status: response.status, requestIds: requestIdsOf(response) })
-    }
   }
+}
+
+function requestOf(built: BuiltRequest, service: ServiceName, requestId: string, agent: string): PipelineRequest {
+  return createPipelineRequest({
+    url: built.address,
+    method: built.method,
+    headers: createHttpHeaders({
+      ...built.headers,
+      'user-agent': agent,
+      [service === 'graph' ? 'client-request-id' : 'x-ms-client-request-id']: requestId,
+    }),
+    // Addresses were checked already: plain http leads to this machine alone.
+    allowInsecureConnection: true,
+    requestId,
+    ...(built.body === undefined ? {} : { body: built.body }),
+  })
 }
 
 /** A listener that fails must not make a call fail that succeeded. */
