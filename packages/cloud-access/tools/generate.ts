@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allOperations } from '../src/operations/all-operations.ts'
+import { cloudsPage } from './clouds-page.ts'
+import { failuresPage } from './failures-page.ts'
 import { operationIndex } from './operation-index.ts'
 import { operationPage } from './operation-page.ts'
 
@@ -13,6 +15,8 @@ export async function generate(root: string): Promise<{ path: string; content: s
       content: operationPage(operation, exercised[operation.id] ?? []),
     })),
     { path: 'docs/operations.md', content: operationIndex(allOperations, exercised) },
+    { path: 'docs/cloud-failures.md', content: failuresPage() },
+    { path: 'docs/clouds.md', content: cloudsPage() },
   ]
 }
 

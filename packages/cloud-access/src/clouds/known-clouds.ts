@@ -13,7 +13,13 @@ function field<Value>(value: Value, sources: CloudField['sources'], note?: strin
   return note === undefined ? { value, sources } : { value, sources, note }
 }
 
-const peers: CloudField['sources'] = [terraform, powershell]
+/** What the clients that were read state alike, or only one of them states. */
+const peers: CloudField['sources'] = [
+  {
+    name: 'Terraform provider, administration module, PnP PowerShell and CLI for Microsoft 365, compared',
+    confidence: 'source',
+  },
+]
 const weak = (name: string, confidence: Confidence = 'community'): CloudField['sources'] => [{ name, confidence }]
 
 /** Two texts for each service: host and audience, from what peers state alike. */
@@ -107,7 +113,7 @@ export const knownClouds: Readonly<Record<KnownCloudId, Cloud>> = {
         ),
       },
     },
-    organizationHosts: field(['crm{N}.dynamics.com'], [terraform]),
+    organizationHosts: field(['crm{N}.dynamics.com'], peers),
     environmentHosts: field('environment.api.powerplatform.com', [terraform]),
     environmentLabelLength: field(2, [terraform]),
     storageHosts: field(['core.windows.net'], [m365]),
@@ -127,9 +133,10 @@ export const knownClouds: Readonly<Record<KnownCloudId, Cloud>> = {
         ...gccServices['power-apps'],
         audience: governmentAudience('https://gov.service.powerapps.us/', 'https://service.powerapps.us'),
       },
+      management: unverifiedManagement(gccServices.management),
     },
-    organizationHosts: field(['crm9.dynamics.com'], [terraform]),
-    environmentHosts: field('environment.api.gov.powerplatform.microsoft.us', [terraform]),
+    organizationHosts: field(['crm9.dynamics.com'], peers),
+    environmentHosts: field('environment.api.gov.powerplatform.microsoft.us', [unverified]),
     environmentLabelLength: oneCharacterLabel,
     storageHosts: field(['core.usgovcloudapi.net', 'core.windows.net'], [unverified]),
     portal: field('https://make.gov.powerautomate.us', [powershell]),
@@ -162,7 +169,7 @@ export const knownClouds: Readonly<Record<KnownCloudId, Cloud>> = {
       },
       management: unverifiedManagement(gccHighServices.management),
     },
-    organizationHosts: field(['crm.microsoftdynamics.us'], [terraform]),
+    organizationHosts: field(['crm.microsoftdynamics.us'], peers),
     environmentHosts: field('environment.api.high.powerplatform.microsoft.us', [unverified]),
     environmentLabelLength: oneCharacterLabel,
     storageHosts: governmentStorage,
@@ -173,8 +180,8 @@ export const knownClouds: Readonly<Record<KnownCloudId, Cloud>> = {
     title: 'DoD (US government)',
     login: field('https://login.microsoftonline.us', peers),
     services: { ...dodServices, management: unverifiedManagement(dodServices.management) },
-    organizationHosts: field(['crm.appsplatform.us'], [terraform]),
-    environmentHosts: field('environment.api.appsplatform.us', [terraform]),
+    organizationHosts: field(['crm.appsplatform.us'], peers),
+    environmentHosts: field('environment.api.appsplatform.us', [unverified]),
     environmentLabelLength: oneCharacterLabel,
     storageHosts: governmentStorage,
     portal: field('https://make.powerautomate.appsplatform.us', [powershell]),
@@ -200,7 +207,7 @@ export const knownClouds: Readonly<Record<KnownCloudId, Cloud>> = {
       management: unverifiedManagement(chinaServices.management),
     },
     organizationHosts: field(['crm.dynamics.cn'], [unverified]),
-    environmentHosts: field('environment.api.powerplatform.partner.microsoftonline.cn', [terraform]),
+    environmentHosts: field('environment.api.powerplatform.partner.microsoftonline.cn', [unverified]),
     environmentLabelLength: oneCharacterLabel,
     storageHosts: field(['core.chinacloudapi.cn'], [unverified]),
   },
