@@ -29,7 +29,7 @@ export interface PendingWork {
   /** Id of the row in `asyncoperations`. */
   readonly operation: string
   readonly plan: WorkPlan
-  readonly kind: 'import' | 'upgrade' | 'promote' | 'uninstall' | 'publish' | 'export'
+  readonly kind: 'import' | 'upgrade' | 'promote' | 'export'
   /** As they arrived with the action. */
   readonly parameters: Readonly<Record<string, unknown>>
   /** The user (systemuserid) on whose behalf it is done. */
@@ -82,60 +82,13 @@ export const builtInRoles = ['System Administrator', 'System Customizer', 'Envir
 
 /** An organisation as it is on its first day: nobody is a user of it yet. */
 export function createDataverseState(organization: NewOrganization): DataverseState {
-  const { organizationId, uniqueName, createdAt, readyAt } = organization
-  const id = (name: string) => derivedId(organizationId, name)
-  const stamp = { createdon: secondsOf(createdAt), modifiedon: secondsOf(createdAt), versionnumber: 1 }
-  const businessUnitId = id('business unit')
-  const publisher = id('default publisher')
-  const role = (name: string): Row => ({
-    roleid: id(name),
-    name,
-    businessunitid: businessUnitId,
-    ismanaged: true,
-    ...stamp,
-  })
-  const solution = (name: string, friendlyname: string): Row => ({
-    solutionid: id(name),
-    uniquename: name,
-    friendlyname,
-    version: '1.0.0.0',
-    ismanaged: false,
-    isvisible: name !== 'Active',
-    publisherid: publisher,
-    installedon: secondsOf(createdAt),
-    ...stamp,
-  })
-  const byId = (key: string, rows: readonly Row[]) => Object.fromEntries(rows.map((row) => [String(row[key]), row]))
+  const { organizationId, readyAt } = organization
   return {
     organizationId,
-    businessUnitId,
+    businessUnitId: derivedId(organizationId, 'business unit'),
     ...(readyAt === undefined ? {} : { readyAt: readyAt.toISOString() }),
     version: 1,
-    tables: {
-      ...Object.fromEntries(allTables.map(({ name }) => [name, {}])),
-      businessunit: {
-        [businessUnitId]: {
-          businessunitid: businessUnitId,
-          name: uniqueName,
-          parentbusinessunitid: null,
-          isdisabled: false,
-          ...stamp,
-        },
-      },
-      organization: { [organizationId]: { organizationid: organizationId, name: uniqueName, ...stamp } },
-      role: byId('roleid', builtInRoles.map(role)),
-      publisher: {
-        [publisher]: {
-          publisherid: publisher,
-          uniquename: `DefaultPublisher${uniqueName}`,
-          friendlyname: `Default Publisher for ${uniqueName}`,
-          customizationprefix: 'new',
-          customizationoptionvalueprefix: 10000,
-          ...stamp,
-        },
-      },
-      solution: byId('solutionid', [solution('Active', 'Active Solution'), solution('Default', 'Default Solution')]),
-    },
+    tables: { ...Object.fromEntries(allTables.map(({ name }) => [name, {}])), ...firstRows(organization) },
     associations: {},
     shares: [],
     claims: [],
@@ -145,6 +98,46 @@ export function createDataverseState(organization: NewOrganization): DataverseSt
     pending: [],
     activation: { unlicensed: [] },
   }
+}
+
+function firstRows({ organizationId, uniqueName: name, createdAt }: NewOrganization): DataverseState['tables'] {
+  const id = (of: string) => derivedId(organizationId, of)
+  const at = secondsOf(createdAt)
+  const stamp = { createdon: at, modifiedon: at, versionnumber: 1 }
+  const businessunitid = id('business unit')
+  const publisherid = id('default publisher')
+  const solution = (uniquename: string, friendlyname: string): Row => ({
+    solutionid: id(uniquename),
+    uniquename,
+    friendlyname,
+    version: '1.0.0.0',
+    ismanaged: false,
+    isvisible: uniquename !== 'Active',
+    publisherid,
+    installedon: at,
+    ...stamp,
+  })
+  const publisher: Row = {
+    publisherid,
+    uniquename: `DefaultPublisher${name}`,
+    friendlyname: `Default Publisher for ${name}`,
+    customizationprefix: 'new',
+    customizationoptionvalueprefix: 10000,
+    ...stamp,
+  }
+  const unit: Row = { businessunitid, name, parentbusinessunitid: null, isdisabled: false, ...stamp }
+  const role = (of: string): Row => ({ roleid: id(of), name: of, businessunitid, ismanaged: true, ...stamp })
+  return {
+    businessunit: { [businessunitid]: unit },
+    organization: { [organizationId]: { organizationid: organizationId, name, ...stamp } },
+    role: byId('roleid', builtInRoles.map(role)),
+    publisher: { [publisherid]: publisher },
+    solution: byId('solutionid', [solution('Active', 'Active Solution'), solution('Default', 'Default Solution')]),
+  }
+}
+
+function byId(column: string, rows: readonly Row[]): Record<string, Row> {
+  return Object.fromEntries(rows.map((row) => [String(row[column]), row]))
 }
 
 /** Dataverse keeps moments to the second. */

@@ -181,7 +181,7 @@ describe('dynamics-web-api, unchanged, over plain HTTP', () => {
     const standing = () =>
       client.retrieve({
         collection: 'asyncoperations',
-        key: begun.AsyncOperationId,
+        key: String(begun.AsyncOperationId),
         select: ['statecode', 'statuscode', 'completedon'],
       })
     expect(await standing()).toMatchObject({ statecode: 2, statuscode: 20, completedon: null })
@@ -242,7 +242,7 @@ describe('dynamics-web-api, unchanged, over plain HTTP', () => {
       },
     })
     emulator.clock.advance(60_000)
-    const key = begun.AsyncOperationId
+    const key = String(begun.AsyncOperationId)
     expect(await client.retrieve({ collection: 'asyncoperations', key })).toMatchObject({ statuscode: 30 })
     const exported = await client.callAction<Record<string, string>>({
       actionName: 'ExportSolution',

@@ -9,7 +9,7 @@ export const applicationUser: AcceptedCredentials = {
   application: 'registered',
   delegated: 'accepted',
   alternative:
-    'Add the application as an application user of this environment first (application-users.create, or environments.add-application-user).',
+    'Add the application as an application user of this environment first (application-users.create, or application-users.add).',
 }
 
 const impersonation = {

@@ -98,7 +98,7 @@ export function connectionNamed({ connections }: EnvironmentState, name: string)
 }
 
 /** Whether a person or application may use a connection, by owning it or because it was shared. */
-export function mayUse(connection: ConnectionState, objectId: string): boolean {
+function mayUse(connection: ConnectionState, objectId: string): boolean {
   return connection.createdBy === objectId || rolesOn(connection, objectId).length > 0
 }
 

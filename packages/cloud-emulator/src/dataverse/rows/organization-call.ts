@@ -33,7 +33,7 @@ export function wholly<Result>(call: Pick<OrganizationCall, 'undo'>, work: () =>
 }
 
 /** The row of a user; users are never removed while they act. */
-export function userRow(organization: DataverseState, user: string): Row {
+function userRow(organization: DataverseState, user: string): Row {
   return organization.tables.systemuser?.[user] ?? {}
 }
 

@@ -64,14 +64,14 @@ export function demandRight(organization: DataverseState, user: string, right: R
 }
 
 /** Names of the roles that a user has. */
-export function roleNames(organization: DataverseState, user: string): readonly string[] {
+function roleNames(organization: DataverseState, user: string): readonly string[] {
   return pairedWith(organization, 'systemuserroles_association', user, 'first').map((role) =>
     String(organization.tables.role?.[role]?.name ?? ''),
   )
 }
 
 /** Gives a user one of the built-in roles. */
-export function giveRole(call: WithoutUser & { readonly user: string }, user: string, role: RoleName) {
+function giveRole(call: WithoutUser & { readonly user: string }, user: string, role: RoleName) {
   const row = rowWhere(call.organization, 'role', 'name', role)
   if (row !== undefined) addPair(call, 'systemuserroles_association', user, String(row.roleid))
 }

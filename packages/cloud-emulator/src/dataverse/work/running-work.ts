@@ -8,7 +8,7 @@ import { asyncOperationTable } from '../tables/system-tables.ts'
 type Kind = PendingWork['kind']
 
 /** What Dataverse calls each kind of work, and how long it usually takes here. */
-export const kindsOfWork: Readonly<
+const kindsOfWork: Readonly<
   Record<
     Kind,
     { readonly word: string; readonly message: string; readonly type: number; readonly milliseconds: number }
@@ -17,8 +17,6 @@ export const kindsOfWork: Readonly<
   import: { word: 'Import', message: 'ImportSolutionAsync', type: 203, milliseconds: 15_000 },
   upgrade: { word: 'Import', message: 'StageAndUpgradeAsync', type: 211, milliseconds: 20_000 },
   promote: { word: 'Upgrade', message: 'DeleteAndPromoteAsync', type: 207, milliseconds: 8_000 },
-  uninstall: { word: 'Uninstall', message: 'UninstallSolutionAsync', type: 208, milliseconds: 8_000 },
-  publish: { word: 'PublishAll', message: 'PublishAllXmlAsync', type: 204, milliseconds: 3_000 },
   export: { word: 'Export', message: 'ExportSolutionAsync', type: 202, milliseconds: 3_000 },
 }
 
