@@ -57,11 +57,12 @@ function operationFaults({ operations }: Definition): DefinitionFault[] {
   const seen = new Set<string>()
   return operations.flatMap((operation) => {
     const faults: DefinitionFault[] = []
-    const { id, label, responses } = operation
+    const { id, label } = operation
     if (id === undefined || id === '') faults.push(fault('MissingOperationId', `'${label}' has no 'operationId'.`))
     else if (seen.has(id)) faults.push(fault('DuplicateOperationId', `The operationId '${id}' is used more than once.`))
     if (id !== undefined) seen.add(id)
-    if (responses.length === 0) faults.push(fault('MissingResponses', `'${label}' has no responses.`))
+    if (operation.node.member('responses') === undefined)
+      faults.push(fault('MissingResponses', `'${label}' has no responses.`))
     const named = new Set(operation.parameters.filter(({ location }) => location === 'path').map(({ name }) => name))
     for (const [, name = ''] of operation.pathItem.path.matchAll(/\{([^}]+)\}/g)) {
       if (!named.has(name)) {
