@@ -20,8 +20,14 @@ export const defaultEntrance = {
 const permissions: readonly SeedPermission[] = [
   {
     api: 'Microsoft Graph',
-    delegated: ['User.Read', 'User.Read.All', 'Application.ReadWrite.All', 'Organization.Read.All'],
-    application: ['User.Read.All', 'Application.ReadWrite.All', 'Organization.Read.All'],
+    delegated: [
+      'User.Read',
+      'User.ReadWrite.All',
+      'Application.Read.All',
+      'Directory.Read.All',
+      'Organization.Read.All',
+    ],
+    application: ['User.ReadWrite.All', 'Application.Read.All', 'Directory.Read.All', 'Organization.Read.All'],
   },
   { api: 'PowerApps Service', delegated: ['User'] },
   { api: 'Flow Service', delegated: ['User', 'Flows.Read.All', 'Flows.Manage.All'] },
