@@ -19,8 +19,11 @@ import { settleWork } from './work/settle-work.ts'
 /** Known differences, which every answer of the Web API shares. */
 const differences = [
   'Only the tables that deployments touch exist; other tables answer 404.',
+  'Of a solution only flows, connection references, environment variables and connectors are kept; apps, tables and other components are passed over.',
   'Roles are coarse: administrators and customisers do everything, makers everything but users and roles, others read.',
   'Work on solutions is refused while other work runs; Dataverse may accept it and let it fail with the same text.',
+  'A row is seen by everybody who may read its table; sharing is kept and told, but hides nothing.',
+  'Codes and texts of refused solutions are partly our own, where none was found in public.',
   '$expand goes over one level, and $apply, $search, FetchXML and change tracking are refused.',
 ]
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { withoutSecrets } from '../../power-platform/connectors/connector-secrets.ts'
 import type { ConnectorState } from '../../power-platform/state.ts'
 import { type OrganizationCall, objectIdOf } from '../rows/organization-call.ts'
 import { changeRow } from '../rows/row-store.ts'
@@ -7,11 +8,14 @@ import { connectorTable } from '../tables/component-tables.ts'
 import { bodyFailure } from '../web-api/web-api-failure.ts'
 import type { TableBehaviour } from './table-behaviour.ts'
 
+/** Not a column of the table, so it is never shown. */
+const secretMark = 'clientsecretstored'
+
 /** A connector that is a row shows on the Power Apps plane too, under its internal name. */
 export const connectorBehaviour: TableBehaviour = {
   create: (_call, values) => {
     demandJson(values)
-    return { connectortype: 1, statecode: 0, statuscode: 1, ...values }
+    return { connectortype: 1, statecode: 0, statuscode: 1, ...secretless(values) }
   },
   created: (call, row) => {
     const id = String(row.connectorid)
@@ -21,7 +25,7 @@ export const connectorBehaviour: TableBehaviour = {
   },
   change: (_call, _row, values) => {
     demandJson(values)
-    return values
+    return secretless(values)
   },
   changed: (call, row) => show(call, String(row.connectorinternalid), row),
   remove: (call, row) => {
@@ -55,7 +59,8 @@ function show(call: OrganizationCall, name: string, row: Row) {
       policyTemplateInstances: parsed(row.policytemplateinstances) ?? [],
     },
     definition,
-    secretStored: before?.secretStored ?? false,
+    ...serviceUrlIn(definition),
+    secretStored: row[secretMark] === true || before?.secretStored === true,
     connectorRow: String(row.connectorid),
     createdBy: before?.createdBy ?? objectIdOf(call.organization, call.user),
     createdTime: before?.createdTime ?? at,
@@ -77,6 +82,22 @@ function hide(call: OrganizationCall, name: string) {
   call.undo.push(() => {
     connectors[name] = before
   })
+}
+
+/** Keeps that a client secret was given, but not the secret: nobody can read one back. */
+export function secretless(values: Row): Row {
+  const connectionParameters = parsed(values.connectionparameters)
+  if (connectionParameters === undefined) return values
+  const { properties, secrets } = withoutSecrets({ connectionParameters })
+  const connectionparameters = JSON.stringify(properties.connectionParameters)
+  return { ...values, connectionparameters, ...(secrets > 0 ? { [secretMark]: true } : {}) }
+}
+
+function serviceUrlIn(definition: unknown): { readonly serviceUrl?: string } {
+  const { schemes, host, basePath } = Object(definition)
+  if (typeof host !== 'string') return {}
+  const scheme = Array.isArray(schemes) && !schemes.includes('https') ? String(schemes[0] ?? 'https') : 'https'
+  return { serviceUrl: `${scheme}://${host}${typeof basePath === 'string' ? basePath : ''}` }
 }
 
 function demandJson(values: Row) {

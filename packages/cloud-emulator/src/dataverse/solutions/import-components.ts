@@ -8,6 +8,7 @@ import type {
   PackageFlow,
   SolutionPackage,
 } from '@sevenstep/flow-templates'
+import { secretless } from '../behaviours/connector-behaviour.ts'
 import type { OrganizationCall } from '../rows/organization-call.ts'
 import { changeRow, findRow, insertRow, rowsOf, rowWhere } from '../rows/row-store.ts'
 import type { Row } from '../state.ts'
@@ -62,7 +63,7 @@ function importConnector(call: OrganizationCall, connector: PackageConnector, ta
   const byId = connector.id === undefined ? undefined : findRow(call.organization, 'connector', connector.id)
   const existing = byId ?? rowWhere(call.organization, 'connector', 'name', connector.name)
   if (existing === undefined && connector.id !== undefined) values.connectorid = connector.id
-  writeComponent(call, connectorTable, existing, values, target)
+  writeComponent(call, connectorTable, existing, secretless(values), target)
 }
 
 function importReference(

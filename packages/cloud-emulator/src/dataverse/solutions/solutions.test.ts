@@ -408,6 +408,32 @@ describe('connectors of solutions', () => {
   })
 })
 
+describe('a client secret of a connector', () => {
+  it('is kept nowhere; that it was given is known', () => {
+    const tests = organizationOfTests()
+    const secret = 'not-a-secret-of-these-tests'
+    const connectionparameters = JSON.stringify({
+      token: { type: 'oauthSetting', oAuthSettings: { clientId: 'c', clientSecret: secret } },
+    })
+    const body = {
+      name: 'new_cars',
+      displayname: 'Cars',
+      connectortype: 1,
+      openapidefinition: '{}',
+      connectionparameters,
+    }
+    const headers = { prefer: 'return=representation' }
+    const made = tests.send('POST', 'connectors', { body, headers })
+    tests.send('PATCH', `connectors(${tests.idOf(made)})`, { body: { connectionparameters } })
+    expect(made).toMatchObject({
+      status: 201,
+      body: { connectionparameters: expect.stringContaining('"clientId":"c"') },
+    })
+    expect(Object.values(tests.environment.connectors)).toMatchObject([{ secretStored: true }])
+    expect(JSON.stringify([made, tests.organization, tests.environment])).not.toContain(secret)
+  })
+})
+
 describe('exporting a solution', () => {
   it('writes what was imported so that it can be read and imported again', () => {
     const tests = organizationOfTests()

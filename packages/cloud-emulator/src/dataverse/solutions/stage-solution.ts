@@ -85,10 +85,15 @@ function ends(end: 'Required' | 'Dependent', { type, schemaName, displayName, id
 }
 
 function components(organization: DataverseState, solution: SolutionPackage) {
-  const component = (name: string, type: string, present: boolean, attributes: Readonly<Record<string, string>>) => ({
+  const component = (
+    name: string,
+    type: string,
+    present: boolean | undefined,
+    attributes: Readonly<Record<string, string>>,
+  ) => ({
     ComponentName: name,
     ComponentTypeName: type,
-    IsPresentInOrg: present ? 'True' : 'False',
+    IsPresentInOrg: present === undefined ? 'Unknown' : present ? 'True' : 'False',
     Attributes: {
       Count: Object.keys(attributes).length,
       Keys: Object.keys(attributes),
@@ -126,5 +131,9 @@ function components(organization: DataverseState, solution: SolutionPackage) {
     ...solution.connectors.map(({ name, displayName }) =>
       component(displayName, 'connector', isThere('connector', 'name', name), { name }),
     ),
+    // Kinds of components that the emulator has no tables for.
+    ...solution.manifest.rootComponents
+      .filter(({ type }) => type !== '29' && type !== '372')
+      .map(({ type, schemaName, id }) => component(schemaName ?? id ?? '', typeNames[type] ?? type, undefined, {})),
   ]
 }
