@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { knownRuleIds } from '../src/rules/known-rules.ts'
+import { otherRules } from '../src/rules/other-rules.ts'
 import { runHere } from './run-command.ts'
 
 describe('rules', () => {
   test('lists every rule with its setting', async () => {
     const { code, out } = await runHere(['rules'])
     expect(code).toBe(0)
-    for (const id of knownRuleIds()) expect(out).toContain(`  ${id} `)
-    expect(out).toContain(`${knownRuleIds().size} rules, set as for verified-publisher.`)
+    const ids = [...knownRuleIds(), ...otherRules().map((rule) => rule.id)]
+    for (const id of ids) expect(out).toContain(`  ${id} `)
+    expect(out).toContain(`${ids.length} rules, set as for verified-publisher and production.`)
+    expect(new Set(ids).size, 'no two rules share an id').toBe(ids.length)
   })
 
   test.each([
@@ -42,6 +45,8 @@ describe('explain', () => {
     ['host-no-scheme', 'scheme'],
     ['HostNameNotValid', 'host-no-scheme'],
     ['hostnamenotvalid', 'host-no-scheme'],
+    ['redirect-https', 'reply-url'],
+    ['token-audience', 'slash'],
     ['br-operation-deleted', 'What to do:'],
   ])('%s has a page', async (name, part) => {
     const { code, out } = await runHere(['explain', name])

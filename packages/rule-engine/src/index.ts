@@ -11,6 +11,7 @@ export {
 export { describeRules } from './describe-rules.ts'
 export { type CollectorParts, FindingCollector } from './finding-collector.ts'
 export type { JudgedFile } from './judged-file.ts'
+export { type MendedText, type Mending, mendText } from './mend-text.ts'
 export { NotCheckedNotes } from './not-checked-notes.ts'
 export { Places } from './places.ts'
 export { type PlannedRule, planRule, type RulePlanning } from './planned-rule.ts'

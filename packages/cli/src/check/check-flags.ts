@@ -3,8 +3,13 @@ import type { ReportFlags } from '../commands/report-options.ts'
 
 /** What `sevenstep check` was asked for. */
 export interface CheckFlags extends ReportFlags {
-  readonly profile?: Profile
+  /** Of connectors, or of what another step judges. */
+  readonly profile?: Profile | 'production' | 'development'
   readonly target?: Target
+  /** State of the programme that app registrations are judged by. */
+  readonly edition?: '2018-02' | 'current'
+  /** What an application does, for its registration. */
+  readonly capability?: readonly string[]
   readonly fix: boolean
   readonly dryRun: boolean
   readonly rule?: readonly string[]

@@ -2,7 +2,7 @@ import { type CheckResult, checkConnector, type Timing } from '@sevenstep/certif
 import { createSuppressor, type DraftSubject, fingerprintOf, type Suppressor } from '@sevenstep/findings'
 import type { CheckRun } from './check-run.ts'
 import { type SettingsFor, settingsFor } from './settings-for.ts'
-import type { Source, Unreadable } from './source.ts'
+import { isDocument, type Source, type Unreadable } from './source.ts'
 
 /** What the check of one source found. */
 export interface CheckedSource {
@@ -17,16 +17,29 @@ export interface CheckedSource {
 export function checkSource(source: Source, run: CheckRun, suppressors: Map<string, Suppressor>): CheckedSource {
   const { flags, console } = run
   const settings = settingsFor(source, run)
+  const withEdits = editsWanted(run)
+  if (isDocument(source)) {
+    const { configuration } = settings
+    const checked = source.document.check({ flags, configuration, today: console.today, withEdits })
+    const subject = setAside({ ...checked.subject, path: source.path }, settings, suppressors, console.today)
+    return { subject, timing: checked.timing, settings, unreadable: [] }
+  }
   const { connector, problems, contents } = source.read(settings.elsewhere)
   const isPackage = settings.options.target === 'package'
   const result: CheckResult = checkConnector(connector, {
     ...settings.options,
-    withEdits: flags.format === 'json' || flags.format === 'sarif' ? true : flags.quiet ? false : 'automatic',
+    withEdits,
     ...(contents !== undefined && isPackage && { contents }),
     ...(flags.timing && { now: () => performance.now() }),
   })
   const subject = setAside({ ...result.subject, kind: source.kind }, settings, suppressors, console.today)
   return { subject, timing: result.timing, settings, unreadable: problems }
+}
+
+/** Edits cost time: machines get all, people those that --fix would make. */
+function editsWanted({ flags }: CheckRun): boolean | 'automatic' {
+  if (flags.format === 'json' || flags.format === 'sarif') return true
+  return flags.quiet ? false : 'automatic'
 }
 
 /** Takes suppressed findings out; each configuration's suppressions are counted over all that it applies to. */

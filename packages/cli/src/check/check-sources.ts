@@ -67,7 +67,7 @@ export function checkSources(found: readonly Source[], run: CheckRun): CheckedSo
   progress.end()
   const remarks = [...suppressors].map(remarkSubject).filter((one) => one.findings.length > 0)
   return {
-    report: createReport(ruleSet(), [...drafts, ...remarks]),
+    report: createReport(ruleSet(drafts), [...drafts, ...remarks]),
     timing: byTime(timing),
     sources: (subject, file) =>
       run.configurations.shownAs(subject.path)?.text ?? readSourceText(found, subject.path, file),

@@ -1,7 +1,8 @@
+import type { Report } from '@sevenstep/findings'
 import { Configurations } from '../configuration/find-configuration.ts'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { sayFault } from '../failure.ts'
+import { onOneLine, sayFault } from '../failure.ts'
 import { emitReport } from '../report/emit-report.ts'
 import { exitCodeFor } from '../report/exit-code-for.ts'
 import { expectKnownRules } from '../rules/known-rules.ts'
@@ -11,11 +12,11 @@ import { type CheckedSources, checkSources } from './check-sources.ts'
 import { findSources } from './find-sources.ts'
 import { sayAllUnreadable } from './say-unreadable.ts'
 import { readElsewhere } from './settings-for.ts'
-import type { Found } from './source.ts'
+import { type Found, isDocument } from './source.ts'
 
 /** `sevenstep check`: finds the connectors, checks and mends them, prints the report. */
 export async function check(paths: readonly string[], flags: CheckFlags, console: Console): Promise<ExitCode> {
-  expectKnownRules([...(flags.rule ?? []), ...(flags.skip ?? [])])
+  await expectKnownRules([...(flags.rule ?? []), ...(flags.skip ?? [])])
   if (flags.printConfig) {
     const { printConfigurations } = await import('../configuration/print-configurations.ts')
     return printConfigurations(paths, flags, console)
@@ -27,6 +28,8 @@ export async function check(paths: readonly string[], flags: CheckFlags, console
 
 async function checkOnce(paths: readonly string[], flags: CheckFlags, console: Console): Promise<ExitCode> {
   const found = await findSources(paths, console.folder)
+  await expectUsableFlags(found, flags)
+  sayRecognised(found, flags, console)
   if (flags.output !== undefined) {
     const { expectOutputApart } = await import('../report/expect-output-apart.ts')
     const folders = found.sources.flatMap(({ folder }) => folder ?? [])
@@ -53,6 +56,23 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, console: C
   return gravest(found, checked, code)
 }
 
+/** A flag that fits nothing that was found would silently do nothing. */
+async function expectUsableFlags({ sources }: Found, flags: CheckFlags): Promise<void> {
+  const isForDocuments = flags.profile === 'production' || flags.profile === 'development'
+  if (!isForDocuments && flags.edition === undefined && flags.capability === undefined) {
+    if (flags.profile === undefined || !sources.some(isDocument)) return
+  }
+  const { expectFittingFlags } = await import('./documents/expect-fitting-flags.ts')
+  expectFittingFlags(sources, flags)
+}
+
+/** Says what a file was taken for, where its name does not say so. */
+function sayRecognised({ sources }: Found, { format, quiet }: CheckFlags, console: Console): void {
+  if (format !== 'text' || quiet) return
+  for (const source of sources.filter(isDocument))
+    console.error(`${onOneLine(source.path)}: read as ${source.document.recognised}.\n`)
+}
+
 async function emitChecked(checked: CheckedSources, flags: CheckFlags, console: Console): Promise<ExitCode> {
   let { report } = checked
   if (flags.updateBaseline || report.subjects.some(({ path }) => checked.baselineOf(path) !== undefined)) {
@@ -61,13 +81,17 @@ async function emitChecked(checked: CheckedSources, flags: CheckFlags, console: 
   }
   const failOn = flags.failOn ?? checked.failOn
   const mendHint = 'run the same command with --fix (--fix --dry-run shows the changes first)'
-  await emitReport(report, { flags, sources: checked.sources, rules: checkRules, failOn, mendHint }, console)
+  await emitReport(
+    report,
+    { flags, sources: checked.sources, rules: () => checkRules(report), failOn, mendHint },
+    console,
+  )
   return exitCodeFor(report, failOn)
 }
 
-async function checkRules() {
+async function checkRules(report: Report) {
   const { reportRules } = await import('../rules/report-rules.ts')
-  return reportRules()
+  return reportRules(report)
 }
 
 /** A check that could not be made weighs more than one that found something. */

@@ -75,7 +75,14 @@ async function findInFile(path: string, absolute: string): Promise<Found> {
     return findInArchive(given, absolute, reading.bytes)
   }
   const role = roleOfPath(basename(absolute)) ?? roleOfContent(reading.bytes)
-  if (role === undefined) return { sources: [], unreadable: [notAConnectorFile(path)] }
+  if (role === undefined) {
+    // What other steps judge is only loaded for files that are no connector's.
+    const { findDocument } = await import('./documents/find-document.ts')
+    const document = findDocument(given, absolute, reading.bytes)
+    return document === undefined
+      ? { sources: [], unreadable: [notAConnectorFile(path)] }
+      : { sources: [document], unreadable: [] }
+  }
   const read = (): Connector =>
     readConnector([{ path: fileNames[role], content: readFileSync(absolute) }], { name: basename(absolute) })
   const source: Source = {
@@ -126,8 +133,8 @@ export function noConnector(path: string): Unreadable {
 function notAConnectorFile(path: string): Unreadable {
   return {
     path,
-    what: 'this is neither a connector’s file nor a zip.',
-    why: `Known are ${Object.values(fileNames).join(', ')}, zips, and JSON that looks like a definition or properties.`,
+    what: 'this is neither a connector’s file nor a zip, and no app registration either.',
+    why: `Known are ${Object.values(fileNames).join(', ')}, app manifests, zips, and JSON that looks like a definition or properties.`,
     fix: 'Give one of these, or the folder they are in.',
   }
 }

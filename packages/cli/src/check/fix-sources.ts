@@ -1,15 +1,16 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { type MendedFile, mendConnector } from '@sevenstep/certification-rules'
 import { decodeText } from '@sevenstep/connector-schema'
-import type { DraftFinding } from '@sevenstep/findings'
 import { exitCodes } from '../exit-codes.ts'
 import { Failure, onOneLine } from '../failure.ts'
 import { writeFileWhole } from '../write-file-whole.ts'
 import type { CheckRun } from './check-run.ts'
+import { mendDocument } from './documents/mend-document.ts'
 import { placeOnDisk } from './find-sources.ts'
+import { isWorthMending } from './is-worth-mending.ts'
 import { printDifference } from './print-difference.ts'
 import { settingsFor } from './settings-for.ts'
-import type { Source } from './source.ts'
+import { isDocument, type Source } from './source.ts'
 
 /** Makes the automatic mends of every source, or shows them under `--dry-run`. What came out of an archive is left. */
 export function fixSources(sources: readonly Source[], run: CheckRun): void {
@@ -67,14 +68,10 @@ function textOnDisk(place: string): string | undefined {
 /** The files of a source that change, mended in memory. */
 function fixSource(source: Source, run: CheckRun): readonly MendedFile[] {
   const settings = settingsFor(source, run)
+  if (isDocument(source)) return mendDocument(source, settings, run)
   return mendConnector(source.read(settings.elsewhere).connector, {
     ...settings.options,
     isWholeFolder: source.folder !== undefined,
-    isWorthMending: (finding) => isWorthMending(finding, run),
+    isWorthMending: (finding) => isWorthMending(finding, run.flags.rule),
   })
-}
-
-/** Notes are advice: they are mended when their rule is asked for by name, so that a mended file shows what mattered. */
-function isWorthMending({ severity, ruleId }: DraftFinding, { flags }: CheckRun): boolean {
-  return severity !== 'info' || flags.rule?.includes(ruleId) === true
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
-import type { CheckOptions } from '@sevenstep/certification-rules'
+import { type CheckOptions, type Profile, profiles } from '@sevenstep/certification-rules'
 import type { Suppression } from '@sevenstep/findings'
 import type { Configuration } from '../configuration/configuration.ts'
 import { emptyConfiguration } from '../configuration/find-configuration.ts'
@@ -26,7 +26,7 @@ export interface SettingsFor {
 export function settingsFor(source: Source, { flags, console, configurations, listing }: CheckRun): SettingsFor {
   const loaded = configurations.nearest(source)
   const configuration = loaded?.configuration ?? emptyConfiguration
-  const profile = flags.profile ?? configuration.profile
+  const profile = connectorProfile(flags.profile) ?? configuration.profile
   const isPackage = source.kind === 'certification-package'
   const target = flags.target ?? configuration.target ?? (isPackage ? 'package' : undefined)
   const { rules: settings, knownTitles } = configuration
@@ -46,6 +46,10 @@ export function settingsFor(source: Source, { flags, console, configurations, li
       ...(flags.skip !== undefined && { skip: flags.skip }),
     },
   }
+}
+
+function connectorProfile(name: string | undefined): Profile | undefined {
+  return profiles.find((profile) => profile === name)
 }
 
 function suppressionsIn(loaded: LoadedConfiguration | undefined): readonly Suppression[] {

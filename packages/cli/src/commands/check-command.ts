@@ -9,16 +9,29 @@ import { addReportOptions, collect } from './report-options.ts'
 export function addCheckCommand(program: Command, console: Console, finish: Finish): void {
   const command = program
     .command('check')
-    .description('say everything that is wrong with a connector, where, why and how to mend it')
-    .argument('<path...>', 'connector folder, zip, file, or a folder with many connectors in it')
+    .description('say everything that is wrong with a connector or an app registration, where, why and how to mend it')
+    .argument('<path...>', 'connector folder, zip, file, a folder with many connectors in it, or an app manifest')
     .addOption(
       new Option('--profile <name>', 'who is judged; told from the files when left out').choices([
         'verified-publisher',
         'independent-publisher',
         'custom',
+        'production',
+        'development',
       ]),
     )
     .addOption(new Option('--target <name>', 'what the files are for').choices(['repository', 'package']))
+    .addOption(
+      new Option('--edition <name>', 'state of the programme an app registration is judged by').choices([
+        'current',
+        '2018-02',
+      ]),
+    )
+    .option(
+      '--capability <name>',
+      'what the application of a registration does, such as embed-flows (repeatable)',
+      collect,
+    )
   addReportOptions(command)
     .option('--fix', 'make the mends that keep the meaning and invent nothing', false)
     .option('--dry-run', 'with --fix: show what would change and write nothing', false)

@@ -6,7 +6,7 @@ import type { Finish } from '../program.ts'
 export interface RulesFlags {
   readonly group?: string
   readonly severity?: 'error' | 'warning' | 'info' | 'off'
-  readonly profile: 'verified-publisher' | 'independent-publisher' | 'custom'
+  readonly profile: 'verified-publisher' | 'independent-publisher' | 'custom' | 'production' | 'development'
   readonly fixable: boolean
   readonly format: 'text' | 'json'
 }
@@ -23,7 +23,7 @@ export function addRulesCommand(program: Command, console: Console, finish: Fini
     )
     .addOption(
       new Option('--profile <name>', 'the profile whose settings are shown')
-        .choices(['verified-publisher', 'independent-publisher', 'custom'])
+        .choices(['verified-publisher', 'independent-publisher', 'custom', 'production', 'development'])
         .default('verified-publisher'),
     )
     .option('--fixable', 'rules that can be mended only', false)

@@ -2,6 +2,7 @@ import { ruleFamilies } from '@sevenstep/certification-rules'
 import type { Command } from 'commander'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { otherRules } from '../rules/other-rules.ts'
 
 interface Completed {
   readonly command: string
@@ -14,7 +15,8 @@ interface Completed {
 
 /** Prints a completion script for a shell, made from the commands as they are described. */
 export function printCompletion(shell: 'bash' | 'zsh' | 'fish', program: Command, console: Console): ExitCode {
-  const rules = ruleFamilies.flatMap((family) => Object.keys(family.rules)).sort()
+  const connectorRules = ruleFamilies.flatMap((family) => Object.keys(family.rules))
+  const rules = [...connectorRules, ...otherRules().map(({ id }) => id)].sort()
   const commands = program.commands.map((command) => describe(command, rules))
   const script = { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](commands, rules)
   console.out(script)

@@ -24,6 +24,24 @@ const elsewhere = z.strictObject({
     .register(z.globalRegistry, { description: 'Names of the files, as they would stand in the folder.' }),
 })
 
+const appRegistration = z.strictObject({
+  profile: z.optional(
+    z
+      .enum(['production', 'development'])
+      .register(z.globalRegistry, { description: 'Where the registration is used; "production" when left out.' }),
+  ),
+  edition: z.optional(
+    z.enum(['2018-02', 'current']).register(z.globalRegistry, {
+      description: 'State of the programme it is judged by; "current" when left out.',
+    }),
+  ),
+  capabilities: z.optional(
+    z.array(z.string()).register(z.globalRegistry, {
+      description: 'What the application does, such as "embed-flows"; decides which permissions it needs.',
+    }),
+  ),
+})
+
 /** The shape of `sevenstep.config.json`; the published JSON Schema is made from it. */
 export const configurationShape = z.strictObject({
   $schema: z.optional(
@@ -67,13 +85,21 @@ export const configurationShape = z.strictObject({
       description: 'Files that exist but are kept outside the connector’s folder.',
     }),
   ),
+  appRegistration: z.optional(
+    appRegistration.register(z.globalRegistry, { description: 'How app registrations are judged.' }),
+  ),
 })
 
 /** What a configuration file says. */
 export type Configuration = z.infer<typeof configurationShape>
 
-/** The settings that exist in the objects of a list of the configuration; at its top for every other name. */
+/** The settings that exist in the objects of a list, or in an object, of the configuration; at its top for every other name. */
 export function settingsWithin(list: string | undefined): readonly string[] {
-  const shapes = { suppressions: suppression, elsewhere }
-  return Object.keys((list === 'suppressions' || list === 'elsewhere' ? shapes[list] : configurationShape).shape)
+  const shapes: Readonly<Record<string, { readonly shape: object }>> = {
+    suppressions: suppression,
+    elsewhere,
+    appRegistration,
+  }
+  const known = list !== undefined && Object.hasOwn(shapes, list) ? shapes[list] : undefined
+  return Object.keys((known ?? configurationShape).shape)
 }

@@ -35,7 +35,7 @@ export class Configurations {
     for (const path of nearest.values()) {
       if (path === undefined || byPath.has(path)) continue
       const { loadConfiguration } = await import('./load-configuration.ts')
-      byPath.set(path, loadConfiguration(path, shownPath(path, console)))
+      byPath.set(path, await loadConfiguration(path, shownPath(path, console)))
     }
     return new Configurations(nearest, byPath)
   }

@@ -4,7 +4,7 @@ import { createLineTable, type LineTable, type Location } from '@sevenstep/findi
 import { escapePointerStep, type JsonNode, readJson, resolvePointer, toValue } from '@sevenstep/located-json'
 import { exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
-import { knownRuleIds } from '../rules/known-rules.ts'
+import { unknownAmong } from '../rules/known-rules.ts'
 import { suggestWord } from '../suggest-word.ts'
 import { type Configuration, configurationShape, settingsWithin } from './configuration.ts'
 import { configurationFileName } from './find-configuration.ts'
@@ -32,7 +32,7 @@ interface Place {
  *
  * @throws Failure when it cannot be read, is no JSON, or says something that is no setting; with line and column.
  */
-export function loadConfiguration(path: string, shownPath: string): LoadedConfiguration {
+export async function loadConfiguration(path: string, shownPath: string): Promise<LoadedConfiguration> {
   const { text } = decodeText(path, readConfigurationFile(path))
   const json = readJson(text)
   const place: Place = { path: shownPath, lines: createLineTable(text) }
@@ -43,7 +43,7 @@ export function loadConfiguration(path: string, shownPath: string): LoadedConfig
   }
   const parsed = configurationShape.safeParse(toValue(json.root))
   if (!parsed.success) throw describeIssue(parsed.error.issues[0], json.root, place)
-  expectKnownRules(json.root, place)
+  await expectKnownRules(json.root, place)
   const suppressionPlaces = (parsed.data.suppressions ?? []).map((_, at) => placeOf(json.root, at, place.lines))
   return { path, shownPath, text, configuration: parsed.data, suppressionPlaces }
 }
@@ -115,14 +115,14 @@ function didYouMean(word: string, known: readonly string[]): string {
 }
 
 /** A misspelt rule in a configuration would silently keep its old setting. */
-function expectKnownRules(root: JsonNode, place: Place): void {
-  const known = knownRuleIds()
-  for (const member of root.member('rules')?.children ?? []) {
-    const id = member.key ?? ''
-    if (known.has(id)) continue
-    const hint = didYouMean(id, [...known]) || '; "sevenstep rules" lists them'
-    throw wrong(place, member.keyStart, `/rules: there is no rule "${id}"${hint}`)
-  }
+async function expectKnownRules(root: JsonNode, place: Place): Promise<void> {
+  const members = root.member('rules')?.children ?? []
+  const unknown = await unknownAmong(members.map(({ key }) => key ?? ''))
+  if (unknown === undefined) return
+  const { id, known } = unknown
+  const hint = didYouMean(id, known) || '; "sevenstep rules" lists them'
+  const member = members.find(({ key }) => key === id) ?? root
+  throw wrong(place, member.keyStart, `/rules: there is no rule "${id}"${hint}`)
 }
 
 function placeOf(root: JsonNode | undefined, at: number, lines: LineTable): Location | undefined {

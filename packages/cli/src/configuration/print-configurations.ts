@@ -3,6 +3,7 @@ import type { CheckFlags } from '../check/check-flags.ts'
 import { findSources } from '../check/find-sources.ts'
 import { sayAllUnreadable } from '../check/say-unreadable.ts'
 import { readElsewhere, settingsFor } from '../check/settings-for.ts'
+import { isDocument } from '../check/source.ts'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Configurations } from './find-configuration.ts'
@@ -20,11 +21,13 @@ export async function printConfigurations(
   const run = { flags, console, configurations, listing }
   const applied = sources.map((source) => {
     const { options, suppressions, elsewhere, loaded, configuration, baseline } = settingsFor(source, run)
+    const settings = { flags, configuration, today: console.today, withEdits: false }
     return {
       path: source.path,
       configuration: loaded?.path ?? null,
-      profile: options.profile ?? 'told from the files',
-      target: options.target ?? 'repository',
+      ...(isDocument(source)
+        ? source.document.applied(settings)
+        : { profile: options.profile ?? 'told from the files', target: options.target ?? 'repository' }),
       failOn: flags.failOn ?? configuration.failOn ?? 'error',
       rules: options.settings ?? {},
       only: options.only ?? null,

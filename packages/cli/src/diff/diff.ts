@@ -9,6 +9,7 @@ import {
 } from '@sevenstep/connector-schema'
 import { createReport } from '@sevenstep/findings'
 import { findSources } from '../check/find-sources.ts'
+import { isDocument } from '../check/source.ts'
 import type { DiffFlags } from '../commands/diff-command.ts'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -73,6 +74,14 @@ async function readVersion(given: string, console: Console): Promise<Connector> 
       `${given} holds ${sources.length} connectors.`,
       'Two versions of one connector are compared at a time.',
       `Give the folder of one of them, for example ${source.path}.`,
+    )
+  }
+  if (isDocument(source)) {
+    throw new Failure(
+      exitCodes.usage,
+      `${given} is ${source.document.recognised}.`,
+      'Only versions of a connector are compared.',
+      'Give a connector’s folder, file or archive.',
     )
   }
   return source.read([]).connector

@@ -1,11 +1,14 @@
 import { requirements } from '@sevenstep/certification-rules'
-import { rulePages } from '@sevenstep/certification-rules/pages'
+import { rulePages as connectorPages } from '@sevenstep/certification-rules/pages'
 import { describeChangeKinds } from '@sevenstep/connector-schema'
+import { rulePages as signInPages } from '@sevenstep/sign-in-checks/pages'
 import pc from 'picocolors'
 import { type Console, wantsColor } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { suggestWord } from '../suggest-word.ts'
+
+const rulePages: Readonly<Record<string, string>> = { ...connectorPages, ...signInPages }
 
 /**
  * `sevenstep explain`: prints the page of a rule, of every rule that has one of Microsoft's codes, or of a kind of change.

@@ -71,7 +71,7 @@ export function checkAppRegistration(manifest: ReadManifest, options: CheckOptio
           },
         })
   const { findings, notChecked } = found
-  const subject = { path: options.path ?? file.path, kind: 'app-registration', profile, target: edition, findings }
+  const subject = { path: options.path ?? file.path, kind: 'app registration', profile, target: edition, findings }
   return {
     subject: notChecked.length === 0 ? subject : { ...subject, notChecked },
     timing: found.timing,

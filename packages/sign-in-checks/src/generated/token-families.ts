@@ -9,4 +9,12 @@ import { tokenTime } from '../rules/tokens/token-time.ts'
 import { tokenUser } from '../rules/tokens/token-user.ts'
 
 /** Every family of rules, by folder and name. */
-export const tokenFamilies: readonly RuleFamily[] = [tokenAudience, tokenClient, tokenForm, tokenScopes, tokenTenant, tokenTime, tokenUser]
+export const tokenFamilies: readonly RuleFamily[] = [
+  tokenAudience,
+  tokenClient,
+  tokenForm,
+  tokenScopes,
+  tokenTenant,
+  tokenTime,
+  tokenUser,
+]
