@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCheckCommand } from './commands/check-command.ts'
 import { addCompletionCommand } from './commands/completion-command.ts'
+import { addDeployCommand } from './commands/deploy-command.ts'
 import { addDiffCommand } from './commands/diff-command.ts'
 import { addEmulatorCommand } from './commands/emulator-command.ts'
 import { addExplainCommand } from './commands/explain-command.ts'
@@ -41,6 +42,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
     addRulesCommand,
     addExplainCommand,
     addInitCommand,
+    addDeployCommand,
     addEmulatorCommand,
     addCompletionCommand,
   ]) {

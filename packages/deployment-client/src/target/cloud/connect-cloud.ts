@@ -39,8 +39,8 @@ export interface ConnectCloudOptions {
   readonly folder?: string
   /** Used for every target instead of what the description says: the emulator, for one. */
   readonly cloud?: Cloud
-  /** Signs in instead of what the description says. */
-  readonly credentialFor?: (target: DescribedTarget, cloud: Cloud) => TargetCredential
+  /** Signs in instead of what the description says; nothing leaves it to that. */
+  readonly credentialFor?: (target: DescribedTarget, cloud: Cloud) => TargetCredential | undefined
   /** Shows a person where to sign in. */
   readonly onDeviceCode?: (prompt: DeviceCodePrompt, target: string) => void
   /** Opens the browser, for the credential kind `browser`. */
