@@ -9,6 +9,7 @@ import { readXml } from './xml/read-xml.ts'
 import { XmlEditor } from './xml/xml-editor.ts'
 import { childOf, type XmlElement } from './xml/xml-element.ts'
 
+/** How a solution is packed. */
 export interface PackSolutionOptions {
   /** Whether sources of both kinds are packed as managed; default false. What is of one kind stays it. */
   readonly managed?: boolean

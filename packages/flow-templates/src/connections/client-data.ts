@@ -47,6 +47,7 @@ export interface ChosenConnection {
   readonly apiName?: string
 }
 
+/** What a body of the Flow API says beyond the flow itself. */
 export interface FlowApiBodyOptions {
   readonly displayName: string
   readonly state?: 'Started' | 'Stopped'
@@ -89,6 +90,7 @@ export function toFlowApiBody(flow: PlainFlow, options: FlowApiBodyOptions): Flo
   return { ok: true, body: { properties } }
 }
 
+/** What `clientdata` says beyond the flow itself. */
 export interface ClientDataOptions {
   /** The solution's connection reference for each of the flow's; nothing keeps the connection's own name. */
   readonly logicalNameFor?: (reference: FlowConnectionReference) => string | undefined

@@ -117,6 +117,7 @@ export interface SolutionManifest {
   readonly missingDependencies: readonly MissingDependency[]
 }
 
+/** Who publishes a solution, and what names of its components begin with. */
 export interface SolutionPublisher {
   readonly uniqueName: string
   readonly displayName: string
@@ -190,6 +191,7 @@ export interface EnvironmentVariable {
   readonly valuesPath?: string
 }
 
+/** A current value that travels with its environment variable. */
 export interface PackagedValue {
   readonly value: string
   readonly id?: string
@@ -217,6 +219,7 @@ export interface PackageConnector {
   readonly parts: ReadonlyMap<ConnectorPartName, ConnectorPart>
 }
 
+/** One part of a connector, as its file holds it. */
 export interface ConnectorPart {
   readonly path: string
   readonly bytes: Uint8Array

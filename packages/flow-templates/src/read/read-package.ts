@@ -7,6 +7,7 @@ import { PackageReader } from './package-reader.ts'
 import { readExport } from './read-export.ts'
 import { readSolution } from './read-solution.ts'
 
+/** How a package is read. */
 export interface ReadPackageOptions {
   /** What the package is called in problems: a file or folder name, as a rule. Default `package`. */
   readonly name?: string

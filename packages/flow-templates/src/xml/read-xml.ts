@@ -41,6 +41,9 @@ interface OpenElement extends XmlElement {
   contentEnd: number
 }
 
+/** One for all: most elements have none, and there may be a million. */
+const noAttributes: ReadonlyMap<string, string> = new Map()
+
 class TreeBuilder {
   root: OpenElement | undefined
   readonly #text: string
@@ -96,9 +99,10 @@ class TreeBuilder {
     this.#count()
     if (this.#open.length >= this.#maxDepth) this.#stop('xml-too-deep', String(this.#maxDepth))
     const contentStart = this.#offset()
+    const entries = Object.entries(attributes)
     const element: OpenElement = {
       name,
-      attributes: new Map(Object.entries(attributes)),
+      attributes: entries.length === 0 ? noAttributes : new Map(entries),
       children: [],
       text: '',
       // No value of an attribute may hold the character, so the nearest one opens the tag.
