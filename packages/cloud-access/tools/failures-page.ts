@@ -20,7 +20,9 @@ function section(key: string, text: FailureText): string[] {
     const only = status === undefined ? '' : ` (status ${status})`
     return [...codes.map((code) => `\`${code}\`${only}`), ...messages.map((words) => `“${words}”${only}`)]
   })
-  const known = text.sources.map(({ name, confidence }) => `${name} (${confidenceWords[confidence]})`).join('; ')
+  const known = text.sources
+    .map(({ name, confidence }) => (name === 'This client' ? name : `${name} (${confidenceWords[confidence]})`))
+    .join('; ')
   return [
     `## \`${key}\``,
     '',

@@ -3,8 +3,16 @@ import { isDoubtful, type Operation, type Source } from '../src/operations/index
 import { applicationWords, confidenceWords, repetitionWords, serviceNames } from './operation-words.ts'
 import { schemaOutline } from './schema-outline.ts'
 
+/** What our tests know of an operation beside the operation itself. */
+export interface TestedBy {
+  /** Independent clients that send it. */
+  readonly clients: readonly string[]
+  /** Where the example was read that the emulator's answer is compared with. */
+  readonly example: string | undefined
+}
+
 /** The page of one operation: what is sent, what comes back, who may, what may go wrong, and how we know. */
-export function operationPage(operation: Operation, clients: readonly string[]): string {
+export function operationPage(operation: Operation, tested: TestedBy): string {
   return [
     `# ${operation.id}`,
     '',
@@ -22,7 +30,7 @@ export function operationPage(operation: Operation, clients: readonly string[]):
     ...answers(operation),
     ...credentials(operation),
     ...failures(operation),
-    ...evidence(operation, clients),
+    ...evidence(operation, tested),
   ].join('\n')
 }
 
@@ -101,7 +109,7 @@ function failures({ failures: known }: Operation): string[] {
   ]
 }
 
-function evidence({ sources }: Operation, clients: readonly string[]): string[] {
+function evidence({ sources }: Operation, tested: TestedBy): string[] {
   return [
     '## How we know',
     '',
@@ -110,11 +118,17 @@ function evidence({ sources }: Operation, clients: readonly string[]): string[] 
         `- ${name}${covers === undefined ? '' : ` (${covers})`}: ${confidenceWords[confidence]}`,
     ),
     '',
-    clients.length === 0
-      ? 'No independent client sends this operation in our tests; its shapes are compared with examples restated from the sources above.'
-      : `In our tests it is sent by ${clients.join(', ')}, driven unchanged.`,
+    proof(tested),
     '',
   ]
+}
+
+function proof({ clients, example }: TestedBy): string {
+  if (clients.length > 0) return `In our tests it is sent by ${clients.join(', ')}, driven unchanged.`
+  const none = 'No independent client sends this operation in our tests'
+  return example === undefined
+    ? `${none}, and its shape was not compared with an example.`
+    : `${none}; the emulator’s answer is compared with an example restated from: ${example}.`
 }
 
 function cell(text: string): string {

@@ -7,8 +7,8 @@ import { z } from 'zod'
 export const connectorResource = z.looseObject({
   /** `shared_` and the encoded title with a suffix. */
   name: z.string(),
-  id: z.string(),
-  type: z.string(),
+  id: z.string().optional(),
+  type: z.string().optional(),
   properties: z.looseObject({
     displayName: z.string().optional(),
     description: z.string().optional(),
