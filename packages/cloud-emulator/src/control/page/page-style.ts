@@ -8,10 +8,15 @@ main.wide + footer { max-width: 1120px; }
 .wide h3 { margin: 0 0 4px; font-size: 15px; font-weight: 560; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 16px; }
 .card { padding: 16px 20px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; min-width: 0; }
+.part { margin-top: 14px; padding-top: 12px; border-top: 1px solid var(--line); }
+.part h4 { margin: 0 0 2px; font-size: 13px; font-weight: 560; }
+.part ul { margin: 0 0 6px; padding-left: 20px; font-size: 13px; overflow-wrap: anywhere; }
+.part summary { cursor: pointer; padding: 4px 0; }
 .card p { margin: 0 0 6px; overflow-wrap: anywhere; }
 .soft { color: var(--soft); font-size: 13px; }
 .scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
 table { width: 100%; border-collapse: collapse; font-size: 13px; }
+th:nth-child(3) { min-width: 260px; }
 th, td { padding: 8px 12px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { border-top: 0; color: var(--soft); font-weight: 560; white-space: nowrap; }
 td { overflow-wrap: anywhere; }

@@ -9,7 +9,7 @@ export function Requests({ entries }: { readonly entries: readonly JournalEntry[
         <p>None yet. Point a client here and reload this page.</p>
       ) : (
         // Focusable, so that the keyboard can scroll it on a narrow screen.
-        <section class="scroll" aria-labelledby="requests" tabindex={0}>
+        <section class="scroll" aria-label="Table of requests" tabindex={0}>
           <table>
             <thead>
               <tr>

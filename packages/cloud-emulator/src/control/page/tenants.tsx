@@ -34,18 +34,33 @@ export function Tenants({ tenants }: { readonly tenants: readonly TenantState[] 
 
 function Environment({ environment }: { readonly environment: EnvironmentState }) {
   const { connectors, connections, flows, dataverse, organization } = environment
-  const rows = (table: string) => Object.keys(dataverse?.tables[table] ?? {}).length
+  const rows = (table: string, column: string) =>
+    Object.values(dataverse?.tables[table] ?? {}).map((row) => String(row[column] ?? ''))
+  const groups = [
+    ['connector', 'connectors', Object.values(connectors).map(({ displayName }) => displayName)],
+    ['connection', 'connections', Object.values(connections).map(({ displayName }) => displayName)],
+    ['flow', 'flows', [...Object.values(flows).map(({ displayName }) => displayName), ...rows('workflow', 'name')]],
+    ['solution', 'solutions', rows('solution', 'friendlyname')],
+  ] as const
   return (
-    <>
-      <h3>{environment.displayName}</h3>
+    <div class="part">
+      <h4>{environment.displayName}</h4>
       {organization !== undefined && <p class="soft">{organization.host}</p>}
-      <p class="soft">
-        {counted(Object.keys(connectors).length, 'connector', 'connectors')},{' '}
-        {counted(Object.keys(connections).length, 'connection', 'connections')},{' '}
-        {counted(Object.keys(flows).length + rows('workflow'), 'flow', 'flows')},{' '}
-        {counted(rows('solution'), 'solution', 'solutions')}
-      </p>
-    </>
+      {groups.map(([one, many, names]) =>
+        names.length === 0 ? (
+          <p class="soft">{counted(0, one, many)}</p>
+        ) : (
+          <details>
+            <summary class="soft">{counted(names.length, one, many)}</summary>
+            <ul>
+              {names.map((name) => (
+                <li>{name}</li>
+              ))}
+            </ul>
+          </details>
+        ),
+      )}
+    </div>
   )
 }
 
