@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { failureOf, sampleClient } from '../fixtures/sample-client.ts'
 import { put, read, start } from '../fixtures/sample-operations.ts'
+import { defineOperation } from '../operations/operation.ts'
 
 const reading = { path: { id: 'a' } }
 
@@ -140,7 +142,42 @@ test('a redirect of what changes something is not followed', async () => {
     return c.redirect('/elsewhere', 302)
   })
   const { client } = await sampleClient(app)
-  expect((await failureOf(client.call(put, { ...reading, body: {} }))).code).toBe('redirects-endless')
-  expect((await failureOf(client.call(start, { body: {} }))).code).toBe('redirects-endless')
+  expect((await failureOf(client.call(put, { ...reading, body: {} }))).code).toBe('redirect-refused')
+  expect((await failureOf(client.call(start, { body: {} }))).code).toBe('redirect-refused')
   expect(requests).toBe(2)
+})
+
+test('a body where none is expected does no harm', async () => {
+  const app = new Hono()
+  app.all('*', (c) => c.json({ surprise: true }, 200))
+  const { client } = await sampleClient(app)
+  const remove = defineOperation({
+    ...read,
+    id: 'samples.remove',
+    method: 'DELETE',
+    responses: { 200: z.undefined(), 204: z.undefined() },
+    repetition: 'idempotent',
+  })
+  await expect(client.answer(remove, reading)).resolves.toMatchObject({ status: 200, body: undefined })
+})
+
+test('text is given as text where text is expected', async () => {
+  const app = new Hono()
+  app.all('*', (c) => c.body('{"looks":"like JSON"}'))
+  const { client } = await sampleClient(app)
+  const batch = defineOperation({ ...read, id: 'samples.batch', responses: { 200: z.string() } })
+  await expect(client.call(batch, reading)).resolves.toBe('{"looks":"like JSON"}')
+})
+
+test('an answer that was not changed is given where the operation knows it, else said', async () => {
+  const app = new Hono()
+  app.all('*', (c) => c.body(null, 304))
+  const { client } = await sampleClient(app)
+  const conditional = defineOperation({
+    ...read,
+    id: 'samples.conditional',
+    responses: { 200: z.looseObject({}), 304: z.undefined() },
+  })
+  await expect(client.answer(conditional, reading)).resolves.toMatchObject({ status: 304, body: undefined })
+  expect(await failureOf(client.call(read, reading))).toMatchObject({ code: 'unknown', status: 304 })
 })

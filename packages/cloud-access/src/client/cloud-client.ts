@@ -85,7 +85,7 @@ export interface CloudClientOptions {
   readonly transport?: HttpClient
   /** Told what happens; never bodies, tokens or signatures. */
   readonly onEvent?: (event: CloudEvent) => void
-  /** For one attempt, in milliseconds; two minutes if left out. */
+  /** For one attempt, in milliseconds, beside the time that the body needs; four minutes if left out. */
   readonly timeoutMs?: number
   /** Largest answer in bytes after decompression; 64 MiB if left out. */
   readonly largestAnswerBytes?: number

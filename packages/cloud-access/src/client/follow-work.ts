@@ -51,7 +51,7 @@ export function followWork<O extends Operation, P extends Operation>(
 
   async function poll(): Promise<WorkProgress> {
     if (progress.state !== 'running' || polledBy === undefined) return progress
-    last = await ask(following, polledBy, handle, options)
+    last = await ask(following, polledBy, handle, { ...options, isNew: progress.polls < 3 })
     const state = workStateOf(last.status, last.body)
     waitMs = retryAfterIn(last.headers, clock) ?? Math.min(longestPoll, waitMs * 1.5)
     progress = {
@@ -96,12 +96,15 @@ export function followWork<O extends Operation, P extends Operation>(
   }
 }
 
-/** Asks once. A busy environment answers 409 while the work goes on; what a deletion worked on is gone at its end. */
+/**
+ * Asks once. A busy environment answers 409 while the work goes on; what a deletion worked on is gone at its end; and
+ * work that has just begun is not known everywhere yet.
+ */
 async function ask(
   { send }: Following,
   polledBy: Operation,
   handle: WorkHandle,
-  { signal, timeoutMs }: CallOptions,
+  { signal, timeoutMs, isNew }: CallOptions & { readonly isNew: boolean },
 ): Promise<SentAnswer> {
   const input = 'id' in handle.at ? { path: { id: handle.at.id } } : {}
   const place = 'id' in handle.at ? { organization: handle.at.organization } : handle.at
@@ -114,9 +117,11 @@ async function ask(
     return await send(polledBy, input, options)
   } catch (error) {
     if (!(error instanceof CloudFailure)) throw error
-    const state = error.status === 409 ? 'Running' : error.status === 404 && handle.deletes ? 'Succeeded' : undefined
-    if (state === undefined || error.status === undefined) throw error
-    return { status: error.status, body: { status: state }, headers: {}, requestIds: error.requestIds, address: '' }
+    const { status } = error
+    const isGone = status === 404 && handle.deletes
+    const goesOn = status === 409 || (status === 404 && isNew)
+    if (status === undefined || !(isGone || goesOn)) throw error
+    return { status: isGone ? 200 : 202, body: undefined, headers: {}, requestIds: error.requestIds, address: '' }
   }
 }
 

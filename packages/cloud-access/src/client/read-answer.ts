@@ -21,7 +21,7 @@ const requestIdHeaders = [
 ] as const
 
 /** Ids by which Microsoft's support finds a request. */
-export function requestIdsOf({ headers }: PipelineResponse): Record<string, string> {
+function requestIdsOf({ headers }: PipelineResponse): Record<string, string> {
   const ids: Record<string, string> = {}
   for (const name of requestIdHeaders) {
     const value = headers.get(name)
@@ -63,7 +63,7 @@ function failureOfAnswer(
   now: number,
 ): CloudFailure {
   const { status } = response
-  if (status >= 300 && status < 400) return redirectFailure(operation, response)
+  if (status >= 300 && status < 400 && response.headers.has('location')) return redirectFailure(operation, response)
   const words = serviceWordsOf(jsonOf(response.bodyAsText) ?? response.bodyAsText ?? undefined)
   const code = recogniseFailure(status, words, operation)
   const retryAfterMs = retryAfterOf(response.headers, now)
@@ -103,13 +103,14 @@ function placeOf(operation: Operation, response: PipelineResponse) {
 }
 
 function redirectFailure(operation: Operation, response: PipelineResponse): CloudFailure {
-  const { request } = response
-  const location = response.headers.get('location')
-  const to = location !== undefined && URL.canParse(location, request.url) ? new URL(location, request.url) : undefined
-  const isSame = to !== undefined && to.origin === new URL(request.url).origin
-  return new CloudFailure(isSame ? 'redirects-endless' : 'redirect-refused', {
+  const { request, status } = response
+  const location = response.headers.get('location') ?? ''
+  const to = URL.canParse(location, request.url) ? new URL(location, request.url) : undefined
+  const isFollowed = status === 307 || (request.method === 'GET' && [300, 301, 302].includes(status))
+  const isEndless = isFollowed && to?.origin === new URL(request.url).origin
+  return new CloudFailure(isEndless ? 'redirects-endless' : 'redirect-refused', {
     ...placeOf(operation, response),
-    details: isSame
+    details: isEndless
       ? [`It was followed ${mostRedirects} times.`]
       : to === undefined
         ? []
@@ -143,10 +144,20 @@ function formOf(schema: z.ZodType): BodyForm {
 /** By the schema of its status; a success that nobody described may be like any of those that are. */
 function parsedBody(operation: Operation, status: number, raw: unknown): z.ZodSafeParseResult<unknown> {
   const schema = operation.responses[status]
-  if (schema !== undefined) return schema.safeParse(raw)
+  if (schema !== undefined) {
+    const result = schema.safeParse(raw)
+    // Where no body is expected, what came instead says nothing that anybody waits for.
+    return result.success || raw === undefined ? result : ifNothing(schema, result)
+  }
   const schemas = Object.entries(operation.responses).filter(([described]) => Number(described) < 300)
   const results = schemas.map(([, described]) => described.safeParse(raw))
   return results.find(({ success }) => success) ?? results[0] ?? z.unknown().safeParse(raw)
+}
+
+function ifNothing(schema: z.ZodType, otherwise: z.ZodSafeParseResult<unknown>): z.ZodSafeParseResult<unknown> {
+  return schema.safeParse({}).success || schema.safeParse('').success || !schema.safeParse(undefined).success
+    ? otherwise
+    : schema.safeParse(undefined)
 }
 
 function jsonOf(text: string | null | undefined): unknown {

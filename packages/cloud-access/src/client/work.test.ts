@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { failureOf, sampleClient } from '../fixtures/sample-client.ts'
 import { importRows, readWork, start } from '../fixtures/sample-operations.ts'
+import { defineOperation } from '../operations/operation.ts'
 import type { WorkProgress } from './work.ts'
 
 const organization = 'https://contoso.crm4.dynamics.com'
@@ -89,6 +91,39 @@ test.each<[string, Parameters<typeof working>[0], words: string | undefined]>([
   // As long as the service asked for, then as long as ours grows.
   expect(clock.now() - before).toBe(5_000 + 7_500 + 11_250)
   expect(events.filter(({ kind }) => kind === 'progress')).toHaveLength(3)
+})
+
+test('work that is not known everywhere yet is asked about again, work that nobody knows is given up', async () => {
+  const late = working([
+    [404, { error: { code: 'NotFound' } }],
+    [404, {}],
+    [200, { state: { id: 'Succeeded' } }],
+  ])
+  const { client } = await sampleClient(late.app)
+  const work = await client.begin(start, { body: {} }, { polledBy: readWork })
+  await expect(work.result()).resolves.toEqual({ state: { id: 'Succeeded' } })
+  const never = working([[404, {}]])
+  const other = await sampleClient(never.app)
+  const lost = await other.client.begin(start, { body: {} }, { polledBy: readWork })
+  expect((await failureOf(lost.result())).code).toBe('not-found')
+  expect(never.polls()).toBe(4)
+})
+
+test('what was deleted is gone when the work is done', async () => {
+  const { app } = working([
+    [200, { state: { id: 'Running' } }],
+    [404, {}],
+  ])
+  app.delete('*', (c) => c.body(null, 202, { location: 'https://europe.api.powerapps.com/work/7' }))
+  const { client } = await sampleClient(app)
+  const remove = defineOperation({
+    ...start,
+    id: 'samples.remove',
+    method: 'DELETE',
+    responses: { 202: z.undefined() },
+  })
+  const work = await client.begin(remove, { body: {} }, { polledBy: readWork })
+  await expect(work.result()).resolves.toBeUndefined()
 })
 
 test('the first answer may be the end', async () => {

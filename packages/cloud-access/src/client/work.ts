@@ -27,7 +27,8 @@ export interface Work<O extends Operation = Operation, P extends Operation = Ope
   /** Asks once where the work stands. */
   poll(): Promise<WorkProgress>
   /**
-   * Waits for the end and gives what the last question about it answered; nothing where `begun` was already the end.
+   * Waits for the end and gives what the last question about it answered; nothing where `begun` was already the end, or where
+   * what the work deleted is gone.
    *
    * @throws CloudFailure `work-failed` or what the service names; `work-unfinished` when the time for waiting is over:
    * the work goes on then, and `client.resume(handle)` waits again.

@@ -27,8 +27,15 @@ export function createGivenTokenCredential(token: string, now: () => number = Da
   return {
     kind: claims?.kind ?? 'unknown',
     async getToken() {
-      if (expiresAt <= now()) throw new CloudFailure('token-expired')
+      if (expiresAt <= now()) {
+        const clock = `It ended at ${timeOf(expiresAt)}; this machine’s clock says ${timeOf(now())}.`
+        throw new CloudFailure('token-expired', { details: [clock] })
+      }
       return { token: bare, expiresOnTimestamp: expiresAt }
     },
   }
+}
+
+function timeOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString()
 }

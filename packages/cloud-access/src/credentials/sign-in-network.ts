@@ -26,19 +26,27 @@ const slowDownMs = 5_000
 
 /** Sends MSAL's requests the way all others go: through proxies, through a stand-in, bounded in time and size. */
 export function signInNetwork(cloud: Cloud, transport?: HttpClient, clock: Clock = systemClock): INetworkModule {
+  return boundedNetwork(destinationsOf(cloud).sendTo, transport, clock)
+}
+
+/** The same for addresses of others: `sendTo` gives the address that a request really goes to. */
+export function boundedNetwork(
+  sendTo: (address: string) => string,
+  transport?: HttpClient,
+  clock: Clock = systemClock,
+): INetworkModule {
   const pipeline = createEmptyPipeline()
   pipeline.addPolicy(proxyPolicy(undefined, { customNoProxyList: hostsWithoutProxy() }))
   pipeline.addPolicy(decompressResponsePolicy())
   pipeline.addPolicy(bodyPolicy())
   const client = transport ?? createDefaultHttpClient()
-  const destinations = destinationsOf(cloud)
 
   async function send<T>(
     method: HttpMethods,
     url: string,
     { headers = {}, body }: NetworkRequestOptions,
   ): Promise<NetworkResponse<T>> {
-    const address = destinations.sendTo(url)
+    const address = sendTo(url)
     if (!isSafe(new URL(address))) throw new CloudFailure('address-insecure', { service: 'sign-in' })
     const request = createPipelineRequest({
       url: address,

@@ -1,9 +1,9 @@
-import { createDefaultHttpClient, createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline'
 import { z } from 'zod'
 import { isSafe } from '../clouds/addresses.ts'
 import { CloudFailure } from '../failures/cloud-failure.ts'
 import { createApplicationCredential } from './application-credentials.ts'
 import type { KnownCredential, SignInOptions } from './credential.ts'
+import { boundedNetwork } from './sign-in-network.ts'
 
 /** The variables of a pipeline's run that lead to its identity. */
 export type PipelineEnvironment = Readonly<Record<string, string | undefined>>
@@ -28,7 +28,8 @@ const usualAudience = 'api://AzureADTokenExchange'
  */
 export function createWorkloadIdentityCredential(options: WorkloadIdentityOptions): KnownCredential {
   const ask = proofRequest(options)
-  const client = options.transport ?? createDefaultHttpClient()
+  // The pipeline's own address is asked itself, also where a stand-in takes the place of the cloud.
+  const network = boundedNetwork((address) => address, options.transport)
   const { cloud, tenant, clientId, cache, transport } = options
   return createApplicationCredential({
     cloud,
@@ -37,20 +38,17 @@ export function createWorkloadIdentityCredential(options: WorkloadIdentityOption
     ...(cache === undefined ? {} : { cache }),
     ...(transport === undefined ? {} : { transport }),
     async assertion() {
-      const response = await client
-        .sendRequest(
-          createPipelineRequest({
-            ...ask,
-            headers: createHttpHeaders(ask.headers),
-            allowInsecureConnection: true,
-            timeout: 30_000,
-          }),
-        )
-        .catch((cause: unknown) => {
-          throw refused(['No answer came.'], cause)
-        })
-      if (response.status !== 200) throw refused([`It answered ${response.status}.`])
-      return proofIn(response.bodyAsText ?? '')
+      const { url, method, headers } = ask
+      const answer = await (method === 'GET'
+        ? network.sendGetRequestAsync<unknown>(url, { headers })
+        : network.sendPostRequestAsync<unknown>(url, { headers })
+      ).catch((cause: unknown) => {
+        throw refused(['No answer came.'], cause)
+      })
+      if (answer.status !== 200) throw refused([`It answered ${answer.status}.`])
+      const proof = proofAnswer.safeParse(answer.body)
+      if (!proof.success) throw refused(['Its answer holds no token.'])
+      return proof.data
     },
   })
 }
@@ -58,7 +56,7 @@ export function createWorkloadIdentityCredential(options: WorkloadIdentityOption
 interface ProofRequest {
   readonly url: string
   readonly method: 'GET' | 'POST'
-  readonly headers: Readonly<Record<string, string>>
+  readonly headers: Record<string, string>
 }
 
 function proofRequest(options: WorkloadIdentityOptions): ProofRequest {
@@ -105,14 +103,6 @@ const proofAnswer = z.union([
   z.object({ value: z.string().min(1) }).transform(({ value }) => value),
   z.object({ oidcToken: z.string().min(1) }).transform(({ oidcToken }) => oidcToken),
 ])
-
-function proofIn(text: string): string {
-  try {
-    return proofAnswer.parse(JSON.parse(text))
-  } catch (cause) {
-    throw refused(['Its answer holds no token.'], cause)
-  }
-}
 
 function refused(details: readonly string[], cause?: unknown): CloudFailure {
   return new CloudFailure('workload-identity-refused', { service: 'sign-in', details, cause })

@@ -157,12 +157,11 @@ function checkedToken(token: string, expiresAt: number, expected: Expected): Hel
     })
   if (claims !== undefined) checkAudience(claims.audiences, expected)
   const now = expected.clock.now()
-  const ends = Math.min(expiresAt, claims?.expiresAt ?? expiresAt)
   return {
     header: `Bearer ${token}`,
     kind: expected.kind === 'unknown' ? (claims?.kind ?? 'unknown') : expected.kind,
     // A token that ends within the margin serves until it is refused, rather than being fetched for every call.
-    renewAt: ends - now > margin ? ends - margin : ends,
+    renewAt: expiresAt - now > margin ? expiresAt - margin : expiresAt,
   }
 }
 

@@ -110,7 +110,7 @@ export const callingFailures = {
   },
   'redirect-refused': {
     what: 'The service sent the request on to an address that is not followed.',
-    why: 'It leads out of this cloud or to an address without https; a token must not travel there.',
+    why: 'It leads to another host, where a token must not travel, or would send a change on to another place.',
     fix: 'Check the address and any proxy in between.',
     sources: ours,
   },
