@@ -6,7 +6,8 @@ export type HostOwner = ServiceName | 'identity'
 /** The hosts of the public cloud that the emulator answers for; `*` stands for one label. */
 const names: Readonly<Record<HostOwner, readonly string[]>> = {
   identity: ['login.microsoftonline.com', 'login.windows.net', 'login.microsoft.com', 'sts.windows.net'],
-  flow: ['api.flow.microsoft.com', '*.api.flow.microsoft.com'],
+  // Links to the next page of flows lead to the resource manager in front of the service.
+  flow: ['api.flow.microsoft.com', '*.api.flow.microsoft.com', 'management.azure.com'],
   'power-apps': ['api.powerapps.com', '*.api.powerapps.com'],
   'business-applications': ['api.bap.microsoft.com', '*.api.bap.microsoft.com'],
   'power-platform': ['api.powerplatform.com', '*.*.tenant.api.powerplatform.com'],

@@ -3,7 +3,16 @@ import { defaultEntrance } from '../seed/default-seed.ts'
 import type { RunningEmulator } from '../start-emulator.ts'
 import type { EnvironmentState } from '../state/environment-state.ts'
 import { carsConnector, carsFlow, flowPlane, inDefault, powerApps } from './fixtures/cars.ts'
-import { environment, environmentHost, startedEmulator, textAt, type Visitor, visitorOf } from './fixtures/visitor.ts'
+import {
+  environment,
+  environmentHost,
+  original,
+  startedEmulator,
+  textAt,
+  type Visit,
+  type Visitor,
+  visitorOf,
+} from './fixtures/visitor.ts'
 
 let emulator: RunningEmulator
 let admin: Visitor
@@ -207,6 +216,31 @@ describe('who reaches a flow', () => {
     const name = await made(maker, carsFlow(await connected(maker, 'f00a'), 'f00a'))
     expect(await list(maker, 'personal')).toContain(name)
     expect(await list(maker, 'team')).not.toContain(name)
+  })
+})
+
+describe('lists in pages', () => {
+  it('lead to the resource manager for makers and to a regional host for administrators, and end', async () => {
+    const connector = await connected(maker, 'f00d')
+    for (const displayName of ['One', 'Two', 'Three']) await made(maker, carsFlow(connector, 'f00d', { displayName }))
+    const follow = async (address: string, host: string) => {
+      const names: string[] = []
+      let next: string | undefined = address
+      while (next !== undefined) {
+        const { status, body }: Visit = await admin.ask('GET', next)
+        expect(status).toBe(200)
+        names.push(...Object(body).value.map(({ name }: { name: string }) => name))
+        const link: unknown = Object(body).nextLink
+        next = typeof link === 'string' ? original(emulator, link) : undefined
+        if (next !== undefined) expect(new URL(next).hostname).toBe(host)
+      }
+      return names
+    }
+    const own = await follow(`${flows}?${version}&$top=2`, 'management.azure.com')
+    expect(own.length).toBeGreaterThan(4)
+    const all = await follow(`${adminFlows}/v2/flows?${version}&$top=2`, 'emea.api.flow.microsoft.com')
+    expect(new Set(all).size).toBe(all.length)
+    expect(all).toEqual(expect.arrayContaining(own))
   })
 })
 

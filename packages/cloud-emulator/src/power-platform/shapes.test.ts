@@ -45,6 +45,8 @@ beforeAll(async () => {
   await visitPackages(emulator, admin, flow)
   await visitDirectory(emulator, admin)
   await visitRemovals(admin, made, flow)
+  const registration = `${bap}/adminApplications/${defaultEntrance.clientId}?api-version=2020-10-01`
+  await visit('management-applications.remove', admin.ask('DELETE', registration))
 })
 
 describe('answers that no independent client asked for', () => {

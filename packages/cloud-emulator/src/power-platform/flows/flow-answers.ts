@@ -19,7 +19,7 @@ import { type AnswerOptions, answerOperation } from '../../operation/emulated-op
 import { asJsonObject } from '../shared/json-value.ts'
 import { moment } from '../shared/moment.ts'
 import { pageOf } from '../shared/page.ts'
-import { regionalHosts } from '../shared/regional-host.ts'
+import { regionalHosts, resourceManagerHost } from '../shared/regional-host.ts'
 import { type FlowCall, findFlow, flowEnvironment, flowFor, flowMissing, visibleFlows } from './find-flow.ts'
 import { flowFaults, flowWarnings } from './flow-faults.ts'
 import { recordOf } from './flow-record.ts'
@@ -43,7 +43,7 @@ export const flowAnswers = [
     const environment = flowEnvironment(call, call.input.path.environment)
     const flows = listedFlows(call, visibleFlows(call, environment), call.input.query ?? {})
     const body = flows.map((flow) => presentFlow(call.tenant, environment, flow))
-    return { status: 200, body: pageOf(call, body, { size: 50, host: regionalHosts(environment).flow }) }
+    return { status: 200, body: pageOf(call, body, { size: 50, host: resourceManagerHost }) }
   }),
   answerOperation(adminListFlows, (call) => {
     const environment = flowEnvironment(call, call.input.path.environment)
