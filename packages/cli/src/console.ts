@@ -15,6 +15,8 @@ export interface Console {
   readonly folder: string
   /** Today, for suppressions that end: `YYYY-MM-DD`. */
   readonly today: string
+  /** All of standard input as text; from a terminal one line, which is not shown. Empty when left out. */
+  readonly input?: () => Promise<string>
 }
 
 /** The console of this process. */
@@ -36,6 +38,10 @@ export function processConsole(): Console {
     environment: process.env,
     folder: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
+    input: async () => {
+      const { readSecretInput } = await import('./token/read-secret-input.ts')
+      return readSecretInput(error)
+    },
   }
 }
 

@@ -1,12 +1,14 @@
 import { Command } from 'commander'
 import { addCheckCommand } from './commands/check-command.ts'
 import { addCompletionCommand } from './commands/completion-command.ts'
+import { addConsentUrlCommand } from './commands/consent-url-command.ts'
 import { addDeployCommand } from './commands/deploy-command.ts'
 import { addDiffCommand } from './commands/diff-command.ts'
 import { addEmulatorCommand } from './commands/emulator-command.ts'
 import { addExplainCommand } from './commands/explain-command.ts'
 import { addInitCommand } from './commands/init-command.ts'
 import { addRulesCommand } from './commands/rules-command.ts'
+import { addTokenCommand } from './commands/token-command.ts'
 import type { Console } from './console.ts'
 import type { ExitCode } from './exit-codes.ts'
 import { version } from './version.ts'
@@ -42,6 +44,8 @@ export function buildProgram(console: Console, finish: Finish): Command {
     addRulesCommand,
     addExplainCommand,
     addInitCommand,
+    addTokenCommand,
+    addConsentUrlCommand,
     addDeployCommand,
     addEmulatorCommand,
     addCompletionCommand,

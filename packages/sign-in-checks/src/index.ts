@@ -10,7 +10,16 @@ export {
 export { type ExplainedError, explainError } from './consent/explain-error.ts'
 export { type ConsentAnswer, type ExpectedAnswer, readConsentAnswer } from './consent/read-consent-answer.ts'
 export { type Capability, type CapabilityId, capabilities, capabilityOf, type Need } from './data/capabilities.ts'
-export { type ApiKey, type ApiScope, apiById, apiOf, type KnownApi, knownApis, scopeById } from './data/permissions.ts'
+export {
+  type ApiKey,
+  type ApiScope,
+  apiById,
+  apiOf,
+  type KnownApi,
+  knownApis,
+  scopeById,
+  scopeString,
+} from './data/permissions.ts'
 export { type Source, type SourceKey, sources } from './data/sources.ts'
 export { type CheckOptions, type CheckResult, checkAppRegistration } from './engine/check-app-registration.ts'
 export { describeRules } from './engine/describe-rules.ts'

@@ -23,6 +23,8 @@ export interface KnownApi {
   readonly name: string
   /** Audiences of its tokens, without the slash that some end in. */
   readonly audiences: readonly string[]
+  /** What stands before a scope's name when it is asked for; some end in a slash, hence the double one in requests. */
+  readonly identifierUri?: string
   readonly scopes: readonly ApiScope[]
   /** True where the API is known to have no application permissions. */
   readonly isDelegatedOnly?: true
@@ -51,6 +53,7 @@ export const knownApis: readonly KnownApi[] = [
     appId: '7df0a125-d3be-4c96-aa54-591f83ff541c',
     name: 'Power Automate (Flow Service)',
     audiences: ['https://service.flow.microsoft.com'],
+    identifierUri: 'https://service.flow.microsoft.com/',
     isDelegatedOnly: true,
     scopes: [
       scope('Flows.Read.All', 'e45c5562-459d-4d1b-8148-83eb1b6dcf83', 'user'),
@@ -68,6 +71,7 @@ export const knownApis: readonly KnownApi[] = [
     appId: '475226c6-020e-4fb2-8a90-7a972cbfc1d4',
     name: 'PowerApps Service',
     audiences: ['https://service.powerapps.com'],
+    identifierUri: 'https://service.powerapps.com/',
     scopes: [scope('User', '0eb56b90-a7b5-43b5-9402-8137a8083e90', 'unknown', 'low')],
   },
   {
@@ -83,6 +87,7 @@ export const knownApis: readonly KnownApi[] = [
     appId: '797f4846-ba00-4fd7-ba43-dac1f8f63013',
     name: 'Azure Service Management',
     audiences: ['https://management.azure.com', 'https://management.core.windows.net'],
+    identifierUri: 'https://management.azure.com/',
     scopes: [scope('user_impersonation', '41094075-9dad-400e-a0bd-54e686782033', 'user')],
   },
   {
@@ -90,6 +95,7 @@ export const knownApis: readonly KnownApi[] = [
     appId: '00000003-0000-0000-c000-000000000000',
     name: 'Microsoft Graph',
     audiences: ['https://graph.microsoft.com'],
+    identifierUri: 'https://graph.microsoft.com',
     scopes: [
       scope('User.Read', 'e1fe6dd8-ba31-4d61-89e7-88639da4683d', 'user', 'high', 'graph-permissions'),
       scope('openid', '37f7f235-527c-4136-accd-4a02d197296e', 'user', 'high', 'graph-permissions'),
@@ -108,6 +114,7 @@ export const knownApis: readonly KnownApi[] = [
     appId: '8578e004-a5c6-46e7-913e-12f58912df43',
     name: 'Power Platform API',
     audiences: ['https://api.powerplatform.com'],
+    identifierUri: 'https://api.powerplatform.com',
     scopes: [],
   },
   {
@@ -115,6 +122,7 @@ export const knownApis: readonly KnownApi[] = [
     appId: 'fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd',
     name: 'Microsoft Partner Center',
     audiences: ['https://api.partnercenter.microsoft.com'],
+    identifierUri: 'https://api.partnercenter.microsoft.com',
     scopes: [scope('user_impersonation', '1cebfa2a-fb4d-419e-b5f9-839b4383e05a', 'unknown', 'low')],
   },
 ]
@@ -137,4 +145,13 @@ export function apiById(appId: string): KnownApi | undefined {
 /** A scope of an API by its id, in any case. */
 export function scopeById(api: KnownApi, id: string): ApiScope | undefined {
   return api.scopes.find((one) => one.id === id.toLowerCase())
+}
+
+/**
+ * A scope as requests name it, such as `https://service.flow.microsoft.com//Flows.Read.All`. Dataverse's names the
+ * environment, which has to be given; without one, and for an API without an address, the API's id stands there.
+ */
+export function scopeString(api: KnownApi, scope: string, environment?: string): string {
+  const before = environment?.replace(/\/+$/, '') ?? api.identifierUri ?? api.appId
+  return `${before}/${scope}`
 }

@@ -1,4 +1,4 @@
-import { type ApiKey, apiOf, knownApis } from '../../data/permissions.ts'
+import { type ApiKey, apiOf, knownApis, scopeString } from '../../data/permissions.ts'
 import { defineTokenFamily, type TokenExpectation, tokenPlace } from '../../token/token-subject.ts'
 
 /** Whether the token is for the API it is to be sent to. */
@@ -65,9 +65,7 @@ function nameOf(audience: string): string {
 function exampleOf({ api, scopes, environment }: TokenExpectation): string {
   if (api === 'sign-in') return 'openid'
   const known = apiOf(api)
-  const scope = scopes[0] ?? known.scopes[0]?.value ?? '.default'
-  // The Flow service's own address ends in a slash, so that two stand before the scope.
-  return `${environment ?? known.audiences[0] ?? known.appId}${api === 'flow' ? '//' : '/'}${scope}`
+  return scopeString(known, scopes[0] ?? known.scopes[0]?.value ?? '.default', environment)
 }
 
 function reasonWithout(api: ApiKey | 'sign-in'): string {
