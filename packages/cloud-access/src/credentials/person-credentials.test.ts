@@ -56,7 +56,8 @@ test('waiting for a device code is cancelled', async () => {
   refusals.push(...Array.from({ length: 1000 }, () => ({ error: 'authorization_pending' })))
   const cancelling = new AbortController()
   const credential = createDeviceCodeCredential({ ...common, show: () => cancelling.abort() })
-  await expect(credential.getToken(powerApps, { abortSignal: cancelling.signal })).rejects.toThrow()
+  const failure = await failureOf(credential.getToken(powerApps, { abortSignal: cancelling.signal }))
+  expect(failure).toMatchObject({ code: 'cancelled', service: 'sign-in' })
   refusals.length = 0
 })
 

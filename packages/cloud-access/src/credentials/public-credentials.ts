@@ -5,6 +5,7 @@ import {
   PublicClientApplication,
   ServerError,
 } from '@azure/msal-node'
+import { CloudFailure } from '../failures/cloud-failure.ts'
 import type { RenewableTokenOptions } from '../pipeline/token-source.ts'
 import { type KnownCredential, type SignInOptions, scopeList } from './credential.ts'
 import { accessTokenOf, msalConfiguration, msalRequest } from './msal-application.ts'
@@ -68,6 +69,7 @@ export function createPersonCredential(
         asking = turn.catch(() => undefined)
         return accessTokenOf(await turn)
       } catch (error) {
+        if (asked.abortSignal?.aborted === true) throw new CloudFailure('cancelled', { service: 'sign-in' })
         throw signInFailure(error)
       }
     },
