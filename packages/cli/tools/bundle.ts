@@ -19,5 +19,7 @@ await build({
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
+  // The platform's own store of secrets is native code that whoever wants it installs beside the command.
+  external: ['@napi-rs/keyring'],
   plugins: [builtins, latePackages],
 })
