@@ -78,7 +78,7 @@ test.each([
   [
     'an id that is none',
     yaml.replace('11111111-1111-4111-8111-111111111111', 'one'),
-    /has to be a GUID[^]*tenants\[0\]\.id/,
+    /has to be a GUID[\s\S]*tenants\[0\]\.id/,
   ],
   ['a word it does not know', yaml.replace('region:', 'regoin:'), /Unrecognized key: "regoin"/],
   [
