@@ -76,11 +76,12 @@ function show(call: OrganizationCall, name: string, row: Row) {
 
 function hide(call: OrganizationCall, name: string) {
   const { connectors } = call.environment
-  const before = connectors[name]
-  if (before === undefined) return
+  if (connectors[name] === undefined) return
+  const order = { ...connectors }
   delete connectors[name]
   call.undo.push(() => {
-    connectors[name] = before
+    for (const key of Object.keys(connectors)) delete connectors[key]
+    Object.assign(connectors, order)
   })
 }
 

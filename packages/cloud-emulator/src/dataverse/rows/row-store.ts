@@ -75,7 +75,9 @@ export function removeRow(call: Writing, table: Table, id: string) {
   organization.shares = shares.filter((share) => share.row !== id && share.principal !== id)
   organization.claims = claims.filter((claim) => claim.row !== id)
   call.undo.push(() => {
-    organization.tables[table.name] = order
+    // The same object stays, because what was done before is undone in it next; and rows keep their order.
+    for (const key of Object.keys(rows)) delete rows[key]
+    Object.assign(rows, order)
     organization.shares = shares
     organization.claims = claims
   })
