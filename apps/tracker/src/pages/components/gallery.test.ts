@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openAssets } from '../../http/assets/assets.ts'
 import { objectionsTo } from '../../testing/axe.ts'
 import { describeInChromium, openChromium } from '../../testing/chromium.ts'
+import { overflowAt } from '../../testing/overflow.ts'
 import { galleryPages } from './gallery-pages.tsx'
 
 const folder = join(import.meta.dirname, '../../../build/assets')
@@ -54,12 +55,11 @@ describeInChromium('the gallery in a real browser', () => {
 
   it.each(Object.keys(pages))('%s has nothing that axe objects to, wide, on a tablet and on a phone', async (name) => {
     // A phone in one language and theme each: what differs there is the layout, not the words or the colours.
-    for (const width of /-(en-light|nl-dark)$/.test(name) ? [1440, 1024, 390] : [1440]) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.goto(`${origin}/${name}`)
-      expect(await objectionsTo(page)).toEqual([])
-      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-      expect(overflow, `wider than ${width}`).toBeLessThanOrEqual(0)
+    const widths = /-(en-light|nl-dark)$/.test(name) ? [1440, 1024, 390] : [1440]
+    await page.goto(`${origin}/${name}`)
+    for (const width of widths) {
+      expect(await overflowAt(page, width), `wider than ${width}`).toBe(0)
+      expect(await objectionsTo(page), `${width} wide`).toEqual([])
     }
   })
 
