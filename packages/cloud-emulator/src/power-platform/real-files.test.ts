@@ -71,7 +71,7 @@ describe.skipIf(isMissing)('real files (needs CONNECTOR_CORPUS)', () => {
     const body = { packageLink: { value: link } }
     const looked = await follow(await admin.ask('POST', `${packages}/listImportParameters?${version}`, body))
     const found: Record<string, Record<string, unknown>> = Object(looked.body).properties.resources
-    const resources = Object.fromEntries(
+    const resources: Record<string, Record<string, unknown>> = Object.fromEntries(
       Object.entries(found).map(([key, resource]) => [
         key,
         {

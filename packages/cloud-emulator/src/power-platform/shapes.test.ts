@@ -7,8 +7,8 @@ import { carsConnector, carsDefinition, carsFlow, flowPlane, inDefault, powerApp
 import { connectorExamples } from './fixtures/shapes/connector-examples.ts'
 import { directoryExamples } from './fixtures/shapes/directory-examples.ts'
 import { environmentExamples } from './fixtures/shapes/environment-examples.ts'
-import { flowExamples } from './fixtures/shapes/flow-examples.ts'
-import { answerDifferences, type ShapeExample } from './fixtures/shapes/shape-example.ts'
+import { flowExamples, packageResourceExample } from './fixtures/shapes/flow-examples.ts'
+import { answerDifferences, type ShapeExample, shapeDifferences } from './fixtures/shapes/shape-example.ts'
 import {
   environment,
   environmentHost,
@@ -60,6 +60,13 @@ describe('answers that no independent client asked for', () => {
     const schema = operationById(id)?.responses[status]
     expect(schema, `${id} states no answer ${status}`).toBeDefined()
     if (body !== undefined) expect(schema?.safeParse(body).error?.issues ?? []).toEqual([])
+  })
+
+  it('packages.read-import-parameters lists resources as the source does', () => {
+    const { body } = visits.get('packages.read-import-parameters') ?? {}
+    const resources: unknown[] = Object.values(Object(body).properties.resources)
+    expect(resources.length).toBe(3)
+    expect(resources.flatMap((resource) => shapeDifferences(packageResourceExample, resource))).toEqual([])
   })
 
   it('are those that the pages say were compared', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Who something is shared with. */
-export const principal = z.looseObject({
+const principal = z.looseObject({
   /** Object id in the directory. */
   id: z.string(),
   /** `User`, `Group`, `ServicePrincipal` or `Tenant`. */

@@ -19,7 +19,7 @@ export interface Activation {
  * What keeps one of "My flows" from being turned on: a connection that is missing, unknown, not shared with the owner
  * or not signed in; a data policy; the owner's licence.
  */
-export function activationFailure(activation: Activation): EmulatedFailure | undefined {
+function activationFailure(activation: Activation): EmulatedFailure | undefined {
   const references = normaliseConnectionReferences(activation.flow.connectionReferences)
   for (const reference of references) {
     const failure = connectionFailure(activation, reference)

@@ -12,7 +12,7 @@ import { solutionFlows } from './solution-flows.ts'
 export type FlowCall = Pick<EmulatedCall, 'caller' | 'tenant' | 'clock' | 'planWork' | 'reachable' | 'url'>
 
 /** Whether the path is the one for administrators. */
-export function isAdminPath({ url }: Pick<EmulatedCall, 'url'>): boolean {
+function isAdminPath({ url }: Pick<EmulatedCall, 'url'>): boolean {
   return /\/scopes\/admin\//i.test(url.pathname)
 }
 
