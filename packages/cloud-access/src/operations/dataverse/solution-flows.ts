@@ -24,6 +24,8 @@ export const solutionFlowRow = z.looseObject({
 /** What the Flow service says when Dataverse asks it to turn a flow on, wrapped by Dataverse. */
 const refusedActivation: readonly KnownFailure[] = [
   { status: 400, code: '0x80060467', failure: 'flow-not-activated' },
+  { status: 400, code: 'ChildFlowNeverPublished', failure: 'flow-not-activated' },
+  { status: 400, code: 'XrmEnvironmentVariableAttributeNotFound', failure: 'flow-not-activated' },
   ...activationFailures,
 ]
 
@@ -80,11 +82,12 @@ function toggle<State extends 0 | 1>({ id, title, statecode }: { id: string; tit
     failures: [...writeFailures, ...refusedActivation],
     sources: [
       dataverseSource('flowCode', 'documentation'),
-      dataverseSource('threads', 'issue', 'text of refused activations'),
-      unverifiedInDataverse('the code 0x80060467 around a refused activation'),
+      dataverseSource('threads', 'issue', 'text and codes of refused activations'),
+      unverifiedInDataverse('that the status is that of the inner refusal'),
     ],
     notes: [
       'The caller has to own each connection that the flow uses, or have it shared.',
+      'Flows that it calls have to have been on once, and every environment variable it reads needs a value.',
       'The text reads: Flow client error returned with status code "Forbidden" and details "{…}", and the inner JSON has the code to act on.',
     ],
   })

@@ -139,3 +139,65 @@ describe('turning a flow on', () => {
     })
   })
 })
+
+describe('turning on a flow with needs of its own', () => {
+  const made = (tests: ReturnType<typeof organizationOfTests>, definition: unknown) => {
+    const clientdata = JSON.stringify({
+      properties: { connectionReferences: {}, definition },
+      schemaVersion: '1.0.0.0',
+    })
+    return tests.idOf(tests.send('POST', 'workflows', { body: { category: 5, name: 'Flow', type: 1, clientdata } }))
+  }
+  const calling = (...ids: readonly string[]) => ({
+    actions: Object.fromEntries(
+      ids.map((id, index) => [`Call${index}`, { type: 'Workflow', inputs: { host: { workflowReferenceName: id } } }]),
+    ),
+  })
+  const turn = (tests: ReturnType<typeof organizationOfTests>, id: string, statecode: number) =>
+    tests.send('PATCH', `workflows(${id})`, { body: { statecode } })
+  const refusal = (code: string) => ({
+    status: 400,
+    body: { error: { code: '0x80060467', message: expect.stringContaining(`"code":"${code}"`) } },
+  })
+
+  it('waits for the flows that it calls to have been on once', () => {
+    const tests = organizationOfTests()
+    const [one, other] = [made(tests, {}), made(tests, {})]
+    const [single, double] = [made(tests, calling(one)), made(tests, calling(one, other))]
+    expect(turn(tests, single, 1)).toMatchObject(refusal('ChildFlowNeverPublished'))
+    expect(turn(tests, double, 1)).toMatchObject(refusal('MultipleErrorsOccurred'))
+    for (const id of [one, other]) for (const state of [1, 0]) expect(turn(tests, id, state).status).toBe(204)
+    expect([turn(tests, single, 1).status, turn(tests, double, 1).status]).toEqual([204, 204])
+  })
+
+  it('wants a value, or a default, for each environment variable', () => {
+    const tests = organizationOfTests()
+    const variable = { schemaname: 'new_Site', displayname: 'Site', type: 100000000 }
+    const definition = tests.idOf(tests.send('POST', 'environmentvariabledefinitions', { body: variable }))
+    const id = made(tests, {
+      parameters: { 'Site (new_Site)': { type: 'String', metadata: { schemaName: 'new_Site' } } },
+    })
+    expect(turn(tests, id, 1)).toMatchObject(refusal('XrmEnvironmentVariableAttributeNotFound'))
+    const bind = { 'EnvironmentVariableDefinitionId@odata.bind': `/environmentvariabledefinitions(${definition})` }
+    tests.send('POST', 'environmentvariablevalues', { body: { value: 'https://contoso.example', ...bind } })
+    expect(turn(tests, id, 1).status).toBe(204)
+  })
+
+  it('is judged again when its definition changes while it is on', () => {
+    const tests = organizationOfTests()
+    const id = made(tests, {})
+    turn(tests, id, 1)
+    const change = (definition: unknown) =>
+      tests.send('PATCH', `workflows(${id})`, {
+        body: {
+          clientdata: JSON.stringify({
+            properties: { connectionReferences: {}, definition },
+            schemaVersion: '1.0.0.0',
+          }),
+        },
+      })
+    expect(change(calling('99999999-0000-4000-8000-000000000000'))).toMatchObject(refusal('ChildFlowNeverPublished'))
+    expect(change({ actions: {} }).status).toBe(204)
+    expect(tests.send('GET', `workflows(${id})`).body).toMatchObject({ statecode: 1 })
+  })
+})

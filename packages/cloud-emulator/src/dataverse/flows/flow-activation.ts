@@ -7,6 +7,7 @@ import type { EnvironmentState } from '../../state/environment-state.ts'
 import { type OrganizationCall, objectIdOf } from '../rows/organization-call.ts'
 import { rowWhere } from '../rows/row-store.ts'
 import type { Row } from '../state.ts'
+import { childFlowRefusal, variableRefusal } from './definition-refusals.ts'
 
 /** Why the Flow service does not turn a flow on. */
 export interface ActivationRefusal {
@@ -14,10 +15,15 @@ export interface ActivationRefusal {
   readonly code:
     | 'XrmConnectionReferenceMissingConnection'
     | 'ConnectionAuthorizationFailed'
+    | 'XrmEnvironmentVariableAttributeNotFound'
+    | 'ChildFlowNeverPublished'
+    | 'MultipleErrorsOccurred'
     | 'DlpViolation'
     | 'MissingAdequateQuotaPolicy'
     | 'InvalidTemplate'
   readonly message: string
+  /** The refusals that one refusal sums up. */
+  readonly details?: readonly { readonly code: string; readonly message: string }[]
 }
 
 /** Finds what keeps a flow of a solution from being turned on by the user who acts; nothing where it may be. */
@@ -32,13 +38,18 @@ export function activationRefusal(call: OrganizationCall, flow: Row): Activation
     if (refusal !== undefined) return refusal
   }
   const connectors = references.flatMap(({ apiName }) => apiName ?? [])
-  return policyRefusal(call, connectors) ?? licenceRefusal(call, connectors)
+  return (
+    variableRefusal(call.organization, clientData.definition) ??
+    childFlowRefusal(call.organization, clientData.definition) ??
+    policyRefusal(call, connectors) ??
+    licenceRefusal(call, connectors)
+  )
 }
 
 /** The same as Dataverse says it: the Flow service's refusal inside a text of its own. */
-export function activationFailure({ status, code, message }: ActivationRefusal): EmulatedFailure {
+export function activationFailure({ status, ...error }: ActivationRefusal): EmulatedFailure {
   const words = status === 403 ? 'Forbidden' : 'BadRequest'
-  const details = JSON.stringify({ error: { code, message } })
+  const details = JSON.stringify({ error })
   return new EmulatedFailure(
     status,
     '0x80060467',

@@ -4,13 +4,16 @@ import type { TableBehaviour } from '../behaviours/table-behaviour.ts'
 import type { OrganizationCall } from '../rows/organization-call.ts'
 import type { Row } from '../state.ts'
 import { bodyFailure } from '../web-api/web-api-failure.ts'
+import { publishedMark } from './definition-refusals.ts'
 import { activationFailure, activationRefusal, clientDataOf } from './flow-activation.ts'
 
 /** `category` of a cloud flow. */
 export const cloudFlowCategory = 5
 
-const off = { statecode: 0, statuscode: 1 } as const
-const on = { statecode: 1, statuscode: 2 } as const
+/** What a flow that is off has in its row. */
+export const off = { statecode: 0, statuscode: 1 } as const
+/** What a flow that is on has, with the mark that it was on once: a flow that calls it may be turned on from then. */
+export const on = { statecode: 1, statuscode: 2, [publishedMark]: true } as const
 const suspended = { statecode: 2, statuscode: 3 } as const
 
 /** Flows are born off, turned on and off by `statecode`, and deleted only when off. */
@@ -45,9 +48,11 @@ export const flowBehaviour: TableBehaviour = {
 }
 
 function stateOf(call: OrganizationCall, row: Row, next: Row, { statecode }: Row): Row {
-  if (statecode === undefined) return { statecode: row.statecode ?? 0, statuscode: row.statuscode ?? 1 }
   if (statecode === off.statecode) return off
   if (statecode === suspended.statecode) return suspended
+  const stays = statecode === undefined && (row.statecode !== on.statecode || next.clientdata === row.clientdata)
+  if (stays) return { statecode: row.statecode ?? 0, statuscode: row.statuscode ?? 1 }
+  // A flow that is on is judged again when its definition changes.
   const refusal = activationRefusal(call, next)
   if (refusal !== undefined) throw activationFailure(refusal)
   return on

@@ -1,5 +1,6 @@
 import type { SolutionPackage } from '@sevenstep/flow-templates'
 import { activationRefusal } from '../flows/flow-activation.ts'
+import { off, on } from '../flows/flow-behaviour.ts'
 import type { OrganizationCall } from '../rows/organization-call.ts'
 import { changeRow, findRow, insertRow, rowWhere } from '../rows/row-store.ts'
 import { type Row, secondsOf } from '../state.ts'
@@ -100,15 +101,28 @@ function publisherOf(call: OrganizationCall, { manifest: { publisher } }: Soluti
   })
 }
 
-/** Turns flows on that were on, where that was asked for and nothing keeps them off; the others are off. */
+/**
+ * Turns flows on that were on, where that was asked for and nothing keeps them off; the others are off. A flow that
+ * calls another waits for it.
+ */
 function settleFlows(call: OrganizationCall, flows: readonly ImportedFlow[], publish: boolean): readonly string[] {
-  return flows.flatMap(({ id, wasOn }) => {
-    const row = findRow(call.organization, 'workflow', id)
-    if (row === undefined) return []
-    const refusal = publish && wasOn ? activationRefusal(call, row) : undefined
-    const on = publish && wasOn && refusal === undefined
-    changeRow(call, workflowTable, id, on ? { statecode: 1, statuscode: 2 } : { statecode: 0, statuscode: 1 })
-    if (refusal === undefined) return []
-    return [`The flow '${String(row.name)}' was imported but not turned on: ${refusal.code}: ${refusal.message}`]
+  for (const { id } of flows) changeRow(call, workflowTable, id, off)
+  let waiting = publish ? flows.filter(({ wasOn }) => wasOn) : []
+  for (;;) {
+    const refused = waiting.filter(({ id }) => !turnedOn(call, id))
+    if (refused.length === waiting.length) break
+    waiting = refused
+  }
+  return waiting.map(({ id }) => {
+    const row = findRow(call.organization, 'workflow', id) ?? {}
+    const refusal = activationRefusal(call, row)
+    return `The flow '${String(row.name)}' was imported but not turned on: ${refusal?.code}: ${refusal?.message}`
   })
+}
+
+function turnedOn(call: OrganizationCall, id: string): boolean {
+  const row = findRow(call.organization, 'workflow', id)
+  if (row === undefined || activationRefusal(call, row) !== undefined) return false
+  changeRow(call, workflowTable, id, on)
+  return true
 }

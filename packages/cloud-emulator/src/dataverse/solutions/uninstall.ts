@@ -1,6 +1,7 @@
 import { normaliseConnectionReferences } from '@sevenstep/flow-templates'
 import { EmulatedFailure } from '../../operation/emulated-failure.ts'
 import { clientDataOf } from '../flows/flow-activation.ts'
+import { off } from '../flows/flow-behaviour.ts'
 import type { OrganizationCall } from '../rows/organization-call.ts'
 import { changeRow, findRow, removeRow, rowsOf } from '../rows/row-store.ts'
 import { discardRow } from '../rows/write-row.ts'
@@ -48,7 +49,7 @@ export function removeComponents(call: OrganizationCall, going: readonly Compone
     for (const { row: rowId } of going.filter((claim) => claim.table === name)) {
       const row = findRow(call.organization, name, rowId)
       if (row === undefined) continue
-      if (name === 'workflow') changeRow(call, workflowTable, rowId, { statecode: 0, statuscode: 1 })
+      if (name === 'workflow') changeRow(call, workflowTable, rowId, off)
       discardRow(call, table, findRow(call.organization, name, rowId) ?? row)
       forgetLayer(call, rowId)
     }
