@@ -17,6 +17,7 @@ function printEntry(entry: FleetEntry<TargetOutcome>, colors: Colors): string[] 
   if (declined === true) return [`${entry.target}: left as it is`]
   if (result === undefined) return [colors.green(`${entry.target}: nothing to do`)]
   const done = result.steps.filter(({ state, verb }) => state === 'done' && verb !== 'leave').length
+  if (result.outcome === 'done' && done === 0) return [colors.green(`${entry.target}: nothing to do`)]
   const title = {
     done: colors.green(`${entry.target}: done, ${done} ${done === 1 ? 'change' : 'changes'}`),
     failed: colors.red(`${entry.target}: failed, ${done} ${done === 1 ? 'change' : 'changes'} made`),
@@ -35,7 +36,7 @@ function printEntry(entry: FleetEntry<TargetOutcome>, colors: Colors): string[] 
           '      Then run the same command again: it goes on from here.',
         ]
       }
-      return state === 'skipped' ? [`  - ${address}: not tried, since ${blockedBy.join(', ')} comes first`] : []
+      return state === 'skipped' ? [`  - ${address}: not tried before ${blockedBy.join(', ')}`] : []
     }),
   ]
 }
@@ -53,7 +54,7 @@ function printFailure({ what, why, fix, requestIds = [] }: FailureText): string[
 
 function summaryOf(entries: readonly FleetEntry<TargetOutcome>[]): string {
   const outcomes = entries.map((entry) => (entry.ok ? (entry.value.result?.outcome ?? 'done') : 'failed'))
-  const words = { done: 'as wanted', waits: 'waiting for a person', stopped: 'stopped', failed: 'failed' }
+  const words = { done: 'done', waits: 'waiting for a person', stopped: 'stopped', failed: 'failed' }
   const parts = Object.entries(words).flatMap(([outcome, text]) => {
     const count = outcomes.filter((one) => one === outcome).length
     return count === 0 ? [] : [`${count} ${text}`]

@@ -13,8 +13,6 @@ export interface LeaseOptions {
   /** Milliseconds; 0 refuses at once. */
   readonly waitFor: number
   readonly signal?: AbortSignal
-  /** Holder of an earlier run of this journal, whose lease may be taken over. */
-  readonly earlierHolder?: string
 }
 
 /** A lease that is held. */
@@ -32,14 +30,14 @@ export interface HeldLease {
  * @throws TargetFailure `target-busy` when somebody else holds it for longer than `waitFor`.
  */
 export async function takeLease(area: LeaseArea, id: string, holder: string, options: LeaseOptions): Promise<HeldLease> {
-  const { clock, waitFor, signal, earlierHolder } = options
+  const { clock, waitFor, signal } = options
   const until = clock.now() + waitFor
   const lease = () => ({ id, holder: `${holder} on ${hostname()}`, until: new Date(clock.now() + lasts).toISOString() })
   for (;;) {
     const mine = lease()
     if (await area.take(mine)) return held(area, mine, lease, clock)
     const there = await area.read(id)
-    const isMine = there?.holder === mine.holder || (earlierHolder !== undefined && there?.holder.startsWith(earlierHolder))
+    const isMine = there?.holder === mine.holder
     if (there !== undefined && (isMine || Date.parse(there.until) <= clock.now())) {
       if (await area.replace(there, mine)) return held(area, mine, lease, clock)
       continue

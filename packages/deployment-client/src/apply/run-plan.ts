@@ -20,8 +20,13 @@ export interface RunOptions {
  * Carries out a plan, one step after the other, each in the journal before and after. A step that fails keeps those that
  * need it from being tried; all others go on. When the signal is aborted, the run ends so that it can be gone on with.
  */
-export async function runPlan(plan: Plan, bench: Workbench, journal: Journal, options: RunOptions): Promise<RunResult> {
-  const run = beginRun(plan, journal)
+export async function runPlan(
+  plan: Plan,
+  run: string,
+  bench: Workbench,
+  journal: Journal,
+  options: RunOptions,
+): Promise<RunResult> {
   const actions = plan.actions.filter(({ verb, kind }) => verb !== 'leave' || kind === 'connection')
   const steps: StepResult[] = []
   bench.readings.forget()
@@ -53,8 +58,11 @@ function isAborted({ signal }: RunOptions): boolean {
   return signal?.aborted === true
 }
 
-/** A run that did not end well is gone on with as the same run, so that a rollback undoes all of it. */
-function beginRun({ command, deployment, target, undoes }: Plan, journal: Journal): string {
+/**
+ * Writes the beginning of a run into the journal and gives its id. A run that did not end well is gone on with as the same
+ * run, so that a rollback undoes all of it.
+ */
+export function beginRun({ command, deployment, target, undoes }: Plan, journal: Journal): string {
   const open = openRun(journal.state)
   if (open !== undefined && open.command === command && open.undoes === undoes) {
     journal.useRun(open.id)

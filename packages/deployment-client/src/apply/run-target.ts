@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/journal.ts'
 import { type JournalPlace, Journal as JournalFile } from '../journal/journal.ts'
-import { openRun } from '../journal/journal-state.ts'
 import { lockTarget } from '../journal/target-lock.ts'
 import type { TargetDeployment } from '../model/deployment.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -9,7 +8,7 @@ import { TargetFailure } from '../target/target-failure.ts'
 import type { Workbench } from '../things/driver.ts'
 import type { DeployEvent, RunResult } from './deploy-event.ts'
 import { type HeldLease, takeLease } from './lease-keeper.ts'
-import { runPlan } from './run-plan.ts'
+import { beginRun, runPlan } from './run-plan.ts'
 import { settleOpenWork } from './settle.ts'
 
 /** How a target is changed. */
@@ -56,12 +55,13 @@ export async function runTarget(
     const made = await plan(bench, deployment, journal)
     if (!(await options.approve(made))) return { plan: made, declined: true }
     if (!hasWork(made)) return { plan: made }
-    const lease = await leaseOf(bench, deployment, journal, options)
+    const run = beginRun(made, journal)
+    const lease = await leaseOf(run, bench, deployment, journal, options)
     try {
       tell('applying')
-      const run = { clock, ...(signal && { signal }), ...(onEvent && { onEvent }) }
-      const result = await runPlan(made, bench, journal, { ...run, ...(lease && { beforeStep: () => lease.renew() }) })
-      return { plan: made, result }
+      const running = { clock, ...(signal && { signal }), ...(onEvent && { onEvent }) }
+      const beforeStep = lease && { beforeStep: () => lease.renew() }
+      return { plan: made, result: await runPlan(made, run, bench, journal, { ...running, ...beforeStep }) }
     } finally {
       await lease?.release().catch(ignoreTargetFailure)
     }
@@ -81,14 +81,20 @@ function ignoreTargetFailure(error: unknown): void {
   if (!(error instanceof TargetFailure)) throw error
 }
 
+/** The run is in the journal already, so that the lease of one that was killed is known for our own. */
 async function leaseOf(
+  run: string,
   { target }: Workbench,
   { ids, name }: TargetDeployment,
   journal: Journal,
   { clock, waitFor = 0, signal }: RunTargetOptions,
 ): Promise<HeldLease | undefined> {
   if (target.database === undefined) return undefined
-  const open = openRun(journal.state)
-  const holder = `${name} ${open?.id ?? crypto.randomUUID()}`
-  return takeLease(target.database.lease, ids.lease(), holder, { clock, waitFor, ...(signal && { signal }) })
+  try {
+    const options = { clock, waitFor, ...(signal && { signal }) }
+    return await takeLease(target.database.lease, ids.lease(), `${name} ${run}`, options)
+  } catch (error) {
+    journal.add({ type: 'run-ended', outcome: 'stopped' })
+    throw error
+  }
 }

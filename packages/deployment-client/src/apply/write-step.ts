@@ -19,12 +19,14 @@ export async function writeStep(action: PlannedAction, context: StepContext): Pr
   const found = await driver.find(wanted, bench)
   if (!(await isDone(action, wanted, found, driver, context))) expectUnchanged(action, wanted, found, driver)
   if (action.verb === 'adopt' || (await isDone(action, wanted, found, driver, context))) {
-    await writeDone(wanted, found, 'adopt', context)
+    // What came along with something of this run was made by it, although not by a call of its own.
+    await writeDone(wanted, found, action.verb === 'create' && comesAlong(wanted) ? 'create' : 'adopt', context)
     return
   }
   const { address, kind } = action
   // What came along with something of this run is new, although it is there by now.
-  const verb = found === undefined || action.verb === 'create' ? 'create' : 'update'
+  const isNew = found === undefined || action.verb === 'create' || isOfNewFlow(wanted, context)
+  const verb = isNew ? 'create' : 'update'
   const before = found === undefined ? undefined : keepContent(found.content, context)
   journal.add({
     type: 'step-began',
@@ -108,6 +110,12 @@ function expectUnchanged(action: PlannedAction, wanted: Wanted, found: Found | u
 /** What a plan expects to create may come with a solution that was imported before it in the same run. */
 function comesAlong(wanted: Wanted): boolean {
   return wanted.kind === 'activation' || ('broughtBy' in wanted && wanted.broughtBy !== undefined)
+}
+
+/** Whether a flow that is switched was made in this run: before it, there was nothing to switch back to. */
+function isOfNewFlow(wanted: Wanted, { journal }: StepContext): boolean {
+  if (wanted.kind !== 'activation') return false
+  return journal.state.runs.at(-1)?.steps.get(wanted.flow.address)?.action === 'create'
 }
 
 async function writeDone(

@@ -49,7 +49,7 @@ export function statusOf({ name, tenant, environment }: DescribedTarget, journal
 
 function runStatus({ id, command, beganAt, lastAt, outcome, steps }: JournalRun): RunStatus {
   const open = [...steps.values()]
-    .filter(({ state }) => state !== 'done')
-    .map(({ address, state }) => ({ address, state }))
+    .filter(({ state, waits }) => state !== 'done' || waits === true)
+    .map(({ address, state, waits }) => ({ address, state: waits === true ? 'waits' : state }))
   return { run: id, command, beganAt, lastAt, outcome: outcome ?? 'cut-off', open }
 }

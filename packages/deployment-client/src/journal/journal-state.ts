@@ -1,4 +1,4 @@
-import type { WantedKind } from '../model/wanted.ts'
+import { type WantedKind, wantedKinds } from '../model/wanted.ts'
 import type { JournalEntry, StepAction } from './journal-entry.ts'
 
 /** What a deployment has put into a target and still looks after. */
@@ -23,9 +23,11 @@ export interface JournalStep {
   readonly id?: string
   readonly before?: string
   readonly handle?: string
-  readonly state: 'began' | 'done' | 'failed' | 'waits'
+  readonly state: 'began' | 'done' | 'failed'
   /** Whether nobody knows if the target took it. */
   readonly isUnclear: boolean
+  /** Whether a person has to do something before others can go on. */
+  readonly waits?: true
 }
 
 /** One run of apply, rollback or destroy; a resumed run stays one. */
@@ -76,7 +78,7 @@ export function openRun({ runs }: JournalState): JournalRun | undefined {
 export function runToUndo({ runs }: JournalState): JournalRun | undefined {
   const undone = new Set(runs.filter(({ outcome }) => outcome === 'done').map(({ undoes }) => undoes))
   const hasChanges = (run: JournalRun) =>
-    [...run.steps.values()].some(({ action, state }) => action !== 'adopt' && state !== 'waits')
+    [...run.steps.values()].some(({ action, state, isUnclear }) => action !== 'adopt' && (state === 'done' || state === 'began' || isUnclear))
   return runs.findLast((run) => run.command === 'apply' && hasChanges(run) && !undone.has(run.id))
 }
 
@@ -127,13 +129,15 @@ function stepAfter(known: JournalStep | undefined, entry: StepEntry): JournalSte
     case 'step-failed':
       return { ...begunStep(known, address), state: 'failed', isUnclear: entry.unclear === true }
     case 'step-waits':
-      return { ...begunStep(known, address), state: 'waits' }
+      // What waits is there; only others cannot use it yet.
+      return { ...begunStep(known, address), state: 'done', waits: true }
   }
 }
 
-/** A step whose beginning was lost with the first lines of a journal. */
+/** A step that begins with how it ends: nothing had to be done, but a person is needed. */
 function begunStep(known: JournalStep | undefined, address: string): JournalStep {
-  return known ?? { address, kind: 'connector', action: 'adopt', state: 'began', isUnclear: false }
+  const kind = wantedKinds.find((one) => address.startsWith(`${one}/`)) ?? 'connector'
+  return known ?? { address, kind, action: 'adopt', state: 'began', isUnclear: false }
 }
 
 /** Whether a target may have taken a step of which only the beginning is known. */

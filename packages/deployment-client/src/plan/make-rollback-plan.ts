@@ -85,7 +85,7 @@ async function backward(
   const needs = record?.needs ?? run.recordsBefore.get(address)?.needs ?? []
   const common = { address, kind, name, id: found?.id ?? id, needs }
   const seen = found === undefined ? {} : { expected: fingerprintOf(found, driver) }
-  if (action === 'forget' || step.state === 'waits' || (step.state === 'failed' && !step.isUnclear)) {
+  if (action === 'forget' || (step.state === 'failed' && !step.isUnclear)) {
     return action === 'create' && found !== undefined && record !== undefined ? removal(common, seen, driver.loses) : undefined
   }
   if (action === 'adopt') return { ...common, verb: 'forget', reason: 'It was there before; the last apply only took it over.' }
@@ -109,7 +109,8 @@ function removal(common: Omit<PlannedAction, 'verb' | 'reason'>, seen: { expecte
 async function findStep(step: JournalStep, id: string, name: string, bench: Workbench): Promise<Found | undefined> {
   const driver = driverOf(step.kind)
   const wanted = bench.wanted.get(step.address)
-  if (id === '' && wanted !== undefined) return driver.find(wanted, bench)
+  const found = id === '' && wanted !== undefined ? await driver.find(wanted, bench) : undefined
+  if (found !== undefined) return found
   return driver.findRecorded({ id, name: recordNameOf(step.address, step.kind, name, bench) }, bench)
 }
 

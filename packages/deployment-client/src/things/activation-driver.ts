@@ -29,8 +29,15 @@ export const activationDriver: Driver<WantedActivation> = {
     return (await findWorkflow(id, bench)) ?? findOwn(id, bench)
   },
   async remove({ id }, bench) {
-    const found = (await findWorkflow(id, bench)) ?? (await findOwn(id, bench))
-    if (found?.content['state'] === 'on') await switchFlow(id, false, bench)
+    const workflows = await bench.readings.workflows()
+    const workflow = workflows.find((one) => one.id === id)
+    if (workflow === undefined) {
+      if ((await findOwn(id, bench))?.content['state'] === 'on') await ownFlows(bench).switch(id, false)
+      return
+    }
+    if (workflow.isOn) await database(bench).switchWorkflow(id, false)
+    // An unmanaged solution leaves its flows behind when it goes; those it brought go here.
+    if (!workflow.isManaged) await database(bench).removeWorkflow(id)
   },
   restore: ({ id }, before, bench) => switchFlow(id, before['state'] === 'on', bench),
 }

@@ -43,7 +43,9 @@ export const variableDriver: Driver<WantedVariable> = {
     const variable = await findVariable(name, bench)
     const value = variable?.values.find((one) => one.id === id)
     if (value !== undefined) return { id, content: { value: isKeptHidden(id, bench) ? notShown : value.value } }
-    return variable?.id === id ? { id, content: { value: null } } : undefined
+    // A definition of ours without its value is what a removal or a creation left that was cut off.
+    const isLeft = variable !== undefined && (variable.id === id || isEmptyOfOurs(name, variable, bench))
+    return isLeft ? { id: id === '' ? variable.id : id, content: { value: null } } : undefined
   },
   async remove({ id, name }, bench) {
     const area = database(bench)
@@ -70,6 +72,10 @@ function isKeptHidden(id: string, bench: Workbench): boolean {
 /** Whether the definition has the id that this deployment gives to those it makes. */
 function madeHere(name: string, variable: InstalledVariable, bench: Workbench): boolean {
   return !variable.isManaged && variable.id === bench.ids.variable(name)
+}
+
+function isEmptyOfOurs(name: string, variable: InstalledVariable, bench: Workbench): boolean {
+  return variable.values.length === 0 && madeHere(name, variable, bench)
 }
 
 async function findVariable(name: string, bench: Workbench): Promise<InstalledVariable | undefined> {
