@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { send, tokenFor } from '../fixtures/emulator-of-tests.ts'
 import { defaultEntrance } from '../seed/default-seed.ts'
 import type { RunningEmulator } from '../start-emulator.ts'
 import { flowPlane } from './fixtures/cars.ts'
@@ -168,7 +169,38 @@ describe('the directory', () => {
     const held = await admin.ask('GET', `${graph}/users/member@fabrikam.example/licenseDetails`)
     expect(held.body).toMatchObject({ value: [{ skuPartNumber: 'O365_BUSINESS_PREMIUM' }] })
     const body = { addLicenses: [{ skuId: 'eda1941c-3c4f-4995-b5eb-e85a42175ab9' }], removeLicenses: [] }
-    const assigned = await admin.ask('POST', `${graph}/users/member@fabrikam.example/assignLicense`, body)
-    expect(assigned).toMatchObject({ status: 403, body: { error: { code: 'Authorization_RequestDenied' } } })
+    const assign = (user: string, changes: object) => admin.ask('POST', `${graph}/users/${user}/assignLicense`, changes)
+    expect((await assign('member@fabrikam.example', body)).status).toBe(200)
+    const more = await admin.ask('GET', `${graph}/users/member@fabrikam.example/licenseDetails`)
+    expect(Object(more.body).value).toHaveLength(2)
+    const unknown = { ...body, addLicenses: [{ skuId: '11111111-1111-4111-8111-111111111111' }] }
+    expect(await assign('member@fabrikam.example', unknown)).toMatchObject({
+      status: 400,
+      body: { error: { code: 'Request_BadRequest' } },
+    })
+    const sku =
+      emulator.store.state.tenants[defaultEntrance.tenant]?.subscriptions['eda1941c-3c4f-4995-b5eb-e85a42175ab9']
+    if (sku !== undefined) sku.enabledUnits = 3
+    await assign('member@fabrikam.example', {
+      addLicenses: [],
+      removeLicenses: body.addLicenses.map(({ skuId }) => skuId),
+    })
+    if (sku !== undefined) sku.enabledUnits = 2
+    expect(textAt((await assign('member@fabrikam.example', body)).body, 'error', 'message')).toContain(
+      'does not have any available licenses',
+    )
+  })
+
+  it('asks for the permission in the token', async () => {
+    const consents = emulator.store.state.tenants[defaultEntrance.tenant]?.consents ?? []
+    for (const consent of consents) {
+      if (consent.resource === '00000003-0000-0000-c000-000000000000') consent.scopes = ['User.Read']
+    }
+    const token = await tokenFor(emulator, {
+      scope: 'https://graph.microsoft.com/User.Read',
+      user: defaultEntrance.user,
+    })
+    const read = async (path: string) => (await send(emulator, `${graph}/${path}`, { token })).status
+    expect([await read('me'), await read('users'), await read('subscribedSkus')]).toEqual([200, 403, 403])
   })
 })

@@ -296,6 +296,9 @@ async function visitDirectory(emulator: RunningEmulator, admin: Visitor): Promis
   const named = `$filter=appId eq '${defaultEntrance.clientId}'`
   await visit('service-principals.list', admin.ask('GET', `${graph}/servicePrincipals?${named}`))
   await visit('licences.list-of-user', admin.ask('GET', `${graph}/users/member@fabrikam.example/licenseDetails`))
+  await visit('permission-grants.list', admin.ask('GET', `${graph}/oauth2PermissionGrants`))
+  const changes = { addLicenses: [], removeLicenses: [] }
+  await visit('licences.assign', admin.ask('POST', `${graph}/users/member@fabrikam.example/assignLicense`, changes))
   await visit('licences.list-mine', admin.ask('GET', `${graph}/me/licenseDetails`))
 }
 

@@ -10,10 +10,12 @@ import {
   modifyConnectionPermissions,
 } from '@sevenstep/cloud-access/operations'
 import { EmulatedFailure } from '../../operation/emulated-failure.ts'
-import { answerOperation } from '../../operation/emulated-operation.ts'
+import { answerOperation, type EmulatedCall } from '../../operation/emulated-operation.ts'
+import type { EnvironmentState } from '../../state/environment-state.ts'
 import { environmentInFilter, environmentNamed } from '../shared/environment-of.ts'
 import { pageOf } from '../shared/page.ts'
 import { regionalHosts } from '../shared/regional-host.ts'
+import type { ConnectionState } from '../state.ts'
 import { openConsent } from './consent.ts'
 import { connectionFor, mayUseConnection } from './find-connection.ts'
 import { permissionsOf, removeConnection, shareConnection } from './manage-connection.ts'
@@ -24,17 +26,14 @@ import { writeConnection } from './write-connection.ts'
 export const connectionAnswers = [
   answerOperation(listConnections, (call) => {
     const environment = environmentInFilter(call, call.input.query.$filter)
-    const connections = Object.values(environment.connections)
-      .filter((connection) => mayUseConnection(call, environment, connection))
-      .map((connection) => presentConnection(call, environment, connection))
-    return { status: 200, body: pageOf(call, connections, { size: 50, host: regionalHosts(environment).powerApps }) }
+    const connections = Object.values(environment.connections).filter((connection) =>
+      mayUseConnection(call, environment, connection),
+    )
+    return connectionPage(call, environment, connections)
   }),
   answerOperation(adminListConnections, (call) => {
     const environment = environmentNamed(call, call.input.path.environment, 'administer')
-    const connections = Object.values(environment.connections).map((connection) =>
-      presentConnection(call, environment, connection),
-    )
-    return { status: 200, body: pageOf(call, connections, { size: 50, host: regionalHosts(environment).powerApps }) }
+    return connectionPage(call, environment, Object.values(environment.connections))
   }),
   answerOperation(getConnection, (call) => {
     const environment = environmentInFilter(call, call.input.query.$filter)
@@ -88,6 +87,15 @@ export const connectionAnswers = [
     return { status: 200, body: {} }
   }),
 ]
+
+function connectionPage(
+  call: Pick<EmulatedCall, 'tenant' | 'clock' | 'reachable' | 'url'>,
+  environment: EnvironmentState,
+  connections: readonly ConnectionState[],
+) {
+  const present = (connection: ConnectionState) => presentConnection(call, environment, connection)
+  return { status: 200, body: pageOf(call, connections, { host: regionalHosts(environment).powerApps, present }) }
+}
 
 /** These requests need not name the environment; ids of connections are their own anywhere. */
 function environmentWith<Environment extends { connections: Record<string, unknown> }>(

@@ -9,6 +9,7 @@ import {
 import { answerOperation } from '../../operation/emulated-operation.ts'
 import { environmentOfHost } from '../shared/environment-of.ts'
 import { pageOf } from '../shared/page.ts'
+import type { ConnectionState } from '../state.ts'
 import { connectionFor, mayUseConnection } from './find-connection.ts'
 import { permissionsOf, removeConnection, shareConnection } from './manage-connection.ts'
 import { presentConnection } from './present-connection.ts'
@@ -18,10 +19,11 @@ import { writeConnection } from './write-connection.ts'
 export const platformConnectionAnswers = [
   answerOperation(platformListConnections, (call) => {
     const environment = environmentOfHost(call, call.url.hostname)
-    const connections = Object.values(environment.connections)
-      .filter((connection) => mayUseConnection(call, environment, connection))
-      .map((connection) => presentConnection(call, environment, connection))
-    return { status: 200, body: pageOf(call, connections, { size: 50, host: call.url.hostname }) }
+    const connections = Object.values(environment.connections).filter((connection) =>
+      mayUseConnection(call, environment, connection),
+    )
+    const present = (connection: ConnectionState) => presentConnection(call, environment, connection)
+    return { status: 200, body: pageOf(call, connections, { host: call.url.hostname, present }) }
   }),
   answerOperation(platformGetConnection, (call) => {
     const environment = environmentOfHost(call, call.url.hostname)

@@ -10,7 +10,8 @@ import {
   updateConnector,
   validateConnectorDefinition,
 } from '@sevenstep/cloud-access/operations'
-import { answerOperation } from '../../operation/emulated-operation.ts'
+import { answerOperation, type EmulatedCall } from '../../operation/emulated-operation.ts'
+import type { EnvironmentState } from '../../state/environment-state.ts'
 import { environmentInFilter, environmentNamed } from '../shared/environment-of.ts'
 import { pageOf } from '../shared/page.ts'
 import { changePermissions, maySharePast, presentPermissions, roleOf, sharingRefused } from '../shared/permissions.ts'
@@ -18,7 +19,7 @@ import { regionalHosts } from '../shared/regional-host.ts'
 import { createUploadContainer } from '../storage/containers.ts'
 import { builtInConnectors } from './built-in-connectors.ts'
 import { demandDefinition } from './definition-faults.ts'
-import { connectorFor, connectorMissing, mayUse, ownConnector } from './find-connector.ts'
+import { connectorFor, connectorMissing, type FoundConnector, mayUse, ownConnector } from './find-connector.ts'
 import { connectorId, presentConnector } from './present-connector.ts'
 import { makeConnector, rewriteConnector } from './write-connector.ts'
 
@@ -42,26 +43,15 @@ export const connectorAnswers = [
     (call) => {
       const filter = call.input.query.$filter
       const environment = environmentInFilter(call, filter)
-      const custom = Object.values(environment.connectors)
-        .filter((connector) => mayUse(call, environment, connector))
-        .map((connector) => presentConnector(call, environment, { kind: 'custom', connector }))
+      const custom = customConnectors(environment).filter(({ connector }) => mayUse(call, environment, connector))
       const onlyCustom = /IsCustomApi\s+eq\s+'True'/i.test(filter)
-      const builtIn = onlyCustom
-        ? []
-        : [...builtInConnectors.values()].map((connector) =>
-            presentConnector(call, environment, { kind: 'built-in', connector }),
-          )
-      const { powerApps } = regionalHosts(environment)
-      return { status: 200, body: pageOf(call, [...custom, ...builtIn], { size: 50, host: powerApps }) }
+      return connectorPage(call, environment, onlyCustom ? custom : [...custom, ...builtIn])
     },
     { differences: ['Of Microsoft’s own connectors only the most used are there.'] },
   ),
   answerOperation(adminListConnectors, (call) => {
     const environment = environmentNamed(call, call.input.path.environment, 'administer')
-    const connectors = Object.values(environment.connectors).map((connector) =>
-      presentConnector(call, environment, { kind: 'custom', connector }),
-    )
-    return { status: 200, body: pageOf(call, connectors, { size: 50, host: regionalHosts(environment).powerApps }) }
+    return connectorPage(call, environment, customConnectors(environment))
   }),
   answerOperation(getConnector, (call) => {
     const environment = environmentInFilter(call, call.input.query.$filter)
@@ -108,3 +98,18 @@ export const connectorAnswers = [
     return { status: 200, body: changePermissions(found.connector, call.input.body, call.tenant) }
   }),
 ]
+
+const builtIn = [...builtInConnectors.values()].map((connector) => ({ kind: 'built-in', connector }) as const)
+
+function customConnectors({ connectors }: EnvironmentState) {
+  return Object.values(connectors).map((connector) => ({ kind: 'custom', connector }) as const)
+}
+
+function connectorPage(
+  call: Pick<EmulatedCall, 'tenant' | 'clock' | 'reachable' | 'url'>,
+  environment: EnvironmentState,
+  connectors: readonly FoundConnector[],
+) {
+  const present = (found: FoundConnector) => presentConnector(call, environment, found)
+  return { status: 200, body: pageOf(call, connectors, { host: regionalHosts(environment).powerApps, present }) }
+}

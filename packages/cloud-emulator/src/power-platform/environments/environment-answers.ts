@@ -11,6 +11,7 @@ import {
 import { addApplicationUser as addToDatabase } from '../../dataverse/users/organization-user.ts'
 import { EmulatedFailure } from '../../operation/emulated-failure.ts'
 import { answerOperation, type EmulatedCall } from '../../operation/emulated-operation.ts'
+import type { EnvironmentState } from '../../state/environment-state.ts'
 import { administersTenant, environmentNamed, maySee } from '../shared/environment-of.ts'
 import { pageOf } from '../shared/page.ts'
 import { settleLifecycles } from './make-environment.ts'
@@ -19,16 +20,16 @@ import { presentEnvironment, presentFlowEnvironment, selected } from './present-
 /** Environments as makers and administrators reach them. */
 export const environmentAnswers = [
   answerOperation(listEnvironments, (call) => {
-    const environments = visible(call).map((environment) => presentFlowEnvironment(call, environment))
-    return { status: 200, body: pageOf(call, environments, { size: 50, host: call.url.hostname }) }
+    const present = (environment: EnvironmentState) => presentFlowEnvironment(call, environment)
+    return { status: 200, body: pageOf(call, visible(call), { host: call.url.hostname, present }) }
   }),
   answerOperation(getEnvironment, (call) => {
     const environment = environmentNamed(call, call.input.path.environment)
     return { status: 200, body: presentFlowEnvironment(call, environment) }
   }),
   answerOperation(makerListEnvironments, (call) => {
-    const environments = visible(call).map((environment) => presentEnvironment(call, environment))
-    return { status: 200, body: pageOf(call, environments, { size: 50, host: call.url.hostname }) }
+    const present = (environment: EnvironmentState) => presentEnvironment(call, environment)
+    return { status: 200, body: pageOf(call, visible(call), { host: call.url.hostname, present }) }
   }),
   answerOperation(makerGetEnvironment, (call) => {
     const environment = environmentNamed(call, call.input.path.environment)
@@ -39,8 +40,9 @@ export const environmentAnswers = [
     (call) => {
       if (!administersTenant(call)) throw notAdministrator(call)
       settleLifecycles(call.tenant, call.clock.now())
-      const environments = Object.values(call.tenant.environments).map((one) => presentEnvironment(call, one))
-      return { status: 200, body: pageOf(call, environments, { size: 50, host: call.url.hostname }) }
+      const present = (environment: EnvironmentState) => presentEnvironment(call, environment)
+      const environments = Object.values(call.tenant.environments)
+      return { status: 200, body: pageOf(call, environments, { host: call.url.hostname, present }) }
     },
     { differences: ['`$expand` adds nothing: capacity and billing are not there.'] },
   ),

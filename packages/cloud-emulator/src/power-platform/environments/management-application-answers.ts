@@ -14,8 +14,8 @@ import { pageOf } from '../shared/page.ts'
 export const managementApplicationAnswers = [
   answerOperation(listManagementApplications, (call) => {
     demandAdministrator(call)
-    const applications = Object.keys(call.tenant.managementApplications).map(present)
-    return { status: 200, body: pageOf(call, applications, { size: 50, host: call.url.hostname }) }
+    const applications = Object.keys(call.tenant.managementApplications)
+    return { status: 200, body: pageOf(call, applications, { host: call.url.hostname, present }) }
   }),
   answerOperation(getManagementApplication, (call) => {
     demandAdministrator(call)

@@ -5,8 +5,8 @@ import { settlePackages } from '../packages/settle-packages.ts'
 import { administers, environmentNamed } from '../shared/environment-of.ts'
 import { roleOf } from '../shared/permissions.ts'
 import type { FlowState } from '../state.ts'
-import { type FlowRecord, ownFlows } from './flow-record.ts'
-import { solutionFlows } from './solution-flows.ts'
+import { type FlowRecord, ownFlows, recordOf } from './flow-record.ts'
+import { solutionFlow, solutionFlows } from './solution-flows.ts'
 
 /** Who asks, and when. */
 export type FlowCall = Pick<EmulatedCall, 'caller' | 'tenant' | 'clock' | 'planWork' | 'reachable' | 'url'>
@@ -31,8 +31,10 @@ export function visibleFlows(call: FlowCall, environment: EnvironmentState): rea
 
 /** A flow the caller may see; nothing where there is none or it was removed. */
 export function findFlow(call: FlowCall, environment: EnvironmentState, name: string): FlowRecord | undefined {
-  const wanted = name.toLowerCase()
-  return visibleFlows(call, environment).find((flow) => flow.name.toLowerCase() === wanted && flow.state !== 'Deleted')
+  const own = environment.flows[name.toLowerCase()]
+  const flow = own === undefined ? solutionFlow(call, environment, name) : recordOf(own)
+  if (flow === undefined || flow.state === 'Deleted') return undefined
+  return isAdminPath(call) || mayEdit(call, environment, flow) ? flow : undefined
 }
 
 /** @throws EmulatedFailure (404) where there is no such flow for the caller. */

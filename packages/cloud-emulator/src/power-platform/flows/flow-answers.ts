@@ -22,7 +22,7 @@ import { pageOf } from '../shared/page.ts'
 import { regionalHosts, resourceManagerHost } from '../shared/regional-host.ts'
 import { type FlowCall, findFlow, flowEnvironment, flowFor, flowMissing, visibleFlows } from './find-flow.ts'
 import { flowFaults, flowWarnings } from './flow-faults.ts'
-import { recordOf } from './flow-record.ts'
+import { type FlowRecord, recordOf } from './flow-record.ts'
 import { listedFlows } from './list-flows.ts'
 import { presentFlow } from './present-flow.ts'
 import { removeSolutionFlow } from './solution-flows.ts'
@@ -42,8 +42,8 @@ export const flowAnswers = [
   answerOperation(listFlows, (call) => {
     const environment = flowEnvironment(call, call.input.path.environment)
     const flows = listedFlows(call, visibleFlows(call, environment), call.input.query ?? {})
-    const body = flows.map((flow) => presentFlow(call.tenant, environment, flow))
-    return { status: 200, body: pageOf(call, body, { size: 50, host: resourceManagerHost }) }
+    const present = (flow: FlowRecord) => presentFlow(call.tenant, environment, flow)
+    return { status: 200, body: pageOf(call, flows, { host: resourceManagerHost, present }) }
   }),
   answerOperation(adminListFlows, (call) => {
     const environment = flowEnvironment(call, call.input.path.environment)
@@ -51,8 +51,8 @@ export const flowAnswers = [
     const flows = visibleFlows(call, environment).filter(
       ({ state }) => state !== 'Deleted' || include.includes('softDeletedFlows'),
     )
-    const body = flows.map((flow) => presentFlow(call.tenant, environment, flow))
-    return { status: 200, body: pageOf(call, body, { size: 50, host: regionalHosts(environment).flow }) }
+    const present = (flow: FlowRecord) => presentFlow(call.tenant, environment, flow)
+    return { status: 200, body: pageOf(call, flows, { host: regionalHosts(environment).flow, present }) }
   }),
   answerOperation(getFlow, read),
   answerOperation(adminGetFlow, read),

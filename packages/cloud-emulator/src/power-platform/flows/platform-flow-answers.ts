@@ -9,6 +9,7 @@ import { settlePackages } from '../packages/settle-packages.ts'
 import { environmentNamed, environmentOfHost } from '../shared/environment-of.ts'
 import { pageOf } from '../shared/page.ts'
 import { type FlowCall, flowFor, visibleFlows } from './find-flow.ts'
+import type { FlowRecord } from './flow-record.ts'
 import { listedFlows } from './list-flows.ts'
 import { presentFlow } from './present-flow.ts'
 import { rewriteFlow } from './write-flow.ts'
@@ -19,8 +20,8 @@ export const platformFlowAnswers = [
     const environment = environmentOnHost(call)
     const query = { ...call.input.query, include: 'includeSolutionCloudFlows' }
     const flows = listedFlows(call, visibleFlows(call, environment), query)
-    const body = flows.map((flow) => presentFlow(call.tenant, environment, flow))
-    return { status: 200, body: pageOf(call, body, { size: 50, host: call.url.hostname }) }
+    const present = (flow: FlowRecord) => presentFlow(call.tenant, environment, flow)
+    return { status: 200, body: pageOf(call, flows, { host: call.url.hostname, present }) }
   }),
   answerOperation(platformGetFlow, (call) => {
     const environment = environmentOnHost(call)
@@ -41,23 +42,25 @@ export const platformFlowAnswers = [
       const environment = environmentNamed(call, call.input.path.environment)
       settlePackages(call, environment)
       const { workflowId, ownerId } = call.input.query ?? {}
-      const flows = visibleFlows(call, environment)
-        .filter(({ state, name, creator }) => {
-          return state !== 'Deleted' && [undefined, name].includes(workflowId) && [undefined, creator].includes(ownerId)
-        })
-        .map(({ name, displayName, creator, state, createdTime, lastModifiedTime }) => ({
-          workflowId: name,
-          name: displayName,
-          ownerId: creator,
-          statusCode: state,
-          createdOn: createdTime,
-          modifiedOn: lastModifiedTime,
-        }))
-      return { status: 200, body: pageOf(call, flows, { size: 50, host: call.url.hostname }) }
+      const flows = visibleFlows(call, environment).filter(({ state, name, creator }) => {
+        return state !== 'Deleted' && [undefined, name].includes(workflowId) && [undefined, creator].includes(ownerId)
+      })
+      return { status: 200, body: pageOf(call, flows, { host: call.url.hostname, present: presentCloudFlow }) }
     },
     { differences: ['The shape of an item is a guess.'] },
   ),
 ]
+
+function presentCloudFlow({ name, displayName, creator, state, createdTime, lastModifiedTime }: FlowRecord) {
+  return {
+    workflowId: name,
+    name: displayName,
+    ownerId: creator,
+    statusCode: state,
+    createdOn: createdTime,
+    modifiedOn: lastModifiedTime,
+  }
+}
 
 function environmentOnHost(call: FlowCall) {
   const environment = environmentOfHost(call, call.url.hostname)

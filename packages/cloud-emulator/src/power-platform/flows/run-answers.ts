@@ -102,7 +102,7 @@ function list(
     .map((run) => presentRun(environment, { name: call.input.path.flow }, run, now))
     .filter(({ properties }) => matchesRunFilter(call.input.query?.$filter, properties))
     .sort((one, other) => other.properties.startTime.localeCompare(one.properties.startTime))
-  return { status: 200, body: pageOf(call, shown, { size: 50, host: regionalHosts(environment).flow }) }
+  return { status: 200, body: pageOf(call, shown, { host: regionalHosts(environment).flow, present: (run) => run }) }
 }
 
 function runFor(call: OneRun): { environment: EnvironmentState; flow: FlowState; run: FlowRunState } {

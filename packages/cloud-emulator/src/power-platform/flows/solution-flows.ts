@@ -1,7 +1,7 @@
 import { clientDataOf } from '../../dataverse/flows/flow-activation.ts'
 import { cloudFlowCategory } from '../../dataverse/flows/flow-behaviour.ts'
 import { type OrganizationCall, objectIdOf, type WithoutUser, wholly } from '../../dataverse/rows/organization-call.ts'
-import { rowsOf } from '../../dataverse/rows/row-store.ts'
+import { findRow, rowsOf } from '../../dataverse/rows/row-store.ts'
 import { changeValues, discardRow } from '../../dataverse/rows/write-row.ts'
 import type { DataverseState, Row } from '../../dataverse/state.ts'
 import { workflowTable } from '../../dataverse/tables/component-tables.ts'
@@ -23,8 +23,18 @@ export function solutionFlows(asking: Asking, environment: EnvironmentState): re
   const organization = organizationOf(asking, environment, dataverse)
   settleWork(organization)
   return rowsOf(dataverse, workflowTable.name)
-    .filter((row) => row.category === cloudFlowCategory && row.type === 1)
+    .filter(isCloudFlow)
     .map((row) => solutionRecord(organization, row))
+}
+
+/** The flow of a solution with that id; nothing where there is none. */
+export function solutionFlow(asking: Asking, environment: EnvironmentState, id: string): FlowRecord | undefined {
+  const { dataverse } = environment
+  if (dataverse === undefined) return undefined
+  const organization = organizationOf(asking, environment, dataverse)
+  settleWork(organization)
+  const row = findRow(dataverse, workflowTable.name, id.toLowerCase())
+  return row !== undefined && isCloudFlow(row) ? solutionRecord(organization, row) : undefined
 }
 
 /** Changes columns of a flow's row as its caller, with everything Dataverse does about it. */
@@ -86,8 +96,17 @@ function asFlowPlane(work: () => void): void {
   }
 }
 
+function isCloudFlow({ category, type }: Row): boolean {
+  return category === cloudFlowCategory && type === 1
+}
+
 function solutionRecord(organization: WithoutUser, row: Row): FlowRecord {
-  const data = clientDataOf(row)
+  // Read only where it is looked at: lists show a page of many.
+  let read: ReturnType<typeof clientDataOf>
+  const data = () => {
+    read ??= clientDataOf(row)
+    return read
+  }
   const states = ['Stopped', 'Started', 'Suspended'] as const
   const state = states[Number(row.statecode ?? 0)] ?? 'Stopped'
   return {
@@ -95,10 +114,13 @@ function solutionRecord(organization: WithoutUser, row: Row): FlowRecord {
     displayName: String(row.name ?? ''),
     state,
     suspensionReason: state === 'Suspended' ? 'CompanyDlpViolation' : 'None',
-    definition: asJsonObject(data?.definition),
-    connectionReferences: asJsonObject(
-      typeof data?.connectionReferences === 'object' ? (data.connectionReferences ?? {}) : {},
-    ),
+    get definition() {
+      return asJsonObject(data()?.definition)
+    },
+    get connectionReferences() {
+      const references = data()?.connectionReferences
+      return asJsonObject(typeof references === 'object' && references !== null ? references : {})
+    },
     creator: objectIdOf(organization.organization, String(row.ownerid)),
     createdTime: moment(String(row.createdon)),
     lastModifiedTime: moment(String(row.modifiedon)),

@@ -7,25 +7,28 @@ export interface Page<Item> {
   readonly nextLink?: string
 }
 
-/** What a list is cut by. */
-export interface PageOptions {
-  /** Items on a page unless the query's `$top` asks for fewer. */
-  readonly size: number
+/** How a list is given out. */
+export interface PageOptions<Item, Presented> {
   /** Host of the link to the next page: services answer there, on a regional host. */
   readonly host: string
+  /** Writes an item down; only those on the page are. */
+  readonly present: (item: Item) => Presented
 }
 
+/** Items on a page unless the query's `$top` asks for fewer. */
+const size = 50
+
 /** Cuts the page that the query asks for out of all items. The token in the link is opaque to clients. */
-export function pageOf<Item>(
+export function pageOf<Item, Presented>(
   { url, reachable }: Pick<EmulatedCall, 'url' | 'reachable'>,
   items: readonly Item[],
-  { size, host }: PageOptions,
-): Page<Item> {
+  { host, present }: PageOptions<Item, Presented>,
+): Page<Presented> {
   const query = url.searchParams
   const start = startOf(query.get('$skiptoken'))
   const asked = Number(query.get('$top') ?? query.get('top') ?? size)
   const top = Number.isInteger(asked) && asked > 0 ? Math.min(asked, size) : size
-  const value = items.slice(start, start + top)
+  const value = items.slice(start, start + top).map(present)
   const end = start + top
   if (end >= items.length) return { value }
   const next = new URL(url)
