@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { neededComponent } from './dataverse-requests.ts'
 import { tableOperations } from './table-operations.ts'
 
 /** A connection reference: what flows of a solution name instead of a connection. */
@@ -35,5 +36,6 @@ export const connectionReferences = tableOperations({
   row: connectionReferenceRow,
   create: z.looseObject({ ...columns, connectionreferencelogicalname: z.string(), connectorid: z.string() }),
   update: z.looseObject({ ...columns, connectorid: z.string().optional() }),
+  failures: { delete: neededComponent },
   notes: ['Flows keep the connection they were turned on with; turn them off and on after binding another one.'],
 })

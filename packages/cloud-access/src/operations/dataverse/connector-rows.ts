@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { neededComponent } from './dataverse-requests.ts'
 import { tableOperations } from './table-operations.ts'
 
 /** A custom connector as a row; the Power Apps API shows the same connector by its `connectorinternalid`. */
@@ -41,5 +42,6 @@ export const connectorRows = tableOperations({
   row: connectorRow,
   create: z.looseObject({ ...columns, name: z.string(), displayname: z.string(), connectortype: z.number() }),
   update: z.looseObject(columns),
+  failures: { delete: neededComponent },
   notes: ['A client secret cannot be given here; enter it in the connector’s security settings afterwards.'],
 })

@@ -101,3 +101,6 @@ export const solutionWorkFailures: readonly KnownFailure[] = [
   ...organizationFailures,
   { status: 429, code: '0x80071151', failure: 'solution-work-running' },
 ]
+
+/** What removing a component adds while others need it. */
+export const neededComponent: readonly KnownFailure[] = [{ status: 400, code: '0x8004f01f', failure: 'row-in-use' }]

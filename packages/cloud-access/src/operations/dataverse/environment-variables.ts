@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { neededComponent } from './dataverse-requests.ts'
 import { tableOperations } from './table-operations.ts'
 
 /** Kinds of environment variables (`type`). */
@@ -53,6 +54,7 @@ export const environmentVariableDefinitions = tableOperations({
   row: environmentVariableDefinitionRow,
   create: z.looseObject({ ...definition, schemaname: z.string(), type: z.number() }),
   update: z.looseObject(definition),
+  failures: { delete: neededComponent },
 })
 
 /** Current values, which win over the default value of the definition. */

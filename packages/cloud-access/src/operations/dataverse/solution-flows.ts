@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineOperation, type KnownFailure } from '../operation.ts'
 import { activationFailures } from '../shared/known-failures.ts'
-import { applicationUser, updateHeaders, webApi, writeFailures } from './dataverse-requests.ts'
+import { applicationUser, neededComponent, updateHeaders, webApi, writeFailures } from './dataverse-requests.ts'
 import { dataverseSource, unverifiedInDataverse } from './dataverse-sources.ts'
 import { tableOperations } from './table-operations.ts'
 
@@ -56,7 +56,7 @@ export const solutionFlows = {
     }),
     failures: {
       update: refusedActivation,
-      delete: [{ status: 400, code: '0x8004500f', failure: 'flow-still-on' }],
+      delete: [{ status: 400, code: '0x8004500f', failure: 'flow-still-on' }, ...neededComponent],
     },
     notes: ['A new flow is always off; turn it on with solution-flows.turn-on.'],
   }),

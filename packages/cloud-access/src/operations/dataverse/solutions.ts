@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineOperation } from '../operation.ts'
-import { actionHeaders, applicationUser, solutionWorkFailures, webApi } from './dataverse-requests.ts'
+import { actionHeaders, applicationUser, neededComponent, solutionWorkFailures, webApi } from './dataverse-requests.ts'
 import { dataverseSource } from './dataverse-sources.ts'
 import { readOperations, tableOperations } from './table-operations.ts'
 
@@ -40,10 +40,7 @@ const rows = tableOperations({
   }),
   update: z.looseObject({ friendlyname: z.string().optional(), version: z.string().optional() }),
   failures: {
-    delete: [
-      { status: 400, code: '0x8004f01f', failure: 'row-in-use' },
-      { status: 429, code: '0x80071151', failure: 'solution-work-running' },
-    ],
+    delete: [...neededComponent, { status: 429, code: '0x80071151', failure: 'solution-work-running' }],
   },
   notes: ['Removing a managed solution uninstalls it with its components; an unmanaged one leaves its components.'],
 })

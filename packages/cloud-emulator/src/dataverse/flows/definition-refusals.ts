@@ -17,9 +17,8 @@ export function variableRefusal(
   organization: DataverseState,
   { parameters }: Definition,
 ): ActivationRefusal | undefined {
-  for (const parameter of Object.values(Object(parameters))) {
-    const schemaName: unknown = Object(Object(parameter).metadata).schemaName
-    if (typeof schemaName !== 'string' || hasValue(organization, schemaName)) continue
+  for (const schemaName of variablesOf(parameters)) {
+    if (hasValue(organization, schemaName)) continue
     return {
       status: 400,
       code: 'XrmEnvironmentVariableAttributeNotFound',
@@ -49,6 +48,14 @@ export function childFlowRefusal(organization: DataverseState, definition: Defin
   return { status: 400, code: 'MultipleErrorsOccurred', message, details }
 }
 
+/** Schema names of the environment variables that a definition's parameters are bound to. */
+export function variablesOf(parameters: unknown): readonly string[] {
+  return Object.values(Object(parameters)).flatMap((parameter) => {
+    const schemaName: unknown = Object(Object(parameter).metadata).schemaName
+    return typeof schemaName === 'string' ? schemaName : []
+  })
+}
+
 function hasValue(organization: DataverseState, schemaName: string): boolean {
   const definition = rowWhere(organization, 'environmentvariabledefinition', 'schemaname', schemaName)
   if (definition === undefined) return false
@@ -59,7 +66,8 @@ function hasValue(organization: DataverseState, schemaName: string): boolean {
   )
 }
 
-function calledFlows(definition: Definition): readonly string[] {
+/** Ids of the flows that a definition calls, in lower case. */
+export function calledFlows(definition: Definition): readonly string[] {
   const called = new Set<string>()
   // Walking takes any shape; what is no action is passed over.
   for (const { action } of walkActions(definition as WorkflowDefinition)) {

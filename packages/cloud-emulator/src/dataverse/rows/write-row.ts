@@ -1,5 +1,6 @@
 import { EmulatedFailure } from '../../operation/emulated-failure.ts'
 import { behaviourOf } from '../behaviours/behaviour-of.ts'
+import { dependentsOf } from '../solutions/dependents.ts'
 import type { ColumnValue, Row } from '../state.ts'
 import type { Table } from '../tables/table.ts'
 import { rowMissing, rowPresent, verbRefused, versionFailure } from '../web-api/web-api-failure.ts'
@@ -66,7 +67,23 @@ export function deleteRow(call: OrganizationCall, { table, id, row }: Addressed,
       `The '${table.name}' with id ${id} belongs to a managed solution and goes only with it.`,
     )
   }
+  refuseWhenNeeded(call, table, id)
   discardRow(call, table, row)
+}
+
+/**
+ * Refuses to remove a component that others need.
+ *
+ * Source: text and code are from public threads.
+ */
+function refuseWhenNeeded({ organization }: OrganizationCall, table: Table, id: string) {
+  const { length } = dependentsOf(organization, { table: table.name, row: id }, new Set([id]))
+  if (length === 0) return
+  throw new EmulatedFailure(
+    400,
+    '0x8004f01f',
+    `The ${table.name}(${id}) component cannot be deleted because it is referenced by ${length} other components. For a list of referenced components, use the RetrieveDependenciesForDeleteRequest.`,
+  )
 }
 
 /** Removes a row with what goes with it, managed or not. */

@@ -1,6 +1,4 @@
-import { normaliseConnectionReferences } from '@sevenstep/flow-templates'
 import { EmulatedFailure } from '../../operation/emulated-failure.ts'
-import { clientDataOf } from '../flows/flow-activation.ts'
 import { off } from '../flows/flow-behaviour.ts'
 import type { OrganizationCall } from '../rows/organization-call.ts'
 import { changeRow, findRow, removeRow, rowsOf } from '../rows/row-store.ts'
@@ -9,6 +7,7 @@ import type { ComponentClaim, DataverseState, Row } from '../state.ts'
 import { tableNamed } from '../tables/all-tables.ts'
 import { solutionTable, workflowTable } from '../tables/component-tables.ts'
 import { keepClaims } from './component-writer.ts'
+import { type Dependency, dependentsOf } from './dependents.ts'
 
 /** The order in which parts go: first what needs others. */
 const order = [
@@ -72,7 +71,7 @@ function forgetLayer({ organization, undo }: OrganizationCall, id: string) {
 
 function refuseWhenNeeded(organization: DataverseState, going: readonly ComponentClaim[]) {
   const ids = new Set(going.map(({ row }) => row))
-  const needs = going.flatMap((claim) => dependentsOf(organization, claim, ids))
+  const needs = going.flatMap((claim) => dependentsOf(organization, claim, ids)).map(inWords)
   const [first] = needs
   if (first === undefined) return
   throw new EmulatedFailure(
@@ -82,40 +81,6 @@ function refuseWhenNeeded(organization: DataverseState, going: readonly Componen
   )
 }
 
-function dependentsOf(
-  organization: DataverseState,
-  { table, row }: ComponentClaim,
-  going: ReadonlySet<string>,
-): readonly string[] {
-  const needed = findRow(organization, table, row)
-  if (needed === undefined) return []
-  if (table === 'connector') {
-    return rowsOf(organization, 'connectionreference')
-      .filter((one) => one.customconnectorid === row && !going.has(String(one.connectionreferenceid)))
-      .map((one) =>
-        dependency(
-          'connector',
-          needed.displayname,
-          row,
-          'connectionreference',
-          one.connectionreferencelogicalname,
-          one.connectionreferenceid,
-        ),
-      )
-  }
-  if (table !== 'connectionreference') return []
-  const name = String(needed.connectionreferencelogicalname)
-  return rowsOf(organization, 'workflow')
-    .filter((flow) => !going.has(String(flow.workflowid)) && usesReference(flow, name))
-    .map((flow) => dependency('connectionreference', name, row, 'Workflow', flow.name, flow.workflowid))
-}
-
-function usesReference(flow: Row, name: string): boolean {
-  return normaliseConnectionReferences(clientDataOf(flow)?.connectionReferences).some(
-    ({ logicalName }) => logicalName === name,
-  )
-}
-
-function dependency(...[type, name, id, dependentType, dependentName, dependentId]: readonly unknown[]): string {
-  return `RequiredComponentObject details: Type: ${type}, ObjectName: ${name}, Id: ${id}, DependentComponentObject details: Type: ${dependentType}, ObjectName: ${dependentName}, Id: ${dependentId}`
+function inWords({ needed, dependent }: Dependency): string {
+  return `RequiredComponentObject details: Type: ${needed.type}, ObjectName: ${needed.name}, Id: ${needed.id}, DependentComponentObject details: Type: ${dependent.type}, ObjectName: ${dependent.name}, Id: ${dependent.id}`
 }
