@@ -10,6 +10,8 @@ export default mergeConfig(
       include: ['**/*.test.tsx'],
       // Files of one worker share its modules: loading the whole tracker anew for each takes longer than most files.
       isolate: false,
+      // The suite is the longest of all, and much of it waits for processes of its own.
+      maxWorkers: 2,
     },
   }),
 )

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 export type Environment = Readonly<Record<string, string>>
 
 /** The built program. */
-const builtProgram = fileURLToPath(new URL('../../build/program/main.js', import.meta.url))
+export const builtProgram = fileURLToPath(new URL('../../build/program/main.js', import.meta.url))
 
 /** What a command said and how it ended. */
 export interface CommandEnd {

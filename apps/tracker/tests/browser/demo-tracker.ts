@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { demoId } from '../../src/demo/demo-id.ts'
-import { command } from '../../src/testing/command-line.ts'
+import { builtProgram } from '../../src/testing/command-line.ts'
+import { filledDemo } from '../../src/testing/filled-demo.ts'
 import { freePort } from '../tracker-process.ts'
 
 /** The demo as `npm start` brings it up, in a process of its own. */
@@ -17,8 +15,6 @@ export interface DemoTracker {
   readonly stop: () => Promise<void>
 }
 
-const main = fileURLToPath(new URL('../../build/program/main.js', import.meta.url))
-
 /**
  * Starts the built program with the demo's vendors and its offline sign-in.
  *
@@ -26,11 +22,11 @@ const main = fileURLToPath(new URL('../../build/program/main.js', import.meta.ur
  */
 export async function startDemo(from: 'nothing' | 'copy' = 'copy'): Promise<DemoTracker> {
   const folder = await mkdtemp(join(tmpdir(), 'sevenstep-demo-'))
-  if (from === 'copy') await cp(await filledDirectory(), folder, { recursive: true })
+  if (from === 'copy') await cp(await filledDemo(), folder, { recursive: true })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const { DATABASE_URL: _, ENTRA_CLIENT_ID: __, ...inherited } = process.env
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [builtProgram], {
     env: {
       ...inherited,
       DEMO: '1',
@@ -63,27 +59,6 @@ export async function startDemo(from: 'nothing' | 'copy' = 'copy'): Promise<Demo
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** A data directory with the demo as it is filled today, kept for the suites that follow: filling it takes long. */
-async function filledDirectory(): Promise<string> {
-  const cache = fileURLToPath(new URL('../../node_modules/.cache/demo/', import.meta.url))
-  const program = createHash('sha256')
-    .update(await readFile(main))
-    .digest('hex')
-    .slice(0, 16)
-  const kept = join(cache, `${new Date().toISOString().slice(0, 10)}-${program}`)
-  if (existsSync(kept)) return kept
-  for (const old of await readdir(cache).catch(() => [])) {
-    if (!old.startsWith('made-')) await rm(join(cache, old), { recursive: true, force: true })
-  }
-  await mkdir(cache, { recursive: true })
-  const own = await mkdtemp(join(cache, 'made-'))
-  const seeded = await command({ DATA_DIRECTORY: own }, 'seed')
-  if (seeded.code !== 0) throw new Error(`The demo was not filled: ${seeded.errors}`)
-  // Several workers may do this at once; the first puts the whole directory in place.
-  await rename(own, kept).catch(() => rm(own, { recursive: true, force: true }))
-  return kept
 }
 
 /** Where the pages of a demo vendor stand. */
