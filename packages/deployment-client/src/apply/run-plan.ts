@@ -27,7 +27,7 @@ export async function runPlan(
   journal: Journal,
   options: RunOptions,
 ): Promise<RunResult> {
-  const actions = plan.actions.filter(({ verb, kind }) => verb !== 'leave' || kind === 'connection')
+  const actions = plan.actions.filter(({ verb, needsPerson }) => verb !== 'leave' || needsPerson === true)
   const steps: StepResult[] = []
   bench.readings.forget()
   for (const [index, action] of actions.entries()) {

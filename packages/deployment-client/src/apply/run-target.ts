@@ -71,9 +71,8 @@ export async function runTarget(
   }
 }
 
-/** Connections are looked at even where nothing changes: a person may have to sign in. */
 function hasWork({ actions }: Plan): boolean {
-  return actions.some(({ verb, kind }) => verb !== 'leave' || kind === 'connection')
+  return actions.some(({ verb, needsPerson }) => verb !== 'leave' || needsPerson === true)
 }
 
 /** The lease ends by itself; that it could not be given back is no failure of the deployment. */

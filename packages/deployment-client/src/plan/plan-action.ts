@@ -26,7 +26,8 @@ export async function planAction(
     const difference = differenceOf({}, await driver.content(wanted, bench))
     return { ...common, verb: 'create', reason, ...(difference && { difference }) }
   }
-  const there = { ...common, id: found.id, expected: fingerprintOf(found, driver) }
+  const { needsPerson } = found
+  const there = { ...common, id: found.id, expected: fingerprintOf(found, driver), ...(needsPerson && { needsPerson }) }
   const hash = await appliedHash(wanted, driver, bench)
   // What the platform makes of a content may differ from it for good; as long as neither changes, nothing is to be done.
   const isAsLeft = record?.hash === hash && record.fingerprint === there.expected

@@ -13,6 +13,7 @@ const actionSchema = z.object({
   id: z.string().exactOptional(),
   expected: z.string().exactOptional(),
   needs: z.array(z.string()),
+  needsPerson: z.literal(true).exactOptional(),
   loses: z.string().exactOptional(),
   before: z.string().exactOptional(),
 })

@@ -20,6 +20,8 @@ export interface PlannedAction {
   /** What the target showed when the plan was made; nothing where the thing was not there. */
   readonly expected?: string
   readonly needs: readonly Address[]
+  /** A person has to do something before it is of use, although nothing has to be changed. */
+  readonly needsPerson?: true
   /** What is lost for good. */
   readonly loses?: string
   /** Content to put back, by its name in the store beside the journal. */

@@ -13,6 +13,8 @@ export interface Found {
   readonly content: JsonObject
   /** The target's own mark of its state, where it has one. */
   readonly etag?: string
+  /** A person has to do something before it is of use. */
+  readonly needsPerson?: true
 }
 
 /** What drivers work with: one target, what was read of it, and what the journal knows. */
