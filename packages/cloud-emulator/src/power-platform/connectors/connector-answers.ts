@@ -21,6 +21,7 @@ import { builtInConnectors } from './built-in-connectors.ts'
 import { demandDefinition } from './definition-faults.ts'
 import { connectorFor, connectorMissing, type FoundConnector, mayUse, ownConnector } from './find-connector.ts'
 import { connectorId, presentConnector } from './present-connector.ts'
+import { removeConnectorRow, writeConnectorRow } from './solution-connector.ts'
 import { makeConnector, rewriteConnector } from './write-connector.ts'
 
 /** Connectors as makers reach them through the Power Apps API. */
@@ -67,11 +68,14 @@ export const connectorAnswers = [
     const environment = environmentInFilter(call, call.input.query.$filter)
     const connector = ownConnector(call, environment, call.input.path.connector)
     rewriteConnector(call, environment, connector, call.input.body.properties)
-    return { status: 200, body: presentConnector(call, environment, { kind: 'custom', connector }) }
+    const written = writeConnectorRow(call, environment, connector)
+    return { status: 200, body: presentConnector(call, environment, { kind: 'custom', connector: written }) }
   }),
   answerOperation(deleteConnector, (call) => {
     const environment = environmentInFilter(call, call.input.query.$filter)
-    const { name } = ownConnector(call, environment, call.input.path.connector)
+    const connector = ownConnector(call, environment, call.input.path.connector)
+    const { name } = connector
+    removeConnectorRow(call, environment, connector)
     delete environment.connectors[name]
     for (const connection of Object.values(environment.connections)) {
       if (connection.connector === name) delete environment.connections[connection.name]

@@ -1,39 +1,34 @@
 import { clientDataOf } from '../../dataverse/flows/flow-activation.ts'
 import { cloudFlowCategory } from '../../dataverse/flows/flow-behaviour.ts'
-import { type OrganizationCall, objectIdOf, type WithoutUser, wholly } from '../../dataverse/rows/organization-call.ts'
+import { objectIdOf, type WithoutUser, wholly } from '../../dataverse/rows/organization-call.ts'
 import { findRow, rowsOf } from '../../dataverse/rows/row-store.ts'
 import { changeValues, discardRow } from '../../dataverse/rows/write-row.ts'
-import type { DataverseState, Row } from '../../dataverse/state.ts'
+import type { Row } from '../../dataverse/state.ts'
 import { workflowTable } from '../../dataverse/tables/component-tables.ts'
-import { organizationUser } from '../../dataverse/users/organization-user.ts'
-import { settleWork } from '../../dataverse/work/settle-work.ts'
 import { EmulatedFailure } from '../../operation/emulated-failure.ts'
 import type { EmulatedCall } from '../../operation/emulated-operation.ts'
 import type { EnvironmentState } from '../../state/environment-state.ts'
 import { asJsonObject } from '../shared/json-value.ts'
 import { moment } from '../shared/moment.ts'
+import { asUser, organizationOf } from '../shared/organization-of.ts'
 import type { FlowRecord } from './flow-record.ts'
 
 type Asking = Pick<EmulatedCall, 'tenant' | 'clock' | 'planWork'>
 
 /** The flows of an environment's solutions: rows of Dataverse, which is brought up to the present first. */
 export function solutionFlows(asking: Asking, environment: EnvironmentState): readonly FlowRecord[] {
-  const { dataverse } = environment
-  if (dataverse === undefined) return []
-  const organization = organizationOf(asking, environment, dataverse)
-  settleWork(organization)
-  return rowsOf(dataverse, workflowTable.name)
+  const organization = organizationOf(asking, environment)
+  if (organization === undefined) return []
+  return rowsOf(organization.organization, workflowTable.name)
     .filter(isCloudFlow)
     .map((row) => solutionRecord(organization, row))
 }
 
 /** The flow of a solution with that id; nothing where there is none. */
 export function solutionFlow(asking: Asking, environment: EnvironmentState, id: string): FlowRecord | undefined {
-  const { dataverse } = environment
-  if (dataverse === undefined) return undefined
-  const organization = organizationOf(asking, environment, dataverse)
-  settleWork(organization)
-  const row = findRow(dataverse, workflowTable.name, id.toLowerCase())
+  const organization = organizationOf(asking, environment)
+  if (organization === undefined) return undefined
+  const row = findRow(organization.organization, workflowTable.name, id.toLowerCase())
   return row !== undefined && isCloudFlow(row) ? solutionRecord(organization, row) : undefined
 }
 
@@ -44,7 +39,7 @@ export function changeSolutionFlow(
   row: Row,
   values: Row,
 ): FlowRecord {
-  const call = callOf(organization, caller)
+  const call = asUser(organization, caller)
   wholly(call, () => asFlowPlane(() => changeValues(call, workflowTable, row, values)))
   const changed = organization.organization.tables[workflowTable.name]?.[String(row.workflowid)]
   return solutionRecord(organization, changed ?? row)
@@ -63,24 +58,12 @@ export function removeSolutionFlow(
       'The flow belongs to a managed solution and goes only with it.',
     )
   }
-  const call = callOf(organization, caller)
+  const call = asUser(organization, caller)
   wholly(call, () => {
     changeValues(call, workflowTable, row, { statecode: 0 })
     const current = organization.organization.tables[workflowTable.name]?.[String(row.workflowid)]
     discardRow(call, workflowTable, current ?? row)
   })
-}
-
-function organizationOf(
-  { tenant, clock, planWork }: Asking,
-  environment: EnvironmentState,
-  organization: DataverseState,
-): WithoutUser {
-  return { organization, environment, tenant, now: clock.now(), undo: [], planWork, root: '' }
-}
-
-function callOf(organization: WithoutUser, caller: EmulatedCall['caller']): OrganizationCall {
-  return { ...organization, user: organizationUser(organization, caller) }
 }
 
 /** Dataverse wraps what the Flow service said; the Flow service says it itself. */
