@@ -4,7 +4,14 @@ import { personOnly } from '../shared/known-credentials.ts'
 import { environmentFailures } from '../shared/known-failures.ts'
 import { source, unverified } from '../shared/known-sources.ts'
 import { resourceError } from '../shared/resource-error.ts'
-import { environmentPath, packageDetails, packageLink, packageResources, packagesPath } from './package-resource.ts'
+import {
+  applicationsRefused,
+  environmentPath,
+  packageDetails,
+  packageLink,
+  packageResources,
+  packagesPath,
+} from './package-resource.ts'
 
 /** Lists what a flow's package would hold. */
 export const listPackageResources = defineOperation({
@@ -32,6 +39,7 @@ export const listPackageResources = defineOperation({
   failures: [...environmentFailures, { status: 200, code: 'FlowNotFound', failure: 'flow-not-found' }],
   sources: [source('m365', 'run', 'flow export'), source('pnpPowerShell', 'source')],
   notes: [
+    applicationsRefused,
     'It may answer 200 and say in `errors` that it failed; the keys of `resources` are the upper-cased ids in base64.',
   ],
 })
@@ -72,6 +80,7 @@ export const exportPackage = defineOperation({
     unverified('what it answers for very large flows, and the code where a choice is missing'),
   ],
   notes: [
+    applicationsRefused,
     'Each resource needs a `suggestedCreationType` (cli-microsoft365 issue 1845): `Update` for flows, else `Existing`.',
   ],
 })

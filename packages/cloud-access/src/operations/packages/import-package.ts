@@ -3,7 +3,14 @@ import { defineOperation } from '../operation.ts'
 import { personOnly } from '../shared/known-credentials.ts'
 import { environmentFailures } from '../shared/known-failures.ts'
 import { source, unverified } from '../shared/known-sources.ts'
-import { environmentPath, importBody, packageLink, packagesPath, packagingOperation } from './package-resource.ts'
+import {
+  applicationsRefused,
+  environmentPath,
+  importBody,
+  packageLink,
+  packagesPath,
+  packagingOperation,
+} from './package-resource.ts'
 
 const unreadable = { status: 400, code: 'PackageInvalid', failure: 'package-refused' } as const
 
@@ -21,7 +28,7 @@ export const generatePackageStorage = defineOperation({
   repetition: 'idempotent',
   failures: environmentFailures,
   sources: [source('pnpPowerShell', 'source')],
-  notes: ['The address is a secret until it ends. The body is empty.'],
+  notes: [applicationsRefused, 'The address is a secret until it ends. The body is empty.'],
 })
 
 /** Begins to look into an uploaded package. */
@@ -39,7 +46,7 @@ export const listImportParameters = defineOperation({
   failures: [...environmentFailures, unreadable],
   completion: { kind: 'location', polledBy: 'packages.read-import-parameters' },
   sources: [source('pnpPowerShell', 'source'), unverified('the code for a package that cannot be read')],
-  notes: ['Repeating it changes nothing in the environment: it only looks.'],
+  notes: [applicationsRefused, 'Repeating it changes nothing in the environment: it only looks.'],
 })
 
 /** Reads what was found in the package. */
@@ -57,6 +64,7 @@ export const readImportParameters = defineOperation({
   failures: [...environmentFailures, { status: 404, code: 'PackagingOperationNotFound', failure: 'work-not-found' }],
   sources: [source('pnpPowerShell', 'source'), unverified('the code for work that is not known')],
   notes: [
+    applicationsRefused,
     'While it runs, `details` and `resources` are absent; clients that read them at once break (pnp/powershell issue 5164).',
   ],
 })
@@ -75,7 +83,7 @@ export const validateImportPackage = defineOperation({
   repetition: 'safe',
   failures: [...environmentFailures, unreadable],
   sources: [source('pnpPowerShell', 'source'), unverified('how a refusal looks')],
-  notes: ['The answer is what packages.import is given. Errors stand with each resource.'],
+  notes: [applicationsRefused, 'The answer is what packages.import is given. Errors stand with each resource.'],
 })
 
 /** Begins to import. */
@@ -93,7 +101,7 @@ export const importPackage = defineOperation({
   failures: [...environmentFailures, unreadable],
   completion: { kind: 'location', polledBy: 'packages.read-import' },
   sources: [source('pnpPowerShell', 'source')],
-  notes: ['With `New`, repeating it makes a second flow.'],
+  notes: [applicationsRefused, 'With `New`, repeating it makes a second flow.'],
 })
 
 /** Reads where an import stands. */
@@ -113,5 +121,5 @@ export const readImport = defineOperation({
     source('pnpPowerShell', 'source'),
     unverified('the exact segment of the address; follow the Location that came'),
   ],
-  notes: ['Each resource may carry its own `error`; the whole may carry `errors`.'],
+  notes: [applicationsRefused, 'Each resource may carry its own `error`; the whole may carry `errors`.'],
 })

@@ -69,3 +69,7 @@ export const packagesPath = '/providers/Microsoft.BusinessAppPlatform/environmen
 
 /** The path's values. */
 export const environmentPath = z.object({ environment: z.string() })
+
+/** Why applications are turned away here. */
+export const applicationsRefused =
+  'The PnP cmdlets say that applications are not taken here (pnp/powershell issue 4606); in which words they are refused is a guess.'
