@@ -35,6 +35,7 @@ export function controlRoutes(emulator: Emulator): ControlApp {
   app.post('/emulator', (c) => answerForm(c, emulator))
   app.get('/emulator/health', (c) => c.json({ ready: true }))
   app.get('/emulator/operations', async (c) => c.json(coveredOperations(await emulator.routes())))
+  app.get('/emulator/cloud.json', (c) => c.json(cloudFile(new URL(c.req.url).origin)))
   app.get('/emulator/state', (c) => c.json(emulator.store.state))
   addClock(app, emulator)
   addFaults(app, emulator)
@@ -51,6 +52,11 @@ export function controlRoutes(emulator: Emulator): ControlApp {
       : problem(c, 500, 'The emulator itself failed', error.stack ?? error.message),
   )
   return app
+}
+
+/** The emulator as a cloud file, as the client and `sevenstep deploy` read one. */
+function cloudFile(origin: string) {
+  return { id: 'emulator', title: 'Cloud emulator', basedOn: 'public', through: `${origin}/https` }
 }
 
 function addClock(app: ControlApp, { clock }: Emulator): void {

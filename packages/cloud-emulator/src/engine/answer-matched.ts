@@ -5,6 +5,7 @@ import { EmulatedFailure } from '../operation/emulated-failure.ts'
 import type { Answer, EmulatedCall } from '../operation/emulated-operation.ts'
 import type { WorkPlan } from '../operation/work-plan.ts'
 import type { TenantState } from '../state/emulator-state.ts'
+import { guardTenant } from '../state/guard-records.ts'
 import { reachableFor } from '../transport/original-address.ts'
 import { checkCredentials } from './credentials-rule.ts'
 import type { Passage, ServiceRequest } from './engine.ts'
@@ -42,8 +43,11 @@ export async function answerMatched(passage: Passage, caller: Caller, matches: r
     planWork: (kind, usual) => planWork(passage, kind, usual),
     reachable: (address) => reachableFor(request.way, address),
   }
+  const environments = Object.keys(tenant.environments).length
   const answer = await match.emulated.answer(call)
-  if (parts.checkAnswers) checkAnswer(operation, answer)
+  if (Object.keys(tenant.environments).length > environments) guardTenant(tenant)
+  // A caller who chose the members gets those alone, which the schema does not know.
+  if (parts.checkAnswers && !/[?&](\$|%24)?select=/i.test(request.url.search)) checkAnswer(operation, answer)
   return answer
 }
 

@@ -151,6 +151,18 @@ export const entraErrors = {
       'The application is public, so it must not send a secret or an assertion.',
       { status: 401 },
     ),
+  severalResources: (one: string, other: string) =>
+    new EntraError(
+      'invalid_request',
+      28000,
+      `The scope names more than one API ('${one}' and '${other}'). Ask for one token for each.`,
+    ),
+  resourceUnknown: (identifier: string) =>
+    new EntraError(
+      'invalid_resource',
+      500011,
+      `The resource principal named '${identifier}' was not found in this cloud. Check the scope, or add the organisation or application to the emulator.`,
+    ),
   scopeUnknown: (application: string, scope: string, resource: string) =>
     new EntraError(
       'invalid_client',

@@ -1,4 +1,5 @@
 import type { EmulatorState, TenantState } from './emulator-state.ts'
+import { guardRecords, guardTenant } from './guard-records.ts'
 
 /** Holds the state, its snapshots, and what tenants looked like a while ago. */
 export interface StateStore {
@@ -31,11 +32,11 @@ export function createStateStore(
   options: { readonly onChange?: () => void; readonly keepsPast?: () => boolean } = {},
 ): StateStore {
   const { onChange = () => {}, keepsPast = () => false } = options
-  const state = initial
+  const state = guardRecords(initial)
   const saved = new Map<string, string>()
   const past = new Map<string, Past[]>()
   const replace = (next: EmulatorState) => {
-    state.tenants = next.tenants
+    state.tenants = guardRecords(next).tenants
     past.clear()
     onChange()
   }
@@ -46,7 +47,7 @@ export function createStateStore(
       const tenant = state.tenants[tenantId.toLowerCase()]
       if (tenant === undefined || !keepsPast()) return
       const kept = past.get(tenant.tenantId) ?? []
-      kept.push({ until: now.getTime(), tenant: structuredClone(tenant) })
+      kept.push({ until: now.getTime(), tenant: guardTenant(structuredClone(tenant)) })
       past.set(tenant.tenantId, kept.slice(-100))
     },
     asOf: (tenantId, moment) => past.get(tenantId)?.find(({ until }) => until > moment.getTime())?.tenant,

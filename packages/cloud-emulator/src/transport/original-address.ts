@@ -33,10 +33,10 @@ const signIn =
 export function originalAddress(url: URL): Destination {
   if (ownerOfHost(url.hostname) !== undefined) return { kind: 'cloud', url: onHost(url, url.hostname), way: original }
   const base = url.origin
-  const below = /^\/https?\/([^/]+)(\/.*)?$/.exec(url.pathname)
+  const below = /^\/https?\/([a-z0-9.-]+)(\/.*)?$/i.exec(url.pathname)
   if (below !== null) {
     const [, host = '', path = '/'] = below
-    if (ownerOfHost(host) === undefined) return { kind: 'unknown', url: onHost(url, host, path) }
+    if (ownerOfHost(host) === undefined) return { kind: 'unknown', url }
     return { kind: 'cloud', url: onHost(url, host, path), way: { kind: 'base-path', base } }
   }
   if (/^\/(emulator(\/|$)|devicelogin$|$)/.test(url.pathname)) return { kind: 'control', url }

@@ -71,20 +71,18 @@ function Faults({ faults }: { readonly faults: readonly ArmedFault[] }) {
       {faults.length === 0 ? (
         <p class="soft">None in force.</p>
       ) : (
-        <>
-          {faults.map((fault) => (
-            <form method="post" action="/emulator" class="row">
-              <input type="hidden" name="id" value={fault.id} />
-              <p>
-                {fault.effect.kind}: struck {fault.struck}
-                {fault.times === undefined ? '' : ` of ${fault.times}`}
-              </p>
-              <button type="submit" name="do" value="remove-fault" class="secondary" aria-label={`Remove ${fault.id}`}>
-                Remove
-              </button>
-            </form>
-          ))}
-        </>
+        faults.map((fault) => (
+          <form method="post" action="/emulator" class="row">
+            <input type="hidden" name="id" value={fault.id} />
+            <p>
+              {fault.effect.kind}: struck {fault.struck}
+              {fault.times === undefined ? '' : ` of ${fault.times}`}
+            </p>
+            <button type="submit" name="do" value="remove-fault" class="secondary" aria-label={`Remove ${fault.id}`}>
+              Remove
+            </button>
+          </form>
+        ))
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import type { EmulatorState } from '../../state/emulator-state.ts'
-import { EntraError } from '../entra-error.ts'
+import { entraErrors } from '../entra-error.ts'
 import { type ApiResource, apiResources, dataverseResource } from './api-resources.ts'
 
 /** What a token is asked for. */
@@ -38,11 +38,7 @@ export function readTarget(
     return { openId, resource: find(graph, state), audience: graph, scopes: [], everything: false }
   const other = wanted.find(({ identifier }) => identifier !== first.identifier)
   if (other !== undefined) {
-    throw new EntraError(
-      'invalid_request',
-      28000,
-      `The scope names more than one API ('${first.identifier}' and '${other.identifier}'). Ask for one token for each.`,
-    )
+    throw entraErrors.severalResources(first.identifier, other.identifier)
   }
   const scopes = wanted.map(({ name }) => name)
   return {
@@ -76,11 +72,7 @@ function find(identifier: string, state: EmulatorState): ApiResource {
       return { clientId, name, identifiers: identifierUris, tokenVersion: 2, scopes: exposedScopes }
     }
   }
-  throw new EntraError(
-    'invalid_resource',
-    500011,
-    `The resource principal named '${identifier}' was not found in this cloud. Check the scope, or add the organisation or application to the emulator.`,
-  )
+  throw entraErrors.resourceUnknown(identifier)
 }
 
 function isOrganization(address: string, state: EmulatorState): boolean {
