@@ -248,6 +248,30 @@ describe('a package that lies', () => {
     }
   })
 
+  it('takes no definition from a file that breaks off, whatever could be read of it', () => {
+    const cut = '{"properties":{"displayName":"Cars","definition":{"actions":{"a":{"type":"Compose"}'
+    const [flow] = readPackage(exportFiles({ [`${flowFolder}/definition.json`]: cut })).package?.flows ?? []
+    expect([flow?.displayName, flow?.definition]).toEqual(['Cars', undefined])
+  })
+
+  it('takes neither of two files of one name', () => {
+    const twice = [...exportFiles(), { path: 'a.txt', content: '1' }, { path: './a.txt', content: '2' }]
+    const { package: read } = readPackage(twice)
+    expect(read?.files.map(({ path }) => path)).not.toContain('a.txt')
+    expect(read?.lost).toEqual(['a.txt'])
+  })
+
+  it.each([
+    ['<isrequired>1</isrequired>', true],
+    ['<isrequired>0</isrequired>', false],
+    ['', false],
+  ])('a variable with %j is required: %s', (element, isRequired) => {
+    const path = 'environmentvariabledefinitions/cts_site/environmentvariabledefinition.xml'
+    const content = `<environmentvariabledefinition schemaname="cts_site">${element}<type>9</type></environmentvariabledefinition>`
+    const [variable] = mustReadSolution(solutionFiles({ [path]: content })).environmentVariables
+    expect([variable?.isRequired, variable?.type, variable?.displayName]).toEqual([isRequired, 'unknown', 'cts_site'])
+  })
+
   it('keeps what could be understood of customizations that break off', () => {
     const broken = customizationsXml().replace('</Connectors>', '</Wrong>')
     const { connectors, flows, customizations } = mustReadSolution(solutionFiles({ 'customizations.xml': broken }))
