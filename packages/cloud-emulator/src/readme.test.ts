@@ -1,8 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
 import * as library from './index.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+
+// The example keeps its keys where nobody's own are.
+const cache = mkdtempSync(join(tmpdir(), 'emulator-readme-'))
+vi.stubEnv('XDG_CACHE_HOME', cache)
+vi.stubEnv('LOCALAPPDATA', cache)
+
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(cache, { recursive: true, force: true })
+})
 
 function block(language: string): string {
   return new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(readme)?.[1] ?? ''

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { allAnswers } from '../src/answers.ts'
 import { emulatorOfTests, tokenFor } from '../src/fixtures/emulator-of-tests.ts'
 import { emulatedHosts } from '../src/hosts/hosts.ts'
