@@ -29,7 +29,12 @@ export interface HeldLease {
  *
  * @throws TargetFailure `target-busy` when somebody else holds it for longer than `waitFor`.
  */
-export async function takeLease(area: LeaseArea, id: string, holder: string, options: LeaseOptions): Promise<HeldLease> {
+export async function takeLease(
+  area: LeaseArea,
+  id: string,
+  holder: string,
+  options: LeaseOptions,
+): Promise<HeldLease> {
   const { clock, waitFor, signal } = options
   const until = clock.now() + waitFor
   const lease = () => ({ id, holder: `${holder} on ${hostname()}`, until: new Date(clock.now() + lasts).toISOString() })

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal/journal.ts'
-import { type JournalPlace, Journal as JournalFile } from '../journal/journal.ts'
+import { Journal as JournalFile, type JournalPlace } from '../journal/journal.ts'
 import { lockTarget } from '../journal/target-lock.ts'
 import type { TargetDeployment } from '../model/deployment.ts'
 import type { Plan } from '../plan/plan.ts'

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../model/content.ts'
-import type { PlannedAction } from '../plan/plan.ts'
 import { recordNameOf } from '../plan/make-rollback-plan.ts'
+import type { PlannedAction } from '../plan/plan.ts'
 import { fingerprintOf } from '../plan/plan-action.ts'
 import { TargetFailure } from '../target/target-failure.ts'
 import type { Driver, Found } from '../things/driver.ts'

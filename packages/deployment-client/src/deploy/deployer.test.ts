@@ -1,7 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { approve, type SampleFolder, sampleDeployer, sampleFlow, sampleFolder, sampleWorld, testSecret } from '../testing/sample-deployment.ts'
+import {
+  approve,
+  type SampleFolder,
+  sampleDeployer,
+  sampleFlow,
+  sampleFolder,
+  sampleWorld,
+  testSecret,
+} from '../testing/sample-deployment.ts'
 
 const folders: SampleFolder[] = []
 const newFolder = (yaml?: string) => {
@@ -90,7 +98,9 @@ test('a rollback goes back to what was there before the last apply, and then to 
   expect(further.result?.steps.filter(({ state }) => state !== 'done')).toEqual([])
   expect([world.connectors, world.workflows, world.references, world.variables]).toEqual([[], [], [], []])
   expect(world.connections.map(({ displayName }) => displayName)).toEqual(['Mail of the deployer'])
-  await expect(sampleDeployer(folder, world).deployer.rollback('fabrikam', { approve })).rejects.toThrow('no apply to go back')
+  await expect(sampleDeployer(folder, world).deployer.rollback('fabrikam', { approve })).rejects.toThrow(
+    'no apply to go back',
+  )
 })
 
 test('drift finds what was changed by hand; an apply of an old plan is refused', async () => {
@@ -114,7 +124,10 @@ test('drift finds what was changed by hand; an apply of an old plan is refused',
   expect(drifted[0]?.difference?.summary).toEqual(['name: "Tell about books" → "Renamed by hand"'])
   world.changes.splice(0)
   await expect(deployer.apply('fabrikam', { approve, planned })).rejects.toMatchObject({
-    text: { code: 'changed-since-plan', what: expect.stringContaining('flow/tell, activation/tell changed in the target') },
+    text: {
+      code: 'changed-since-plan',
+      what: expect.stringContaining('flow/tell, activation/tell changed in the target'),
+    },
   })
   expect(world.changes).toEqual([])
 })
@@ -148,7 +161,9 @@ test('the journal is for its owner alone and holds no secret, and neither does a
   const contents = join(journal, '..', 'contents')
   const kept = readdirSync(contents).map((name) => readFileSync(join(contents, name), 'utf8'))
   expect(kept.length).toBeGreaterThan(4)
-  const everything = [readFileSync(journal, 'utf8'), ...kept, JSON.stringify(events), JSON.stringify(outcome)].join('\n')
+  const everything = [readFileSync(journal, 'utf8'), ...kept, JSON.stringify(events), JSON.stringify(outcome)].join(
+    '\n',
+  )
   expect(everything).not.toContain(testSecret)
   // The world itself was given it, so that the search above could have found it.
   expect(JSON.stringify(world.connections)).toContain(testSecret)

@@ -95,7 +95,14 @@ export function createDeployer(options: DeployerOptions): Deployer {
     const connected = await open(name, given.signal)
     const { signal, waitFor = 0, approve } = given
     const { onEvent } = options
-    const running = { clock, place: placeOf(name), waitFor, approve, ...(signal && { signal }), ...(onEvent && { onEvent }) }
+    const running = {
+      clock,
+      place: placeOf(name),
+      waitFor,
+      approve,
+      ...(signal && { signal }),
+      ...(onEvent && { onEvent }),
+    }
     return runTarget((journal) => connected.benchFor(journal, signal), plan, running)
   }
   return {
@@ -130,7 +137,11 @@ interface Connected {
   benchFor(journal: Journal, signal?: AbortSignal): { readonly bench: Workbench; readonly deployment: TargetDeployment }
 }
 
-async function connectTarget(described: DescribedTarget, options: DeployerOptions, signal?: AbortSignal): Promise<Connected> {
+async function connectTarget(
+  described: DescribedTarget,
+  options: DeployerOptions,
+  signal?: AbortSignal,
+): Promise<Connected> {
   const { materials, environment, onEvent } = options
   onEvent?.({ type: 'target', target: described.name, state: 'connecting' })
   const secrets = secretSource(materials.folder, environment)

@@ -15,7 +15,11 @@ export function expectSamePlan(planned: Plan, now: Plan): void {
   const before = new Map(planned.actions.map((action) => [action.address, action]))
   const different = now.actions.filter((action) => {
     const known = before.get(action.address)
-    return known === undefined || known.verb !== action.verb || !isSameContent(toJson(known.expected), toJson(action.expected))
+    return (
+      known === undefined ||
+      known.verb !== action.verb ||
+      !isSameContent(toJson(known.expected), toJson(action.expected))
+    )
   })
   if (different.length > 0) throw changed(`${different.map(({ address }) => address).join(', ')} changed in the target`)
 }

@@ -155,7 +155,11 @@ test.each(troubles)('a rollback that meets %s goes on where it was', async (how)
 })
 
 /** What the journal says is there is there, under the same ids, and nothing else is said. */
-function expectTruth(folder: SampleFolder, world: MemoryWorld, status: ReturnType<ReturnType<typeof sampleDeployer>['deployer']['status']>) {
+function expectTruth(
+  folder: SampleFolder,
+  world: MemoryWorld,
+  status: ReturnType<ReturnType<typeof sampleDeployer>['deployer']['status']>,
+) {
   expect(status.canGoOn).toBe(false)
   expect(status.lastRun?.open).toEqual([])
   const ids = new Set([

@@ -19,7 +19,8 @@ export type LoadedDeployment =
  * @param shown how findings speak of the file; `path` unless given.
  */
 export function loadDeployment(path: string, shown: string = path): LoadedDeployment {
-  const failed = (findings: Parameters<typeof reportOf>[1]) => ({ ok: false, report: reportOf(shown, findings) }) as const
+  const failed = (findings: Parameters<typeof reportOf>[1]) =>
+    ({ ok: false, report: reportOf(shown, findings) }) as const
   let text: string
   try {
     text = readFileSync(path, 'utf8')

@@ -1,6 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type EmulatedCloud, emulatedCloud } from '../testing/emulated-cloud.ts'
-import { emulatedDeployer, emulatedFolder, environmentOf, latestEntry, writesSince } from '../testing/emulated-sample.ts'
+import {
+  emulatedDeployer,
+  emulatedFolder,
+  environmentOf,
+  latestEntry,
+  writesSince,
+} from '../testing/emulated-sample.ts'
 import { approve, type SampleFolder, sampleFlow } from '../testing/sample-deployment.ts'
 
 let cloud: EmulatedCloud

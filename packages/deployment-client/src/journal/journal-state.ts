@@ -78,7 +78,9 @@ export function openRun({ runs }: JournalState): JournalRun | undefined {
 export function runToUndo({ runs }: JournalState): JournalRun | undefined {
   const undone = new Set(runs.filter(({ outcome }) => outcome === 'done').map(({ undoes }) => undoes))
   const hasChanges = (run: JournalRun) =>
-    [...run.steps.values()].some(({ action, state, isUnclear }) => action !== 'adopt' && (state === 'done' || state === 'began' || isUnclear))
+    [...run.steps.values()].some(
+      ({ action, state, isUnclear }) => action !== 'adopt' && (state === 'done' || state === 'began' || isUnclear),
+    )
   return runs.findLast((run) => run.command === 'apply' && hasChanges(run) && !undone.has(run.id))
 }
 
@@ -162,7 +164,9 @@ function keepRecord(
     return
   }
   const known = records.get(address)
-  const isCreated = action === 'create' || isMadeInRun || (known?.id === id && known.isCreated)
+  // An upgrade may give a thing another id; only one that somebody else put in its place is not ours.
+  const isStillOurs = known?.isCreated === true && (known.id === id || action === 'update')
+  const isCreated = action === 'create' || isMadeInRun || isStillOurs
   records.set(address, {
     address,
     kind,

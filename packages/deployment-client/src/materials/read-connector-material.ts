@@ -56,7 +56,8 @@ function clientSecrets(properties: JsonObject, file: string): MaterialProblem[] 
   return Object.entries(connectionParameters).flatMap(([parameter, value]) => {
     const settings = isObject(value) && isObject(value['oAuthSettings']) ? value['oAuthSettings'] : {}
     const secret = settings['clientSecret']
-    const isSecret = typeof secret === 'string' && secret !== '' && !/^(?:<.*>|\{.*\}|\*+|x+|placeholder)$/i.test(secret)
+    const isSecret =
+      typeof secret === 'string' && secret !== '' && !/^(?:<.*>|\{.*\}|\*+|x+|placeholder)$/i.test(secret)
     return isSecret ? [{ kind: 'secret', file, parameter } as const] : []
   })
 }

@@ -10,10 +10,17 @@ export function readFlowMaterial(path: string, file: string): MaterialReading<Re
   const bytes = readBounded(path)
   if (typeof bytes === 'string') return unreadable(file, bytes)
   const { root, problems, isComplete } = readJson(new TextDecoder().decode(bytes))
-  if (root === undefined || !isComplete) return unreadable(file, `it holds no whole JSON${problems[0] === undefined ? '' : ` (${problems[0].code})`}.`)
+  if (root === undefined || !isComplete)
+    return unreadable(file, `it holds no whole JSON${problems[0] === undefined ? '' : ` (${problems[0].code})`}.`)
   const reading = readPlainFlow(toValue(root))
   if (!reading.ok) return unreadable(file, faultText(reading.faults))
-  const flow = flowFrom(reading.flow, file.split(/[\\/]/).at(-1)?.replace(/\.json$/i, '') ?? file)
+  const flow = flowFrom(
+    reading.flow,
+    file
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.json$/i, '') ?? file,
+  )
   return { ok: true, material: flow }
 }
 
@@ -24,7 +31,10 @@ function faultText(faults: readonly DefinitionFault[]): string {
 }
 
 /** A flow of either origin in the shape the rest of this package uses. */
-export function flowFrom(flow: Pick<PlainFlow, 'displayName' | 'definition' | 'connectionReferences'>, name: string): ReadFlow {
+export function flowFrom(
+  flow: Pick<PlainFlow, 'displayName' | 'definition' | 'connectionReferences'>,
+  name: string,
+): ReadFlow {
   const definition = toJsonObject(flow.definition)
   const references: ReadReference[] = flow.connectionReferences.map(({ key, apiName, source }) => ({
     key,

@@ -2,13 +2,13 @@ import { resolve } from 'node:path'
 import type { DraftFinding } from '@sevenstep/findings'
 import type { Description } from '../description/description-schema.ts'
 import type { SourceText } from '../description/source-text.ts'
+import { deploymentFinding } from '../plan/deployment-finding.ts'
 import type { MaterialProblem, MaterialReading } from './material-problem.ts'
 import type { Materials, ReadConnector, ReadFlow, ReadSolution } from './materials.ts'
 import { readConnectorMaterial } from './read-connector-material.ts'
 import { readFlowMaterial } from './read-flow-material.ts'
 import { readExportMaterial, readSolutionMaterial } from './read-package-material.ts'
 import { readSettings } from './read-settings.ts'
-import { deploymentFinding } from '../plan/deployment-finding.ts'
 
 /** Reads every file that a description names. What is wrong with one is a finding at the place that names it. */
 export function readMaterials(description: Description, source: SourceText, folder: string): Materials {

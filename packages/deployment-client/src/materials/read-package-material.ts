@@ -26,9 +26,13 @@ export function readExportMaterial(path: string, file: string): MaterialReading<
   if (content.kind !== 'export') return unreadable(file, 'it is a solution; describe it under solutions.')
   const [flow, ...others] = content.flows
   if (flow?.definition === undefined) return unreadable(file, 'it holds no flow that can be read.')
-  if (others.length > 0) return unreadable(file, `it holds ${content.flows.length} flows; one to a package is understood.`)
+  if (others.length > 0)
+    return unreadable(file, `it holds ${content.flows.length} flows; one to a package is understood.`)
   const { definition, connectionReferences } = flow
-  const plain = flowFrom({ displayName: flow.displayName, definition, connectionReferences }, content.manifest.displayName)
+  const plain = flowFrom(
+    { displayName: flow.displayName, definition, connectionReferences },
+    content.manifest.displayName,
+  )
   return { ok: true, material: { ...plain, description: content.manifest.description, bytes, hash: hashOf(content) } }
 }
 
@@ -77,7 +81,10 @@ function readFile(path: string, file: string): MaterialReading<ReadFile> {
   const { package: content } = reading
   const fatal = problemsOf(reading, file)
   if (content === undefined || fatal.length > 0) {
-    return { ok: false, problems: fatal.length > 0 ? fatal : [{ kind: 'unreadable', file, detail: 'it is no package.' }] }
+    return {
+      ok: false,
+      problems: fatal.length > 0 ? fatal : [{ kind: 'unreadable', file, detail: 'it is no package.' }],
+    }
   }
   if (given instanceof Uint8Array) return { ok: true, material: { content, bytes: given } }
   const written = writePackage(content)

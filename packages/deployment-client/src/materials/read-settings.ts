@@ -22,12 +22,15 @@ export function readSettings(path: string, file: string): MaterialReading<Deploy
     return unreadable(file, error instanceof Error ? error.message : 'it holds no JSON.')
   }
   const parsed = settingsSchema.safeParse(json)
-  if (!parsed.success) return unreadable(file, `it is no settings file of pac: ${parsed.error.issues[0]?.message ?? ''}`)
+  if (!parsed.success)
+    return unreadable(file, `it is no settings file of pac: ${parsed.error.issues[0]?.message ?? ''}`)
   const { environmentvariables, connectionreferences } = parsed.data
   return {
     ok: true,
     material: {
-      variables: (environmentvariables ?? []).flatMap(({ schemaname: name, value }) => (value ? [{ name, value }] : [])),
+      variables: (environmentvariables ?? []).flatMap(({ schemaname: name, value }) =>
+        value ? [{ name, value }] : [],
+      ),
       references: (connectionreferences ?? []).flatMap(({ logicalname: name, connectionid, connectorid }) =>
         connectionid ? [{ name, connectionId: connectionid, connectorId: connectorid ?? '' }] : [],
       ),

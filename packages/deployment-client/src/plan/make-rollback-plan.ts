@@ -86,22 +86,31 @@ async function backward(
   const common = { address, kind, name, id: found?.id ?? id, needs }
   const seen = found === undefined ? {} : { expected: fingerprintOf(found, driver) }
   if (action === 'forget' || (step.state === 'failed' && !step.isUnclear)) {
-    return action === 'create' && found !== undefined && record !== undefined ? removal(common, seen, driver.loses) : undefined
+    return action === 'create' && found !== undefined && record !== undefined
+      ? removal(common, seen, driver.loses)
+      : undefined
   }
-  if (action === 'adopt') return { ...common, verb: 'forget', reason: 'It was there before; the last apply only took it over.' }
+  if (action === 'adopt')
+    return { ...common, verb: 'forget', reason: 'It was there before; the last apply only took it over.' }
   if (action === 'create') {
-    if (found === undefined) return record === undefined ? undefined : { ...common, verb: 'forget', reason: 'It is gone already.' }
+    if (found === undefined)
+      return record === undefined ? undefined : { ...common, verb: 'forget', reason: 'It is gone already.' }
     return removal(common, seen, driver.loses)
   }
   if (typeof driver.restore !== 'function') return { impossible: driver.restore.impossible }
   const content = before === undefined ? undefined : journal.store.read(before)
-  if (content === undefined || before === undefined) return { impossible: 'its earlier content is not beside the journal any more' }
+  if (content === undefined || before === undefined)
+    return { impossible: 'its earlier content is not beside the journal any more' }
   const difference = differenceOf(found?.content ?? {}, content)
   const reason = action === 'remove' ? 'The last apply removed it.' : 'The last apply changed it.'
   return { ...common, ...seen, verb: 'restore', reason, before, ...(difference && { difference }) }
 }
 
-function removal(common: Omit<PlannedAction, 'verb' | 'reason'>, seen: { expected?: string }, loses: string): PlannedAction {
+function removal(
+  common: Omit<PlannedAction, 'verb' | 'reason'>,
+  seen: { expected?: string },
+  loses: string,
+): PlannedAction {
   return { ...common, ...seen, verb: 'remove', reason: 'The last apply made it.', loses }
 }
 

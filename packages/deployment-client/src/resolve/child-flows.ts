@@ -1,4 +1,4 @@
-import { walkActions, type WorkflowDefinition } from '@sevenstep/flow-templates'
+import { type WorkflowDefinition, walkActions } from '@sevenstep/flow-templates'
 import { isList, isObject, type Json, type JsonObject } from '../model/content.ts'
 import type { ResolveContext } from './resolve-context.ts'
 

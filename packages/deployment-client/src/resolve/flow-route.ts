@@ -25,15 +25,28 @@ export function flowRoute(
   if (asked === 'solution') {
     return hasDatabase
       ? { ok: true, route: 'solution', because: 'You asked for it.' }
-      : { ok: false, detail: `${needsDatabase}.`, fix: 'Add a database, or use the package route with a person’s credential.' }
+      : {
+          ok: false,
+          detail: `${needsDatabase}.`,
+          fix: 'Add a database, or use the package route with a person’s credential.',
+        }
   }
   if (!hasDatabase && !isPerson) {
     const fix = 'Add a database to the environment, or use a person’s credential.'
     return { ok: false, detail: `${needsDatabase}; and ${needsPerson}.`, fix }
   }
-  if (!isPerson) return { ok: true, route: 'solution', because: `The credential is an application, and ${needsPerson}.` }
+  if (!isPerson)
+    return { ok: true, route: 'solution', because: `The credential is an application, and ${needsPerson}.` }
   if (!hasDatabase) return { ok: true, route: 'package', because: `There is no other way: ${needsDatabase}.` }
   return origin === 'package'
-    ? { ok: true, route: 'package', because: 'The credential is a person’s, and the platform’s own import takes the package as it is.' }
-    : { ok: true, route: 'solution', because: 'The environment has a database, which is the supported way to write flows.' }
+    ? {
+        ok: true,
+        route: 'package',
+        because: 'The credential is a person’s, and the platform’s own import takes the package as it is.',
+      }
+    : {
+        ok: true,
+        route: 'solution',
+        because: 'The environment has a database, which is the supported way to write flows.',
+      }
 }

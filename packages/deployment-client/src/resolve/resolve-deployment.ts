@@ -24,7 +24,15 @@ export function resolveDeployment(materials: Materials, target: DescribedTarget,
   const settings = wantedSettings(context, solutions)
   const { flows, references } = wantedFlows(context, settings)
   const activations = wantedActivations(context, solutions, flows, settings)
-  const wanted: Wanted[] = [...connectors, ...created, ...solutions, ...settings, ...references, ...flows, ...activations]
+  const wanted: Wanted[] = [
+    ...connectors,
+    ...created,
+    ...solutions,
+    ...settings,
+    ...references,
+    ...flows,
+    ...activations,
+  ]
   wanted.push(...wantedSharing(context, wanted))
   return {
     name: description.name,

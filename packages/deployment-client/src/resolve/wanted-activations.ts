@@ -18,7 +18,9 @@ export function wantedActivations(
   settings: readonly (WantedReference | WantedVariable)[],
 ): WantedActivation[] {
   const all = [...ofSolutions(context, solutions, settings), ...ofFlows(context, flows, settings)]
-  const byId = new Map(all.flatMap((one) => (one.flow.databaseId === undefined ? [] : [[one.flow.databaseId.toLowerCase(), one.address]])))
+  const byId = new Map(
+    all.flatMap((one) => (one.flow.databaseId === undefined ? [] : [[one.flow.databaseId.toLowerCase(), one.address]])),
+  )
   return all.map((one) => {
     const called = one.calls.flatMap((id) => byId.get(id.toLowerCase()) ?? [])
     return { ...one, needs: [...new Set([...one.needs, ...called])] }

@@ -38,7 +38,8 @@ export function wantedConnectors({ materials, facts, routes }: ResolveContext): 
 /** Which way custom connectors take. */
 export function connectorRoute({ principal, organization }: TargetFacts): Omit<ChosenRoute, 'part'> {
   if (principal.kind === 'application' && organization !== undefined) {
-    const because = 'The credential is an application, which the Power Apps service takes only in part; the database takes it.'
+    const because =
+      'The credential is an application, which the Power Apps service takes only in part; the database takes it.'
     return { route: 'database', because }
   }
   const because =

@@ -22,11 +22,16 @@ export function wantedFlows(
 ): { flows: (WantedFlow | WantedPackage)[]; references: WantedReference[] } {
   const { description, flows, packages } = context.materials
   const made = new Map<string, WantedReference>()
-  const one = (described: DescribedFlow | DescribedPackage, read: ReadFlow | undefined, place: readonly PropertyKey[]) =>
-    read === undefined ? [] : wantedFlow(described, read, place, context, settings, made)
+  const one = (
+    described: DescribedFlow | DescribedPackage,
+    read: ReadFlow | undefined,
+    place: readonly PropertyKey[],
+  ) => (read === undefined ? [] : wantedFlow(described, read, place, context, settings, made))
   return {
     flows: [
-      ...(description.packages ?? []).flatMap((given, index) => one(given, packages.get(given.name), ['packages', index])),
+      ...(description.packages ?? []).flatMap((given, index) =>
+        one(given, packages.get(given.name), ['packages', index]),
+      ),
       ...(description.flows ?? []).flatMap((given, index) => one(given, flows.get(given.name), ['flows', index])),
     ],
     references: [...made.values()],
@@ -57,7 +62,8 @@ function wantedFlow(
   if (route === 'solution') makeReferences(references, place, context, settings, made)
   const keys = new Set(read.references.flatMap(({ key, connector }) => [key.toLowerCase(), connector.toLowerCase()]))
   const displayName = described.displayName ?? read.displayName
-  const description = 'description' in described && described.description !== undefined ? described.description : read.description
+  const description =
+    'description' in described && described.description !== undefined ? described.description : read.description
   const common = {
     address,
     name,
@@ -66,7 +72,9 @@ function wantedFlow(
       ...references.flatMap(({ connection }) => needsOf(connection)),
       ...(route === 'solution' ? references.map(({ logicalName }) => `connection-reference/${logicalName}`) : []),
     ],
-    hash: contentHash(toJsonObject({ read: read.hash, displayName, description, references: references.map(hashable) })),
+    hash: contentHash(
+      toJsonObject({ read: read.hash, displayName, description, references: references.map(hashable) }),
+    ),
     displayName,
     definition: childFlowsByName(read.definition, context),
     references,
@@ -75,7 +83,9 @@ function wantedFlow(
   const { bytes } = read
   if (isPackage && bytes !== undefined) return [{ ...common, kind: 'package', bytes, file: described.file }]
   const solution = 'solution' in described ? described.solution : undefined
-  return [{ ...common, kind: 'flow', route, id: ids.flow(name), description, ...(solution !== undefined && { solution }) }]
+  return [
+    { ...common, kind: 'flow', route, id: ids.flow(name), description, ...(solution !== undefined && { solution }) },
+  ]
 }
 
 function hashable({ key, source, connection, logicalName }: FlowReference) {

@@ -91,7 +91,9 @@ function wantedReference(
   solutions: readonly WantedSolution[],
 ): WantedReference {
   const declared = solutions.flatMap(({ address, references: all }) =>
-    all.filter(({ logicalName }) => logicalName.toLowerCase() === name.toLowerCase()).map((one) => ({ ...one, address })),
+    all
+      .filter(({ logicalName }) => logicalName.toLowerCase() === name.toLowerCase())
+      .map((one) => ({ ...one, address })),
   )[0]
   if (declared !== undefined && 'id' in connection.connector) {
     const wanted = declared.connectorId.split('/').at(-1) ?? ''

@@ -50,13 +50,15 @@ function settings(world: MemoryWorld) {
       }),
     bindReference: (id, connectionId) =>
       world.change('references.update', () => replaceWhere(world.references, id, { connectionId })),
-    removeReference: (id) => world.change('references.delete', () => removeWhere(world.references, (one) => one.id === id)),
+    removeReference: (id) =>
+      world.change('references.delete', () => removeWhere(world.references, (one) => one.id === id)),
     variables: async () => world.variables,
     createVariable: (variable) =>
       world.change('variables.create', () => {
         world.variables.push({ ...variable, values: [], isManaged: false })
       }),
-    removeVariable: (id) => world.change('variables.delete', () => removeWhere(world.variables, (one) => one.id === id)),
+    removeVariable: (id) =>
+      world.change('variables.delete', () => removeWhere(world.variables, (one) => one.id === id)),
     setValue: (variableId, _, valueId, value) =>
       world.change('values.set', () => replaceWhere(world.variables, variableId, { values: [{ id: valueId, value }] })),
     removeValue: (valueId) =>
@@ -84,7 +86,8 @@ function workflows(world: MemoryWorld) {
       }),
     switchWorkflow: (id, isOn) =>
       world.change(isOn ? 'workflows.on' : 'workflows.off', () => replaceWhere(world.workflows, id, { isOn })),
-    removeWorkflow: (id) => world.change('workflows.delete', () => removeWhere(world.workflows, (one) => one.id === id)),
+    removeWorkflow: (id) =>
+      world.change('workflows.delete', () => removeWhere(world.workflows, (one) => one.id === id)),
   } satisfies Partial<DatabaseArea>
 }
 
@@ -97,7 +100,8 @@ function importSolution(world: MemoryWorld, { uniqueName, bytes, references, var
   }
   for (const { schemaName, value } of variables) {
     const variable = world.variables.find((one) => one.schemaName === schemaName)
-    if (variable !== undefined) replaceWhere(world.variables, variable.id, { values: [{ id: world.nextId('value-'), value }] })
+    if (variable !== undefined)
+      replaceWhere(world.variables, variable.id, { values: [{ id: world.nextId('value-'), value }] })
   }
   const known = world.solutions.find((one) => one.uniqueName === uniqueName)
   const version = world.versions.get(uniqueName) ?? '1.0.0.0'

@@ -1,8 +1,22 @@
 import { type JsonObject, toJsonObject } from '../model/content.ts'
-import type { DatabaseArea, InstalledReference, InstalledSolution, InstalledVariable, InstalledWorkflow } from '../target/database-area.ts'
+import type {
+  DatabaseArea,
+  InstalledReference,
+  InstalledSolution,
+  InstalledVariable,
+  InstalledWorkflow,
+} from '../target/database-area.ts'
 import type { FlowArea, InstalledFlow, PackageArea, PackageImport } from '../target/flow-area.ts'
+import type {
+  ConnectorMaterial,
+  Grant,
+  InstalledConnection,
+  Principal,
+  SharingArea,
+  Target,
+  TargetFacts,
+} from '../target/target.ts'
 import { TargetFailure } from '../target/target-failure.ts'
-import type { ConnectorMaterial, Grant, InstalledConnection, Principal, SharingArea, Target, TargetFacts } from '../target/target.ts'
 import { memoryDatabase } from './memory-database.ts'
 
 /** What goes wrong with one call that changes something. */
@@ -121,7 +135,8 @@ export function memoryTarget(world: MemoryWorld, options: MemoryTargetOptions = 
           const state = 'connected'
           world.connections.push({ id, connectorId, displayName, state, ownerId, parameters })
         }),
-      remove: (_, id) => world.change('connections.delete', () => removeWhere(world.connections, (one) => one.id === id)),
+      remove: (_, id) =>
+        world.change('connections.delete', () => removeWhere(world.connections, (one) => one.id === id)),
       consentLink: async (_, id) => `https://consent.example/${id}?state=once`,
       sharing: memorySharing(world, 'connection'),
     },
@@ -145,7 +160,8 @@ function memoryFlows(world: MemoryWorld): FlowArea {
         return id
       }),
     update: (id, material) => world.change('flows.update', () => replaceWhere(world.flows, id, material)),
-    switch: (id, isOn) => world.change(isOn ? 'flows.start' : 'flows.stop', () => replaceWhere(world.flows, id, { isOn })),
+    switch: (id, isOn) =>
+      world.change(isOn ? 'flows.start' : 'flows.stop', () => replaceWhere(world.flows, id, { isOn })),
     remove: (id) => world.change('flows.delete', () => removeWhere(world.flows, (one) => one.id === id)),
     sharing: memorySharing(world, 'flow'),
   }
@@ -217,5 +233,11 @@ function dropped(): TargetFailure {
 
 /** A refusal as a target words it. */
 export function refused(name: string): TargetFailure {
-  return new TargetFailure({ code: 'refused', what: `${name} was refused.`, why: 'The test says so.', fix: 'None.', status: 400 })
+  return new TargetFailure({
+    code: 'refused',
+    what: `${name} was refused.`,
+    why: 'The test says so.',
+    fix: 'None.',
+    status: 400,
+  })
 }

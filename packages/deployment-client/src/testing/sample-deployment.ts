@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { DeployEvent } from '../apply/deploy-event.ts'
@@ -21,6 +21,10 @@ export class SampleFolder {
     writeFileSync(path, isPlain ? content : JSON.stringify(content, undefined, 2))
   }
 
+  read(name: string): string {
+    return readFileSync(join(this.path, name), 'utf8')
+  }
+
   get description(): string {
     return join(this.path, 'sevenstep.deployment.yaml')
   }
@@ -37,7 +41,9 @@ const connectorDefinition = {
   basePath: '/v1',
   schemes: ['https'],
   paths: {
-    '/books': { get: { operationId: 'ListBooks', summary: 'List the books', responses: { default: { description: 'ok' } } } },
+    '/books': {
+      get: { operationId: 'ListBooks', summary: 'List the books', responses: { default: { description: 'ok' } } },
+    },
   },
 }
 
@@ -56,14 +62,24 @@ export function sampleFlow(message = 'Hello'): object {
     properties: {
       displayName: 'Tell about books',
       connectionReferences: {
-        books: { connectionName: 'x', source: 'Embedded', id: '/providers/Microsoft.PowerApps/apis/shared_contoso-20books-5f0123456789abcdef' },
+        books: {
+          connectionName: 'x',
+          source: 'Embedded',
+          id: '/providers/Microsoft.PowerApps/apis/shared_contoso-20books-5f0123456789abcdef',
+        },
         mail: { connectionName: 'y', source: 'Embedded', id: '/providers/Microsoft.PowerApps/apis/shared_office365' },
       },
       definition: {
-        $schema: 'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#',
+        $schema:
+          'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#',
         contentVersion: '1.0.0.0',
-        parameters: { $connections: { defaultValue: {}, type: 'Object' }, $authentication: { defaultValue: {}, type: 'SecureObject' } },
-        triggers: { manual: { type: 'Request', kind: 'Button', inputs: { schema: { type: 'object', properties: {} } } } },
+        parameters: {
+          $connections: { defaultValue: {}, type: 'Object' },
+          $authentication: { defaultValue: {}, type: 'SecureObject' },
+        },
+        triggers: {
+          manual: { type: 'Request', kind: 'Button', inputs: { schema: { type: 'object', properties: {} } } },
+        },
         actions: {
           List: {
             type: 'OpenApiConnection',

@@ -25,7 +25,10 @@ function checkReferences({ deployment }: PreflightContext): DraftFinding[] {
         }),
       ),
       ...surplus.map((key) =>
-        deploymentFinding('bindings-needed', location, { reference: `"${key}"`, package: `no action of ${wanted.displayName}` }),
+        deploymentFinding('bindings-needed', location, {
+          reference: `"${key}"`,
+          package: `no action of ${wanted.displayName}`,
+        }),
       ),
     ]
   })

@@ -49,7 +49,8 @@ export function callsOf(client: CloudClient, signal?: AbortSignal): Calls {
     async remove(operation, input, at) {
       await calls.find(operation, input, at)
     },
-    begin: (operation, input, work) => inOurWords(() => client.begin(operation, input, { ...work, ...options(work.at) })),
+    begin: (operation, input, work) =>
+      inOurWords(() => client.begin(operation, input, { ...work, ...options(work.at) })),
     resume: (handle, work) => inOurWords(() => client.resume(handle, { ...work, ...options(work.at) })),
   }
   return calls

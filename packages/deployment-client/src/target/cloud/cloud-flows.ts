@@ -22,7 +22,11 @@ export function cloudFlows({ calls, environment }: CloudPlace): FlowArea {
     async list() {
       const query = { $filter: "search('personal')" }
       const flows = await calls.all(listFlows, { path: { environment }, query })
-      return flows.map(({ name, properties }) => ({ id: name, name: properties.displayName, isOn: isOn(properties.state) }))
+      return flows.map(({ name, properties }) => ({
+        id: name,
+        name: properties.displayName,
+        isOn: isOn(properties.state),
+      }))
     },
     async read(id) {
       const flow = await calls.find(getFlow, { path: pathOf(id), query: {} })

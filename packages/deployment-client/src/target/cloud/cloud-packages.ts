@@ -43,7 +43,11 @@ export function cloudPackages(place: CloudPlace): PackageArea {
 }
 
 /** Uploads the package, has it looked into, and makes the choices that an import asks for. */
-async function choose({ calls, environment }: CloudPlace, request: PackageImport, options: TargetOptions): Promise<Choices> {
+async function choose(
+  { calls, environment }: CloudPlace,
+  request: PackageImport,
+  options: TargetOptions,
+): Promise<Choices> {
   const path = { environment }
   const { sharedAccessSignature } = await calls.call(generatePackageStorage, { path })
   const address = new URL(sharedAccessSignature)
@@ -55,7 +59,12 @@ async function choose({ calls, environment }: CloudPlace, request: PackageImport
   const found = packagingOperation.parse(await inOurWords(() => looking.result()))
   const { details = {}, resources = {} } = found.properties
   const chosen = Object.entries(resources).map(([key, resource]) => [key, chooseFor(resource, resources, request)])
-  return importBody.parse({ details, packageLink, status: found.properties.status, resources: Object.fromEntries(chosen) })
+  return importBody.parse({
+    details,
+    packageLink,
+    status: found.properties.status,
+    resources: Object.fromEntries(chosen),
+  })
 }
 
 function chooseFor(resource: Resource, all: Readonly<Record<string, Resource>>, request: PackageImport): Resource {

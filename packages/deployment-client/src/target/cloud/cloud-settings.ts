@@ -41,7 +41,11 @@ export function cloudReferences(
     },
     async bindReference(id, connectionId) {
       const headers = { 'if-match': '*' }
-      await calls.call(connectionReferences.update, { path: { id }, headers, query: {}, body: { connectionid: connectionId } }, at)
+      await calls.call(
+        connectionReferences.update,
+        { path: { id }, headers, query: {}, body: { connectionid: connectionId } },
+        at,
+      )
     },
     removeReference: (id) => calls.remove(connectionReferences.delete, { path: { id } }, at),
   }
@@ -106,7 +110,11 @@ export function cloudVariables(
       const known = await calls.find(environmentVariableValues.get, { path: { id: valueId }, query: {} }, at)
       if (known !== undefined) {
         const headers = { 'if-match': '*' }
-        await calls.call(environmentVariableValues.update, { path: { id: valueId }, headers, query: {}, body: { value } }, at)
+        await calls.call(
+          environmentVariableValues.update,
+          { path: { id: valueId }, headers, query: {}, body: { value } },
+          at,
+        )
         return
       }
       const body = {

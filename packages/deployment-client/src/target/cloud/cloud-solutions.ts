@@ -2,16 +2,23 @@ import { asyncOperations, solutionImport, solutions, stageSolutionResults } from
 import type { DatabaseArea, SolutionImport } from '../database-area.ts'
 import type { TargetOptions, TargetWork } from '../target.ts'
 import { TargetFailure } from '../target-failure.ts'
-import { atOrganization, type Organization } from './organization.ts'
 import { followOperation, operationHandle } from './follow-operation.ts'
+import { atOrganization, type Organization } from './organization.ts'
 
 type SolutionArea = Pick<
   DatabaseArea,
-  'solutions' | 'importSolution' | 'resumeImport' | 'runningImports' | 'exportSolution' | 'removeSolution' | 'stageSolution'
+  | 'solutions'
+  | 'importSolution'
+  | 'resumeImport'
+  | 'runningImports'
+  | 'exportSolution'
+  | 'removeSolution'
+  | 'stageSolution'
 >
 
 /** Import 203, promotion 207, uninstall 208, upgrade 211; publishing 204 keeps imports waiting, too. */
-const serialised = 'operationtype eq 203 or operationtype eq 204 or operationtype eq 207 or operationtype eq 208 or operationtype eq 211'
+const serialised =
+  'operationtype eq 203 or operationtype eq 204 or operationtype eq 207 or operationtype eq 208 or operationtype eq 211'
 const mostTries = 60
 
 /** Solutions of an organisation, which does one piece of work on them at a time. */
@@ -19,7 +26,10 @@ export function cloudSolutions(organization: Organization): SolutionArea {
   const { calls } = organization
   const at = atOrganization(organization)
   const runningImports = async (): Promise<string[]> => {
-    const query = { $select: 'asyncoperationid,statecode,statuscode,operationtype', $filter: `statecode ne 3 and (${serialised})` }
+    const query = {
+      $select: 'asyncoperationid,statecode,statuscode,operationtype',
+      $filter: `statecode ne 3 and (${serialised})`,
+    }
     const running = await calls.all(asyncOperations.list, { query }, at)
     return running.map(({ asyncoperationid }) => operationHandle(asyncoperationid))
   }

@@ -1,5 +1,10 @@
 import type { CloudClient } from '@sevenstep/cloud-access'
-import { adminGetEnvironment, listLicenceDetails, listMyLicenceDetails, makerGetEnvironment } from '@sevenstep/cloud-access'
+import {
+  adminGetEnvironment,
+  listLicenceDetails,
+  listMyLicenceDetails,
+  makerGetEnvironment,
+} from '@sevenstep/cloud-access'
 import type { Clock } from '../../clock.ts'
 import type { Principal, Target, TargetFacts } from '../target.ts'
 import { TargetFailure } from '../target-failure.ts'
@@ -71,7 +76,8 @@ async function readFacts(calls: Calls, options: CloudTargetOptions): Promise<Tar
 
 /** A stand-in shows addresses through itself; calls name the organisation as the cloud knows it. */
 function originOf(address: string, through: string | undefined): string {
-  const rest = through !== undefined && address.startsWith(`${through}/`) ? address.slice(through.length + 1) : undefined
+  const rest =
+    through !== undefined && address.startsWith(`${through}/`) ? address.slice(through.length + 1) : undefined
   return new URL(rest === undefined ? address : `https://${rest}`).origin
 }
 

@@ -47,7 +47,11 @@ export function cloudWorkflows(organization: Organization): WorkflowArea {
     },
     async updateWorkflow(material, etag) {
       const headers = { 'if-match': etag ?? '*' }
-      await calls.call(solutionFlows.update, { path: { id: material.id }, headers, query: {}, body: written(material) }, at)
+      await calls.call(
+        solutionFlows.update,
+        { path: { id: material.id }, headers, query: {}, body: written(material) },
+        at,
+      )
     },
     async switchWorkflow(id, isOn) {
       const common = { path: { id }, headers: { 'if-match': '*' } }

@@ -100,7 +100,13 @@ function credentialOf(
     }
     case 'client-certificate': {
       const pem = secrets.read(credential.certificate)
-      return createApplicationCredential({ cloud, tenant, clientId: credential.clientId, certificate: pem, privateKey: pem })
+      return createApplicationCredential({
+        cloud,
+        tenant,
+        clientId: credential.clientId,
+        certificate: pem,
+        privateKey: pem,
+      })
     }
     case 'workload-identity': {
       const environment = options.environment ?? process.env
@@ -156,7 +162,8 @@ async function principalOf(credential: TargetCredential, cloud: Cloud): Promise<
   const token = await credential.getToken([scope])
   if (token === null) throw new CloudFailure('credential-gave-nothing')
   const { oid, upn, preferred_username: username, appid, azp, idtyp, scp } = claimsOf(token.token)
-  const isApplication = credential.kind === 'application' || idtyp === 'app' || (credential.kind !== 'delegated' && scp === undefined)
+  const isApplication =
+    credential.kind === 'application' || idtyp === 'app' || (credential.kind !== 'delegated' && scp === undefined)
   const name = isApplication ? (appid ?? azp) : (upn ?? username)
   return {
     kind: isApplication ? 'application' : 'person',

@@ -66,12 +66,14 @@ export function platformConnections(place: CloudPlace): ConnectionArea {
       const body = written(material, environment)
       await calls.call(platformCreateConnection, { path: { connector, connection }, query, body }, at)
     },
-    remove: (connector, connection) => calls.remove(platformDeleteConnection, { path: { connector, connection }, query }, at),
+    remove: (connector, connection) =>
+      calls.remove(platformDeleteConnection, { path: { connector, connection }, query }, at),
     consentLink: async () => {
       throw noConsent()
     },
     sharing: {
-      list: async (id) => (await calls.all(platformListConnectionPermissions, { path: pathOf(id), query }, at)).map(grantOf),
+      list: async (id) =>
+        (await calls.all(platformListConnectionPermissions, { path: pathOf(id), query }, at)).map(grantOf),
       async grant(id, grant) {
         await calls.call(platformModifyConnectionPermissions, { path: pathOf(id), query, body: sharingBody(grant) }, at)
       },
@@ -89,7 +91,9 @@ interface ConnectionResource {
   readonly properties: {
     readonly apiId: string
     readonly displayName?: string | undefined
-    readonly statuses?: readonly { readonly status: string; readonly error?: { readonly message?: string | undefined } | undefined }[] | undefined
+    readonly statuses?:
+      | readonly { readonly status: string; readonly error?: { readonly message?: string | undefined } | undefined }[]
+      | undefined
     readonly createdBy?: { readonly id?: string | undefined } | undefined
   }
 }

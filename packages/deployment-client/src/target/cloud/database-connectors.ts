@@ -19,7 +19,9 @@ export function databaseConnectors(organization: Organization, others: Connector
   return {
     async list() {
       const rows = await calls.all(connectorRows.list, { query: { $filter: 'connectortype eq 1' } }, at)
-      return rows.flatMap(({ connectorinternalid: id, displayname }) => (id ? [{ id, displayName: displayname ?? '' }] : []))
+      return rows.flatMap(({ connectorinternalid: id, displayname }) =>
+        id ? [{ id, displayName: displayname ?? '' }] : [],
+      )
     },
     async read(id) {
       const row = await rowOf(id)
@@ -34,7 +36,8 @@ export function databaseConnectors(organization: Organization, others: Connector
         ...(row.iconbrandcolor ? { iconBrandColor: row.iconbrandcolor } : {}),
       }
       const { definition } = part('definition', row.openapidefinition)
-      const asObject = typeof definition === 'object' && definition !== null && !Array.isArray(definition) ? definition : undefined
+      const asObject =
+        typeof definition === 'object' && definition !== null && !Array.isArray(definition) ? definition : undefined
       // Lists are no objects, which the line above has seen to.
       return { id, displayName, content: shownConnector(properties, asObject as JsonObject | undefined) }
     },
@@ -49,7 +52,11 @@ export function databaseConnectors(organization: Organization, others: Connector
       const row = await rowOf(id)
       if (row === undefined) return
       const headers = { 'if-match': '*' }
-      await calls.call(connectorRows.update, { path: { id: row.connectorid }, headers, query: {}, body: columns(material) }, at)
+      await calls.call(
+        connectorRows.update,
+        { path: { id: row.connectorid }, headers, query: {}, body: columns(material) },
+        at,
+      )
     },
     async remove(id) {
       const row = await rowOf(id)

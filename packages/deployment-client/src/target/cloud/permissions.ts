@@ -22,7 +22,9 @@ export function sharingBody({ principalId, kind, role }: Grant) {
 
 /** What is sent to take shares back: the ids of those of one principal. */
 export function revokingBody(permissions: readonly Permission[], principalId: string): { delete: { id: string }[] } {
-  const own = permissions.filter(({ properties }) => properties.principal.id.toLowerCase() === principalId.toLowerCase())
+  const own = permissions.filter(
+    ({ properties }) => properties.principal.id.toLowerCase() === principalId.toLowerCase(),
+  )
   return { delete: own.map(({ id }) => ({ id })) }
 }
 

@@ -14,10 +14,10 @@ import {
 import { toJsonObject } from '../../model/content.ts'
 import type { ConnectorArea, ConnectorMaterial } from '../target.ts'
 import { TargetFailure } from '../target-failure.ts'
+import { cloudCodeOf } from './calls.ts'
 import { type CloudPlace, inEnvironment } from './cloud-place.ts'
 import { shownConnector, writtenConnector } from './connector-body.ts'
 import { grantOf, revokingBody, sharingBody } from './permissions.ts'
-import { cloudCodeOf } from './calls.ts'
 
 /** Custom connectors the way the portal goes: the Power Apps service. */
 export function powerAppsConnectors(place: CloudPlace): ConnectorArea {
@@ -99,7 +99,11 @@ async function upload({ calls, environment, objectId }: CloudPlace, { icon, scri
   const put = async (name: string, bytes: Uint8Array): Promise<string> => {
     const address = new URL(sharedAccessSignature)
     address.pathname = `${address.pathname.replace(/\/$/, '')}/${encodeURIComponent(name)}`
-    await calls.call(putBlob, { headers: { 'x-ms-blob-type': 'BlockBlob' }, body: new Uint8Array(bytes) }, { address: address.href })
+    await calls.call(
+      putBlob,
+      { headers: { 'x-ms-blob-type': 'BlockBlob' }, body: new Uint8Array(bytes) },
+      { address: address.href },
+    )
     return address.href
   }
   return {

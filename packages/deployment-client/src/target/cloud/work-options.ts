@@ -7,6 +7,8 @@ export function workOptions({ signal, onProgress }: TargetOptions, at?: Place): 
     longestMs: 4 * 3_600_000,
     ...(at !== undefined && { at }),
     ...(signal !== undefined && { signal }),
-    ...(onProgress !== undefined && { onProgress: ({ words }) => onProgress(words === undefined ? {} : { said: words }) }),
+    ...(onProgress !== undefined && {
+      onProgress: ({ words }) => onProgress(words === undefined ? {} : { said: words }),
+    }),
   }
 }
