@@ -17,7 +17,7 @@ export const noon = Date.UTC(2026, 10, 20, 12) / 1000
 const tenant = '72f988bf-86f1-41af-91ab-2d7cd011db47'
 
 /** The claims of a token for the Power Automate service that nothing is wrong with. */
-export const faultlessClaims: Readonly<Record<string, unknown>> = {
+const faultlessClaims: Readonly<Record<string, unknown>> = {
   aud: 'https://service.flow.microsoft.com/',
   iss: `https://sts.windows.net/${tenant}/`,
   iat: noon - 300,
