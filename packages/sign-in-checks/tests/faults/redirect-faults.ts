@@ -1,11 +1,9 @@
 import { ask, type PlantedFault, set, setField, setRedirects } from '../plant.ts'
 
 const flow = '7df0a125-d3be-4c96-aa54-591f83ff541c'
-const graph = '00000003-0000-0000-c000-000000000000'
 const scope = (id: string, type = 'Scope') => ({ id, type })
 const read = scope('e45c5562-459d-4d1b-8148-83eb1b6dcf83')
 const manage = scope('30b2d850-00c3-4802-b7ae-ece9af9de5c6')
-const profile = scope('e1fe6dd8-ba31-4d61-89e7-88639da4683d')
 const good = 'https://fleetdesk.example/signed-in'
 const personal = 'AzureADandPersonalMicrosoftAccount'
 const withPersonal = ['microsoft-graph', 'azure-ad-graph'] as const

@@ -1,6 +1,5 @@
 import { type PlantedFault, set, setField } from '../plant.ts'
 
-const graph = '00000003-0000-0000-c000-000000000000'
 const personal = 'AzureADandPersonalMicrosoftAccount'
 const withPersonal = ['microsoft-graph', 'azure-ad-graph'] as const
 

@@ -1,7 +1,5 @@
 import { type PlantedFault, set, setField } from '../plant.ts'
 
-const graph = '00000003-0000-0000-c000-000000000000'
-
 /** Kinds of faults in credentials, links and the publisher. */
 export const trustFaults: readonly PlantedFault[] = [
   {
