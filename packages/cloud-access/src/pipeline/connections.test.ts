@@ -119,3 +119,23 @@ test('a listener that fails does not make a call fail', async () => {
   })
   await expect(client.call(read, reading)).resolves.toEqual({ id: 'a' })
 })
+
+test('an error of the transport that holds its request is kept without it', async () => {
+  const token = fakeToken({ aud: 'https://service.powerapps.com/', secret: 'do-not-show' })
+  const { client } = await sampleClient(new Hono(), {
+    credential: fakeCredential(() => token),
+    retry: { faults: 0 },
+    transport: {
+      sendRequest: (request) =>
+        Promise.reject(
+          Object.assign(new Error(`sending Bearer ${token} failed`), {
+            code: 'ECONNRESET',
+            request: { authorization: request.headers.get('authorization') },
+          }),
+        ),
+    },
+  })
+  const failure = await failureOf(client.call(read, reading))
+  expect(failure.cause).toMatchObject({ code: 'ECONNRESET', message: 'sending Bearer …token… failed' })
+  expect(inspect(failure, { depth: 20, showHidden: true })).not.toContain(token)
+})
