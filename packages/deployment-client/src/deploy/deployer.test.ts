@@ -9,7 +9,7 @@ import {
   sampleFolder,
   sampleWorld,
   testSecret,
-} from '../testing/sample-deployment.ts'
+} from '../fixtures/sample-deployment.ts'
 
 const folders: SampleFolder[] = []
 const newFolder = (yaml?: string) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { Killed, type MemoryWorld, type Trouble } from '../testing/memory-target.ts'
+import { Killed, type MemoryWorld, type Trouble } from '../fixtures/memory-target.ts'
 import {
   approve,
   type SampleFolder,
@@ -11,7 +11,7 @@ import {
   sampleWorld,
   sampleYaml,
   testSecret,
-} from '../testing/sample-deployment.ts'
+} from '../fixtures/sample-deployment.ts'
 
 const folders: SampleFolder[] = []
 afterEach(() => {

@@ -27,8 +27,9 @@ export function literalSecrets(source: SourceText): DraftFinding[] {
 type Found = (path: readonly PropertyKey[], name: string) => void
 
 function walk(value: unknown, path: readonly PropertyKey[], found: Found): void {
-  if (Array.isArray(value)) value.forEach((one, index) => walk(one, [...path, index], found))
-  else if (typeof value === 'object' && value !== null) {
+  if (Array.isArray(value)) {
+    for (const [index, one] of value.entries()) walk(one, [...path, index], found)
+  } else if (typeof value === 'object' && value !== null) {
     const variable = namedValue(value)
     if (variable !== undefined) found([...path, 'value'], variable)
     for (const [key, one] of Object.entries(value)) {

@@ -64,7 +64,7 @@ function danglingNames(description: Description, source: SourceText): DraftFindi
     })
   }
   description.flows?.forEach(({ after }, index) => {
-    after?.forEach((name, place) => expectIn(flows, name, 'flow', ['flows', index, 'after', place]))
+    for (const [place, name] of (after ?? []).entries()) expectIn(flows, name, 'flow', ['flows', index, 'after', place])
   })
   description.sharing?.forEach((one, index) => {
     expectIn(connectors, one.connector, 'connector', ['sharing', index, 'connector'])

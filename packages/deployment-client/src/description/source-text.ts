@@ -42,10 +42,12 @@ export function readSourceText(file: string, text: string): SourceText {
   }
 }
 
-/** Too many aliases make the library throw; what is left then is no description. */
+/** Too many aliases, or one that leads to itself, make either step throw; what is left then is no description. */
 function toValue(read: () => unknown): unknown {
   try {
-    return read()
+    const value = read()
+    JSON.stringify(value)
+    return value
   } catch {
     return undefined
   }

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type EmulatedCloud, emulatedCloud } from '../testing/emulated-cloud.ts'
+import { type EmulatedCloud, emulatedCloud } from '../fixtures/emulated-cloud.ts'
 import {
   emulatedDeployer,
   emulatedFolder,
   environmentOf,
   latestEntry,
   writesSince,
-} from '../testing/emulated-sample.ts'
-import { approve, type SampleFolder, sampleFlow } from '../testing/sample-deployment.ts'
+} from '../fixtures/emulated-sample.ts'
+import { approve, type SampleFolder, sampleFlow } from '../fixtures/sample-deployment.ts'
 
 let cloud: EmulatedCloud
 const folders: SampleFolder[] = []

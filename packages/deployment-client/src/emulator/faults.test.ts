@@ -2,15 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FaultEffect } from '@sevenstep/cloud-emulator'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type EmulatedCloud, emulatedCloud } from '../testing/emulated-cloud.ts'
+import { type EmulatedCloud, emulatedCloud } from '../fixtures/emulated-cloud.ts'
 import {
   emulatedDeployer,
   emulatedFolder,
   environmentOf,
   latestEntry,
   writesSince,
-} from '../testing/emulated-sample.ts'
-import { approve, type SampleFolder, testSecret } from '../testing/sample-deployment.ts'
+} from '../fixtures/emulated-sample.ts'
+import { approve, type SampleFolder, testSecret } from '../fixtures/sample-deployment.ts'
 
 let cloud: EmulatedCloud
 const folders: SampleFolder[] = []

@@ -1,15 +1,15 @@
 import { defaultEntrance } from '@sevenstep/cloud-emulator'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type EmulatedCloud, emulatedCloud, emulatedEnvironment } from '../testing/emulated-cloud.ts'
+import { type EmulatedCloud, emulatedCloud, emulatedEnvironment } from '../fixtures/emulated-cloud.ts'
 import {
   builtInConnection,
   emulatedDeployer,
   environmentOf,
   latestEntry,
   writesSince,
-} from '../testing/emulated-sample.ts'
-import { approve, SampleFolder } from '../testing/sample-deployment.ts'
-import { childFlow, parentFlow, type SampleSolution, sampleSolution } from '../testing/sample-solution.ts'
+} from '../fixtures/emulated-sample.ts'
+import { approve, SampleFolder } from '../fixtures/sample-deployment.ts'
+import { childFlow, parentFlow, type SampleSolution, sampleSolution } from '../fixtures/sample-solution.ts'
 
 let cloud: EmulatedCloud
 const folders: SampleFolder[] = []

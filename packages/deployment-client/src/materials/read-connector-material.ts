@@ -20,14 +20,14 @@ export function readConnectorMaterial(
   const properties = isObject(given) ? given : {}
   const secrets = clientSecrets(properties, `${folder}/${file}`)
   if (secrets.length > 0) return { ok: false, problems: secrets }
-  const info = isObject(definition['info']) ? definition['info'] : {}
-  const displayName = typeof info['title'] === 'string' ? info['title'].trim() : ''
+  const info = isObject(definition.info) ? definition.info : {}
+  const displayName = typeof info.title === 'string' ? info.title.trim() : ''
   if (displayName === '') return unreadable(folder, 'its definition has no title, which names the connector.')
   return {
     ok: true,
     material: {
       displayName,
-      description: typeof info['description'] === 'string' ? info['description'] : '',
+      description: typeof info.description === 'string' ? info.description : '',
       definition,
       properties,
       ...(icon !== undefined && { icon: { fileName: icon.path, bytes: icon.bytes } }),
@@ -54,8 +54,8 @@ function clientSecrets(properties: JsonObject, file: string): MaterialProblem[] 
   const { connectionParameters } = properties
   if (!isObject(connectionParameters)) return []
   return Object.entries(connectionParameters).flatMap(([parameter, value]) => {
-    const settings = isObject(value) && isObject(value['oAuthSettings']) ? value['oAuthSettings'] : {}
-    const secret = settings['clientSecret']
+    const settings = isObject(value) && isObject(value.oAuthSettings) ? value.oAuthSettings : {}
+    const secret = settings.clientSecret
     const isSecret =
       typeof secret === 'string' && secret !== '' && !/^(?:<.*>|\{.*\}|\*+|x+|placeholder)$/i.test(secret)
     return isSecret ? [{ kind: 'secret', file, parameter } as const] : []

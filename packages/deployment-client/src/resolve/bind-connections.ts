@@ -38,7 +38,7 @@ function wantedConnection(
 ): WantedConnection {
   const { name, displayName = name, parameters = {}, parameterSet } = described
   const own = 'own' in connector ? context.materials.connectors.get(connector.own) : undefined
-  const declared = isObject(own?.properties['connectionParameters']) ? own.properties['connectionParameters'] : {}
+  const declared = isObject(own?.properties.connectionParameters) ? own.properties.connectionParameters : {}
   for (const [parameter, value] of Object.entries(parameters)) {
     if (isReference(value) || typeOf(declared[parameter]) !== 'securestring') continue
     const location = context.materials.source.locate([...place, 'parameters', parameter])
@@ -66,10 +66,10 @@ function wantedConnection(
 /** Of connectors that are not ours nobody says it here; without any value, only signing in is left. */
 function signsInPerson(own: JsonObject | undefined, { parameters, parameterSet }: DescribedConnection): boolean {
   if (own === undefined) return parameters === undefined && parameterSet === undefined
-  const declared = isObject(own['connectionParameters']) ? Object.values(own['connectionParameters']) : []
+  const declared = isObject(own.connectionParameters) ? Object.values(own.connectionParameters) : []
   return declared.some((parameter) => typeOf(parameter) === 'oauthsetting')
 }
 
 function typeOf(parameter: unknown): string | undefined {
-  return isObject(parameter) && typeof parameter['type'] === 'string' ? parameter['type'].toLowerCase() : undefined
+  return isObject(parameter) && typeof parameter.type === 'string' ? parameter.type.toLowerCase() : undefined
 }

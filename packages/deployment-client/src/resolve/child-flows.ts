@@ -8,8 +8,8 @@ export function calledFlows(definition: JsonObject): string[] {
   // Walking takes any shape; what is no action is passed over.
   for (const { action } of walkActions(definition as WorkflowDefinition)) {
     if (action.type !== 'Workflow' || !isObject(action.inputs)) continue
-    const host = isObject(action.inputs['host']) ? action.inputs['host'] : {}
-    const name = host['workflowReferenceName']
+    const host = isObject(action.inputs.host) ? action.inputs.host : {}
+    const name = host.workflowReferenceName
     if (typeof name === 'string' && name !== '') called.push(name)
   }
   return called

@@ -21,7 +21,7 @@ export const activationDriver: Driver<WantedActivation> = {
     bench.readings.forget()
     const found = await this.find(wanted, bench)
     if (found === undefined) throw new Error('A flow was to be switched on before it was there.')
-    if (found.content['state'] !== stateOf(wanted.isOn)['state']) await this.update(wanted, found, bench)
+    if (found.content.state !== stateOf(wanted.isOn).state) await this.update(wanted, found, bench)
     return found.id
   },
   update: (wanted, found, bench) => switchFlow(found.id, wanted.isOn, bench),
@@ -32,14 +32,14 @@ export const activationDriver: Driver<WantedActivation> = {
     const workflows = await bench.readings.workflows()
     const workflow = workflows.find((one) => one.id === id)
     if (workflow === undefined) {
-      if ((await findOwn(id, bench))?.content['state'] === 'on') await ownFlows(bench).switch(id, false)
+      if ((await findOwn(id, bench))?.content.state === 'on') await ownFlows(bench).switch(id, false)
       return
     }
     if (workflow.isOn) await database(bench).switchWorkflow(id, false)
     // An unmanaged solution leaves its flows behind when it goes; those it brought go here.
     if (!workflow.isManaged) await database(bench).removeWorkflow(id)
   },
-  restore: ({ id }, before, bench) => switchFlow(id, before['state'] === 'on', bench),
+  restore: ({ id }, before, bench) => switchFlow(id, before.state === 'on', bench),
 }
 
 async function switchFlow(id: string, isOn: boolean, bench: Workbench): Promise<void> {

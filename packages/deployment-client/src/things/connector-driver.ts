@@ -84,9 +84,8 @@ function withClients(properties: JsonObject, oauth: WantedConnector['oauth']): J
   if (!isObject(connectionParameters)) return properties
   const parameters = Object.entries(connectionParameters).map(([name, parameter]) => {
     const clientId = oauth[name]?.clientId
-    if (clientId === undefined || !isObject(parameter) || !isObject(parameter['oAuthSettings']))
-      return [name, parameter]
-    return [name, { ...parameter, oAuthSettings: { ...parameter['oAuthSettings'], clientId } }]
+    if (clientId === undefined || !isObject(parameter) || !isObject(parameter.oAuthSettings)) return [name, parameter]
+    return [name, { ...parameter, oAuthSettings: { ...parameter.oAuthSettings, clientId } }]
   })
   return { ...properties, connectionParameters: toJsonObject(Object.fromEntries(parameters)) }
 }

@@ -32,11 +32,11 @@ function stableReferences(references: JsonObject): JsonObject {
 }
 
 function stableReference(reference: JsonObject): JsonObject {
-  const connection = isObject(reference['connection']) ? reference['connection'] : {}
-  const api = isObject(reference['api']) ? reference['api'] : {}
-  const source = text(reference['runtimeSource'] ?? reference['source'])?.toLowerCase() ?? 'embedded'
-  const bound = text(connection['connectionReferenceLogicalName'] ?? connection['name'] ?? reference['connectionName'])
-  const connector = text(api['name']) ?? text(reference['id']) ?? text(reference['apiName'])
+  const connection = isObject(reference.connection) ? reference.connection : {}
+  const api = isObject(reference.api) ? reference.api : {}
+  const source = text(reference.runtimeSource ?? reference.source)?.toLowerCase() ?? 'embedded'
+  const bound = text(connection.connectionReferenceLogicalName ?? connection.name ?? reference.connectionName)
+  const connector = text(api.name) ?? text(reference.id) ?? text(reference.apiName)
   return { connector: lastPart(connector), bound: lastPart(bound), source }
 }
 

@@ -46,13 +46,13 @@ export const flowDriver: Driver<WantedFlow> = {
   async restore({ id, name }, before, bench) {
     const { definition, references } = before
     const earlier = {
-      name: typeof before['name'] === 'string' ? before['name'] : name,
+      name: typeof before.name === 'string' ? before.name : name,
       definition: isObject(definition) ? definition : {},
-      connectionReferences: isObject(before['raw']) ? before['raw'] : isObject(references) ? references : {},
+      connectionReferences: isObject(before.raw) ? before.raw : isObject(references) ? references : {},
     }
     const workflow = await readWorkflow(id, bench)
     if (workflow === undefined) return ownFlows(bench).update(id, earlier)
-    const description = typeof before['description'] === 'string' ? before['description'] : ''
+    const description = typeof before.description === 'string' ? before.description : ''
     return database(bench).updateWorkflow({ id, description, ...earlier }, workflow.etag)
   },
   stable: stableFlowContent,

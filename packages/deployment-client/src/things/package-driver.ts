@@ -33,7 +33,7 @@ export const packageDriver: Driver<WantedPackage> = {
   async restore({ id, name }, before, bench) {
     const { definition, references } = before
     await ownFlows(bench).update(id, {
-      name: typeof before['name'] === 'string' ? before['name'] : name,
+      name: typeof before.name === 'string' ? before.name : name,
       definition: isObject(definition) ? definition : {},
       connectionReferences: isObject(references) ? references : {},
     })

@@ -32,7 +32,7 @@ export const referenceDriver: Driver<WantedReference> = {
     if (reference !== undefined && !reference.isManaged) await database(bench).removeReference(id)
   },
   async restore({ id }, before, bench) {
-    if (typeof before['connection'] === 'string') await database(bench).bindReference(id, before['connection'])
+    if (typeof before.connection === 'string') await database(bench).bindReference(id, before.connection)
   },
 }
 

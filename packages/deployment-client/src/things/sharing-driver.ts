@@ -38,7 +38,7 @@ export const sharingDriver: Driver<WantedSharing> = {
     const { area, key } = areaOf(subject, bench)
     const grants = await area.list(key)
     const known = grants.find((one) => one.principalId === principalId)
-    const role = before['role']
+    const role = before.role
     if (role !== 'can-view' && role !== 'can-view-with-share' && role !== 'can-edit') return
     await area.grant(key, { principalId, kind: known?.kind ?? 'user', role })
   },

@@ -20,7 +20,7 @@ export const solutionDriver: Driver<WantedSolution> = {
     return installed?.id ?? wanted.uniqueName
   },
   async update(wanted, found, bench) {
-    const isNewer = found.content['version'] !== wanted.version
+    const isNewer = found.content.version !== wanted.version
     await importIt(wanted, wanted.isManaged && isNewer ? 'upgrade' : 'import', bench)
   },
   findRecorded: async ({ name }, bench) => foundOf(await findSolution(name, bench)),

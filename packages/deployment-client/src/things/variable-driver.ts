@@ -56,7 +56,7 @@ export const variableDriver: Driver<WantedVariable> = {
   },
   async restore({ id, name }, before, bench) {
     const variable = await findVariable(name, bench)
-    const value = before['value']
+    const value = before.value
     if (variable === undefined) return
     if (typeof value === 'string' && value.startsWith(notShown)) throw cannotRestore(name)
     if (typeof value === 'string') await database(bench).setValue(variable.id, name, id, value)

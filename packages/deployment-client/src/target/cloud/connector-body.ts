@@ -58,7 +58,7 @@ export function withClients({ properties, oauth }: ConnectorMaterial): JsonObjec
   const parameters = Object.entries(connectionParameters).map(([name, parameter]) => {
     const client = oauth[name]
     if (client === undefined || !isObject(parameter)) return [name, parameter]
-    const settings = isObject(parameter['oAuthSettings']) ? parameter['oAuthSettings'] : {}
+    const settings = isObject(parameter.oAuthSettings) ? parameter.oAuthSettings : {}
     return [name, { ...parameter, oAuthSettings: { ...settings, ...client } }]
   })
   return toJsonObject(Object.fromEntries(parameters))
