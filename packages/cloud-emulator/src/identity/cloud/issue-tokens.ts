@@ -100,7 +100,7 @@ export function lifetime(services: Services, version: 1 | 2, audience: string): 
  *
  * @throws EntraError where the account was disabled or removed since.
  */
-export function livingAccount(
+function livingAccount(
   cloud: CloudIdentity,
   { tenantId, objectId, username }: EmulatedAccount,
 ): { tenant: TenantState; account: AccountState } {
