@@ -24,7 +24,7 @@ const differences = [
   'Work on solutions is refused while other work runs; Dataverse may accept it and let it fail with the same text.',
   'A row is seen by everybody who may read its table; sharing is kept and told, but hides nothing.',
   'Codes and texts of refused solutions are partly our own, where none was found in public.',
-  '$expand goes over one level, and $apply, $search, lambda operators, query functions, FetchXML and change tracking are refused.',
+  '$expand goes over one level, and $apply, $search, query functions other than In and NotIn, FetchXML and change tracking are refused.',
 ]
 
 /**

@@ -4,35 +4,60 @@ import type { Column, Table } from '../tables/table.ts'
 import type { ColumnPath, Comparison, Filter, Literal, TextTest } from './parse-filter.ts'
 import { queryFailure } from './query-failure.ts'
 
-/** Gives a row of any table by id, so that a path through a lookup can be followed. */
-export type FindRow = (table: string, id: string) => Row | undefined
+/** What a filter may look at beside the row itself. */
+export interface Reach {
+  /** A row of any table by id, so that a path through a lookup can be followed. */
+  readonly findRow: (table: string, id: string) => Row | undefined
+  /** The rows of a relation to many; nothing where there is no such relation. */
+  readonly related: (
+    table: Table,
+    relation: string,
+  ) => { readonly table: Table; readonly of: (row: Row) => readonly Row[] } | undefined
+}
 
 /**
  * Makes a filter into a question to rows of one table.
  *
  * @throws EmulatedFailure where a column does not exist or a value is of another kind than its column.
  */
-export function bindFilter(filter: Filter, table: Table, findRow: FindRow): (row: Row) => boolean {
+export function bindFilter(filter: Filter, table: Table, reach: Reach): (row: Row) => boolean {
   if ('parts' in filter) {
-    const parts = filter.parts.map((part) => bindFilter(part, table, findRow))
+    const parts = filter.parts.map((part) => bindFilter(part, table, reach))
     return filter.kind === 'and' ? (row) => parts.every((part) => part(row)) : (row) => parts.some((part) => part(row))
   }
+  if ('relation' in filter) return bindRelated(filter, table, reach)
+  if (filter.kind === 'in') {
+    const { read } = bindColumn(filter.column, table, reach)
+    const wanted = new Set(filter.values.map((value) => value.toLowerCase()))
+    return (row) => wanted.has(String(read(row) ?? '').toLowerCase()) === filter.isIn
+  }
   if (filter.kind === 'not') {
-    const part = bindFilter(filter.part, table, findRow)
+    const part = bindFilter(filter.part, table, reach)
     return (row) => !part(row)
   }
   if (filter.kind === 'text') {
-    const { read, column } = bindColumn(filter.column, table, findRow)
+    const { read, column } = bindColumn(filter.column, table, reach)
     if (column.kind !== 'text' || (filter.value.kind !== 'text' && filter.value.kind !== 'null')) {
       throw queryFailure(`The function '${filter.test}' takes a column of text and a text.`)
     }
     const wanted = filter.value.kind === 'text' ? filter.value.value.toLowerCase() : undefined
     return (row) => holdsText(filter.test, read(row), wanted)
   }
-  const { read, column } = bindColumn(filter.left, table, findRow)
+  const { read, column } = bindColumn(filter.left, table, reach)
   const value = comparable(column, filter.right)
   const compare = comparisons[filter.comparison]
   return (row) => compare(ordered(column, read(row)), value)
+}
+
+function bindRelated(
+  { kind, relation, part }: Extract<Filter, { relation: string }>,
+  table: Table,
+  reach: Reach,
+): (row: Row) => boolean {
+  const related = reach.related(table, relation)
+  if (related === undefined) throw unknownProperty(relation, table)
+  const test = part === undefined ? () => true : bindFilter(part, related.table, reach)
+  return (row) => (kind === 'any' ? related.of(row).some(test) : related.of(row).every(test))
 }
 
 type Ordered = string | number | null
@@ -100,7 +125,7 @@ function holdsText(test: TextTest, value: ColumnValue, wanted: string | undefine
 }
 
 /** How the value of a path is read from a row, with the column at its end. */
-export function bindColumn({ names }: Pick<ColumnPath, 'names'>, table: Table, findRow: FindRow) {
+export function bindColumn({ names }: Pick<ColumnPath, 'names'>, table: Table, reach: Reach) {
   const [first = '', second, ...more] = names
   if (more.length > 0) throw queryFailure(`The path '${names.join('/')}' leads over more than one relation.`)
   if (second === undefined) {
@@ -115,7 +140,7 @@ export function bindColumn({ names }: Pick<ColumnPath, 'names'>, table: Table, f
   if (found === undefined) throw unknownProperty(second, target)
   const read = (row: Row): ColumnValue => {
     const id = row[via.name]
-    return typeof id === 'string' ? (findRow(target.name, id)?.[found.name] ?? null) : null
+    return typeof id === 'string' ? (reach.findRow(target.name, id)?.[found.name] ?? null) : null
   }
   return { column: found.column, read }
 }

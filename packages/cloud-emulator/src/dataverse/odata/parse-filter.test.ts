@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EmulatedFailure } from '../../operation/emulated-failure.ts'
 import { workflowTable } from '../tables/component-tables.ts'
-import { bindFilter } from './bind-filter.ts'
+import { bindFilter, type Reach } from './bind-filter.ts'
 import { type Filter, parseFilter } from './parse-filter.ts'
 
 const id = '6f9619ff-8b86-d011-b42d-00c04fc964ff'
@@ -20,7 +20,9 @@ const row = {
 
 const owners: Readonly<Record<string, { fullname: string }>> = { [row.ownerid]: { fullname: 'Anna Kuiper' } }
 
-const matches = (filter: string) => bindFilter(parseFilter(filter), workflowTable, (_table, key) => owners[key])(row)
+const reach: Reach = { findRow: (_table, key) => owners[key], related: () => undefined }
+
+const matches = (filter: string) => bindFilter(parseFilter(filter), workflowTable, reach)(row)
 
 describe('a filter', () => {
   it.each([
@@ -51,6 +53,8 @@ describe('a filter', () => {
     ['_modifiedby_value eq null', true],
     ['ismanaged eq true', true],
     ['ismanaged ne false', true],
+    ["Microsoft.Dynamics.CRM.In(PropertyName='statecode',PropertyValues=['0','1'])", true],
+    ["Microsoft.Dynamics.CRM.NotIn(PropertyName='name',PropertyValues=['ANNA''S FLOW']) or category eq 4", false],
     ['createdon ge 2026-05-01', true],
     ['createdon lt 2026-05-01T10:00:00Z', false],
     ['createdon eq 2026-05-01T12:00:00+02:00', true],
@@ -69,6 +73,10 @@ describe('a filter', () => {
     ["substringof(name,'x')", "An unknown function with name 'substringof'"],
     ['nothing eq 1', "Could not find a property named 'nothing' on type 'Microsoft.Dynamics.CRM.workflow'."],
     ['ownerid/nothing eq 1', "Could not find a property named 'nothing' on type 'Microsoft.Dynamics.CRM.systemuser'."],
+    ['nothing/any(x:x/name eq null)', "Could not find a property named 'nothing'"],
+    ['nothing/any(x:name eq null)', 'Syntax error at position 14'],
+    ["Microsoft.Dynamics.CRM.In(PropertyName='name')", 'Syntax error'],
+    ["Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=[])", 'Syntax error'],
     ['name eq 1', "Found operand types 'Edm.String' and 'Edm.Int32'"],
     ["statecode eq 'x'", "Found operand types 'Edm.Int32' and 'Edm.String'"],
     ["contains(statecode,'1')", 'takes a column of text'],
@@ -143,6 +151,13 @@ const { filter: anyFilter } = fc.letrec<{ filter: Filter; leaf: Filter }>((tie) 
       ),
     }),
     fc.record({
+      kind: fc.constant('in' as const),
+      isIn: fc.boolean(),
+      column: fc.constant({ kind: 'column' as const, names: ['name'] }),
+      values: fc.array(fc.string(), { minLength: 1, maxLength: 3 }),
+    }),
+    fc.constant({ kind: 'any' as const, relation: 'some_relation', part: undefined }),
+    fc.record({
       kind: fc.constant('text' as const),
       test: fc.constantFrom('contains', 'startswith', 'endswith'),
       column: fc.constant({ kind: 'column' as const, names: ['name'] }),
@@ -159,6 +174,14 @@ const { filter: anyFilter } = fc.letrec<{ filter: Filter; leaf: Filter }>((tie) 
 
 function written(filter: Filter): string {
   if ('parts' in filter) return filter.parts.map((part) => `(${written(part)})`).join(` ${filter.kind} `)
+  if ('relation' in filter) {
+    // Inside, columns would have the variable in front; the cases above see to that.
+    return `${filter.relation}/${filter.kind}()`
+  }
+  if ('values' in filter) {
+    const values = filter.values.map((one) => `'${one.replaceAll("'", "''")}'`).join(',')
+    return `Microsoft.Dynamics.CRM.${filter.isIn ? 'In' : 'NotIn'}(PropertyName='${filter.column.names.join('/')}',PropertyValues=[${values}])`
+  }
   if (filter.kind === 'not') return `not (${written(filter.part)})`
   const value = 'right' in filter ? filter.right : filter.value
   const literal =

@@ -26,6 +26,10 @@ export type Filter =
   | { readonly kind: 'not'; readonly part: Filter }
   | { readonly kind: 'compare'; readonly comparison: Comparison; readonly left: ColumnPath; readonly right: Literal }
   | { readonly kind: 'text'; readonly test: TextTest; readonly column: ColumnPath; readonly value: Literal }
+  /** Whether the rows of a relation, any or all of them, fit; `any` without a condition asks whether there are some. */
+  | { readonly kind: 'any' | 'all'; readonly relation: string; readonly part: Filter | undefined }
+  /** `Microsoft.Dynamics.CRM.In` and `NotIn`. */
+  | { readonly kind: 'in'; readonly isIn: boolean; readonly column: ColumnPath; readonly values: readonly string[] }
 
 const comparisons: ReadonlySet<string> = new Set<Comparison>(['eq', 'ne', 'gt', 'ge', 'lt', 'le'])
 const textTests: ReadonlySet<string> = new Set<TextTest>(['contains', 'startswith', 'endswith'])
@@ -42,7 +46,7 @@ const mirrored: Readonly<Record<Comparison, Comparison>> = {
 const deepest = 100
 
 /**
- * Reads a `$filter`: and, or, not, comparisons, contains, startswith and endswith.
+ * Reads a `$filter`: and, or, not, comparisons, contains, startswith, endswith, any, all, In and NotIn.
  *
  * @throws EmulatedFailure for anything else, with the place.
  */
@@ -59,6 +63,8 @@ interface Reader {
   readonly tokens: readonly Token[]
   at: number
   depth: number
+  /** The name that rows of a relation have inside `any` and `all`. */
+  variable?: string
 }
 
 function readAlternatives(reader: Reader): Filter {
@@ -79,10 +85,61 @@ function readCondition(reader: Reader): Filter {
     expectMark(reader, ')')
     return inside
   }
-  const token = reader.tokens[reader.at]
-  const next = reader.tokens[reader.at + 1]
-  if (token?.kind === 'name' && next?.kind === 'mark' && next.text === '(') return readTextTest(reader, token.text)
+  const [token, next, word, open] = reader.tokens.slice(reader.at, reader.at + 4)
+  if (token?.kind === 'name' && isMark(next, '(')) {
+    return /^Microsoft\.Dynamics\.CRM\.(Not)?In$/.test(token.text)
+      ? readIn(reader, token.text)
+      : readTextTest(reader, token.text)
+  }
+  const isLambda = word?.kind === 'name' && (word.text === 'any' || word.text === 'all')
+  if (token?.kind === 'name' && isMark(next, '/') && isLambda && isMark(open, '(')) {
+    reader.at += 4
+    return deeper(reader, (inner) => readRelated(inner, token.text, word.text === 'any' ? 'any' : 'all'))
+  }
   return readComparison(reader)
+}
+
+function readRelated(reader: Reader, relation: string, kind: 'any' | 'all'): Filter {
+  if (kind === 'any' && takeMark(reader, ')')) return { kind, relation, part: undefined }
+  const name = reader.tokens[reader.at]
+  if (name?.kind !== 'name' || reader.variable !== undefined) throw syntaxFailure(reader, name)
+  reader.at += 1
+  expectMark(reader, ':')
+  reader.variable = name.text
+  const part = readAlternatives(reader)
+  delete reader.variable
+  expectMark(reader, ')')
+  return { kind, relation, part }
+}
+
+function readIn(reader: Reader, name: string): Filter {
+  reader.at += 2
+  readParameter(reader, 'PropertyName')
+  const [column] = readTexts(reader, 1)
+  expectMark(reader, ',')
+  readParameter(reader, 'PropertyValues')
+  expectMark(reader, '[')
+  const values = readTexts(reader)
+  expectMark(reader, ']')
+  expectMark(reader, ')')
+  if (column === undefined || values.length === 0) throw queryFailure(`'${name}' needs a column and values.`)
+  return { kind: 'in', isIn: name.endsWith('.In'), column: { kind: 'column', names: [column] }, values }
+}
+
+function readParameter(reader: Reader, name: string) {
+  if (!takeName(reader, name)) throw syntaxFailure(reader, reader.tokens[reader.at])
+  expectMark(reader, '=')
+}
+
+function readTexts(reader: Reader, most = Number.POSITIVE_INFINITY): readonly string[] {
+  const texts: string[] = []
+  for (;;) {
+    const token = reader.tokens[reader.at]
+    if (token?.kind !== 'text') throw syntaxFailure(reader, token)
+    reader.at += 1
+    texts.push(token.text)
+    if (texts.length === most || !takeMark(reader, ',')) return texts
+  }
 }
 
 function deeper(reader: Reader, read: (reader: Reader) => Filter): Filter {
@@ -138,7 +195,10 @@ function readOperand(reader: Reader): ColumnPath | Literal {
     reader.at += 1
     names.push(name.text)
   }
-  return { kind: 'column', names }
+  if (reader.variable === undefined) return { kind: 'column', names }
+  // Inside a relation every column is one of its rows'.
+  if (names.length < 2 || names[0] !== reader.variable) throw syntaxFailure(reader, token)
+  return { kind: 'column', names: names.slice(1) }
 }
 
 function takeName(reader: Reader, name: string): boolean {
@@ -148,9 +208,12 @@ function takeName(reader: Reader, name: string): boolean {
   return true
 }
 
+function isMark(token: Token | undefined, mark: string): boolean {
+  return token?.kind === 'mark' && token.text === mark
+}
+
 function takeMark(reader: Reader, mark: string): boolean {
-  const token = reader.tokens[reader.at]
-  if (token?.kind !== 'mark' || token.text !== mark) return false
+  if (!isMark(reader.tokens[reader.at], mark)) return false
   reader.at += 1
   return true
 }

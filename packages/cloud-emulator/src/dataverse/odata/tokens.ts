@@ -4,8 +4,12 @@ import { queryFailure } from './query-failure.ts'
 export type Token = { readonly at: number } & (
   | { readonly kind: 'name' | 'guid' | 'moment' | 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number; readonly whole: boolean }
-  | { readonly kind: 'mark'; readonly text: '(' | ')' | ',' | '/' }
+  | { readonly kind: 'mark'; readonly text: Mark }
 )
+
+type Mark = (typeof marks)[number]
+
+const marks = ['(', ')', ',', '/', ':', '=', '[', ']'] as const
 
 const patterns = {
   guid: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])/iy,
@@ -28,7 +32,7 @@ export function tokensOf(expression: string): readonly Token[] {
     const character = expression[at] ?? ''
     if (/\s/.test(character)) {
       at += 1
-    } else if (character === '(' || character === ')' || character === ',' || character === '/') {
+    } else if (isMark(character)) {
       tokens.push({ kind: 'mark', text: character, at })
       at += 1
     } else {
@@ -38,6 +42,10 @@ export function tokensOf(expression: string): readonly Token[] {
     }
   }
   return tokens
+}
+
+function isMark(character: string): character is Mark {
+  return marks.some((mark) => mark === character)
 }
 
 function valueAt(expression: string, at: number): { readonly token: Token; readonly length: number } {

@@ -82,6 +82,7 @@ describe('writes', () => {
           expect(state()).toBe(before)
         },
       ),
+      { numRuns: 50 },
     )
   })
 })

@@ -1,4 +1,4 @@
-import { bindColumn, bindFilter, ordered, unknownProperty } from '../odata/bind-filter.ts'
+import { bindColumn, bindFilter, ordered, type Reach, unknownProperty } from '../odata/bind-filter.ts'
 import { parseFilter } from '../odata/parse-filter.ts'
 import { queryFailure } from '../odata/query-failure.ts'
 import type { Expansion, QueryOptions } from '../odata/query-options.ts'
@@ -119,18 +119,23 @@ export function relatedRows(
   }
 }
 
+function reachIn(organization: DataverseState): Reach {
+  return {
+    findRow: (name, id) => findRow(organization, name, id),
+    related: (table, relation) => relatedRows(organization, table, relation),
+  }
+}
+
 function filtered(rows: readonly Row[], filter: string | undefined, table: Table, organization: DataverseState) {
   if (filter === undefined) return rows
-  const keeps = bindFilter(parseFilter(filter), table, (name, id) => findRow(organization, name, id))
+  const keeps = bindFilter(parseFilter(filter), table, reachIn(organization))
   return rows.filter(keeps)
 }
 
 function sorted(rows: readonly Row[], { orderBy }: QueryOptions, table: Table, organization: DataverseState) {
   if (orderBy === undefined || orderBy.length === 0) return rows
   const orders = orderBy.map(({ column: path, descending }) => {
-    const { read, column } = bindColumn({ names: path.split('/') }, table, (name, id) =>
-      findRow(organization, name, id),
-    )
+    const { read, column } = bindColumn({ names: path.split('/') }, table, reachIn(organization))
     return { key: (row: Row) => ordered(column, read(row)), direction: descending ? -1 : 1 }
   })
   return [...rows].sort((one, other) => {

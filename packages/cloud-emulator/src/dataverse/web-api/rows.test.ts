@@ -114,6 +114,15 @@ describe('rows of the Web API', () => {
         'EnvironmentVariableDefinitionId',
     })
     const relation = 'environmentvariabledefinition_environmentvariablevalue'
+    const having = (condition: string) =>
+      Object(send('GET', `environmentvariabledefinitions/$count?$filter=${relation}/${condition}`)).body
+    send('POST', 'environmentvariabledefinitions', { body: variable('new_B') })
+    expect(["any(v:v/value eq '1')", "any(v:v/value eq '2')", 'any()', "all(v:v/value eq '1')"].map(having)).toEqual([
+      '1',
+      '0',
+      '1',
+      '2',
+    ])
     const query = `environmentvariabledefinitions?$select=schemaname&$filter=schemaname eq 'new_A'&$expand=${relation}($select=value;$filter=value eq '1')`
     expect(send('GET', query).body).toMatchObject({ value: [{ schemaname: 'new_A', [relation]: [{ value: '1' }] }] })
     expect(send('GET', `environmentvariabledefinitions(${definition})/${relation}`).body).toMatchObject({
