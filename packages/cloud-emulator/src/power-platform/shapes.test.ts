@@ -49,7 +49,7 @@ beforeAll(async () => {
   await visit('management-applications.remove', admin.ask('DELETE', registration))
 })
 
-describe('answers that no independent client asked for', () => {
+describe('answers beside examples restated from the sources', () => {
   it.each(Object.entries(examples))('%s has what the example from its source has', (id, example) => {
     const visit = visits.get(id)
     expect(visit, `${id} was not visited`).toBeDefined()

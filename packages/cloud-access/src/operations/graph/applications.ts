@@ -64,6 +64,22 @@ export const listServicePrincipals = defineOperation({
   notes: [leastApplication, 'By `appId` it also tells the ids of the permissions that an API offers.'],
 })
 
+/** Reads one application that is present in the tenant. */
+export const getServicePrincipal = defineOperation({
+  id: 'service-principals.get',
+  title: 'Reads one application that is present in the tenant, by its object id there.',
+  service: 'graph',
+  method: 'GET',
+  path: '/v1.0/servicePrincipals/{principal}',
+  request: { path: z.object({ principal: z.string() }), query: graphSelect },
+  responses: { 200: servicePrincipalResource },
+  credentials: consentedApplication,
+  repetition: 'safe',
+  failures: graphFailures,
+  sources: [source('graphDocs', 'documentation')],
+  notes: [leastApplication],
+})
+
 /** Lists consents to delegated permissions. */
 export const listPermissionGrants = defineOperation({
   id: 'permission-grants.list',

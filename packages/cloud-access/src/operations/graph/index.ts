@@ -1,5 +1,11 @@
 import type { Operation } from '../operation.ts'
-import { getApplication, listApplications, listPermissionGrants, listServicePrincipals } from './applications.ts'
+import {
+  getApplication,
+  getServicePrincipal,
+  listApplications,
+  listPermissionGrants,
+  listServicePrincipals,
+} from './applications.ts'
 import { assignLicence } from './assign-licence.ts'
 import { listLicenceDetails, listMyLicenceDetails, listSubscribedSkus } from './licences.ts'
 import { getMe, getUser, listUsers } from './users.ts'
@@ -17,6 +23,7 @@ export {
   assignLicence,
   getApplication,
   getMe,
+  getServicePrincipal,
   getUser,
   listApplications,
   listLicenceDetails,
@@ -32,6 +39,7 @@ export const graphOperations: readonly Operation[] = [
   assignLicence,
   listApplications,
   getApplication,
+  getServicePrincipal,
   listServicePrincipals,
   listPermissionGrants,
   listSubscribedSkus,

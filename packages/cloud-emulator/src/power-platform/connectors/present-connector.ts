@@ -6,6 +6,7 @@ import type { ConnectorState } from '../state.ts'
 import { readableAddress } from '../storage/containers.ts'
 import type { BuiltInConnector } from './built-in-connectors.ts'
 import { builtInParameters } from './connection-parameters.ts'
+import { defaultIcon } from './default-icon.ts'
 import type { FoundConnector } from './find-connector.ts'
 import { keepDefinition } from './keep-definition.ts'
 
@@ -74,7 +75,7 @@ function presentCustom(
       ...properties,
       displayName,
       description,
-      iconUri: connector.iconUri ?? defaultIcon,
+      iconUri: connector.iconUri ?? reachable(defaultIcon(environment, clock.now())),
       iconBrandColor: brandColor,
       apiEnvironment: 'Shared',
       isCustomApi: true,
@@ -110,8 +111,6 @@ export function runtimeUrl(name: string, { region }: EnvironmentState): string {
 export function iconOf(name: string): string {
   return `https://connectoricons-prod.azureedge.net/${name.replace(/^shared_/, '')}/icon.png`
 }
-
-const defaultIcon = 'https://az787822.vo.msecnd.net/defaulticons/api-dedicated.png'
 
 /** How Power Apps payloads name the environment. */
 export function environmentReference({ name }: EnvironmentState) {

@@ -2,6 +2,7 @@ import {
   assignLicence,
   getApplication,
   getMe,
+  getServicePrincipal,
   getUser,
   listApplications,
   listLicenceDetails,
@@ -61,6 +62,13 @@ export const graphAnswers = [
     demandPermission(call, 'applications')
     const principals = servicePrincipals(call.state, call.tenant)
     return { status: 200, body: graphPage(call, 'servicePrincipals', principals, call.input.query) }
+  }),
+  answerOperation(getServicePrincipal, (call) => {
+    demandPermission(call, 'applications')
+    const wanted = call.input.path.principal.toLowerCase()
+    const found = servicePrincipals(call.state, call.tenant).find(({ id }) => id === wanted)
+    if (found === undefined) throw objectMissing(wanted)
+    return { status: 200, body: graphObject('servicePrincipals', found, call.input.query?.$select) }
   }),
   answerOperation(listPermissionGrants, (call) => {
     demandPermission(call, 'grants')

@@ -97,6 +97,8 @@ function holds(item: object, filter: Filter): boolean {
       if (filter.comparison === 'ne') return !same
       throw badRequest(`The operator '${filter.comparison}' is not supported here.`)
     }
+    default:
+      throw badRequest('Expressions over collections are not supported here.')
   }
 }
 
