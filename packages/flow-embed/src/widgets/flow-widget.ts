@@ -1,0 +1,110 @@
+import { EmbedError } from './embed-error.ts'
+import type { MicrosoftFlowWidget } from './microsoft-sdk.ts'
+import { type GetToken, tokenFor } from './token-answer.ts'
+import type { ActionOf, EventOf, WidgetActions, WidgetEvents, WidgetTexts } from './widget-events.ts'
+import type { WidgetType } from './widget-settings.ts'
+
+/** One widget on the page. */
+export interface FlowWidget<Type extends WidgetType> {
+  /** Settles once the widget can be asked for things; rejects when it is disposed before. */
+  readonly ready: Promise<void>
+  /** Calls the listener for every such event, however many others listen; gives back how to stop. */
+  on<Event extends EventOf<Type>>(event: Event, listener: (data: WidgetEvents[Type][Event]) => void): () => void
+  /**
+   * Asks the widget to do something, as soon as it is ready.
+   *
+   * @throws EmbedError `disposed`, or `widget-failed` with what the widget answered as the cause
+   */
+  ask<Action extends ActionOf<Type>>(
+    action: Action,
+    ...data: WidgetActions[Type][Action] extends undefined ? [] : [WidgetActions[Type][Action]]
+  ): Promise<unknown>
+  /** Takes the widget out of the page; may be called twice. */
+  dispose(): void
+}
+
+/** What a widget is opened with. */
+export interface WidgetServices {
+  readonly getToken: GetToken
+  readonly texts: WidgetTexts
+  readonly onError: (error: EmbedError) => void
+}
+
+/** Wraps a widget that was just rendered: whoever listens first is the only one heard, so nothing may come between. */
+export function openWidget<Type extends WidgetType>(
+  widget: MicrosoftFlowWidget,
+  { getToken, texts, onError }: WidgetServices,
+): FlowWidget<Type> {
+  const listeners = new Map<string, Set<(data: never) => void>>()
+  let isDisposed = false
+  let becomeReady: () => void = () => {}
+  let giveUp: (error: EmbedError) => void = () => {}
+  const ready = new Promise<void>((resolve, reject) => {
+    becomeReady = resolve
+    giveUp = reject
+  })
+  // Nobody need wait for it.
+  ready.catch(() => {})
+
+  const tell = (event: string, data: unknown): void => {
+    // A listener was added for this very event, so its data is what the listener takes.
+    for (const listener of [...(listeners.get(event) ?? [])]) listener(data as never)
+  }
+  const hear = (event: string): Set<(data: never) => void> => {
+    const known = listeners.get(event)
+    if (known !== undefined) return known
+    const heard = new Set<(data: never) => void>()
+    listeners.set(event, heard)
+    widget.listen(event, (request, done) => {
+      done(null, {})
+      tell(event, request?.data)
+    })
+    return heard
+  }
+  answerTokens(widget, getToken, onError)
+  widget.listen('GET_STRINGS', (_, done) => done(null, texts))
+  hear('WIDGET_READY').add(() => becomeReady())
+
+  return {
+    ready,
+    on(event, listener) {
+      const heard = hear(event)
+      heard.add(listener)
+      return () => void heard.delete(listener)
+    },
+    async ask(action, ...[data]) {
+      await ready
+      if (isDisposed) throw disposed()
+      try {
+        return await widget.notify(action, data)
+      } catch (error) {
+        throw new EmbedError('widget-failed', `The widget did not do "${action}".`, error)
+      }
+    },
+    dispose() {
+      if (isDisposed) return
+      isDisposed = true
+      listeners.clear()
+      giveUp(disposed())
+      widget.dispose()
+    },
+  }
+}
+
+/** Every request for a token is answered, with a token or with an error: an unanswered one leaves the widget blank. */
+function answerTokens(widget: MicrosoftFlowWidget, getToken: GetToken, onError: (error: EmbedError) => void): void {
+  widget.listen('GET_ACCESS_TOKEN', (request, done) => {
+    const { resource } = Object(request?.data)
+    tokenFor(getToken, typeof resource === 'string' ? resource : undefined, Date.now()).then(
+      (token) => done(null, { token }),
+      (error: EmbedError) => {
+        done({ code: error.code, message: error.message })
+        onError(error)
+      },
+    )
+  })
+}
+
+function disposed(): EmbedError {
+  return new EmbedError('disposed', 'The widget is no longer on the page.')
+}
