@@ -3,7 +3,15 @@ import { send, tokenFor } from '../fixtures/emulator-of-tests.ts'
 import { defaultEntrance } from '../seed/default-seed.ts'
 import type { RunningEmulator } from '../start-emulator.ts'
 import { flowPlane } from './fixtures/cars.ts'
-import { environment, original, startedEmulator, textAt, type Visitor, visitorOf } from './fixtures/visitor.ts'
+import {
+  environment,
+  environmentHost,
+  original,
+  startedEmulator,
+  textAt,
+  type Visitor,
+  visitorOf,
+} from './fixtures/visitor.ts'
 
 const bap = 'https://api.bap.microsoft.com/providers/Microsoft.BusinessAppPlatform'
 const graph = 'https://graph.microsoft.com/v1.0'
@@ -83,6 +91,11 @@ describe('environments', () => {
       `https://api.bap.microsoft.com${textAt(done.body, 'links', 'environment', 'path')}?api-version=2023-06-01`,
     )
     expect(made.body).toMatchObject({ properties: { linkedEnvironmentMetadata: { domainName: 'orgnew' } } })
+    const host = environmentHost(textAt(made.body, 'name'))
+    const known = () => admin.ask('GET', `${host}/connectivity/connections?api-version=1`)
+    expect((await known()).body).toMatchObject({ error: { code: 'ServiceToServiceEnvironmentNotFound' } })
+    emulator.clock.advance(60_000)
+    expect((await known()).body).toEqual({ value: [] })
     const taken = await admin.ask('POST', `${bap}/validateEnvironmentDetails?api-version=2023-06-01`, body)
     expect(taken).toMatchObject({ status: 400, body: { error: { code: 'InvalidEnvironmentDetails' } } })
   })

@@ -29,7 +29,7 @@ export const lifecycleAnswers = [
       const location = `https://${written.region}.api.bap.microsoft.com${pathOf(work)}?api-version=2023-06-01`
       return { status: 202, body: {}, headers: { location: call.reachable(location), 'retry-after': '5' } }
     },
-    { differences: ['Capacity is never short, and a new database is ready at once.'] },
+    { differences: ['Capacity is never short; a new environment is known everywhere after a minute.'] },
   ),
   answerOperation(validateEnvironment, (call) => {
     demandAdministrator(call)

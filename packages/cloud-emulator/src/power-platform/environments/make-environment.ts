@@ -4,6 +4,7 @@ import { EmulatedFailure } from '../../operation/emulated-failure.ts'
 import { standingOf } from '../../operation/work-plan.ts'
 import type { TenantState } from '../../state/emulator-state.ts'
 import type { EnvironmentState } from '../../state/environment-state.ts'
+import { settlingTime } from '../shared/environment-of.ts'
 import { createPowerPlatformState, type LifecycleState, type WrittenEnvironment } from '../state.ts'
 
 const skus: ReadonlySet<string> = new Set(['Production', 'Sandbox', 'Trial', 'Developer'])
@@ -62,6 +63,11 @@ function environmentOf({ environment: name, written, startedBy }: LifecycleState
     version: '9.2.24052.158',
     baseLanguage,
   }
-  made.dataverse = createDataverseState({ organizationId: id, uniqueName, createdAt: now })
+  made.dataverse = createDataverseState({
+    organizationId: id,
+    uniqueName,
+    createdAt: now,
+    readyAt: new Date(now.getTime() + settlingTime),
+  })
   return made
 }

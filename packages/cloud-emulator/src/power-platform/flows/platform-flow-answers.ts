@@ -63,7 +63,7 @@ function presentCloudFlow({ name, displayName, creator, state, createdTime, last
 }
 
 function environmentOnHost(call: FlowCall) {
-  const environment = environmentOfHost(call, call.url.hostname)
+  const environment = environmentOfHost(call)
   settlePackages(call, environment)
   return environment
 }

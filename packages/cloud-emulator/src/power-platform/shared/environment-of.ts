@@ -57,12 +57,19 @@ export function environmentInFilter(asking: Asking, filter: string | undefined):
   return environmentNamed(asking, name)
 }
 
-/** The environment that a host of the Power Platform API names: `{first 30}.{last 2}.environment.api.powerplatform.com`. */
-export function environmentOfHost(asking: Asking, host: string): EnvironmentState {
-  const [first = '', last = ''] = host.toLowerCase().split('.')
+/** Milliseconds until all services and the database know a new environment. */
+export const settlingTime = 60_000
+
+/**
+ * The environment that a host of the Power Platform API names: `{first 30}.{last 2}.environment.api.powerplatform.com`.
+ *
+ * @throws EmulatedFailure where there is none, also in the first minute of a new one.
+ */
+export function environmentOfHost(asking: Asking & Pick<EmulatedCall, 'clock' | 'url'>): EnvironmentState {
+  const [first = '', last = ''] = asking.url.hostname.toLowerCase().split('.')
   const asked = `${first}${last}`
   const environment = Object.values(asking.tenant.environments).find(({ name }) => hostForm(name) === asked)
-  if (environment === undefined) {
+  if (environment === undefined || isTooNew(asking, environment)) {
     throw new EmulatedFailure(
       404,
       'ServiceToServiceEnvironmentNotFound',
@@ -71,6 +78,11 @@ export function environmentOfHost(asking: Asking, host: string): EnvironmentStat
   }
   if (!maySee(asking, environment)) throw accessDenied(asking.caller, environment)
   return environment
+}
+
+function isTooNew({ tenant, clock }: Asking & Pick<EmulatedCall, 'clock'>, { name }: EnvironmentState): boolean {
+  const made = Object.values(tenant.lifecycleOperations).find(({ environment }) => environment === name)
+  return made?.plan.endsAt != null && clock.now().getTime() < Date.parse(made.plan.endsAt) + settlingTime
 }
 
 /** An environment's name without dashes and in lower case, as its host has it. */
