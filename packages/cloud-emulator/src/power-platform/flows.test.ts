@@ -163,6 +163,17 @@ describe('turning a flow on', () => {
     expect((await maker.ask('POST', `${flows}/${name}/start?${version}`)).status).toBe(200)
   })
 
+  it('fails where nobody signed in to the connection', async () => {
+    const connector = 'shared_office365'
+    await admin.ask('PUT', `${powerApps}/apis/${connector}/connections/f0aa?${inDefault}`, {
+      properties: { environment: { name: environment } },
+    })
+    const name = await made(admin, carsFlow(connector, 'f0aa'))
+    expect((await admin.ask('POST', `${flows}/${name}/start?${version}`)).body).toMatchObject({
+      error: { code: 'ConnectionUnauthenticated' },
+    })
+  })
+
   it('fails where a data policy keeps the connectors apart', async () => {
     const connector = await connected(admin, 'f007')
     const name = await made(admin, carsFlow(connector, 'f007'))

@@ -23,6 +23,7 @@ export const startFlow = defineOperation({
   notes: [
     unsupportedPlane,
     'Turning on is where a missing or unshared connection, a data policy or a missing licence shows.',
+    'The codes of these failures come from public threads; their statuses, and the code for a connection nobody signed in to, are guesses.',
     'The command line sends an empty form as body; the service takes it.',
   ],
 })

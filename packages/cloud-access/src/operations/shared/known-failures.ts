@@ -32,6 +32,7 @@ export const activationFailures: readonly KnownFailure[] = [
   { status: 400, code: 'XrmConnectionReferenceMissingConnection', failure: 'connection-missing' },
   { status: 403, code: 'ConnectionAuthorizationFailed', failure: 'connection-not-shared' },
   { status: 404, code: 'ConnectionNotFound', failure: 'connection-not-found' },
+  { status: 400, code: 'ConnectionUnauthenticated', failure: 'consent-link-needed' },
   { status: 403, code: 'DlpViolation', failure: 'data-policy-violation' },
   { status: 403, code: 'MissingAdequateQuotaPolicy', failure: 'licence-missing' },
 ]
