@@ -1,24 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
-import { type Limits, usualLimits } from './engine/limits.ts'
-import { createRouteTable, type RouteTable } from './engine/route-table.ts'
-import { createThrottle } from './engine/throttle.ts'
+import { assembleEmulator } from './assemble-emulator.ts'
+import type { Limits } from './engine/limits.ts'
+import type { RouteTable } from './engine/route-table.ts'
 import type { Fault } from './faults/fault.ts'
 import { createFaultPlan, type FaultPlan } from './faults/fault-plan.ts'
-import { createDeviceCodes } from './identity/cloud/device-codes.ts'
-import { stateDirectory } from './identity/cloud/state-directory.ts'
-import { createGrantStore } from './identity/grants/grant-store.ts'
-import { createSignInSessions } from './identity/sign-in-sessions.ts'
-import { createJournal, type Journal, type JournalEntry } from './journal/journal.ts'
+import type { Journal, JournalEntry } from './journal/journal.ts'
 import type { EmulatedOperation } from './operation/emulated-operation.ts'
 import { defaultSeed } from './seed/default-seed.ts'
 import { plantSeed } from './seed/plant-seed.ts'
 import type { Seed } from './seed/seed.ts'
-import { handleRequest } from './server/cloud-handler.ts'
 import { type ControllableClock, createControllableClock } from './server/controllable-clock.ts'
-import { createIdentityFrontDoor } from './server/identity-front-door.ts'
-import { openSigningKeys } from './server/kept-signing-keys.ts'
-import { createTokenReader } from './server/token-reader.ts'
 import { openPersistence } from './state/persistence.ts'
 import { createStateStore, type StateStore } from './state/state-store.ts'
 
@@ -85,111 +76,9 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       onChange: () => persistence?.write(state),
     })
     persistence?.write(state)
-    return await assemble(options, { clock, faults, store }, async () => persistence?.close(state))
+    return assembleEmulator(options, { clock, faults, store, close: async () => persistence?.close(state) })
   } catch (error) {
     await persistence?.close()
     throw error
   }
-}
-
-interface Foundations {
-  readonly clock: ControllableClock
-  readonly faults: FaultPlan
-  readonly store: StateStore
-}
-
-async function assemble(
-  options: EmulatorOptions,
-  { clock, faults, store }: Foundations,
-  close: () => Promise<void>,
-): Promise<Emulator> {
-  const keys = await openSigningKeys(options.keyFolder)
-  const journal = createJournal(options.journalLimit ?? 2000, options.onRequest)
-  let url = 'http://127.0.0.1'
-  let routes: Promise<RouteTable> | undefined
-  const routeTable = () => {
-    routes ??= loadRoutes(options.operations)
-    return routes
-  }
-  const identity = createIdentityFrontDoor(
-    {
-      directory: stateDirectory(store.state),
-      keys,
-      clock,
-      grants: createGrantStore(clock),
-      sessions: createSignInSessions(),
-      faults: () => ({}),
-      cloud: {
-        state: store.state,
-        deviceCodes: createDeviceCodes(clock, options.deviceCodeInterval),
-        get verificationUri() {
-          return `${url}/devicelogin`
-        },
-        strike: (kinds, { tenant, application }) =>
-          faults.strike(kinds, { service: 'identity', tenant, application })?.kind,
-        changed: store.changed,
-      },
-    },
-    journal,
-  )
-  const emulator: Emulator = {
-    store,
-    clock,
-    faults,
-    journal,
-    routes: routeTable,
-    fetch: (request, bindings) => handleRequest(parts, request, bindings),
-    rotateKeys: async ({ retireOld = false } = {}) => {
-      await keys.rotate()
-      if (retireOld) keys.retire()
-      tokens.forget()
-    },
-    listensAt: (address) => {
-      url = address
-    },
-    noteRefused: (method, address) =>
-      journal.note({
-        at: clock.now().toISOString(),
-        method,
-        address,
-        service: 'unknown',
-        status: 403,
-        code: 'NotEmulated',
-        requestId: randomUUID(),
-      }),
-    close,
-  }
-  const tokens = createTokenReader(keys)
-  let control:
-    | Promise<{ fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response> }>
-    | undefined
-  const parts = {
-    store,
-    clock,
-    faults,
-    journal,
-    identity,
-    tokens,
-    throttle: createThrottle(options.limits ?? usualLimits),
-    routes: routeTable,
-    strictAudience: options.strictAudience ?? false,
-    checkAnswers: options.checkAnswers ?? true,
-    workSpeed: options.workSpeed ?? 1,
-    get coveredAt() {
-      return `${url}/emulator/operations`
-    },
-    control: async (request: Request, bindings: HttpBindings) => {
-      control ??= import('./control/control-routes.tsx').then(({ controlRoutes }) => controlRoutes(emulator))
-      return (await control).fetch(request, bindings)
-    },
-    tick: clock.tick,
-  }
-  return emulator
-}
-
-/** The operations bring a large library, so a start does without them until somebody asks. */
-async function loadRoutes(operations?: readonly EmulatedOperation[]): Promise<RouteTable> {
-  if (operations !== undefined) return createRouteTable(operations)
-  const { allAnswers } = await import('./answers.ts')
-  return createRouteTable(allAnswers)
 }

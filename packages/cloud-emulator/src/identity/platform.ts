@@ -1,12 +1,10 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { type IdentityDirectory, indexDirectory } from './directory.ts'
+import type { IdentityDirectory } from './directory.ts'
 import type { IdentityFaults } from './faults.ts'
 import { createGrantStore } from './grants/grant-store.ts'
-import { identityRoutes } from './routes.tsx'
 import type { Clock } from './services.ts'
 import { createSignInSessions } from './sign-in-sessions.ts'
-import { createSigningKeys } from './signing-keys.ts'
 
 /** What an identity platform is made of. */
 export interface IdentityPlatformOptions extends IdentityDirectory {
@@ -32,6 +30,12 @@ export interface IdentityPlatform {
  */
 export async function createIdentityPlatform(options: IdentityPlatformOptions): Promise<IdentityPlatform> {
   const clock = options.clock ?? { now: () => new Date() }
+  // Loaded here, so that whoever starts a whole cloud does not wait for it.
+  const [{ indexDirectory }, { identityRoutes }, { createSigningKeys }] = await Promise.all([
+    import('./directory.ts'),
+    import('./routes.tsx'),
+    import('./signing-keys.ts'),
+  ])
   const directory = indexDirectory(options)
   const keys = await createSigningKeys()
   const platform: { faults: IdentityFaults } = { faults: {} }

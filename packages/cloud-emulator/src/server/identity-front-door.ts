@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
-import { identityRoutes } from '../identity/routes.tsx'
-import type { Services } from '../identity/services.ts'
+import type { Hono } from 'hono'
+import type { Clock, Services } from '../identity/services.ts'
 import { addressForJournal, type Journal } from '../journal/journal.ts'
 import type { WayIn } from '../transport/original-address.ts'
 
@@ -12,16 +11,23 @@ export interface IdentityFrontDoor {
   readonly answer: (request: Request, url: URL, way: WayIn, bindings: HttpBindings) => Promise<Response>
 }
 
+/** What the front door works with. */
+export interface FrontDoorParts {
+  /** Asked for with the first request. */
+  readonly services: () => Promise<Omit<Services, 'url'>>
+  readonly journal: Journal
+  readonly clock: Clock
+}
+
 type IdentityApp = Hono<{ Bindings: HttpBindings }>
 
 /** Makes the front door; issuers and endpoints begin with the address under which a client came. */
-export function createIdentityFrontDoor(services: Omit<Services, 'url'>, journal: Journal): IdentityFrontDoor {
-  const apps = new Map<string, IdentityApp>()
-  const appFor = (base: string): IdentityApp => {
+export function createIdentityFrontDoor({ services, journal, clock }: FrontDoorParts): IdentityFrontDoor {
+  const apps = new Map<string, Promise<IdentityApp>>()
+  const appFor = (base: string): Promise<IdentityApp> => {
     const known = apps.get(base)
     if (known !== undefined) return known
-    const app: IdentityApp = new Hono()
-    app.route(new URL(base).pathname, identityRoutes({ ...services, url: base }))
+    const app = services().then((all) => appBelow(base, all))
     // Addresses come with the Host header, so what is kept has a limit.
     if (apps.size < 20) apps.set(base, app)
     return app
@@ -29,9 +35,10 @@ export function createIdentityFrontDoor(services: Omit<Services, 'url'>, journal
   return {
     answer: async (request, url, way, bindings) => {
       const base = baseOf(url, way)
-      const response = await appFor(base).fetch(new Request(`${base}${url.pathname}${url.search}`, request), bindings)
+      const app = await appFor(base)
+      const response = await app.fetch(new Request(`${base}${url.pathname}${url.search}`, request), bindings)
       journal.note({
-        at: services.clock.now().toISOString(),
+        at: clock.now().toISOString(),
         method: request.method,
         address: addressForJournal(url),
         service: 'identity',
@@ -42,6 +49,12 @@ export function createIdentityFrontDoor(services: Omit<Services, 'url'>, journal
       return response
     },
   }
+}
+
+async function appBelow(base: string, services: Omit<Services, 'url'>): Promise<IdentityApp> {
+  const [{ Hono }, { identityRoutes }] = await Promise.all([import('hono'), import('../identity/routes.tsx')])
+  const app: IdentityApp = new Hono()
+  return app.route(new URL(base).pathname, identityRoutes({ ...services, url: base }))
 }
 
 function baseOf(url: URL, way: WayIn): string {

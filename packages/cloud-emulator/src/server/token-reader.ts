@@ -6,14 +6,14 @@ import type { SigningKeys } from '../identity/signing-keys.ts'
 const remembered = 500
 
 /** Proves tokens against the identity platform's keys. */
-export function createTokenReader(keys: SigningKeys): TokenReader & { readonly forget: () => void } {
+export function createTokenReader(keys: () => Promise<SigningKeys>): TokenReader & { readonly forget: () => void } {
   const known = new Map<string, JWTPayload>()
   return {
     forget: () => known.clear(),
     read: async (token) => {
       const before = known.get(token)
       if (before !== undefined) return before
-      const claims = await keys.verify(token)
+      const claims = await (await keys()).verify(token)
       if (claims === undefined) return undefined
       if (known.size >= remembered) known.clear()
       known.set(token, claims)
