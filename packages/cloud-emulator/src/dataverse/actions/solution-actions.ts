@@ -31,15 +31,9 @@ export function beginImport(call: OrganizationCall, kind: 'import' | 'upgrade', 
 export function importNow(call: OrganizationCall, body: Body, kind: 'import' | 'upgrade' = 'import') {
   refuseWhileWorking(call.organization, 'Import')
   const job = importJob(call, body)
-  const result = asRefusal(() =>
-    carryOut(call, {
-      kind,
-      parameters: body,
-      operation: '',
-      user: call.user,
-      plan: call.planWork('solution-import', 0),
-    }),
-  )
+  const plan = call.planWork('solution-import', 0)
+  if (plan.outcome !== 'success') throw new EmulatedFailure(400, plan.outcome.code, plan.outcome.message)
+  const result = asRefusal(() => carryOut(call, { kind, parameters: body, operation: '', user: call.user, plan }))
   const row = call.organization.tables.importjob?.[job]
   if (row === undefined) return
   row.progress = 100

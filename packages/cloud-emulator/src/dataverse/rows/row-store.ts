@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ColumnValue, type DataverseState, type Row, secondsOf } from '../state.ts'
 import type { Table } from '../tables/table.ts'
 import type { OrganizationCall } from './organization-call.ts'
+import { forgetIndex, indexedRow, noteInIndex } from './row-index.ts'
 
 /** What writing a row needs of a request. */
 export type Writing = Pick<OrganizationCall, 'organization' | 'now' | 'user' | 'undo'>
@@ -19,8 +20,8 @@ export function rowsOf(organization: DataverseState, table: string): readonly Ro
 
 /** The first row whose column has a value; texts compare without case. */
 export function rowWhere(organization: DataverseState, table: string, column: string, value: string): Row | undefined {
-  const wanted = value.toLowerCase()
-  return rowsOf(organization, table).find((row) => String(row[column] ?? '').toLowerCase() === wanted)
+  const rows = organization.tables[table]
+  return rows === undefined ? undefined : indexedRow(rows, column, value)
 }
 
 /** Makes a row and gives its id. */
@@ -31,7 +32,7 @@ export function insertRow(call: Writing, table: Table, values: Row): string {
   const rows = tableOf(organization, table.name)
   const owner: Row = table.owned ? { ownerid: call.user, owningbusinessunit: organization.businessUnitId } : {}
   const component: Row = table.component === undefined ? {} : { ismanaged: false, componentstate: 0 }
-  rows[id] = {
+  const row: Row = {
     ...owner,
     ...component,
     createdon: at,
@@ -42,6 +43,8 @@ export function insertRow(call: Writing, table: Table, values: Row): string {
     modifiedby: call.user,
     versionnumber: nextVersion(organization),
   }
+  rows[id] = row
+  noteInIndex(rows, id, row)
   call.undo.push(() => {
     delete rows[id]
   })
@@ -60,8 +63,10 @@ export function changeRow(call: Writing, table: Table, id: string, values: Reado
     modifiedby: call.user,
     versionnumber: nextVersion(call.organization),
   }
+  noteInIndex(rows, id, values)
   call.undo.push(() => {
     rows[id] = before
+    forgetIndex(rows)
   })
 }
 
@@ -69,15 +74,16 @@ export function changeRow(call: Writing, table: Table, id: string, values: Reado
 export function removeRow(call: Writing, table: Table, id: string) {
   const { organization } = call
   const rows = tableOf(organization, table.name)
-  const order = { ...rows }
+  const row = rows[id]
+  if (row === undefined) return
+  const place = Object.keys(rows).indexOf(id)
   const { shares, claims } = organization
   delete rows[id]
   organization.shares = shares.filter((share) => share.row !== id && share.principal !== id)
   organization.claims = claims.filter((claim) => claim.row !== id)
   call.undo.push(() => {
-    // The same object stays, because what was done before is undone in it next; and rows keep their order.
-    for (const key of Object.keys(rows)) delete rows[key]
-    Object.assign(rows, order)
+    putBack(rows, id, row, place)
+    forgetIndex(rows)
     organization.shares = shares
     organization.claims = claims
   })
@@ -113,6 +119,14 @@ export function pairedWith(organization: DataverseState, relation: string, id: s
     if (end === 'first') return first === id ? [second] : []
     return second === id ? [first] : []
   })
+}
+
+/** Rows keep their order, and the object stays the same: what was done before is undone in it next. */
+function putBack(rows: Record<string, Row>, id: string, row: Row, place: number) {
+  const entries = Object.entries(rows)
+  for (const [key] of entries.slice(place)) delete rows[key]
+  rows[id] = row
+  for (const [key, later] of entries.slice(place)) rows[key] = later
 }
 
 function tableOf(organization: DataverseState, table: string): Record<string, Row> {
