@@ -67,7 +67,12 @@ describe('turning a flow on', () => {
     connection.permissions = connection.permissions.filter(({ principalType }) => principalType !== 'ServicePrincipal')
   }
 
+  const signedOut = (connection: ConnectionState) => {
+    connection.status = 'unauthenticated'
+  }
+
   it.each([
+    ['nobody signed in to the connection', 400, 'BadRequest', 'ConnectionUnauthenticated', () => prepared(signedOut)],
     [
       'nobody chose a connection',
       400,

@@ -15,6 +15,7 @@ export interface ActivationRefusal {
   readonly code:
     | 'XrmConnectionReferenceMissingConnection'
     | 'ConnectionAuthorizationFailed'
+    | 'ConnectionUnauthenticated'
     | 'XrmEnvironmentVariableAttributeNotFound'
     | 'ChildFlowNeverPublished'
     | 'MultipleErrorsOccurred'
@@ -94,13 +95,20 @@ function connectionRefusal(call: OrganizationCall, reference: FlowConnectionRefe
     String(row?.connectorid ?? reference.apiId ?? '')
       .split('/')
       .at(-1) ?? ''
-  const isValid = connection?.connector === connector && connection.status === 'connected'
-  if (isValid && mayUse(connection, objectId)) return undefined
+  if (connection?.connector === connector && mayUse(connection, objectId)) {
+    return connection.status === 'connected' ? undefined : unauthenticated(connection)
+  }
   return {
     status: 403,
     code: 'ConnectionAuthorizationFailed',
     message: `The caller object id is '${objectId}'. Connection '/providers/Microsoft.PowerApps/apis/${connector}/connections/${connectionName}' to '${connector}' cannot be used to activate this flow, either because this is not a valid connection or because it is not a connection you have access permission for. Either replace the connection with a valid connection you can access or have the connection owner activate the flow, so the connection is shared with you in the context of this flow.`,
   }
+}
+
+/** The code is a guess, as none was found; it is the one that the Flow plane answers with here. */
+function unauthenticated({ name, connector }: ConnectionState): ActivationRefusal {
+  const message = `The connection '${name}' to '${connector}' is not authenticated.`
+  return { status: 400, code: 'ConnectionUnauthenticated', message }
 }
 
 /** A connection of the environment by its bare id. */
