@@ -14,16 +14,28 @@ import type {
 /** Names an item for good: the step's number, a dot and a name, such as `2.redirect-uris-secure`. */
 export type ItemId = `${StepId}.${string}`
 
+/** The packages whose rules decide items. */
+export type RuleRoom = 'certification-rules' | 'sign-in-checks'
+
 /** How an item is proved. */
 export type Verification =
   /** A rule decides: `families` are ids of the rule package named. */
-  | { readonly by: 'automatic'; readonly room: 'certification-rules'; readonly families: readonly string[] }
+  | { readonly by: 'automatic'; readonly room: RuleRoom; readonly families: readonly string[] }
   /** Something outside is looked at, such as an address; until its rule exists a person shows it. */
   | { readonly by: 'probe'; readonly evidence: EvidenceRequest }
-  /** The ISV shows it. A reviewer accepts it: "checked by a person". */
-  | { readonly by: 'evidence'; readonly evidence: EvidenceRequest }
+  /**
+   * The ISV shows it. A reviewer accepts it: "checked by a person". Where `rules` are named, a run that decided them all
+   * counts instead of what was handed in.
+   */
+  | { readonly by: 'evidence'; readonly evidence: EvidenceRequest; readonly rules?: RulesNamed }
   /** A reviewer looks for themselves; nothing has to be handed in. */
   | { readonly by: 'review' }
+
+/** Families of a rule package. */
+export interface RulesNamed {
+  readonly room: RuleRoom
+  readonly families: readonly string[]
+}
 
 /** What may be handed in for an item. */
 export interface EvidenceRequest {

@@ -23,6 +23,7 @@ export {
 export { type Source, type SourceKey, sources } from './data/sources.ts'
 export { type CheckOptions, type CheckResult, checkAppRegistration } from './engine/check-app-registration.ts'
 export { describeRules } from './engine/describe-rules.ts'
+export { type MendOptions, mendAppRegistration } from './engine/mend-app-registration.ts'
 export type { RuleFamily } from './engine/rule-family.ts'
 export { type Edition, editions, type Profile, profiles, type SignInSubject } from './engine/sign-in-subject.ts'
 export type { AuthorityAnswer, ConsentGrant, TenantFacts } from './engine/tenant-facts.ts'

@@ -46,8 +46,12 @@ export async function giveUpCheck(services: VerbServices, run: Pick<CheckTask, '
 async function carryOut(services: VerbServices, task: CheckTask, signal: AbortSignal): Promise<void> {
   const { files, profile, onFile } = task
   const start = performance.now()
+  const today = services.clock.now().toISOString().slice(0, 10)
   try {
-    const result = await checkPool().check({ files, profile }, { signal, ...(onFile !== undefined && { onFile }) })
+    const result = await checkPool().check(
+      { files, profile, today },
+      { signal, ...(onFile !== undefined && { onFile }) },
+    )
     const contents = new Map(files.map(({ path, bytes }) => [path, bytes]))
     await finish(services, task, { kind: 'checked', result, contents, milliseconds: performance.now() - start })
   } catch (error) {

@@ -1,7 +1,9 @@
 import { describeRules, ruleFamilies } from '@sevenstep/certification-rules'
 import type { Finding, Severity } from '@sevenstep/findings'
 import { items, ruleFamiliesNamed } from '@sevenstep/onboarding'
+import { ruleFamilies as signInFamilies } from '@sevenstep/sign-in-checks'
 import { expect, test } from 'vitest'
+import { allFamilies, allRules } from './all-rules.ts'
 import { familyFacts } from './family-facts.ts'
 
 const rules = describeRules()
@@ -13,13 +15,24 @@ function finding(ruleId: string, severity: Severity): Finding {
 
 const subject = { profile: 'verified-publisher', findings: [], notChecked: [] }
 
-test('every family of rules belongs to exactly one item, and no item names a family that is not there', () => {
+test('every family of certification rules belongs to exactly one item, and no item names a family that is not there', () => {
   const named = items.flatMap(({ verification }) => (verification.by === 'automatic' ? verification.families : []))
   expect([...named].sort()).toEqual(ruleFamilies.map(({ id }) => id).sort())
-  expect(ruleFamiliesNamed().size).toBe(named.length)
   expect(new Set(rules.map(({ id }) => id)).size).toBe(
     ruleFamilies.flatMap((family) => Object.keys(family.rules)).length,
   )
+})
+
+test('the families of app registrations that items name are there, and no two rooms share a family or a rule', () => {
+  const known = signInFamilies.map(({ id }) => id)
+  const named = items.flatMap(({ verification }) =>
+    verification.by === 'evidence' ? (verification.rules?.families ?? []) : [],
+  )
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((id) => !known.includes(id))).toEqual([])
+  expect(ruleFamiliesNamed().size).toBe(named.length + ruleFamilies.length)
+  expect(new Set(allFamilies.map(({ id }) => id)).size).toBe(allFamilies.length)
+  expect(new Set(allRules().map(({ id }) => id)).size).toBe(allRules().length)
 })
 
 test.each([

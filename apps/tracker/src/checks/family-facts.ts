@@ -1,12 +1,18 @@
-import { type RuleFamily, ruleFamilies } from '@sevenstep/certification-rules'
+import { ruleFamilies } from '@sevenstep/certification-rules'
 import type { Finding, RuleDescription, Subject } from '@sevenstep/findings'
 import type { FamilyFact } from '@sevenstep/onboarding'
+
+/** What is looked at of a family, whichever room it is of. */
+interface FamilyOfRules {
+  readonly id: string
+  readonly rules: Readonly<Record<string, unknown>>
+}
 
 /** What a report says of each family of rules; a family that does not apply to these files has nothing against it. */
 export function familyFacts(
   subjects: readonly Pick<Subject, 'findings' | 'notChecked' | 'profile'>[],
   rules: readonly RuleDescription[],
-  families: readonly Pick<RuleFamily, 'id' | 'rules'>[] = ruleFamilies,
+  families: readonly FamilyOfRules[] = ruleFamilies,
 ): Readonly<Record<string, FamilyFact>> {
   const descriptions = new Map(rules.map((rule) => [rule.id, rule]))
   const findings = groupByRule(subjects.flatMap((subject) => subject.findings))

@@ -1,4 +1,3 @@
-import { describeRules } from '@sevenstep/certification-rules'
 import {
   type Finding,
   type Report,
@@ -8,6 +7,7 @@ import {
   severities,
 } from '@sevenstep/findings'
 import type { RunDetail } from '../db/schema/index.ts'
+import { allRules } from './all-rules.ts'
 import type { ShownPlace } from './worker/messages.ts'
 
 /** One finding where it stands, with what is shown of it. */
@@ -51,7 +51,7 @@ export interface RunView {
   readonly mendable: number
 }
 
-const descriptions: ReadonlyMap<string, RuleDescription> = new Map(describeRules().map((rule) => [rule.id, rule]))
+const descriptions: ReadonlyMap<string, RuleDescription> = new Map(allRules().map((rule) => [rule.id, rule]))
 
 /** The description of a rule, or undefined for one that is no more. */
 export function descriptionOf(rule: string): RuleDescription | undefined {
@@ -63,13 +63,16 @@ export function rulesIn(profile: string): number {
   return [...descriptions.values()].filter(({ settings }) => (settings[profile] ?? 'off') !== 'off').length
 }
 
+/** What came as files rather than in an archive. */
+const looseKinds: ReadonlySet<string> = new Set(['connector', 'file', 'app registration'])
+
 /** Puts a report in order for a page; `previous` is the report of the run before. */
 export function viewOfRun(report: Report, detail: RunDetail, previous: Report | undefined): RunView {
   const before = previous === undefined ? undefined : fingerprintsOf(previous)
   const isOneOfMany = report.subjects.length > 1
   const places = report.subjects.flatMap((subject, index) =>
     subject.findings.map((finding): FoundPlace => {
-      const isArchive = subject.kind !== 'connector' && subject.kind !== 'file'
+      const isArchive = !looseKinds.has(subject.kind)
       const path = isOneOfMany || isArchive ? `${subject.path}${isArchive ? '!' : '/'}${finding.file}` : finding.file
       const shown = detail.shown[`${index} ${finding.fingerprint}`]
       return {
@@ -121,7 +124,7 @@ function isMendable({ mend, edits = [], severity }: Finding): boolean {
 /** True in a file that was not kept because it holds a secret. */
 function isWithheld({ path, kind }: Subject, { file }: Finding, { secrets }: RunDetail): boolean {
   const folder = path.replace(/^\.\/?/, '')
-  const handedIn = kind === 'file' ? path : folder === '' ? file : `${folder}/${file}`
+  const handedIn = kind === 'file' || kind === 'app registration' ? path : folder === '' ? file : `${folder}/${file}`
   return secrets.some((secret) => secret.path === handedIn)
 }
 

@@ -1,6 +1,7 @@
 import {
   type EvidenceRecord,
   type FamilyFact,
+  familiesOf,
   type ItemDefinition,
   type ItemId,
   type ItemRecord,
@@ -39,8 +40,8 @@ function verificationFrom(
   definition: ItemDefinition | undefined,
   runs: readonly RunSource[],
 ): VerificationRecord | undefined {
-  if (definition?.verification.by !== 'automatic') return undefined
-  const { families } = definition.verification
+  const families = definition === undefined ? [] : familiesOf(definition)
+  if (families.length === 0) return undefined
   let record: VerificationRecord | undefined
   for (const run of runs) record = withRun(record, run, families)
   return record
@@ -64,9 +65,11 @@ function withRun(
     if (fact !== undefined) families[id] = fact
   }
   const facts = Object.values(families)
+  // A run of another step's rules says nothing of this item.
+  if (facts.length === 0) return before
   const outcome = facts.some((fact) => fact.outcome === 'failed')
     ? 'failed'
-    : facts.length === 0 || facts.some((fact) => fact.outcome === 'not-checked')
+    : facts.some((fact) => fact.outcome === 'not-checked')
       ? 'not-checked'
       : 'passed'
   const passedAt = outcome === 'passed' ? checkedAt : before?.passedAt

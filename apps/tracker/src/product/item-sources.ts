@@ -1,4 +1,4 @@
-import { type ItemDefinition, type ItemId, itemById, items } from '@sevenstep/onboarding'
+import { familiesOf, type ItemDefinition, type ItemId, itemById, items } from '@sevenstep/onboarding'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { rowsAsOne, rowsUnless } from '../db/json-rows.ts'
@@ -195,7 +195,7 @@ export async function readProductSources(
     productId,
     remembered: remembered?.version ?? null,
     items: wanted === 'all' ? null : definitions.map(({ id }) => id),
-    runs: definitions.some(isAutomatic),
+    runs: definitions.some(isDecidedByRuns),
   })
   if (row === undefined) throw notFound()
   const known = row.states === null ? remembered?.items : itemsById(row.states)
@@ -207,7 +207,7 @@ function sourcesOf(definition: ItemDefinition, row: SourcesRow): ItemSources {
   const { id } = definition
   const isOfItem = ({ itemId }: { readonly itemId: ItemId | null }): boolean => itemId === id
   return {
-    runs: isAutomatic(definition) ? row.runs : [],
+    runs: isDecidedByRuns(definition) ? row.runs : [],
     evidence: row.evidence.filter(isOfItem),
     reviews: row.requests
       .filter(({ snapshot }) => id in snapshot)
@@ -221,6 +221,6 @@ function sourcesOf(definition: ItemDefinition, row: SourcesRow): ItemSources {
   }
 }
 
-function isAutomatic(definition: ItemDefinition): boolean {
-  return definition.verification.by === 'automatic'
+function isDecidedByRuns(definition: ItemDefinition): boolean {
+  return familiesOf(definition).length > 0
 }

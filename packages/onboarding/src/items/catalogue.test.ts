@@ -4,7 +4,15 @@ import { groups } from '../steps.ts'
 import { goalsWith } from '../testing/product-input.ts'
 import type { Edition, ProductKind, PublisherType } from '../vocabulary.ts'
 import { goalIds, stepIds } from '../vocabulary.ts'
-import { dependencyOrder, itemById, items, itemsOfStep, positionOf, ruleFamiliesNamed } from './catalogue.ts'
+import {
+  dependencyOrder,
+  familiesOf,
+  itemById,
+  items,
+  itemsOfStep,
+  positionOf,
+  ruleFamiliesNamed,
+} from './catalogue.ts'
 
 describe('the catalogue', () => {
   test('ids and step prefixes are right, and each id is used once', () => {
@@ -80,8 +88,9 @@ describe('the catalogue', () => {
   })
 
   test('every family of rules is named once', () => {
-    const named = items.flatMap(({ verification }) => (verification.by === 'automatic' ? verification.families : []))
+    const named = items.flatMap(familiesOf)
     expect(named.length).toBe(ruleFamiliesNamed().size)
+    expect(ruleFamiliesNamed().get('redirect-scheme')).toBe('2.redirect-uris-secure')
     expect(ruleFamiliesNamed().get('info-title')).toBe('1.title-fitting')
   })
 

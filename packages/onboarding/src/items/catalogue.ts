@@ -42,9 +42,12 @@ function sortByDependency(): readonly number[] {
 /** The rule families that items name, each by the one item that names it. */
 export function ruleFamiliesNamed(): ReadonlyMap<string, ItemId> {
   const named = new Map<string, ItemId>()
-  for (const { id, verification } of items) {
-    if (verification.by !== 'automatic') continue
-    for (const family of verification.families) named.set(family, id)
-  }
+  for (const item of items) for (const family of familiesOf(item)) named.set(family, item.id)
   return named
+}
+
+/** The rule families that decide an item, alone or once a run has decided them; none where only people do. */
+export function familiesOf({ verification }: Pick<ItemDefinition, 'verification'>): readonly string[] {
+  if (verification.by === 'automatic') return verification.families
+  return verification.by === 'evidence' ? (verification.rules?.families ?? []) : []
 }

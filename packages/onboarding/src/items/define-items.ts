@@ -1,6 +1,6 @@
 import type { Condition, EvidenceRequest, ItemDefinition, ItemId, Verification } from '../item.ts'
 import type { Citation, Edition, StepId, Text } from '../vocabulary.ts'
-import { judgeEvidence, judgeFamilies, judgeReview } from './judge.ts'
+import { judgeEvidence, judgeFamilies, judgeReview, judgeRunOrEvidence } from './judge.ts'
 
 /** What an item states of itself; the rest is its group's or usual. */
 export interface ItemStatement {
@@ -58,6 +58,8 @@ function judgeOf(proof: Verification, how: Text): ItemDefinition['judge'] {
       return judgeFamilies(proof.families)
     case 'review':
       return judgeReview(how)
+    case 'evidence':
+      return proof.rules === undefined ? judgeEvidence(how) : judgeRunOrEvidence(proof.rules.families, how)
     default:
       return judgeEvidence(how)
   }
@@ -71,6 +73,12 @@ export function byRules(...families: readonly string[]): Verification {
 /** Shown by a file that is handed in. */
 export function byFile(validForDays?: number): Verification {
   return { by: 'evidence', evidence: request(['file', 'statement'], validForDays) }
+}
+
+/** Decided by the rules about app registrations once a manifest was checked; until then shown by a file that is handed in. */
+export function byManifest(families: readonly string[], validForDays?: number): Verification {
+  const evidence = request(['file', 'statement'], validForDays)
+  return { by: 'evidence', evidence, rules: { room: 'sign-in-checks', families } }
 }
 
 /** Shown by what a cloud or a program answered: a screenshot, an export or a link. */

@@ -26,6 +26,19 @@ export function judgeFamilies(families: readonly string[]): (facts: ItemFacts) =
   }
 }
 
+/** Judges by a run that decided every family, else by what was handed in. */
+export function judgeRunOrEvidence(families: readonly string[], handIn: Text): (facts: ItemFacts) => Judgement {
+  const byFamilies = judgeFamilies(families)
+  const byEvidence = judgeEvidence(handIn)
+  return (facts) => (isDecidedByRun(families, facts.families) ? byFamilies(facts) : byEvidence(facts))
+}
+
+/** True when a run says of these families what counts: all passed, or one failed. */
+export function isDecidedByRun(families: readonly string[], facts: ItemFacts['families']): boolean {
+  const outcomes = families.map((family) => facts[family]?.outcome ?? 'not-checked')
+  return outcomes.includes('failed') || (outcomes.length > 0 && !outcomes.includes('not-checked'))
+}
+
 const mendAndCheck = text(
   'Mend what the check found and run it again.',
   'Herstel wat de controle vond en voer haar opnieuw uit.',

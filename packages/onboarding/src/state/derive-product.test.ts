@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ItemId, ItemRecord } from '../item.ts'
+import type { FamilyFact, ItemId, ItemRecord } from '../item.ts'
 import { itemById, items } from '../items/catalogue.ts'
 import type { ItemVerdict, ProductInput } from '../product-state.ts'
 import { goalsFrom, goalsWith, productInput, provedRecord, provedRecords } from '../testing/product-input.ts'
@@ -25,6 +25,38 @@ const passed = { outcome: 'passed', errors: 0, warnings: 1 } as const
 const failed = { outcome: 'failed', errors: 2, warnings: 0, first: 'The title is too long.' } as const
 const open = { outcome: 'not-checked', errors: 0, warnings: 0 } as const
 const run = { runId: 'run', checkedAt: later } as const
+
+describe('an item that a run or a person decides', () => {
+  const id = '2.redirect-uris-secure'
+  const accepted = { id: 'e', state: 'accepted', at: early } as const
+  const submitted = { id: 'e', state: 'submitted', at: early } as const
+  const fact = (family: object) => ({ 'redirect-scheme': family }) as Record<string, FamilyFact>
+  test.each<[string, ItemRecord | undefined, ItemVerdict]>([
+    // What it depends on is not proved either.
+    ['nothing recorded', undefined, 'waiting'],
+    ['accepted evidence alone', { evidence: accepted }, 'proved'],
+    ['a run that passed alone', { verification: { ...run, outcome: 'passed', families: fact(passed) } }, 'proved'],
+    ['a run that failed alone', { verification: { ...run, outcome: 'failed', families: fact(failed) } }, 'failing'],
+    [
+      'a run that failed over accepted evidence',
+      { verification: { ...run, outcome: 'failed', families: fact(failed) }, evidence: accepted },
+      'failing',
+    ],
+    [
+      'a run that passed beside evidence nobody looked at',
+      { verification: { ...run, outcome: 'passed', families: fact(passed) }, evidence: submitted },
+      'proved',
+    ],
+    [
+      'a run that could not decide leaves it to people',
+      { verification: { ...run, outcome: 'not-checked', families: fact(open) }, evidence: accepted },
+      'proved',
+    ],
+    ['a run of something else', { verification: { ...run, outcome: 'not-checked', families: {} } }, 'waiting'],
+  ])('%s', (_, record, verdict) => {
+    expect(stateOf(id, record).verdict).toBe(verdict)
+  })
+})
 
 describe('an item that a run decides', () => {
   const id = '1.title-fitting'

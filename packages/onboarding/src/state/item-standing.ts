@@ -1,5 +1,5 @@
 import type { ItemDefinition, ItemFacts, ItemRecord, Judgement } from '../item.ts'
-import { standingReview } from '../items/judge.ts'
+import { isDecidedByRun, standingReview } from '../items/judge.ts'
 import type { ItemVerdict } from '../product-state.ts'
 import { text } from '../text.ts'
 import { hasCome } from '../time/instants.ts'
@@ -38,10 +38,16 @@ const runAgain = text('Run the check again.', 'Voer de controle opnieuw uit.')
 /** Puts an item's facts, its reviews and its waiver together. */
 export function standingOf(item: ItemDefinition, record: ItemRecord, now: Instant): Standing {
   const judgement = item.judge(factsOf(record, now))
-  const judged =
-    item.verification.by === 'automatic' ? byRun(record, judgement) : byPeople(item, record, judgement, now)
+  const judged = isByRun(item, record) ? byRun(record, judgement) : byPeople(item, record, judgement, now)
   const settled = withWaiver(judged, record, now)
   return { ...settled, ball: ballOf(item, settled.verdict, record) }
+}
+
+/** Rules alone decide it, or a run has decided what else people would have. */
+function isByRun({ verification }: ItemDefinition, record: ItemRecord): boolean {
+  if (verification.by === 'automatic') return true
+  if (verification.by !== 'evidence' || verification.rules === undefined) return false
+  return isDecidedByRun(verification.rules.families, record.verification?.families ?? {})
 }
 
 /** What the checks and the people left; a part that has not happened is absent. */

@@ -5,8 +5,9 @@ import { familyFacts } from '../family-facts.ts'
 import { ruleSet } from '../rule-set.ts'
 import { fileResults } from './file-results.ts'
 import { isSecretFinding, secretValues, withoutSecrets } from './find-secrets.ts'
-import { type FoundSubject, findSubjects } from './find-subjects.ts'
+import { type FoundSubject, findSubjects, isLooseRegistration } from './find-subjects.ts'
 import type { CheckResult, FileResult, FoundSecret, ShownPlace, UploadedFile } from './messages.ts'
+import { checkRegistration } from './registration-subjects.ts'
 import { shownPlaces } from './shown-places.ts'
 
 /**
@@ -15,12 +16,17 @@ import { shownPlaces } from './shown-places.ts'
  * the bytes given.
  *
  * @param onFile told of each file as soon as its connector is checked
+ * @param today as `YYYY-MM-DD`, to judge when credentials end
  */
 export function checkFiles(
   files: readonly UploadedFile[],
   profile: Profile,
   onFile: (file: FileResult) => void = () => {},
+  today?: string,
 ): CheckResult {
+  const [only] = files
+  if (files.length === 1 && only !== undefined && isLooseRegistration(only))
+    return checkRegistration(only, today, onFile)
   const { subjects, trouble } = findSubjects(files)
   const told: FileResult[] = []
   const secrets: string[] = []
@@ -35,6 +41,7 @@ export function checkFiles(
   })
   const report = createReport(ruleSet, withoutSecrets(drafts, secrets))
   return {
+    room: 'certification-rules',
     reportJson: printJson(report),
     counts: report.counts,
     families: familyFacts(report.subjects, describeRules()),

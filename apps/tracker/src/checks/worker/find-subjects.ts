@@ -3,6 +3,7 @@ import { type ArchiveContents, readConnectorArchive } from '@sevenstep/connector
 import { type ArchiveBudget, createBudget } from '@sevenstep/package-archives'
 import { uploadLimits } from '../upload-limits.ts'
 import type { ReadingTrouble, UploadedFile } from './messages.ts'
+import { isAppRegistration } from './registration-subjects.ts'
 import {
   connectorFolders,
   filesOfFolder,
@@ -95,6 +96,13 @@ function findInFile(file: UploadedFile, budget: ArchiveBudget): FoundSubjects {
   return { subjects: [subject], trouble: [] }
 }
 
+/** True for one file that no connector has, and whose content says that it is an app registration. */
+export function isLooseRegistration(file: UploadedFile): boolean {
+  if (file.path.includes('/') || startsLikeZip(file.bytes)) return false
+  const role = roleOfPath(file.path) ?? roleOfContent(file.bytes)
+  return role === undefined && isAppRegistration(file)
+}
+
 /** A JSON file under another name: a definition or properties, told by what stands at its top level. */
 function roleOfContent(bytes: Uint8Array): 'definition' | 'properties' | undefined {
   const { definition } = readConnector([{ path: fileNames.definition, content: bytes }])
@@ -143,8 +151,8 @@ function noConnector(path: string): ReadingTrouble {
 function notAConnectorFile(path: string): ReadingTrouble {
   return {
     path,
-    what: 'This is neither a connector’s file nor a zip.',
-    why: `Known are ${knownNames}, zips, and JSON that looks like a definition or properties.`,
+    what: 'This is neither a connector’s file nor a zip, and no app registration either.',
+    why: `Known are ${knownNames}, app manifests, zips, and JSON that looks like a definition or properties.`,
     fix: 'Give one of these, or the folder they are in.',
   }
 }

@@ -1,8 +1,9 @@
 import { mendConnector, type Profile } from '@sevenstep/certification-rules'
 import { writeArchive } from '@sevenstep/package-archives'
 import { changesBetween } from './changes-between.ts'
-import { findSubjects } from './find-subjects.ts'
+import { findSubjects, isLooseRegistration } from './find-subjects.ts'
 import type { MendedUpload, MendResult, UploadedFile } from './messages.ts'
+import { mendRegistration } from './registration-subjects.ts'
 
 const contextLines = 2
 
@@ -15,7 +16,17 @@ const contextLines = 2
 export function mendFiles(files: readonly UploadedFile[], profile: Profile): MendResult {
   const texts = new Map<string, string>()
   const mended: MendedUpload[] = []
-  for (const { path, connector, isArchive, isWholeFolder, uploadOf } of findSubjects(files).subjects) {
+  const [only] = files
+  const registration = files.length === 1 && only !== undefined && isLooseRegistration(only) ? only : undefined
+  if (registration !== undefined) {
+    const made = mendRegistration(registration, contextLines)
+    if (made !== undefined) {
+      texts.set(registration.path, made.text)
+      mended.push(made.mended)
+    }
+  }
+  const subjects = registration === undefined ? findSubjects(files).subjects : []
+  for (const { path, connector, isArchive, isWholeFolder, uploadOf } of subjects) {
     if (isArchive) continue
     for (const file of mendConnector(connector, { path, profile, isWholeFolder })) {
       const upload = uploadOf(file.path)

@@ -1,6 +1,6 @@
 import type { Profile } from '@sevenstep/certification-rules'
 import type { Counts, MendKind } from '@sevenstep/findings'
-import type { FamilyFact } from '@sevenstep/onboarding'
+import type { FamilyFact, RuleRoom } from '@sevenstep/onboarding'
 
 /** A file as somebody handed it in: its path with `/` between folders, and its bytes. */
 export interface UploadedFile {
@@ -13,6 +13,8 @@ export interface CheckRequest {
   readonly kind: 'check' | 'mend'
   readonly files: readonly UploadedFile[]
   readonly profile: Profile
+  /** The day of the check, as `YYYY-MM-DD`; left out, when credentials end is not judged. */
+  readonly today?: string
 }
 
 /** One file of a connector and how it fared. */
@@ -71,6 +73,8 @@ export interface ReadingTrouble {
 
 /** What a check gives. */
 export interface CheckResult {
+  /** The rules that judged it. */
+  readonly room: RuleRoom
   /** The very bytes that the command line prints with `--format json`. */
   readonly reportJson: string
   readonly counts: Counts

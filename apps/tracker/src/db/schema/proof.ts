@@ -1,4 +1,4 @@
-import type { EvidenceKind, FamilyFact, ItemId, StepId } from '@sevenstep/onboarding'
+import type { EvidenceKind, FamilyFact, ItemId, RuleRoom, StepId } from '@sevenstep/onboarding'
 import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { CheckResult } from '../../checks/worker/messages.ts'
 import { bytes, moment, tenantColumns, timeColumns, versionColumn } from './columns.ts'
@@ -88,7 +88,7 @@ export const verificationRuns = pgTable(
     state: text('state')
       .$type<'queued' | 'running' | 'passed' | 'failed' | 'error' | 'cancelled' | 'timed-out'>()
       .notNull(),
-    room: text('room').$type<'certification-rules'>().notNull(),
+    room: text('room').$type<RuleRoom>().notNull(),
     profile: text('profile').notNull(),
     ruleSet: text('rule_set').notNull(),
     /** Hash over the paths and hashes of all files judged. */

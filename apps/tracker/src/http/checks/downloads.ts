@@ -1,5 +1,5 @@
-import { describeRules } from '@sevenstep/certification-rules'
 import { printMarkdown, printSarif } from '@sevenstep/findings'
+import { allRules } from '../../checks/all-rules.ts'
 import { ruleSet } from '../../checks/rule-set.ts'
 import { parseReport } from '../../checks/run-view.ts'
 
@@ -9,7 +9,7 @@ const printers: Readonly<Record<string, { readonly mediaType: string; readonly p
   sarif: {
     mediaType: 'application/sarif+json',
     print: (json) => {
-      const options = { toolVersion: ruleSet.version, toolName: 'sevenstep', rules: describeRules() }
+      const options = { toolVersion: ruleSet.version, toolName: 'sevenstep', rules: allRules() }
       return printSarif(parseReport(json), options)
     },
   },

@@ -1,7 +1,7 @@
-import { rulePages } from '@sevenstep/certification-rules/pages'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { v7 } from 'uuid'
+import { allRulePages } from '../../checks/all-rule-pages.ts'
 import { stopCheck } from '../../checks/carry-out-check.ts'
 import { CheckUnfinished, checkPool } from '../../checks/check-pool.ts'
 import { isProfile } from '../../checks/profile.ts'
@@ -156,7 +156,7 @@ async function showFixes(services: HttpServices, context: HttpContext, productId
 async function explainRule(services: HttpServices, context: HttpContext, productId: string, ruleId: string) {
   await placeOfProduct(services, whoIs(context).principal, productId)
   const rule = descriptionOf(ruleId)
-  const page = Object.hasOwn(rulePages, ruleId) ? rulePages[ruleId] : undefined
+  const page = Object.hasOwn(allRulePages, ruleId) ? allRulePages[ruleId] : undefined
   if (rule === undefined || page === undefined) throw notFound()
   const frame = await frameOf(services, context, { current: 'checks', productId })
   return context.html(<RulePage frame={frame} rule={rule} html={ruleHtml(page)} productId={productId} />)

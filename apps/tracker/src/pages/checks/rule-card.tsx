@@ -1,6 +1,6 @@
-import { ruleFamilies } from '@sevenstep/certification-rules'
 import type { Finding } from '@sevenstep/findings'
 import { type ItemId, ruleFamiliesNamed } from '@sevenstep/onboarding'
+import { allFamilies } from '../../checks/all-rules.ts'
 import type { FoundPlace, RuleFindings } from '../../checks/run-view.ts'
 import type { Texts } from '../../texts/index.ts'
 import { Card } from '../components/card.tsx'
@@ -145,7 +145,7 @@ function labelOf(place: FoundPlace, texts: Texts): string {
 
 /** The checklist item that each rule decides. */
 const itemOfRule: ReadonlyMap<string, ItemId> = new Map(
-  ruleFamilies.flatMap(({ id, rules }) => {
+  allFamilies.flatMap(({ id, rules }) => {
     const item = ruleFamiliesNamed().get(id)
     return item === undefined ? [] : Object.keys(rules).map((rule) => [rule, item] as const)
   }),

@@ -1,3 +1,4 @@
+import { familiesOf } from '@sevenstep/onboarding'
 import { ItemBecause, say } from '../checklist/told.tsx'
 import { Conversation } from '../comments/conversation.tsx'
 import { Banner } from '../components/banner.tsx'
@@ -53,7 +54,10 @@ export function ItemPage(props: ItemPageProps) {
       )}
       <AboutBlock {...props} />
       <FactsBlock {...props} />
-      {item.verification.by === 'automatic' ? <FindingsBlock {...props} /> : <EvidenceBlock {...props} />}
+      {familiesOf(item).length > 0 && (item.verification.by === 'automatic' || props.view.run !== undefined) && (
+        <FindingsBlock {...props} />
+      )}
+      {item.verification.by !== 'automatic' && <EvidenceBlock {...props} />}
       <WaiverCard {...props} />
       <Conversation {...props} />
     </Page>

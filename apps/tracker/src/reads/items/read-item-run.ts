@@ -1,6 +1,6 @@
-import { ruleFamilies } from '@sevenstep/certification-rules'
-import type { FamilyFact, ItemDefinition } from '@sevenstep/onboarding'
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { type FamilyFact, familiesOf, type ItemDefinition } from '@sevenstep/onboarding'
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { allFamilies } from '../../checks/all-rules.ts'
 import { parseReport, type RuleFindings, viewOfRun } from '../../checks/run-view.ts'
 import { type RunDetail, runReports, verificationRuns } from '../../db/schema/index.ts'
 import type { Transaction } from '../../db/scope.ts'
@@ -19,9 +19,10 @@ export interface ItemRun {
 export async function readItemRun(
   transaction: Transaction,
   productId: string,
-  { verification }: ItemDefinition,
+  item: ItemDefinition,
 ): Promise<ItemRun | undefined> {
-  if (verification.by !== 'automatic') return undefined
+  const wanted = familiesOf(item)
+  if (wanted.length === 0) return undefined
   const [row] = await transaction
     .select({ run: verificationRuns, report: runReports.report, detail: runReports.detail })
     .from(verificationRuns)
@@ -31,6 +32,8 @@ export async function readItemRun(
         eq(verificationRuns.productId, productId),
         eq(verificationRuns.counts, true),
         isNotNull(verificationRuns.families),
+        // Of the step whose rules decide the item; every run of them says something of each family.
+        sql`${verificationRuns.families} ? ${wanted[0]}`,
         isNotNull(verificationRuns.finishedAt),
       ),
     )
@@ -39,19 +42,18 @@ export async function readItemRun(
   if (row === undefined || row.run.families === null || row.run.finishedAt === null) return undefined
   const { id, ruleSet, finishedAt } = row.run
   const families: Record<string, FamilyFact> = {}
-  for (const family of verification.families) {
+  for (const family of wanted) {
     const fact = row.run.families[family]
     if (fact !== undefined) families[family] = fact
   }
-  const findings =
-    row.report === null || row.detail === null ? [] : findingsOf(row.report, row.detail, verification.families)
+  const findings = row.report === null || row.detail === null ? [] : findingsOf(row.report, row.detail, wanted)
   return { id, finishedAt, ruleSet, families, findings }
 }
 
 /** The findings of a report that the rules of some families made. */
 function findingsOf(json: string, detail: RunDetail, families: readonly string[]): readonly RuleFindings[] {
   const rules = new Set(
-    ruleFamilies.filter(({ id }) => families.includes(id)).flatMap((family) => Object.keys(family.rules)),
+    allFamilies.filter(({ id }) => families.includes(id)).flatMap((family) => Object.keys(family.rules)),
   )
   const report = parseReport(json)
   const subjects = report.subjects.map((subject) => ({

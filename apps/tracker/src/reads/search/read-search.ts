@@ -1,8 +1,8 @@
-import { describeRules } from '@sevenstep/certification-rules'
 import type { RuleDescription } from '@sevenstep/findings'
 import { type ItemDefinition, type ItemId, type ItemVerdict, items } from '@sevenstep/onboarding'
 import { and, asc, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { allRules } from '../../checks/all-rules.ts'
 import { isvs, itemStates, products } from '../../db/schema/index.ts'
 import type { Database, Scope, Transaction } from '../../db/scope.ts'
 import { may, type Principal } from '../../domain/principal.ts'
@@ -44,7 +44,7 @@ export interface SearchResults {
   readonly ruleProductId?: string
 }
 
-const rules = describeRules()
+const rules = allRules()
 
 /** Searches every place that the person's roles reach, and the items and rules that are everybody's. */
 export async function readSearch(

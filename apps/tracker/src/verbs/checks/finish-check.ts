@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CheckResult } from '../../checks/worker/messages.ts'
 import { blobs, runReports, verificationRuns } from '../../db/schema/index.ts'
 import { changed, defineVerb, type IsvContext, unchanged } from '../define-verb.ts'
-import { automaticItems, productOfCheck, type RunRow } from './product-of-check.ts'
+import { automaticItems, latestFinishedRun, productOfCheck, type RunRow } from './product-of-check.ts'
 
 /** Largest file that is kept though it belongs to no connector, in bytes. */
 const largestBeside = 10_000_000
@@ -81,7 +81,7 @@ async function keepResult(
   run: RunRow,
   { result, contents, milliseconds }: Extract<CheckEnding, { kind: 'checked' }>,
 ): Promise<Told> {
-  const { counts, families, operations, trouble } = result
+  const { counts, families, operations, room, trouble } = result
   if (trouble.length > 0) {
     const problem = trouble.map(({ what, why, fix }) => `${what} ${why} ${fix}`).slice(0, 5)
     return unfinished({ kind: 'unfinished', state: 'error', problem: problem.join('\n') })
@@ -95,9 +95,13 @@ async function keepResult(
   })
   const files = await keepFiles(context, run, result, contents)
   const state = counts.error > 0 ? 'failed' : 'passed'
+  const previousRunId =
+    room === run.room ? run.previousRunId : await latestFinishedRun(transaction, run.productId, room)
   return {
     row: {
       state,
+      room,
+      previousRunId,
       files,
       families,
       errors: counts.error,

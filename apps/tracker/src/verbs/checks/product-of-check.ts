@@ -1,5 +1,5 @@
 import type { Profile } from '@sevenstep/certification-rules'
-import { type ItemId, items } from '@sevenstep/onboarding'
+import { familiesOf, type ItemId, items, type RuleRoom } from '@sevenstep/onboarding'
 import { and, count, desc, eq, gt, inArray } from 'drizzle-orm'
 import { products, verificationRuns } from '../../db/schema/index.ts'
 import type { Transaction } from '../../db/scope.ts'
@@ -10,10 +10,8 @@ import type { VerbContext } from '../define-verb.ts'
 /** A run as it is stored. */
 export type RunRow = typeof verificationRuns.$inferSelect
 
-/** The items that a run of the checks decides. */
-export const automaticItems: readonly ItemId[] = items
-  .filter(({ verification }) => verification.by === 'automatic')
-  .map(({ id }) => id)
+/** The items that runs of the checks decide, alone or once one has. */
+export const automaticItems: readonly ItemId[] = items.filter((item) => familiesOf(item).length > 0).map(({ id }) => id)
 
 /** @throws Failure `not-found` */
 export async function productOfCheck(transaction: Transaction, productId: string) {
@@ -42,8 +40,12 @@ export async function runOfProduct(transaction: Transaction, productId: string, 
   return { product, run }
 }
 
-/** The run before, to tell what is new and what is gone. */
-export async function latestFinishedRun(transaction: Transaction, productId: string): Promise<string | null> {
+/** The run before of the same rules, to tell what is new and what is gone. */
+export async function latestFinishedRun(
+  transaction: Transaction,
+  productId: string,
+  room: RuleRoom,
+): Promise<string | null> {
   const [latest] = await transaction
     .select({ id: verificationRuns.id })
     .from(verificationRuns)
@@ -51,6 +53,7 @@ export async function latestFinishedRun(transaction: Transaction, productId: str
       and(
         eq(verificationRuns.productId, productId),
         eq(verificationRuns.counts, true),
+        eq(verificationRuns.room, room),
         inArray(verificationRuns.state, ['passed', 'failed']),
       ),
     )

@@ -1,4 +1,4 @@
-import { type ItemId, itemById, type ProductState, type Text } from '@sevenstep/onboarding'
+import { familiesOf, type ItemId, itemById, type ProductState, type Text } from '@sevenstep/onboarding'
 import { Failure, stateConflict } from '../../domain/failure.ts'
 import { isJudged, type ReviewedPiece } from './reviewed-evidence.ts'
 
@@ -22,7 +22,9 @@ export function refuseUnapprovable(
     if (item.verification.by === 'automatic') {
       if (verdict !== 'proved' && verdict !== 'waived') throw decidedByCheck(item.title)
     } else if (item.verification.by !== 'review') {
-      if (shown.length === 0) throw nothingShown(item.title)
+      // What a run has proved needs nothing that people hand in.
+      const isProvedByRun = verdict === 'proved' && familiesOf(item).length > 0
+      if (shown.length === 0 && !isProvedByRun) throw nothingShown(item.title)
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, defineItems } from '../define-items.ts'
+import { byFile, byManifest, defineItems } from '../define-items.ts'
 
 /** Step 2: permissions. */
 export const permissionsItems: readonly ItemDefinition[] = defineItems(
@@ -77,7 +77,7 @@ export const permissionsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'admin-scope-known',
       number: '2.18',
-      proof: byFile(),
+      proof: byManifest(['admin-scope']),
       minutes: 10,
       after: ['2.manifest-readable'],
       title: text('The scope that needs an administrator is known', 'Het bereik dat een beheerder vraagt, is bekend'),
@@ -92,7 +92,7 @@ export const permissionsItems: readonly ItemDefinition[] = defineItems(
       name: 'scopes-delegated',
       number: '2.19',
       required: true,
-      proof: byFile(),
+      proof: byManifest(['delegated-scopes', 'permission-entries']),
       minutes: 10,
       after: ['2.manifest-readable'],
       title: text('Flow permissions are delegated', 'Flow-machtigingen zijn gedelegeerd'),

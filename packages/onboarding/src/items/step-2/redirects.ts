@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, defineItems } from '../define-items.ts'
+import { byManifest, defineItems } from '../define-items.ts'
 
 /** Step 2: redirects. */
 export const redirectsItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const redirectsItems: readonly ItemDefinition[] = defineItems(
       name: 'redirect-present',
       number: '2.4',
       required: true,
-      proof: byFile(),
+      proof: byManifest(['redirect-present']),
       minutes: 5,
       after: ['2.manifest-readable'],
       title: text('At least one redirect URI', 'Minstens één omleidings-URI'),
@@ -38,7 +38,7 @@ export const redirectsItems: readonly ItemDefinition[] = defineItems(
       name: 'redirect-uris-secure',
       number: '2.5',
       required: true,
-      proof: byFile(),
+      proof: byManifest(['redirect-scheme']),
       minutes: 10,
       after: ['2.redirect-present'],
       title: text('Redirect URIs use https', 'Omleidings-URI’s gebruiken https'),
@@ -56,7 +56,7 @@ export const redirectsItems: readonly ItemDefinition[] = defineItems(
       name: 'no-localhost-in-production',
       number: '2.6',
       required: true,
-      proof: byFile(),
+      proof: byManifest(['redirect-localhost']),
       minutes: 10,
       after: ['2.redirect-present'],
       title: text('No localhost in production', 'Geen localhost in productie'),
@@ -74,7 +74,7 @@ export const redirectsItems: readonly ItemDefinition[] = defineItems(
       name: 'redirect-length',
       number: '2.7',
       required: true,
-      proof: byFile(),
+      proof: byManifest(['redirect-length']),
       minutes: 5,
       after: ['2.redirect-present'],
       title: text('Redirect URIs are short enough', 'Omleidings-URI’s zijn kort genoeg'),
@@ -86,7 +86,7 @@ export const redirectsItems: readonly ItemDefinition[] = defineItems(
       name: 'redirect-count',
       number: '2.8',
       required: true,
-      proof: byFile(),
+      proof: byManifest(['redirect-count', 'redirect-unique']),
       minutes: 5,
       after: ['2.redirect-present'],
       title: text('Not too many redirect URIs', 'Niet te veel omleidings-URI’s'),
@@ -100,7 +100,7 @@ export const redirectsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'no-wildcards',
       number: '2.9',
-      proof: byFile(),
+      proof: byManifest(['redirect-wildcard']),
       minutes: 10,
       after: ['2.redirect-present'],
       title: text('No wildcards in redirect URIs', 'Geen jokertekens in omleidings-URI’s'),
@@ -114,7 +114,7 @@ export const redirectsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'redirect-characters',
       number: '2.10',
-      proof: byFile(),
+      proof: byManifest(['redirect-characters']),
       minutes: 5,
       after: ['2.redirect-present'],
       title: text('Only allowed characters', 'Alleen toegestane tekens'),
@@ -125,7 +125,7 @@ export const redirectsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'no-query-with-personal',
       number: '2.11',
-      proof: byFile(),
+      proof: byManifest(['redirect-query']),
       minutes: 5,
       after: ['2.redirect-present'],
       title: text('No query string beside personal accounts', 'Geen querytekst naast persoonlijke accounts'),
@@ -139,7 +139,7 @@ export const redirectsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'no-port-twins',
       number: '2.12',
-      proof: byFile(),
+      proof: byManifest(['redirect-localhost-ports']),
       minutes: 5,
       after: ['2.redirect-present'],
       title: text('No localhost twins by port', 'Geen localhost-adressen die alleen in poort verschillen'),

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, defineItems } from '../define-items.ts'
+import { byFile, byManifest, defineItems } from '../define-items.ts'
 
 /** Step 2: registration. */
 export const registrationItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const registrationItems: readonly ItemDefinition[] = defineItems(
       name: 'manifest-readable',
       number: '2.1',
       required: true,
-      proof: byFile(180),
+      proof: byManifest(['manifest-format', 'manifest-size'], 180),
       minutes: 10,
       title: text('The manifest is in a known format', 'Het manifest heeft een bekende vorm'),
       what: text(
@@ -37,7 +37,7 @@ export const registrationItems: readonly ItemDefinition[] = defineItems(
       name: 'application-id',
       number: '2.2',
       required: true,
-      proof: byFile(),
+      proof: byManifest(['application-id']),
       minutes: 5,
       after: ['2.manifest-readable'],
       title: text('The application id is a GUID', 'De toepassings-id is een GUID'),
@@ -55,7 +55,7 @@ export const registrationItems: readonly ItemDefinition[] = defineItems(
       name: 'audience-multi-tenant',
       number: '2.3',
       required: true,
-      proof: byFile(),
+      proof: byManifest(['sign-in-audience']),
       minutes: 10,
       when: { kinds: ['isv'] },
       after: ['2.manifest-readable'],
@@ -88,7 +88,7 @@ export const registrationItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'implicit-off',
       number: '2.14',
-      proof: byFile(),
+      proof: byManifest(['implicit-grant']),
       minutes: 10,
       editions: ['current'],
       after: ['2.manifest-readable'],
@@ -125,7 +125,7 @@ export const registrationItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'public-client-off',
       number: '2.32',
-      proof: byFile(),
+      proof: byManifest(['public-client']),
       minutes: 5,
       after: ['2.manifest-readable'],
       title: text('The public client fallback is off', 'De terugval op een openbare client staat uit'),
@@ -146,7 +146,7 @@ export const registrationItems: readonly ItemDefinition[] = defineItems(
       name: 'no-claims-mapping',
       number: '2.25',
       required: true,
-      proof: byFile(),
+      proof: byManifest(['mapped-claims']),
       minutes: 5,
       after: ['2.manifest-readable'],
       title: text('Mapped claims are not accepted', 'Toegewezen claims worden niet aanvaard'),

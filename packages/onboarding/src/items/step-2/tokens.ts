@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, defineItems } from '../define-items.ts'
+import { byFile, byManifest, defineItems } from '../define-items.ts'
 
 /** Step 2: tokens. */
 export const tokensItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const tokensItems: readonly ItemDefinition[] = defineItems(
       name: 'token-version',
       number: '2.24',
       required: true,
-      proof: byFile(),
+      proof: byManifest(['token-version']),
       minutes: 5,
       after: ['2.manifest-readable'],
       title: text('Token version 2 beside personal accounts', 'Tokenversie 2 naast persoonlijke accounts'),
@@ -35,7 +35,7 @@ export const tokensItems: readonly ItemDefinition[] = defineItems(
       name: 'credentials-valid',
       number: '2.26',
       required: true,
-      proof: byFile(60),
+      proof: byManifest(['credential-expiry', 'credential-secrets'], 60),
       minutes: 15,
       after: ['2.manifest-readable'],
       title: text('No credential has run out or soon will', 'Geen referentie is verlopen of verloopt binnenkort'),
@@ -52,7 +52,7 @@ export const tokensItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'certificate-preferred',
       number: '2.27',
-      proof: byFile(365),
+      proof: byManifest(['credential-kind'], 365),
       minutes: 30,
       after: ['2.manifest-readable'],
       title: text('A certificate instead of a secret', 'Een certificaat in plaats van een geheim'),
@@ -90,7 +90,7 @@ export const tokensItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'logout-address',
       number: '2.31',
-      proof: byFile(),
+      proof: byManifest(['logout-url']),
       minutes: 5,
       after: ['2.manifest-readable'],
       title: text('The sign-out address uses https', 'Het afmeldadres gebruikt https'),

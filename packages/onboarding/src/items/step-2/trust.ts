@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAddress, byFile, byRecord, defineItems } from '../define-items.ts'
+import { byAddress, byManifest, defineItems } from '../define-items.ts'
 
 /** Step 2: trust. */
 export const trustItems: readonly ItemDefinition[] = defineItems(
@@ -36,7 +36,7 @@ export const trustItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'publisher-domain',
       number: '2.29',
-      proof: byFile(),
+      proof: byManifest(['publisher-domain']),
       minutes: 10,
       after: ['2.manifest-readable'],
       title: text('The publisher domain is your own', 'Het uitgeversdomein is van u'),
@@ -50,7 +50,7 @@ export const trustItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'publisher-verified',
       number: '2.30',
-      proof: byRecord(365),
+      proof: byManifest(['verified-publisher'], 365),
       minutes: 60,
       editions: ['current'],
       when: { kinds: ['isv'] },
