@@ -12,6 +12,10 @@ export default mergeConfig(
       isolate: false,
       // The suite is the longest of all, and much of it waits for processes of its own.
       maxWorkers: 2,
+      // Browsers and processes take many times what they take alone where the machine has other work; only hangs end here.
+      testTimeout: 600_000,
+      hookTimeout: 600_000,
+      expect: { poll: { timeout: 300_000 } },
     },
   }),
 )

@@ -7,4 +7,4 @@ export function times(inSuite: number): number {
 }
 
 /** Milliseconds a test may take before it counts as hung. */
-export const patience = isLongRun ? 3_600_000 : 300_000
+export const patience = isLongRun ? 3_600_000 : 600_000

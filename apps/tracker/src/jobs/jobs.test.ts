@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { jobs } from '../db/schema/index.ts'
 import { newId } from '../domain/ids.ts'
 import { describeOnEachDatabase, type TestDatabase } from '../testing/databases.ts'
+import { eventually } from '../testing/eventually.ts'
 import { enqueue, type NewJob } from './enqueue.ts'
 import { complete, forgetDone, lease } from './leases.ts'
 import { type JobRunner, type JobRunnerOptions, pauseAfter, runJobs } from './run-jobs.ts'
@@ -61,7 +62,7 @@ describeOnEachDatabase('Jobs', (open) => {
     const runner = run(async (job) => void seen.push(job), { lookEvery: 10 * minute })
     await ask()
     runner.wake()
-    await vi.waitFor(async () => expect((await rows())[0]?.doneAt).toEqual(now))
+    await eventually(async () => expect((await rows())[0]?.doneAt).toEqual(now))
     expect(seen).toEqual([
       {
         id: expect.any(String),
@@ -131,7 +132,7 @@ describeOnEachDatabase('Jobs', (open) => {
     }
     const handler = vi.fn(async () => {})
     run(handler, { tries: 3 })
-    await vi.waitFor(async () => expect((await rows())[0]).toMatchObject({ failedAt: now, attempts: 4 }))
+    await eventually(async () => expect((await rows())[0]).toMatchObject({ failedAt: now, attempts: 4 }))
     expect((await rows())[0]?.lastError).toBe('Its worker was lost 3 times.')
     expect(handler).not.toHaveBeenCalled()
   })
@@ -148,7 +149,7 @@ describeOnEachDatabase('Jobs', (open) => {
         { concurrency: 3 },
       )
     }
-    await vi.waitFor(async () => expect((await rows()).every(({ doneAt }) => doneAt !== null)).toBe(true), 20_000)
+    await eventually(async () => expect((await rows()).every(({ doneAt }) => doneAt !== null)).toBe(true))
     expect(new Set(done).size).toBe(40)
     expect(done).toHaveLength(40)
   })
@@ -161,7 +162,7 @@ describeOnEachDatabase('Jobs', (open) => {
       [1, 3750],
       [2, 7500],
     ] as const) {
-      await vi.waitFor(async () => expect((await rows())[0]).toMatchObject({ attempts: attempt, lockedUntil: null }))
+      await eventually(async () => expect((await rows())[0]).toMatchObject({ attempts: attempt, lockedUntil: null }))
       const [row] = await rows()
       const pause = (row?.runAt.getTime() ?? 0) - now.getTime()
       expect(row).toMatchObject({ lastError: 'not today', failedAt: null })
@@ -169,7 +170,7 @@ describeOnEachDatabase('Jobs', (open) => {
       later(pause)
       runner.wake()
     }
-    await vi.waitFor(async () => expect((await rows())[0]).toMatchObject({ attempts: 3, failedAt: now, doneAt: null }))
+    await eventually(async () => expect((await rows())[0]).toMatchObject({ attempts: 3, failedAt: now, doneAt: null }))
     later(100 * minute)
     expect(await take()).toEqual([])
     expect(handler).toHaveBeenCalledTimes(3)
@@ -181,7 +182,7 @@ describeOnEachDatabase('Jobs', (open) => {
     run(async () => {
       throw new DrizzleQueryError('insert into comments values ($1)', ['what somebody wrote'], new Error('no room'))
     })
-    await vi.waitFor(async () => expect((await rows())[0]).toMatchObject({ attempts: 1, lastError: 'no room' }))
+    await eventually(async () => expect((await rows())[0]).toMatchObject({ attempts: 1, lastError: 'no room' }))
   })
 
   test('that fail make way for the same work asked for anew', async () => {
@@ -193,7 +194,7 @@ describeOnEachDatabase('Jobs', (open) => {
       await ask({ key: 'k' })
       throw new Error('not today')
     })
-    await vi.waitFor(async () => expect((await rows()).map(({ doneAt }) => doneAt !== null)).toEqual([true, true]))
+    await eventually(async () => expect((await rows()).map(({ doneAt }) => doneAt !== null)).toEqual([true, true]))
     expect(calls).toBe(2)
   })
 
@@ -210,7 +211,7 @@ describeOnEachDatabase('Jobs', (open) => {
     let end = () => {}
     const begun = vi.fn(() => new Promise<void>((resolve) => (end = resolve)))
     const runner = run(begun, { concurrency: 1 })
-    await vi.waitFor(() => expect(begun).toHaveBeenCalledTimes(1))
+    await eventually(() => expect(begun).toHaveBeenCalledTimes(1))
     const stopped = runner.stop()
     end()
     await stopped
@@ -221,9 +222,9 @@ describeOnEachDatabase('Jobs', (open) => {
     await ask()
     let end = () => {}
     run(() => new Promise<void>((resolve) => (end = resolve)), { leaseTime: 60 })
-    await vi.waitFor(async () => expect((await rows())[0]?.lockedUntil).toEqual(new Date(now.getTime() + 60)))
+    await eventually(async () => expect((await rows())[0]?.lockedUntil).toEqual(new Date(now.getTime() + 60)))
     later(50)
-    await vi.waitFor(async () => expect((await rows())[0]?.lockedUntil).toEqual(new Date(now.getTime() + 60)))
+    await eventually(async () => expect((await rows())[0]?.lockedUntil).toEqual(new Date(now.getTime() + 60)))
     end()
   })
 

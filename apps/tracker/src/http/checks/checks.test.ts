@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeCheckPool } from '../../checks/check-pool.ts'
 import { runCheckJob } from '../../checks/run-check-job.ts'
 import type { UploadedFile } from '../../checks/worker/messages.ts'
 import { describeOnEachDatabase } from '../../testing/databases.ts'
+import { eventually } from '../../testing/eventually.ts'
 import { sample, sampleWith } from '../../testing/sample-files.ts'
 import { openTracker, type TestPerson, type TestTracker } from '../../testing/tracker.ts'
 
@@ -54,11 +55,11 @@ describeOnEachDatabase('The package check', (open) => {
     const answer = await send(person, files, fields)
     expect(answer.status).toBe(303)
     const location = answer.headers.get('Location') ?? ''
-    const page = await vi.waitFor(async () => {
+    const page = await eventually(async () => {
       const shown = await person.request(location)
       expect(shown.headers.get('Refresh')).toBeNull()
       return shown.text()
-    }, 60_000)
+    })
     return { location, page }
   }
 

@@ -1,8 +1,9 @@
 import { zipSync } from 'fflate'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeCheckPool } from '../../checks/check-pool.ts'
 import { runCheckJob } from '../../checks/run-check-job.ts'
 import { describeOnEachDatabase } from '../../testing/databases.ts'
+import { eventually } from '../../testing/eventually.ts'
 import { sample } from '../../testing/sample-files.ts'
 import { openTracker, type TestTracker } from '../../testing/tracker.ts'
 
@@ -93,11 +94,11 @@ describeOnEachDatabase('Hostile uploads', (open) => {
     form.append('files', new Blob([new Uint8Array(archive)]), 'package.zip')
     form.append('only-try', 'yes')
     const location = (await post(form)).headers.get('Location') ?? ''
-    const page = await vi.waitFor(async () => {
+    const page = await eventually(async () => {
       const text = await (await admin.request(location)).text()
       expect(text).toContain('We could not check')
       return text
-    }, 60_000)
+    })
     expect(page).toContain('evil.sh')
     const decided = await tracker.database.asOwner(
       `select count(*)::int as n from item_states where product_id = '${productId}' and verdict in ('failing', 'proved') and item_id like '1.%'`,
@@ -115,11 +116,11 @@ describeOnEachDatabase('Hostile uploads', (open) => {
       form.append('paths', path.replace('car-rental', '<img src=x onerror=alert(1)>'))
     }
     const location = (await post(form)).headers.get('Location') ?? ''
-    const page = await vi.waitFor(async () => {
+    const page = await eventually(async () => {
       const text = await (await admin.request(location)).text()
       expect(text).toContain('does not yet meet')
       return text
-    }, 60_000)
+    })
     expect(page).toContain('&lt;img src=x')
     expect(page).not.toContain('<img src=x')
   })
@@ -129,7 +130,7 @@ describeOnEachDatabase('Hostile uploads', (open) => {
     const form = new FormData()
     for (const { path, bytes } of sample()) form.append('files', new Blob([new Uint8Array(bytes)]), path)
     const first = (await post(form)).headers.get('Location') ?? ''
-    await vi.waitFor(async () => expect((await admin.request(first)).headers.get('Refresh')).toBeNull(), 60_000)
+    await eventually(async () => expect((await admin.request(first)).headers.get('Refresh')).toBeNull())
     const again = (await admin.post(`${first}/rerun`, {})).headers.get('Location') ?? ''
     expect((await admin.post(`${again}/cancel`, {})).status).toBe(303)
     const runId = again.split('/').at(-1) ?? ''
