@@ -23,6 +23,7 @@ export interface Foundations {
   readonly clock: ControllableClock
   readonly faults: FaultPlan
   readonly store: StateStore
+  readonly keptEarlier: boolean
   readonly close: () => Promise<void>
 }
 
@@ -51,6 +52,7 @@ export function assembleEmulator(options: EmulatorOptions, foundations: Foundati
     identity: createIdentityFrontDoor({
       journal,
       clock,
+      faults,
       services: identityServices(options, foundations, keys, place),
     }),
     throttle: createThrottle(options.limits ?? usualLimits),
@@ -80,6 +82,7 @@ export function assembleEmulator(options: EmulatorOptions, foundations: Foundati
       place.url = address
     },
     noteRefused: (method, address) => noteRefused(journal, clock, method, address),
+    keptEarlier: foundations.keptEarlier,
     close: foundations.close,
   }
   return emulator

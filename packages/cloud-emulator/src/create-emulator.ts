@@ -52,6 +52,8 @@ export interface Emulator {
   /** Signs with a new key from now on; with `retireOld` tokens signed before are foreign. */
   readonly rotateKeys: (options?: { readonly retireOld?: boolean }) => Promise<void>
   readonly routes: () => Promise<RouteTable>
+  /** The state is that of an earlier run, and the seed was not looked at. */
+  readonly keptEarlier: boolean
   /** The address under which it can be reached is known. */
   readonly listensAt: (url: string) => void
   readonly noteRefused: (method: string, address: string) => void
@@ -76,7 +78,13 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       onChange: () => persistence?.write(state),
     })
     persistence?.write(state)
-    return assembleEmulator(options, { clock, faults, store, close: async () => persistence?.close(state) })
+    return assembleEmulator(options, {
+      clock,
+      faults,
+      store,
+      keptEarlier: persistence?.kept !== undefined,
+      close: async () => persistence?.close(state),
+    })
   } catch (error) {
     await persistence?.close()
     throw error

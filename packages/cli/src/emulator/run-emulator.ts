@@ -26,6 +26,11 @@ export async function runEmulator(flags: EmulatorFlags, console: Console): Promi
   const environment = clientEnvironment(emulator, entrance)
   if (flags.printEnv) console.out(shellAssignments(environment))
   else console.out(welcome(emulator, environment))
+  if (emulator.keptEarlier && seed !== undefined) {
+    console.error(
+      `sevenstep: ${flags.data} holds a cloud already, so ${flags.seed} was not planted. Choose another folder, or remove this one.\n`,
+    )
+  }
   if (flags.listen !== '127.0.0.1' && flags.listen !== 'localhost' && flags.listen !== '::1') {
     console.error(
       `sevenstep: the emulator listens on ${flags.listen}: whoever can reach it gets in without a password, and it is not made for that.\n`,

@@ -98,10 +98,10 @@ async function pass(passage: Passage): Promise<Outcome> {
   }
   const before = strike(passage, ['drop', 'status', 'throttle', 'expired-token', 'delay'], 'before')
   if (before?.kind === 'drop') return { kind: 'cut' }
-  if (before?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, before.milliseconds))
-  else if (before !== undefined) throw faultFailure(before, request, context.now)
+  if (before !== undefined && before.kind !== 'delay') throw faultFailure(before, request, context.now)
   const admission = parts.throttle.admit(request.service, throttleKey(passage.caller, request.url), context.now)
   try {
+    if (before !== undefined) await new Promise((resolve) => setTimeout(resolve, before.milliseconds))
     const answer = await answerMatched(passage, passage.caller, matches)
     if (strike(passage, ['drop'], 'after') !== undefined) return { kind: 'cut' }
     return { kind: 'answer', answer: { ...answer, headers: { ...admission.headers, ...answer.headers } } }

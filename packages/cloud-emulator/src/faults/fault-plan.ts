@@ -61,7 +61,7 @@ export function createFaultPlan(seed = 1): FaultPlan {
     ) => {
       for (const each of faults) {
         const { effect } = each.fault
-        if (!isOneOf(effect, kinds) || !fits(effect) || !concerns(each.fault.target, subject)) continue
+        if (!isOneOf(effect, kinds) || !fits(effect) || !concerns(each.fault, subject)) continue
         each.seen += 1
         if (strikes(each, chance)) {
           each.struck += 1
@@ -80,7 +80,11 @@ function isOneOf<Kind extends FaultEffect['kind']>(
   return kinds.some((kind) => kind === effect.kind)
 }
 
-function concerns(target: FaultTarget | undefined, subject: FaultSubject): boolean {
+/** Faults that the sign-in alone has; all others strike it only where it is named. */
+const ofSignIn: ReadonlySet<FaultEffect['kind']> = new Set(['consent-withdrawn', 'expired-token'])
+
+function concerns({ effect, target }: Fault, subject: FaultSubject): boolean {
+  if (subject.service === 'identity' && target?.service === undefined && !ofSignIn.has(effect.kind)) return false
   if (target === undefined) return true
   return (Object.keys(target) as (keyof FaultTarget)[]).every((condition) => {
     const wanted = target[condition]?.toLowerCase()

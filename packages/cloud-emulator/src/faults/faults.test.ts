@@ -66,6 +66,46 @@ test('the limit of a window holds by itself, says what is left, and ends with th
   emulator.clock.setMode('machine')
 })
 
+test('more requests at once than are allowed are refused at once, the others answered', async () => {
+  const own = await emulatorOfTests({
+    operations: smallOperations,
+    limits: {
+      dataverse: {
+        windowSeconds: 300,
+        requests: 100,
+        executionMilliseconds: 100_000,
+        concurrent: 2,
+        millisecondsPerRequest: 50,
+      },
+    },
+  })
+  own.faults.add({ effect: { kind: 'delay', milliseconds: 100 } })
+  const token = await tokenFor(own, { scope: 'https://orgfabrikam.crm4.dynamics.com/.default', user })
+  const answers = await Promise.all(Array.from({ length: 4 }, () => send(own, rows, { token })))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 429, 429])
+  const [refused] = answers.filter(({ status }) => status === 429)
+  expect(Object(await refused?.json()).error).toEqual({
+    code: '0x80072326',
+    message: 'Number of concurrent requests exceeded the limit of 2.',
+  })
+  expect((await send(own, rows, { token })).status).toBe(200)
+})
+
+test('the sign-in has its faults where it is named', async () => {
+  const ask = () => tokenFor(emulator, { scope: 'https://service.powerapps.com//.default', user })
+  emulator.faults.add({ effect: { kind: 'status', status: 503 }, target: { operation: 'notes.list' }, times: 1 })
+  await ask()
+  emulator.faults.clear()
+  emulator.faults.add({ effect: { kind: 'status', status: 503 }, target: { service: 'identity' }, times: 1 })
+  await expect(ask()).rejects.toThrow('AADSTS90033')
+  emulator.faults.add({ effect: { kind: 'throttle', retryAfter: 3 }, target: { service: 'identity' }, times: 1 })
+  await expect(ask()).rejects.toThrow('AADSTS50196')
+  emulator.faults.add({ effect: { kind: 'drop', when: 'before' }, target: { service: 'identity' }, times: 1 })
+  await expect(ask()).rejects.toThrow('fetch failed')
+  await ask()
+  emulator.faults.clear()
+})
+
 test('a connection cut before the work leaves nothing; cut after it, the work is done', async () => {
   emulator.faults.add({ effect: { kind: 'drop', when: 'before' }, target: { operation: 'notes.create' }, times: 1 })
   await expect(post('one')).rejects.toThrow('fetch failed')
@@ -73,7 +113,7 @@ test('a connection cut before the work leaves nothing; cut after it, the work is
   emulator.faults.add({ effect: { kind: 'drop', when: 'after' }, target: { operation: 'notes.*' }, times: 1 })
   await expect(post('two')).rejects.toThrow('fetch failed')
   expect(await names()).toEqual(['two'])
-  const cut = emulator.journal.entries().filter(({ status }) => status === 0)
+  const cut = emulator.journal.entries().filter(({ status, service }) => status === 0 && service !== 'identity')
   expect(cut.map(({ operation, fault }) => [operation, fault])).toEqual([
     ['notes.create', 'drop'],
     ['notes.create', 'drop'],

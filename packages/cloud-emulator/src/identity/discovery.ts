@@ -6,14 +6,18 @@ import type { TenantScope } from './directory.ts'
  *
  * Source: https://learn.microsoft.com/en-us/entra/identity-platform/v2-protocols-oidc
  */
-export function discoveryDocument(url: string, scope: TenantScope): Readonly<Record<string, unknown>> {
+export function discoveryDocument(
+  url: string,
+  scope: TenantScope,
+  wholeCloud = false,
+): Readonly<Record<string, unknown>> {
   const tenant = scope.kind === 'any' ? scope.alias : scope.tenant.tenantId
   const base = `${url}/${tenant}`
   return {
     issuer: issuerOf(url, scope.kind === 'any' ? '{tenantid}' : tenant),
     authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
     token_endpoint: `${base}/oauth2/v2.0/token`,
-    device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
+    ...(wholeCloud ? { device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode` } : {}),
     jwks_uri: `${base}/discovery/v2.0/keys`,
     end_session_endpoint: `${base}/oauth2/v2.0/logout`,
     response_types_supported: ['code'],

@@ -151,6 +151,12 @@ export const entraErrors = {
       'The application is public, so it must not send a secret or an assertion.',
       { status: 401 },
     ),
+  askedTooOften: () =>
+    new EntraError(
+      'invalid_request',
+      50196,
+      'The application asks for the same token again and again. Wait, and keep it.',
+    ),
   severalResources: (one: string, other: string) =>
     new EntraError(
       'invalid_request',

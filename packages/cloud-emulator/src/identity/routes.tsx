@@ -54,7 +54,7 @@ function addDocuments(app: IdentityApp, services: Services): void {
   app.use('/:tenant/v2.0/.well-known/openid-configuration', cors())
   app.use('/:tenant/discovery/v2.0/keys', cors())
   app.get('/:tenant/v2.0/.well-known/openid-configuration', (c) =>
-    c.json(discoveryDocument(services.url, scopeOf(c.req.param('tenant'), services))),
+    c.json(discoveryDocument(services.url, scopeOf(c.req.param('tenant'), services), services.cloud !== undefined)),
   )
   app.get('/:tenant/discovery/v2.0/keys', (c) => {
     const scope = scopeOf(c.req.param('tenant'), services)

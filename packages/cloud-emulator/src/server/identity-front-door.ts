@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import type { Hono } from 'hono'
+import type { FaultEffect } from '../faults/fault.ts'
+import type { FaultPlan } from '../faults/fault-plan.ts'
+import { EntraError, entraErrors, envelopeOf } from '../identity/entra-error.ts'
 import type { Clock, Services } from '../identity/services.ts'
 import { addressForJournal, type Journal } from '../journal/journal.ts'
 import type { WayIn } from '../transport/original-address.ts'
@@ -17,12 +20,13 @@ export interface FrontDoorParts {
   readonly services: () => Promise<Omit<Services, 'url'>>
   readonly journal: Journal
   readonly clock: Clock
+  readonly faults: FaultPlan
 }
 
 type IdentityApp = Hono<{ Bindings: HttpBindings }>
 
 /** Makes the front door; issuers and endpoints begin with the address under which a client came. */
-export function createIdentityFrontDoor({ services, journal, clock }: FrontDoorParts): IdentityFrontDoor {
+export function createIdentityFrontDoor({ services, journal, clock, faults }: FrontDoorParts): IdentityFrontDoor {
   const apps = new Map<string, Promise<IdentityApp>>()
   const appFor = (base: string): Promise<IdentityApp> => {
     const known = apps.get(base)
@@ -32,21 +36,38 @@ export function createIdentityFrontDoor({ services, journal, clock }: FrontDoorP
     if (apps.size < 20) apps.set(base, app)
     return app
   }
+  const note = (request: Request, url: URL, status: number, more: { code?: string; fault?: string }) =>
+    journal.note({
+      at: clock.now().toISOString(),
+      method: request.method,
+      address: addressForJournal(url),
+      service: 'identity',
+      status,
+      ...more,
+      requestId: randomUUID(),
+    })
+  const noted = async (request: Request, url: URL, response: Response, fault?: string): Promise<Response> => {
+    note(request, url, response.status, { ...(await refusalOf(response)), ...(fault === undefined ? {} : { fault }) })
+    return response
+  }
+  const cut = (request: Request, url: URL, bindings: HttpBindings): Promise<never> => {
+    note(request, url, 0, { fault: 'drop' })
+    bindings.incoming.socket.destroy()
+    return new Promise<never>(() => {})
+  }
   return {
     answer: async (request, url, way, bindings) => {
       const base = baseOf(url, way)
+      const fault = faults.strike(['status', 'throttle', 'drop', 'delay'], {
+        service: 'identity',
+        method: request.method,
+      })
+      if (fault?.kind === 'drop') return cut(request, url, bindings)
+      if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds))
+      else if (fault !== undefined) return noted(request, url, unavailable(fault, clock.now()), fault.kind)
       const app = await appFor(base)
       const response = await app.fetch(new Request(`${base}${url.pathname}${url.search}`, request), bindings)
-      journal.note({
-        at: clock.now().toISOString(),
-        method: request.method,
-        address: addressForJournal(url),
-        service: 'identity',
-        status: response.status,
-        ...(await refusalOf(response)),
-        requestId: randomUUID(),
-      })
-      return response
+      return noted(request, url, response)
     },
   }
 }
@@ -60,6 +81,17 @@ async function appBelow(base: string, services: Omit<Services, 'url'>): Promise<
 function baseOf(url: URL, way: WayIn): string {
   if (way.kind === 'original') return url.origin
   return way.kind === 'direct' ? way.base : `${way.base}/https/${url.hostname}`
+}
+
+/** How the token endpoint says that it is not well, or was asked too often. */
+function unavailable(fault: Extract<FaultEffect, { kind: 'status' | 'throttle' }>, now: Date): Response {
+  const refusal =
+    fault.kind === 'throttle'
+      ? entraErrors.askedTooOften()
+      : new EntraError('temporarily_unavailable', 90033, fault.message ?? 'A transient error has occurred. Try again.')
+  const status = fault.kind === 'throttle' ? 429 : (fault.status ?? 503)
+  const headers = fault.kind === 'throttle' ? { 'retry-after': String(fault.retryAfter ?? 1) } : {}
+  return Response.json(envelopeOf(refusal, now), { status, headers })
 }
 
 async function refusalOf(response: Response): Promise<{ code?: string }> {
