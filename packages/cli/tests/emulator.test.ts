@@ -95,6 +95,28 @@ test('without --print-env it says where everything is; on another address it war
   expect(error).toContain('gets in without a password')
 })
 
+test('a seed of one’s own takes the place of the built-in tenants', { timeout: 30_000 }, async () => {
+  writeFileSync(
+    join(folder, 'seed.yaml'),
+    [
+      'tenants:',
+      '  - id: 11111111-1111-4111-8111-111111111111',
+      '    name: Contoso',
+      '    domain: contoso.example',
+      '    accounts:',
+      '      - { name: Ada, userName: ada@contoso.example, password: made-up }',
+      '',
+    ].join('\n'),
+  )
+  const { out, stop } = await started('--print-env', '--seed', 'seed.yaml')
+  expect(assignments(out)).toMatchObject({
+    SEVENSTEP_EMULATOR_TENANT: '11111111-1111-4111-8111-111111111111',
+    SEVENSTEP_EMULATOR_USER: 'ada@contoso.example',
+    SEVENSTEP_EMULATOR_PASSWORD: 'made-up',
+  })
+  expect(await stop('SIGTERM')).toEqual({ code: 0, error: '' })
+})
+
 test.each([
   [['--port', 'http'], 2, '"http" is no port'],
   [['--port', '70000'], 2, '"70000" is no port'],

@@ -1,3 +1,4 @@
+import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { EmulatorSettingsError } from '../identity/settings-error.ts'
 import type { Seed } from './seed.ts'
@@ -108,15 +109,14 @@ const seedSchema = z.strictObject({
  * @param name of the file, for what is said when it does not fit.
  * @throws EmulatorSettingsError that names every place where the file does not fit.
  */
-export async function parseSeed(text: string, name: string): Promise<Seed> {
-  const value = await parse(text, name)
+export function parseSeed(text: string, name: string): Seed {
+  const value = parse(text, name)
   const result = seedSchema.safeParse(value)
   if (result.success) return result.data
   throw new EmulatorSettingsError(`${name} is no seed of the emulator.\n${z.prettifyError(result.error)}`)
 }
 
-async function parse(text: string, name: string): Promise<unknown> {
-  const { parse: parseYaml } = await import('yaml')
+function parse(text: string, name: string): unknown {
   try {
     // JSON is YAML, so one reader serves both; aliases are limited so that a small file cannot become a large one.
     return parseYaml(text, { maxAliasCount: 100 })
