@@ -4,6 +4,8 @@ export interface RoomRule {
   readonly mayImport: readonly string[]
   /** Entries of `exports` that may use Node's own modules; every other entry has to run in a browser too. */
   readonly nodeEntries: readonly string[]
+  /** Entries that need packages a reader brings along (optional peers), such as a test runner. */
+  readonly peerEntries?: readonly string[]
   /** True where the whole package is for Node, so that `node:` imports need no `src/node` folder. */
   readonly nodeOnly?: true
 }
@@ -31,6 +33,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   '@sevenstep/rule-engine': {
     mayImport: ['@sevenstep/findings', '@sevenstep/located-json'],
     nodeEntries: ['./generating', './testing'],
+    peerEntries: ['./testing'],
   },
   '@sevenstep/sign-in-checks': {
     // cloud-access for `./live` alone.
