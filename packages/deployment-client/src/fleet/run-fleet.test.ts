@@ -26,7 +26,7 @@ function fleetFolder(): SampleFolder {
     credential: { kind: device-code }
     connections: { mail: 5c3a0000000040008000000000000001 }`,
   )
-  const folder = sampleFolder(sampleYaml().replace(/targets:[^]*$/, `targets:\n${targets.join('\n')}\n`))
+  const folder = sampleFolder(sampleYaml().replace(/targets:[\s\S]*$/, `targets:\n${targets.join('\n')}\n`))
   folders.push(folder)
   return folder
 }

@@ -100,7 +100,11 @@ describe('findings before an apply', () => {
     ['a secret that is not there', { environment: {} }, ['secret-found']],
     [
       'an owner without a licence',
-      { world: (world) => void (world.plans = ['EXCHANGE_S_STANDARD']) },
+      {
+        world: (world) => {
+          world.plans = ['EXCHANGE_S_STANDARD']
+        },
+      },
       ['owner-licence'],
     ],
     ['a variable nobody knows', { yaml: (text) => text.replace(', type: text', '') }, ['variable-known']],
