@@ -31,4 +31,5 @@ export {
   type SettingException,
 } from './rule-family.ts'
 export { createRulePlanner, type Planning, type RuleChoice, type RulePlan, selectRules } from './rule-planner.ts'
+export type { RuleSource } from './rule-source.ts'
 export { Unfinished } from './unfinished.ts'

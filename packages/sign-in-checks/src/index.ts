@@ -20,7 +20,7 @@ export {
   scopeById,
   scopeString,
 } from './data/permissions.ts'
-export { type Source, type SourceKey, sources } from './data/sources.ts'
+export { type SourceKey, sources } from './data/sources.ts'
 export { type CheckOptions, type CheckResult, checkAppRegistration } from './engine/check-app-registration.ts'
 export { describeRules } from './engine/describe-rules.ts'
 export { type MendOptions, mendAppRegistration } from './engine/mend-app-registration.ts'

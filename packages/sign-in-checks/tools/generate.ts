@@ -1,105 +1,34 @@
-import type { RuleDescription } from '@sevenstep/findings'
-import { describeRules, type RuleFamily, type RuleText, settingOf } from '@sevenstep/rule-engine'
-import {
-  type FamilyFile,
-  familiesModule,
-  familyFiles,
-  loadFamilies,
-  pageSections,
-  pagesModule,
-  pageText,
-} from '@sevenstep/rule-engine/generating'
+import { generateRoom } from '@sevenstep/rule-engine/generating'
 import { sources } from '../src/data/sources.ts'
 import { editions, profiles } from '../src/engine/sign-in-subject.ts'
 
-const room = 'packages/sign-in-checks'
-const typeImport = "import type { RuleFamily } from '../engine/rule-family.ts'"
-const tokenTypeImport = "import type { TokenFamily as RuleFamily } from '../token/token-subject.ts'"
-const isAboutTokens = ({ path }: FamilyFile): boolean => path.startsWith('tokens/')
+const isAboutTokens = (path: string): boolean => path.startsWith('tokens/')
 
-/** The files of this package that are made from others: the list of families, the pages, and the table of all rules. */
-export async function generate(root: string): Promise<{ path: string; content: string }[]> {
-  const files = familyFiles(root, room)
-  const families = await loadFamilies<RuleFamily<unknown>>(files)
-  const sections = pageSections(files)
-  const described = describeRules(families, profiles, 'current')
-  const texts = new Map(families.flatMap((family) => Object.entries(family.rules)))
-  const pages = described.map((rule) => ({
-    id: rule.id,
-    text: pageText(rule, sections.get(rule.id), {
-      severityHeading: 'profile and edition',
-      severities: severitiesOf(texts.get(rule.id)),
-      evidence: evidenceOf(texts.get(rule.id)),
-    }),
-  }))
-  return [
-    ...pages.map(({ id, text }) => ({ path: `docs/rules/${id}.md`, content: text })),
-    { path: `${room}/src/generated/rule-pages.ts`, content: pagesModule(pages) },
-    {
-      path: `${room}/src/generated/rule-families.ts`,
-      content: familiesModule(
-        files.filter((file) => !isAboutTokens(file)),
-        typeImport,
-      ),
+/** The files of this package that are made from others: the lists of families, the pages, and the table of all rules. */
+export function generate(root: string): Promise<{ path: string; content: string }[]> {
+  return generateRoom(root, {
+    room: 'packages/sign-in-checks',
+    profiles,
+    editions,
+    sources,
+    lists: [
+      {
+        file: 'rule-families.ts',
+        name: 'ruleFamilies',
+        typeImport: "import type { RuleFamily } from '../engine/rule-family.ts'",
+        includes: (path) => !isAboutTokens(path),
+      },
+      {
+        file: 'token-families.ts',
+        name: 'tokenFamilies',
+        typeImport: "import type { TokenFamily as RuleFamily } from '../token/token-subject.ts'",
+        includes: isAboutTokens,
+      },
+    ],
+    overview: {
+      path: 'docs/sign-in-rules.md',
+      title: 'Rules about app registrations and tokens',
+      about: ', of step 2. Severities are those of the edition `current`; each page names both editions.',
     },
-    {
-      path: `${room}/src/generated/token-families.ts`,
-      content: familiesModule(files.filter(isAboutTokens), tokenTypeImport, 'tokenFamilies'),
-    },
-    { path: 'docs/sign-in-rules.md', content: overview(described, files, families) },
-  ]
-}
-
-function severitiesOf(text: RuleText | undefined): (readonly [string, string, string])[] {
-  if (text === undefined) return []
-  return profiles.flatMap((profile) =>
-    editions.map((edition): readonly [string, string, string] => {
-      const setting = settingOf(text, { profile, edition })
-      const reason = text.exceptions?.find(
-        (one) => (one.profiles?.includes(profile) ?? true) && (one.editions?.includes(edition) ?? true),
-      )?.because
-      return [`${profile}, ${edition}`, setting, reason ?? 'as the sources word it']
-    }),
-  )
-}
-
-function evidenceOf(text: RuleText | undefined): string[] {
-  const known = (text?.sources ?? []).map((key) => sources[key as keyof typeof sources]) // the tables' tests prove the keys
-  return [
-    ...known.map(({ title, address, seen }) => `- [${title}](${address}), as of ${seen}.`),
-    ...(text?.confidence === 'low' ? ['- Low confidence: known at second hand or inferred.'] : []),
-    ...(text?.deviation === undefined ? [] : [`- ${text.deviation}`]),
-  ]
-}
-
-function overview(
-  rules: readonly RuleDescription[],
-  files: readonly FamilyFile[],
-  families: readonly RuleFamily<unknown>[],
-): string {
-  const pathOf = new Map(families.map((family, at) => [family, files[at]?.path ?? '']))
-  const rows = families.flatMap((family) =>
-    Object.keys(family.rules).map((id) => {
-      const rule = rules.find((one) => one.id === id)
-      const cells = [
-        `[\`${id}\`](rules/${id}.md)`,
-        rule?.title ?? '',
-        `\`${room}/src/rules/${pathOf.get(family)}\``,
-        rule?.settings.production ?? '',
-        rule?.settings.development ?? '',
-        rule?.mend ?? '–',
-      ]
-      return `| ${cells.join(' | ')} |`
-    }),
-  )
-  return [
-    '# Rules about app registrations and tokens',
-    '',
-    `${rows.length} rules in ${families.length} families, of step 2. Severities are those of the edition \`current\`; each page names both editions.`,
-    '',
-    '| rule | what it asks for | covered in | production | development | mend |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
-  ].join('\n')
+  })
 }

@@ -1,3 +1,4 @@
+export { evidenceFaultOf } from './evidence-fault.ts'
 export { expectSoundFindings } from './sound-findings.ts'
 export { expectSoundMends, mendAll } from './sound-mends.ts'
 export { type Expected, type FailingRow, type FamilyTable, testFamily } from './test-family.ts'

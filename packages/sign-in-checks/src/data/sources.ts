@@ -1,10 +1,4 @@
-/** Where a fact was read. */
-export interface Source {
-  readonly title: string
-  readonly address: string
-  /** The state of the page that was read. */
-  readonly seen: string
-}
+import type { RuleSource } from '@sevenstep/rule-engine'
 
 const learn = 'https://learn.microsoft.com'
 
@@ -85,7 +79,7 @@ export const sources = {
     address: 'https://github.com/pnp/cli-microsoft365',
     seen: '2026-11',
   },
-} as const satisfies Readonly<Record<string, Source>>
+} as const satisfies Readonly<Record<string, RuleSource>>
 
 /** A key of {@link sources}. */
 export type SourceKey = keyof typeof sources

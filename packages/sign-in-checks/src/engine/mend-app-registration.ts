@@ -17,7 +17,8 @@ export function mendAppRegistration(path: string, text: string, options: MendOpt
   const { isWorthMending = isNoNote, ...checking } = options
   return mendText(path, text, {
     check: (current) =>
-      checkAppRegistration(readAppRegistration(path, current), { ...checking, withEdits: 'automatic' }).subject.findings,
+      checkAppRegistration(readAppRegistration(path, current), { ...checking, withEdits: 'automatic' }).subject
+        .findings,
     isWorthMending,
   })
 }

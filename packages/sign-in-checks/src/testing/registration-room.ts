@@ -1,13 +1,13 @@
 import type { JudgedFile, PageExample } from '@sevenstep/rule-engine'
 import type { TestedRoom } from '@sevenstep/rule-engine/testing'
-import { turnKeys } from '@sevenstep/rule-engine/testing'
+import { evidenceFaultOf, turnKeys } from '@sevenstep/rule-engine/testing'
 import fc from 'fast-check'
 import { capabilities, capabilityOf } from '../data/capabilities.ts'
+import { sources } from '../data/sources.ts'
 import { checkAppRegistration } from '../engine/check-app-registration.ts'
 import type { RuleFamily } from '../engine/rule-family.ts'
 import { editions, profiles } from '../engine/sign-in-subject.ts'
 import { readAppRegistration } from '../registration/read-app-registration.ts'
-import { evidenceFault } from './evidence-fault.ts'
 import { faultlessManifests, type Given, manifestPath, manifestText } from './given-registration.ts'
 
 /** How families over app registrations are run in tests. */
@@ -46,7 +46,7 @@ export const registrationRoom: TestedRoom<RuleFamily, Given> = {
     // Keys of the top level change their order too: the faultless manifest's come first in both.
     return typeof given.manifest === 'string' ? undefined : { ...given, manifest: asRecord(turnKeys(given.manifest)) }
   },
-  evidenceFault,
+  evidenceFault: evidenceFaultOf(sources),
 }
 
 function keysWorthTrying(): readonly string[] {

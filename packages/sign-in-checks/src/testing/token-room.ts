@@ -1,9 +1,15 @@
 import type { PageExample } from '@sevenstep/rule-engine'
-import { type FamilyTable, type TestedRoom, testFamily, turnKeys } from '@sevenstep/rule-engine/testing'
+import {
+  evidenceFaultOf,
+  type FamilyTable,
+  type TestedRoom,
+  testFamily,
+  turnKeys,
+} from '@sevenstep/rule-engine/testing'
 import fc from 'fast-check'
+import { sources } from '../data/sources.ts'
 import { checkToken } from '../token/check-token.ts'
 import type { TokenExpectation, TokenFamily } from '../token/token-subject.ts'
-import { evidenceFault } from './evidence-fault.ts'
 
 /** A token for a test: claims laid over those of a faultless one, or any text. */
 export interface GivenToken {
@@ -67,7 +73,7 @@ const tokenRoom: TestedRoom<TokenFamily, GivenToken> = {
   }),
   turned: (given) =>
     typeof given.claims === 'string' ? undefined : { ...given, claims: Object(turnKeys(given.claims)) },
-  evidenceFault,
+  evidenceFault: evidenceFaultOf(sources),
 }
 
 /** Tests a family over tokens: its table, its page, and what the shared tester adds to every family. */
