@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { defaultEntrance, type RunningEmulator, startEmulator } from '@sevenstep/cloud-emulator'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { bin, folderWith, put, runHere } from './run-command.ts'
+import { bin, folderWith, put, root, runHere } from './run-command.ts'
 
 let emulator: RunningEmulator
 const keyFolder = mkdtempSync(join(tmpdir(), 'sevenstep-keys-'))
@@ -252,3 +252,29 @@ async function until(isTrue: () => boolean, child: ChildProcess): Promise<void> 
     await sleep(20)
   }
 }
+
+test('the example deploys to both of its targets, once, and goes back', async () => {
+  const folder = folderWith()
+  cpSync(join(root, 'examples/deployment'), folder, { recursive: true })
+  const run = (action: string, ...words: string[]) =>
+    runHere(['deploy', action, '--emulator', emulator.url, ...words], {
+      folder,
+      environment: { ...environment(), STOCK_KEY: secret },
+    })
+  const plan = await run('plan', '--format', 'json')
+  expect(plan.code).toBe(0)
+  const routes = JSON.parse(plan.out).targets.map(
+    ({ plan: { routes: all } }: { plan: { routes: { route: string }[] } }) => all.map(({ route }) => route),
+  )
+  expect(routes).toEqual([
+    ['power-apps', 'solution', 'solution'],
+    ['database', 'solution', 'solution'],
+  ])
+  expect((await run('apply', '--auto-approve')).out).toBe(
+    'fabrikam: done, 8 changes\n\nfabrikam-test: done, 8 changes\n\n2 targets: 2 done.\n',
+  )
+  expect((await run('apply', '--auto-approve')).out).toBe(
+    'fabrikam: nothing to do\n\nfabrikam-test: nothing to do\n\n2 targets: 2 done.\n',
+  )
+  expect((await run('rollback', '--auto-approve')).code).toBe(0)
+})

@@ -1,15 +1,21 @@
 import type { WantedConnector } from '../model/wanted.ts'
+import { deploymentFinding } from '../plan/deployment-finding.ts'
 import type { ChosenRoute } from '../plan/plan.ts'
 import type { TargetFacts } from '../target/target.ts'
 import type { ResolveContext } from './resolve-context.ts'
 
 /** The custom connectors of a description. */
-export function wantedConnectors({ materials, facts, routes }: ResolveContext): WantedConnector[] {
+export function wantedConnectors({ materials, facts, routes, findings }: ResolveContext): WantedConnector[] {
   return (materials.description.connectors ?? []).flatMap(({ name, oauth = {} }, index) => {
     const read = materials.connectors.get(name)
     if (read === undefined) return []
     const address = `connector/${name}`
-    routes.push({ part: address, ...connectorRoute(facts) })
+    const chosen = connectorRoute(facts)
+    routes.push({ part: address, ...chosen })
+    if (chosen.route === 'database' && Object.values(oauth).some(({ clientSecret }) => clientSecret !== undefined)) {
+      const location = materials.source.locate(['connectors', index, 'oauth'])
+      findings.push(deploymentFinding('client-secret-by-hand', location, { connector: name }))
+    }
     const clients = Object.entries(oauth).map(([parameter, { clientId, clientSecret }]) => [
       parameter,
       { ...(clientId !== undefined && { clientId }), ...(clientSecret !== undefined && { clientSecret }) },

@@ -189,6 +189,28 @@ describe('findings before an apply', () => {
       },
       [],
     ],
+    [
+      'a licence that does not cover custom connectors',
+      {
+        world: (world) => {
+          world.plans = ['FLOW_O365_P2']
+        },
+      },
+      ['premium-licence'],
+    ],
+    [
+      'a client secret that an application cannot give',
+      {
+        yaml: (text) =>
+          text.replace(
+            'folder: connector',
+            'folder: connector\n    oauth: { token: { clientSecret: { env: BOOKS_KEY } } }',
+          ),
+        target: application,
+        world: (world) => replaceMail(world, { ownerId: other }),
+      },
+      ['client-secret-by-hand'],
+    ],
   ])('warned of: %s', async (_, given, expected) => {
     const { findings } = await planOf(given)
     const warnings = findings.findings.filter(({ severity }) => severity === 'warning')

@@ -2,13 +2,13 @@ import type { DeploymentRule } from './rule-type.ts'
 
 /** What is looked at in a target before anything is changed there. */
 export const preflightRules = {
-  'environment-there': {
-    severity: 'error',
-    title: 'The environment exists and may be reached.',
+  'client-secret-by-hand': {
+    severity: 'warning',
+    title: 'A connector’s client secret reaches the service.',
     message: {
-      what: 'The environment {environment} cannot be read: {detail}',
-      why: 'Everything else happens in it.',
-      fix: '{fix}',
+      what: 'The client secret of {connector} cannot be given on the way through the database.',
+      why: 'That way has no place for it, and without it nobody can sign in to a connection.',
+      fix: 'Enter it in the connector’s security settings once it is there, or deploy the connector with a person’s credential.',
     },
   },
   'connector-before-connection': {
