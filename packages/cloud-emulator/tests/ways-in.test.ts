@@ -1,7 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import type { Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { connect as tlsConnect } from 'node:tls'
 import { expect, test } from 'vitest'
 import { emulatorOfTests, tokenFor } from '../src/fixtures/emulator-of-tests.ts'
@@ -147,6 +149,40 @@ test('a second start takes the keys of the first, and private keys are for their
   const token = await tokenFor(emulator, { scope: 'https://graph.microsoft.com/.default', user })
   const response = await fetch(`${other.url}/v1.0/me`, { headers: { authorization: `Bearer ${token}` } })
   expect(response.status).toBe(200)
+})
+
+test('emulators that start at once on an empty folder agree on one authority and one key', async () => {
+  const keyFolder = mkdtempSync(join(tmpdir(), 'emulator-race-'))
+  const all = await Promise.all(
+    Array.from({ length: 5 }, () => emulatorOfTests({ operations: smallOperations, keyFolder })),
+  )
+  expect(new Set(all.map((each) => each.authority)).size).toBe(1)
+  expect(readFileSync(all[0]?.authorityFile ?? '', 'utf8')).toBe(all[0]?.authority)
+  const tokens = await Promise.all(
+    all.map((each) => tokenFor(each, { scope: 'https://graph.microsoft.com/.default', user })),
+  )
+  for (const token of tokens) {
+    const response = await fetch(`${all[0]?.url}/v1.0/me`, { headers: { authorization: `Bearer ${token}` } })
+    expect(response.status).toBe(200)
+  }
+  expect(readdirSync(keyFolder).sort()).toEqual(['authority.key', 'authority.pem', 'server.key', 'token-signing.key'])
+  rmSync(keyFolder, { recursive: true, force: true })
+})
+
+test('what is no key any more is made anew', async () => {
+  const keyFolder = mkdtempSync(join(tmpdir(), 'emulator-broken-'))
+  for (const name of ['authority.key', 'server.key', 'token-signing.key'])
+    writeFileSync(join(keyFolder, name), 'half a ke')
+  const own = await emulatorOfTests({ operations: smallOperations, keyFolder })
+  expect(own.authority).toMatch(/^-----BEGIN CERTIFICATE-----/)
+  expect(await tokenFor(own, { scope: 'https://graph.microsoft.com/.default', user })).toMatch(/^eyJ/)
+  rmSync(keyFolder, { recursive: true, force: true })
+})
+
+test('what the identity platform does not have is refused loudly', async () => {
+  const response = await fetch(`${emulator.url}/https/login.microsoftonline.com/common/oauth2/nothing`)
+  expect(response.status).toBe(501)
+  expect(Object(await response.json()).error).toBe('NotEmulated')
 })
 
 test('a port that is taken is said to be taken', async () => {

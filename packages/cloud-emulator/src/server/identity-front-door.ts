@@ -75,6 +75,10 @@ export function createIdentityFrontDoor({ services, journal, clock, faults }: Fr
 async function appBelow(base: string, services: Omit<Services, 'url'>): Promise<IdentityApp> {
   const [{ Hono }, { identityRoutes }] = await Promise.all([import('hono'), import('../identity/routes.tsx')])
   const app: IdentityApp = new Hono()
+  app.notFound((c) => {
+    const message = `The emulator does not cover ${c.req.method} ${new URL(c.req.url).pathname} of the identity platform. What it covers is in docs/emulator.md.`
+    return c.json({ error: 'NotEmulated', error_description: message }, 501)
+  })
   return app.route(new URL(base).pathname, identityRoutes({ ...services, url: base }))
 }
 

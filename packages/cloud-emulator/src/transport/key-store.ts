@@ -1,11 +1,13 @@
 import { X509Certificate } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { createSecureContext, type SecureContext } from 'node:tls'
 import { emulatedHosts } from '../hosts/hosts.ts'
+import { EmulatorSettingsError } from '../identity/settings-error.ts'
 import { writeFileWhole } from '../state/write-file-whole.ts'
 import type { KeyPairPem } from './certificate-authority.ts'
+import { keptFile } from './kept-file.ts'
 
 /** The certificates of the emulator, kept in a folder so that the next start does not have to make them again. */
 export interface KeyStore {
@@ -38,6 +40,8 @@ export function usualKeyFolder(): string {
 export async function openKeyStore(folder: string, extraNames: readonly string[], now: Date): Promise<KeyStore> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const authority = await kept(folder, 'authority', now, async () => (await maker()).createAuthority(now))
+  const authorityFile = join(folder, 'authority.pem')
+  await writeFileWhole(authorityFile, authority.cert, 0o644)
   const all = [...names, ...extraNames.filter((name) => !names.includes(name))]
   const certificate = await kept(
     folder,
@@ -50,7 +54,7 @@ export async function openKeyStore(folder: string, extraNames: readonly string[]
   const general = createSecureContext({ ...certificate })
   const known = new X509Certificate(certificate.cert)
   return {
-    authorityFile: join(folder, 'authority.pem'),
+    authorityFile,
     authority: authority.cert,
     certificate,
     contextFor: async (serverName) => {
@@ -71,6 +75,7 @@ function maker() {
   return import('./certificate-authority.ts')
 }
 
+/** Key and certificate lie in one file, so that they are always of one piece. */
 async function kept(
   folder: string,
   name: string,
@@ -78,18 +83,35 @@ async function kept(
   make: () => Promise<KeyPairPem>,
   fits: (found: KeyPairPem) => boolean = () => true,
 ): Promise<KeyPairPem> {
-  const files = { cert: join(folder, `${name}.pem`), key: join(folder, `${name}.key`) }
-  try {
-    const found = { cert: await readFile(files.cert, 'utf8'), key: await readFile(files.key, 'utf8') }
-    const certificate = new X509Certificate(found.cert)
-    if (certificate.validToDate.getTime() - week > now.getTime() && fits(found)) return found
-  } catch {
-    // Not there yet, or not readable as what it should be: it is made anew.
+  const isGood = (text: string) => {
+    const pair = pairIn(text)
+    return pair !== undefined && lasts(pair, now) && fits(pair)
   }
-  const made = await make()
-  await writeFileWhole(files.key, made.key, 0o600)
-  await writeFileWhole(files.cert, made.cert, 0o644)
-  return made
+  const text = await keptFile(join(folder, `${name}.key`), isGood, async () => {
+    const { key, cert } = await make()
+    return `${key.trim()}\n${cert.trim()}\n`
+  })
+  const pair = pairIn(text)
+  if (pair === undefined) {
+    throw new EmulatorSettingsError(
+      `${join(folder, `${name}.key`)} holds no key and certificate. Remove it and start again.`,
+    )
+  }
+  return pair
+}
+
+function pairIn(text: string): KeyPairPem | undefined {
+  const key = /-----BEGIN PRIVATE KEY-----[\s\S]+?-----END PRIVATE KEY-----/.exec(text)?.[0]
+  const cert = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/.exec(text)?.[0]
+  return key === undefined || cert === undefined ? undefined : { key: `${key}\n`, cert: `${cert}\n` }
+}
+
+function lasts({ cert }: KeyPairPem, now: Date): boolean {
+  try {
+    return new X509Certificate(cert).validToDate.getTime() - week > now.getTime()
+  } catch {
+    return false
+  }
 }
 
 function isOf(found: KeyPairPem, authority: KeyPairPem, wanted: readonly string[]): boolean {
