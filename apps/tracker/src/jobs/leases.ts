@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { jobs } from '../db/schema/index.ts'
 import type { Database, Transaction } from '../db/scope.ts'
 
@@ -58,9 +58,14 @@ export function lease(
 /** The job as long as this lease on it holds; after a takeover nothing matches. */
 const held = (job: LeasedJob) => and(eq(jobs.id, job.id), eq(jobs.attempts, job.attempts), isNull(jobs.doneAt))
 
-/** Keeps a job that takes long. */
+/** Keeps a job that takes long; one that was settled meanwhile is not taken again. */
 export async function renew(database: Database, job: LeasedJob, until: Date): Promise<void> {
-  await inTracker(database, (transaction) => transaction.update(jobs).set({ lockedUntil: until }).where(held(job)))
+  await inTracker(database, (transaction) =>
+    transaction
+      .update(jobs)
+      .set({ lockedUntil: until })
+      .where(and(held(job), isNotNull(jobs.lockedUntil))),
+  )
 }
 
 /** The job is done. */
