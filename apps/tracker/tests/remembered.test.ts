@@ -1,4 +1,4 @@
-import { items } from '@sevenstep/onboarding'
+import { type ItemId, items } from '@sevenstep/onboarding'
 import { beforeAll, expect, test } from 'vitest'
 import { openPostgres } from '../src/db/postgres.ts'
 import type { Database, Transaction } from '../src/db/scope.ts'
@@ -14,7 +14,9 @@ import { faultsOf, type Spot } from './held-true.ts'
 const proofs = items.flatMap(({ id, verification }) =>
   verification.by === 'evidence' && verification.evidence.accepts.includes('statement') ? [id] : [],
 )
-const [one = '', other = '', third = ''] = proofs
+/** Stands where there is no such item, so that what is tried with it fails. */
+const none: ItemId = '1.none'
+const [one = none, other = none, third = none] = proofs
 
 describeOnEachDatabase('What a process remembers of a product', (open) => {
   let tracker: TestTracker
@@ -24,7 +26,7 @@ describeOnEachDatabase('What a process remembers of a product', (open) => {
     const { isvId, productId } = tracker.programme.contoso
     spot = { isvId, productId, organizationId: tracker.programme.organizationId }
   })
-  const handIn = (database: Database, itemId: string) =>
+  const handIn = (database: Database, itemId: ItemId) =>
     execute({ ...tracker.services, database }, addEvidence, {
       principal: tracker.programme.contoso.admin.principal,
       place: spot,
@@ -37,7 +39,7 @@ describeOnEachDatabase('What a process remembers of a product', (open) => {
     })
   const within = <Result>(work: (transaction: Transaction) => Promise<Result>) =>
     tracker.database.within({ kind: 'isv', organizationId: spot.organizationId, isvId: spot.isvId }, work)
-  const read = (itemId: string) =>
+  const read = (itemId: ItemId) =>
     within((transaction) => readProductSources(transaction, spot.productId, [itemId], tracker.time.now))
 
   test('is what is stored, change after change', async () => {
