@@ -79,3 +79,15 @@ test('msal-node in every flow, over TLS, unchanged', { timeout: 60_000 }, async 
   expect(told).not.toContain(defaultEntrance.clientSecret)
   expect(told).not.toContain(defaultEntrance.password)
 })
+
+test('msal-node and fetch as configured for Microsoft itself, through the proxy', { timeout: 60_000 }, async () => {
+  const emulator = await emulatorOfTests()
+  const { stdout, stderr } = await runClient(emulator, 'msal-through-proxy.ts', {
+    ENTRANCE: JSON.stringify(defaultEntrance),
+    HTTPS_PROXY: emulator.url,
+    // Node's own fetch looks at HTTPS_PROXY only when it is told to.
+    NODE_USE_ENV_PROXY: '1',
+  })
+  expect(stderr).toBe('')
+  expect(JSON.parse(stdout)).toMatchObject({ status: 200, users: [{ userPrincipalName: user }, {}, {}] })
+})
