@@ -8,6 +8,7 @@ import { addEmulatorCommand } from './commands/emulator-command.ts'
 import { addExplainCommand } from './commands/explain-command.ts'
 import { addInitCommand } from './commands/init-command.ts'
 import { addRulesCommand } from './commands/rules-command.ts'
+import { addTenantFactsCommand } from './commands/tenant-facts-command.ts'
 import { addTokenCommand } from './commands/token-command.ts'
 import type { Console } from './console.ts'
 import type { ExitCode } from './exit-codes.ts'
@@ -46,6 +47,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
     addInitCommand,
     addTokenCommand,
     addConsentUrlCommand,
+    addTenantFactsCommand,
     addDeployCommand,
     addEmulatorCommand,
     addCompletionCommand,

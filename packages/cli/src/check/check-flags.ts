@@ -10,6 +10,8 @@ export interface CheckFlags extends ReportFlags {
   readonly edition?: '2018-02' | 'current'
   /** What an application does, for its registration. */
   readonly capability?: readonly string[]
+  /** File with what was looked up in a tenant. */
+  readonly facts?: string
   readonly fix: boolean
   readonly dryRun: boolean
   readonly rule?: readonly string[]

@@ -20,7 +20,13 @@ export function checkSource(source: Source, run: CheckRun, suppressors: Map<stri
   const withEdits = editsWanted(run)
   if (isDocument(source)) {
     const { configuration } = settings
-    const checked = source.document.check({ flags, configuration, today: console.today, withEdits })
+    const checked = source.document.check({
+      flags,
+      configuration,
+      today: console.today,
+      folder: console.folder,
+      withEdits,
+    })
     const subject = setAside({ ...checked.subject, path: source.path }, settings, suppressors, console.today)
     return { subject, timing: checked.timing, settings, unreadable: [] }
   }

@@ -59,7 +59,7 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, console: C
 /** A flag that fits nothing that was found would silently do nothing. */
 async function expectUsableFlags({ sources }: Found, flags: CheckFlags): Promise<void> {
   const isForDocuments = flags.profile === 'production' || flags.profile === 'development'
-  if (!isForDocuments && flags.edition === undefined && flags.capability === undefined) {
+  if (!isForDocuments && flags.edition === undefined && flags.capability === undefined && flags.facts === undefined) {
     if (flags.profile === undefined || !sources.some(isDocument)) return
   }
   const { expectFittingFlags } = await import('./documents/expect-fitting-flags.ts')

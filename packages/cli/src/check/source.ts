@@ -52,6 +52,8 @@ export interface DocumentSettings {
   readonly configuration: Configuration
   /** The day, as `YYYY-MM-DD`. */
   readonly today: string
+  /** The folder that paths of the command line are relative to. */
+  readonly folder: string
   readonly withEdits: boolean | 'automatic'
   /** Judge this text instead of what stands in the file. */
   readonly text?: string

@@ -32,6 +32,7 @@ export function addCheckCommand(program: Command, console: Console, finish: Fini
       'what the application of a registration does, such as embed-flows (repeatable)',
       collect,
     )
+    .option('--facts <file>', 'what was looked up in a tenant, as "tenant-facts" prints it, for an app registration')
   addReportOptions(command)
     .option('--fix', 'make the mends that keep the meaning and invent nothing', false)
     .option('--dry-run', 'with --fix: show what would change and write nothing', false)

@@ -21,7 +21,7 @@ export async function printConfigurations(
   const run = { flags, console, configurations, listing }
   const applied = sources.map((source) => {
     const { options, suppressions, elsewhere, loaded, configuration, baseline } = settingsFor(source, run)
-    const settings = { flags, configuration, today: console.today, withEdits: false }
+    const settings = { flags, configuration, today: console.today, folder: console.folder, withEdits: false as const }
     return {
       path: source.path,
       configuration: loaded?.path ?? null,

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
-import { decodeText } from '@sevenstep/connector-schema'
 import {
   type AppRegistration,
   apiById,
   consentAddress,
   knownApis,
   newState,
-  readAppRegistration,
   readConsentAnswer,
   scopeById,
   scopeString,
@@ -16,6 +12,7 @@ import type { ConsentFlags } from '../commands/consent-url-command.ts'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
+import { readRegistrationFile } from '../registration-file.ts'
 
 /**
  * `sevenstep consent-url`: prints the address for an administrator, or says what an answer means.
@@ -24,7 +21,7 @@ import { Failure } from '../failure.ts'
  */
 export function consentUrl(flags: ConsentFlags, console: Console): ExitCode {
   if (flags.answer !== undefined) return sayAnswer(flags, flags.answer, console)
-  const registration = flags.manifest === undefined ? undefined : readManifest(flags.manifest, console)
+  const registration = flags.manifest === undefined ? undefined : readRegistrationFile(flags.manifest, console)
   const state = flags.state ?? newState()
   const made = consentAddress({
     tenant: flags.tenant,
@@ -79,31 +76,6 @@ function sayAnswer({ state, tenant }: ConsentFlags, address: string, console: Co
     case 'not-an-answer':
       console.out(`This is no answer to rely on.\n  why: ${answer.why}\n  do:  ${answer.fix}\n`)
       return exitCodes.findings
-  }
-}
-
-function readManifest(path: string, { folder }: Console): AppRegistration {
-  const { registration } = readFile(path, resolve(folder, path))
-  if (registration !== undefined) return registration
-  throw new Failure(
-    exitCodes.unreadable,
-    `${path} is no app registration.`,
-    'Neither of the three formats of app manifests fits it.',
-    'Export the manifest in the portal, or leave --manifest out.',
-  )
-}
-
-function readFile(path: string, absolute: string): ReturnType<typeof readAppRegistration> {
-  try {
-    const { text, isUtf8 } = decodeText(path, readFileSync(absolute))
-    return readAppRegistration(basename(path), text, isUtf8)
-  } catch (error) {
-    throw new Failure(
-      exitCodes.unreadable,
-      `${path} cannot be read.`,
-      error instanceof Error ? error.message : String(error),
-      'Check the path, and that you may read it.',
-    )
   }
 }
 

@@ -11,6 +11,7 @@ import { exitCodes } from '../../exit-codes.ts'
 import { Failure } from '../../failure.ts'
 import { suggestWord } from '../../suggest-word.ts'
 import type { CheckedDocument, DocumentSettings } from '../source.ts'
+import { readFacts } from './read-facts.ts'
 
 /** An app registration as a document of the command line; `read` reads its file anew, or the text it is given. */
 export function appRegistrationDocument(recognised: string, read: (text?: string) => ReadManifest): CheckedDocument {
@@ -25,7 +26,7 @@ export function appRegistrationDocument(recognised: string, read: (text?: string
   }
 }
 
-function optionsFor({ flags, configuration, today, withEdits }: DocumentSettings): CheckOptions {
+function optionsFor({ flags, configuration, today, folder, withEdits }: DocumentSettings): CheckOptions {
   const configured = configuration.appRegistration
   const profile = profiles.find((one) => one === flags.profile) ?? configured?.profile
   const edition = flags.edition ?? configured?.edition
@@ -37,6 +38,7 @@ function optionsFor({ flags, configuration, today, withEdits }: DocumentSettings
     ...(edition !== undefined && { edition }),
     ...(wanted !== undefined && { capabilities: wanted.map(expectCapability) }),
     ...(configuration.rules !== undefined && { settings: configuration.rules }),
+    ...(flags.facts !== undefined && { facts: readFacts(flags.facts, folder) }),
     ...(flags.rule !== undefined && { only: flags.rule }),
     ...(flags.skip !== undefined && { skip: flags.skip }),
     ...(flags.timing && { now: () => performance.now() }),

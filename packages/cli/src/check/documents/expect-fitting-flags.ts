@@ -10,7 +10,7 @@ import { isDocument, type Source } from '../source.ts'
  */
 export function expectFittingFlags(sources: readonly Source[], flags: CheckFlags): void {
   const documents = sources.filter(isDocument)
-  const { profile, edition, capability } = flags
+  const { profile, edition, capability, facts } = flags
   const isTaken =
     profile === undefined ||
     sources.length === 0 ||
@@ -25,8 +25,8 @@ export function expectFittingFlags(sources: readonly Source[], flags: CheckFlags
     )
   }
   if (documents.length > 0 || sources.length === 0) return
-  const flag = edition === undefined ? '--capability' : '--edition'
-  if (edition === undefined && capability === undefined) return
+  const flag = edition !== undefined ? '--edition' : capability !== undefined ? '--capability' : '--facts'
+  if (edition === undefined && capability === undefined && facts === undefined) return
   throw new Failure(
     exitCodes.usage,
     `${flag} fits nothing that was found.`,

@@ -17,8 +17,14 @@ export function mendDocument(
   if (!isUtf8) return []
   const mended = mendText(file.role, text, {
     check: (current) =>
-      document.check({ flags, configuration, today: console.today, withEdits: 'automatic', text: current }).subject
-        .findings,
+      document.check({
+        flags,
+        configuration,
+        today: console.today,
+        folder: console.folder,
+        withEdits: 'automatic',
+        text: current,
+      }).subject.findings,
     isWorthMending: (finding) => isWorthMending(finding, flags.rule),
   })
   return mended === undefined ? [] : [mended]
