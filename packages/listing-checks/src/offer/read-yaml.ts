@@ -1,0 +1,135 @@
+import { JsonNode, type LocatedJson } from '@sevenstep/located-json'
+import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
+import type { OfferProblem } from './offer.ts'
+
+const mostNodes = 50_000
+const deepest = 60
+
+/** A YAML text read into the same tree as JSON, with places in the YAML. */
+export interface ReadYaml {
+  readonly json: LocatedJson
+  readonly problems: readonly OfferProblem[]
+}
+
+/**
+ * Reads a YAML text. Never throws. References (`*name`), merges and keys that are no text are refused with their place:
+ * an offer needs none, and references can make a small file a huge value.
+ */
+export function readYaml(text: string): ReadYaml {
+  const problems: OfferProblem[] = []
+  try {
+    const document = parseDocument(text, { version: '1.2', uniqueKeys: true, stringKeys: false, logLevel: 'silent' })
+    for (const { message, pos } of document.errors.slice(0, 20)) {
+      const [start, end] = within(text, pos)
+      problems.push({ what: `${firstLine(message)}.`, fix: 'Mend the YAML at this place.', start, end })
+    }
+    const root = new Converter(text, problems).convert(document.contents, undefined, undefined, 0)
+    return { json: located(text, root), problems }
+  } catch (error) {
+    // The parser calls itself for each level: thousands of brackets end its stack.
+    const reason = error instanceof RangeError ? 'it is nested too deeply' : String(error)
+    problems.push({ what: `The file could not be read: ${reason}.`, fix: 'Write the offer again.', start: 0, end: 0 })
+    return { json: located(text, undefined), problems }
+  }
+}
+
+function located(text: string, root: JsonNode | undefined): LocatedJson {
+  return { text, root, problems: [], unreportedProblems: 0, isComplete: true }
+}
+
+class Converter {
+  readonly #text: string
+  readonly #problems: OfferProblem[]
+  #count = 0
+
+  constructor(text: string, problems: OfferProblem[]) {
+    this.#text = text
+    this.#problems = problems
+  }
+
+  convert(value: unknown, parent: JsonNode | undefined, key: KeyPlace | undefined, depth: number): JsonNode | undefined {
+    const place = placeOf(value, key, this.#text)
+    if (++this.#count > mostNodes || depth > deepest) {
+      if (this.#count === mostNodes + 1 || depth === deepest + 1) {
+        this.#say('The file holds more than an offer can.', 'Write the offer in fewer and flatter parts.', place)
+      }
+      return undefined
+    }
+    if (isAlias(value)) {
+      this.#say(`"*${value.source}" refers to another part of the file.`, 'Write the value itself here.', place)
+      return undefined
+    }
+    const [start, end] = place
+    const make = (kind: JsonNode['kind'], plain: JsonNode['value']) =>
+      new JsonNode(kind, start, end, plain, parent, key?.name, key?.start ?? -1, key?.end ?? -1)
+    if (isMap(value)) {
+      const node = make('object', undefined)
+      node.children = []
+      for (const pair of value.items) this.#member(node, pair, depth)
+      return node
+    }
+    if (isSeq(value)) {
+      const node = make('array', undefined)
+      node.children = []
+      for (const item of value.items) this.#add(node, this.convert(item, node, undefined, depth + 1))
+      return node
+    }
+    return scalar(isScalar(value) ? value.value : null, make)
+  }
+
+  #member(node: JsonNode, pair: Pair, depth: number): void {
+    const { key, value } = pair
+    const place = placeOf(key, undefined, this.#text)
+    const name = isScalar(key) ? key.value : undefined
+    if (typeof name !== 'string' && typeof name !== 'number') {
+      this.#say('A key is no text.', 'Use a word as the key.', place)
+      return
+    }
+    if (name === '<<') {
+      this.#say('"<<" merges another part of the file.', 'Write the values themselves here.', place)
+      return
+    }
+    this.#add(node, this.convert(value, node, { name: String(name), start: place[0], end: place[1] }, depth + 1))
+  }
+
+  #add(parent: JsonNode, child: JsonNode | undefined): void {
+    if (child === undefined) return
+    child.index = parent.children.length
+    parent.children.push(child)
+  }
+
+  #say(what: string, fix: string, [start, end]: readonly [number, number]): void {
+    if (this.#problems.length < 100) this.#problems.push({ what, fix, start, end })
+  }
+}
+
+interface KeyPlace {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+type Make = (kind: JsonNode['kind'], plain: JsonNode['value']) => JsonNode
+
+function scalar(value: unknown, make: Make): JsonNode {
+  if (typeof value === 'string') return make('string', value)
+  if (typeof value === 'number') return make('number', value)
+  if (typeof value === 'bigint') return make('number', Number(value))
+  if (typeof value === 'boolean') return make('boolean', value)
+  return value === null || value === undefined ? make('null', null) : make('string', String(value))
+}
+
+function placeOf(value: unknown, key: KeyPlace | undefined, text: string): readonly [number, number] {
+  const range = typeof value === 'object' && value !== null && 'range' in value ? value.range : undefined
+  if (Array.isArray(range)) return within(text, [Number(range[0]), Number(range[1])])
+  return within(text, [key?.start ?? 0, key?.end ?? 0])
+}
+
+function within(text: string, [from, to]: readonly number[]): readonly [number, number] {
+  const start = Math.min(Math.max(0, from ?? 0), text.length)
+  return [start, Math.min(Math.max(start, to ?? start), text.length)]
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n', 1)[0] ?? message).replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '')
+}
