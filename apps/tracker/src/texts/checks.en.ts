@@ -28,6 +28,7 @@ export const checksEn = (format: Formatting) => ({
     'independent-publisher': 'as an independent publisher',
     custom: 'as a custom connector',
   },
+  registration: 'as an app registration in production',
   upload: {
     folder: 'choose a whole folder',
     only: 'Only try',
@@ -49,7 +50,7 @@ export const checksEn = (format: Formatting) => ({
   },
   empty: {
     title: 'See what Microsoft would stumble over',
-    why: 'Drop your connector’s folder, or its certification package, and every finding appears here with its place and its fix. Nothing is sent to Microsoft.',
+    why: 'Drop your connector’s folder or its certification package, or the manifest of your app registration, and every finding appears here with its place and its fix. Nothing is sent to Microsoft.',
   },
   running: {
     title: 'The check is under way',

@@ -29,6 +29,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     'independent-publisher': 'als onafhankelijke uitgever',
     custom: 'als eigen connector',
   },
+  registration: 'als app-registratie in productie',
   upload: {
     folder: 'kies een hele map',
     only: 'Alleen proberen',
@@ -50,7 +51,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
   },
   empty: {
     title: 'Zie waar Microsoft over zou struikelen',
-    why: 'Sleep de map van uw connector hierheen, of het certificeringspakket. Elke bevinding verschijnt hier met haar plaats en haar oplossing. Er gaat niets naar Microsoft.',
+    why: 'Sleep de map van uw connector of het certificeringspakket hierheen, of het manifest van uw app-registratie. Elke bevinding verschijnt hier met haar plaats en haar oplossing. Er gaat niets naar Microsoft.',
   },
   running: {
     title: 'De controle loopt',

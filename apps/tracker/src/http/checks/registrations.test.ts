@@ -95,6 +95,8 @@ describeOnEachDatabase('An uploaded app registration', (open) => {
     })
     const page = await (await admin.request(location)).text()
     expect(page).toContain('id="rule-redirect-https"')
+    expect(page).toContain('as an app registration in production')
+    expect(page).not.toContain('as a verified publisher')
     expect(page).not.toContain('not-a-real-secret')
     expect((await admin.request(`/products/${productId}/checks/rules/redirect-https`)).status).toBe(200)
     const item = await (await admin.request(`/products/${productId}/items/2.redirect-uris-secure`)).text()

@@ -14,16 +14,21 @@ export function headlineOf(name: string, run: Run | undefined, { checks }: Texts
 
 /** What was counted, with which rules, and that it is ours. */
 export function measureOf(run: Run, { checks }: Texts): string {
-  const { errors, warnings, notes, operations, durationMilliseconds, profile, ruleSet } = run
+  const { errors, warnings, notes, operations, durationMilliseconds, profile, ruleSet, room } = run
+  const isRegistration = room === 'sign-in-checks'
   const parts = [
     ...(errors === null ? [] : [checks.counted(errors, warnings ?? 0, notes ?? 0)]),
-    ...(operations === null ? [] : [checks.measured(operations, rulesIn(profile))]),
+    ...(operations === null || isRegistration ? [] : [checks.measured(operations, rulesIn(profile))]),
     ...(durationMilliseconds === null ? [] : [checks.milliseconds(durationMilliseconds)]),
     checks.ruleSet(ruleSet),
-    ...(profile in checks.profiles ? [checks.profiles[profile as keyof typeof checks.profiles]] : []), // tested just before
+    ...(isRegistration ? [checks.registration] : profileIn(profile, checks.profiles)),
     checks.notVerdict,
   ]
   return parts.join(' · ')
+}
+
+function profileIn(profile: string, words: Readonly<Record<string, string>>): readonly string[] {
+  return Object.hasOwn(words, profile) ? [words[profile] ?? ''] : []
 }
 
 /** True while nobody can say yet how the run ends. */
