@@ -168,3 +168,27 @@ test('the journal is for its owner alone and holds no secret, and neither does a
   // The world itself was given it, so that the search above could have found it.
   expect(JSON.stringify(world.connections)).toContain(testSecret)
 })
+
+test('what is no longer described is removed, and a rollback brings it back as it was', async () => {
+  const folder = newFolder()
+  const world = sampleWorld()
+  await sampleDeployer(folder, world).deployer.apply('fabrikam', { approve })
+  const before = structuredClone(world.workflows)
+  const whole = folder.read('sevenstep.deployment.yaml')
+  folder.write('sevenstep.deployment.yaml', whole.replace(/flows:[\s\S]*?environmentVariables/, 'environmentVariables'))
+  const { plan, result } = await sampleDeployer(folder, world).deployer.apply('fabrikam', { approve })
+  expect(verbs(plan.actions.filter(({ verb }) => verb !== 'leave'))).toEqual({
+    'activation/tell': 'remove',
+    'flow/tell': 'remove',
+    'connection-reference/new_books_books': 'remove',
+    'connection-reference/new_books_mail': 'remove',
+  })
+  expect(result?.outcome).toBe('done')
+  expect([world.workflows, world.references]).toEqual([[], []])
+  folder.write('sevenstep.deployment.yaml', whole)
+  const back = await sampleDeployer(folder, world).deployer.rollback('fabrikam', { approve })
+  expect(back.result?.steps.filter(({ state }) => state !== 'done')).toEqual([])
+  expect(world.workflows.map(({ etag: _, ...flow }) => flow)).toEqual(before.map(({ etag: _, ...flow }) => flow))
+  const after = await sampleDeployer(folder, world).deployer.plan('fabrikam')
+  expect(after.actions.filter(({ verb }) => verb !== 'leave')).toEqual([])
+})

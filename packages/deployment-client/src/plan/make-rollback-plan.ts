@@ -101,6 +101,9 @@ async function backward(
   const content = before === undefined ? undefined : journal.store.read(before)
   if (content === undefined || before === undefined)
     return { impossible: 'its earlier content is not beside the journal any more' }
+  if (found === undefined && driver.comesBack?.(content) !== true) {
+    return { impossible: 'it is gone, and would come back as another thing' }
+  }
   const difference = differenceOf(found?.content ?? {}, content)
   const reason = action === 'remove' ? 'The last apply removed it.' : 'The last apply changed it.'
   return { ...common, ...seen, verb: 'restore', reason, before, ...(difference && { difference }) }

@@ -36,9 +36,11 @@ export const activationDriver: Driver<WantedActivation> = {
       return
     }
     if (workflow.isOn) await database(bench).switchWorkflow(id, false)
-    // An unmanaged solution leaves its flows behind when it goes; those it brought go here.
-    if (!workflow.isManaged) await database(bench).removeWorkflow(id)
+    // An unmanaged solution leaves its flows behind when it goes; those it brought go here. Others go on their own.
+    const isOnItsOwn = [...bench.records.values()].some((record) => record.kind === 'flow' && record.id === id)
+    if (!workflow.isManaged && !isOnItsOwn) await database(bench).removeWorkflow(id)
   },
+  comesBack: () => true,
   restore: ({ id }, before, bench) => switchFlow(id, before.state === 'on', bench),
 }
 

@@ -58,6 +58,8 @@ export interface Driver<W extends Wanted = Wanted> {
   readonly restore:
     | ((record: Pick<JournalRecord, 'id' | 'name'>, before: JsonObject, bench: Workbench) => Promise<void>)
     | { readonly impossible: string }
+  /** Whether {@link restore} also brings back a thing that was removed, under the id it had. */
+  comesBack?(before: JsonObject): boolean
   /** Goes on with work that was accepted before the process ended. */
   resume?(handle: string, bench: Workbench): Promise<void>
   /** What keeps a thing that is there from being of use: a person has to do something. */

@@ -8,9 +8,10 @@ export function flowContent(flow: Pick<InstalledWorkflow, 'name' | 'definition' 
 }
 
 /** Without what the service adds and changes by itself, and with references in one form. */
-export function stableFlowContent({ definition, references, ...rest }: JsonObject): JsonObject {
+export function stableFlowContent({ definition, references, name, description }: JsonObject): JsonObject {
   return {
-    ...rest,
+    name: name ?? '',
+    ...(description !== undefined && { description }),
     definition: isObject(definition) ? stableDefinition(definition) : {},
     references: isObject(references) ? stableReferences(references) : {},
   }

@@ -1,4 +1,4 @@
-import { isObject } from '../model/content.ts'
+import { isObject, type JsonObject } from '../model/content.ts'
 import type { WantedFlow } from '../model/wanted.ts'
 import type { InstalledWorkflow } from '../target/database-area.ts'
 import { database } from './database.ts'
@@ -11,7 +11,10 @@ import { findOwnFlow, ownFlows, readOwnFlow } from './own-flows.ts'
 export const flowDriver: Driver<WantedFlow> = {
   kind: 'flow',
   loses: 'Its run history goes with it, and whoever started it by hand or by address no longer can.',
-  content: async (wanted, bench) => flowContent({ ...(await materialOf(wanted, bench)), name: wanted.displayName }),
+  async content(wanted, bench) {
+    const content = flowContent({ ...(await materialOf(wanted, bench)), name: wanted.displayName })
+    return wanted.route === 'package' ? content : { ...content, description: wanted.description }
+  },
   async find(wanted, bench) {
     if (wanted.route === 'package') return findOwnFlow(wanted.address, wanted.displayName, bench)
     return foundOf(await readWorkflow(wanted.id, bench))
@@ -43,17 +46,19 @@ export const flowDriver: Driver<WantedFlow> = {
     if (workflow.isOn) await database(bench).switchWorkflow(id, false)
     await database(bench).removeWorkflow(id)
   },
+  comesBack: isOfDatabase,
   async restore({ id, name }, before, bench) {
-    const { definition, references } = before
+    const { definition, references, description } = before
     const earlier = {
       name: typeof before.name === 'string' ? before.name : name,
       definition: isObject(definition) ? definition : {},
-      connectionReferences: isObject(before.raw) ? before.raw : isObject(references) ? references : {},
+      connectionReferences: isObject(references) ? references : {},
     }
     const workflow = await readWorkflow(id, bench)
-    if (workflow === undefined) return ownFlows(bench).update(id, earlier)
-    const description = typeof before.description === 'string' ? before.description : ''
-    return database(bench).updateWorkflow({ id, description, ...earlier }, workflow.etag)
+    if (workflow === undefined && !isOfDatabase(before)) return ownFlows(bench).update(id, earlier)
+    const material = { id, description: typeof description === 'string' ? description : '', ...earlier }
+    if (workflow === undefined) return database(bench).createWorkflow(material)
+    return database(bench).updateWorkflow(material, workflow.etag)
   },
   stable: stableFlowContent,
 }
@@ -67,8 +72,13 @@ async function materialOf(wanted: WantedFlow, bench: Workbench) {
 
 function foundOf(workflow: InstalledWorkflow | undefined): Found | undefined {
   if (workflow === undefined) return undefined
-  const { id, etag } = workflow
-  return { id, content: flowContent(workflow), ...(etag !== undefined && { etag }) }
+  const { id, etag, description } = workflow
+  return { id, content: { ...flowContent(workflow), description, database: true }, ...(etag !== undefined && { etag }) }
+}
+
+/** Only flows of the database come back under the id they had. */
+function isOfDatabase({ database: isOne }: JsonObject): boolean {
+  return isOne === true
 }
 
 function readWorkflow(id: string, bench: Workbench): Promise<InstalledWorkflow | undefined> {

@@ -31,8 +31,18 @@ export const referenceDriver: Driver<WantedReference> = {
     // What came with a solution goes with it.
     if (reference !== undefined && !reference.isManaged) await database(bench).removeReference(id)
   },
-  async restore({ id }, before, bench) {
-    if (typeof before.connection === 'string') await database(bench).bindReference(id, before.connection)
+  comesBack: () => true,
+  async restore({ id, name }, { connector, connection }, bench) {
+    if (typeof connection !== 'string') return
+    if ((await findReference(name, bench)) !== undefined) return database(bench).bindReference(id, connection)
+    if (typeof connector !== 'string') return
+    const connectorId = `${apiPrefix}${connector}`
+    await database(bench).createReference(id, {
+      logicalName: name,
+      displayName: name,
+      connectorId,
+      connectionId: connection,
+    })
   },
 }
 

@@ -33,6 +33,7 @@ export const sharingDriver: Driver<WantedSharing> = {
     const { area, key } = areaOf(subject, bench)
     await area.revoke(key, principalId)
   },
+  comesBack: () => true,
   async restore({ id }, before, bench) {
     const { subject, principalId } = splitId(id)
     const { area, key } = areaOf(subject, bench)
