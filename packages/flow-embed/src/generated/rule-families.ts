@@ -1,0 +1,2 @@
+import type { RuleFamily } from '../engine/rule-family.ts'
+export const ruleFamilies: readonly RuleFamily[] = []

@@ -1,0 +1,81 @@
+import type { AnyNode } from 'acorn'
+import { type Following, followValue, type Value } from '../script/follow-value.ts'
+import type { Script } from '../script/script.ts'
+import { lastNameOf, nodesOf } from '../script/script-nodes.ts'
+import type { Rendering, SdkCreation } from './host-page.ts'
+import { WidgetUses } from './widget-uses.ts'
+
+type Call = Extract<AnyNode, { type: 'CallExpression' }>
+
+const wrapperModule = '@sevenstep/flow-embed'
+
+/** Finds every SDK that scripts make, every widget that they show, and what they do with each. */
+export function findEmbedding(
+  scripts: readonly Script[],
+  following: Following,
+): { readonly creations: readonly SdkCreation[]; readonly renderings: readonly Rendering[] } {
+  const creations: SdkCreation[] = []
+  const renderings: Rendering[] = []
+  const concerned = scripts.filter(({ file }) => /MsFlowSdk|renderWidget|flow-embed|\.(listen|notify)\b/.test(file.text))
+  for (const script of concerned) {
+    const usesWrapper = [...script.names.top.values()].some(({ from }) => from?.module === wrapperModule)
+    for (const node of nodesOf(script.program)) {
+      const creation = creationOf(script, node, following)
+      if (creation !== undefined) creations.push(creation)
+      const rendering = renderingOf(script, node, following, usesWrapper)
+      if (rendering !== undefined) renderings.push(rendering)
+    }
+  }
+  for (const script of concerned) new WidgetUses(script, renderings, following).collect()
+  return { creations, renderings }
+}
+
+function creationOf(script: Script, node: AnyNode, following: Following): SdkCreation | undefined {
+  const at = script.placeOf(node)
+  if (node.type === 'NewExpression' && lastNameOf(node.callee) === 'MsFlowSdk') {
+    return { by: 'microsoft', script, node, at: script.placeOf(node.callee), options: argument(script, node, 0, following) }
+  }
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined
+  const from = script.names.bindingOf(node.callee)?.from
+  if (from?.module !== wrapperModule || from.imported !== 'openFlowWidgets') return undefined
+  return { by: 'wrapper', script, node, at, options: argument(script, node, 0, following) }
+}
+
+/** `anything.renderWidget(…)`; and `anything.render(…)` in scripts of ours whose first argument is the name of a widget. */
+function renderingOf(
+  script: Script,
+  node: AnyNode,
+  following: Following,
+  usesWrapper: boolean,
+): Rendering | undefined {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined
+  const name = lastNameOf(node.callee)
+  const isWrapped = usesWrapper && name === 'render' && node.arguments.length === 2
+  if (name !== 'renderWidget' && !isWrapped) return undefined
+  const type = argument(script, node, 0, following)
+  if (isWrapped && type?.kind !== 'text') return undefined
+  return {
+    by: isWrapped ? 'wrapper' : 'microsoft',
+    script,
+    node,
+    at: script.placeOf(node.callee.property),
+    type,
+    options: argument(script, node, 1, following),
+    listeners: [],
+    calls: [],
+    unseen: undefined,
+  }
+}
+
+/** The value of an argument; undefined where none is given. */
+function argument(
+  script: Script,
+  { arguments: given }: Pick<Call, 'arguments'>,
+  index: number,
+  following: Following,
+): Value | undefined {
+  const spread = given.slice(0, index + 1).find((node) => node.type === 'SpreadElement')
+  if (spread !== undefined) return { kind: 'unknown', why: 'the arguments are spread', at: script.placeOf(spread) }
+  const node = given[index]
+  return node === undefined ? undefined : followValue(script, node, following)
+}
