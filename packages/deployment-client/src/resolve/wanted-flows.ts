@@ -11,7 +11,7 @@ import type {
   WantedVariable,
 } from '../model/wanted.ts'
 import { deploymentFinding } from '../plan/deployment-finding.ts'
-import { childFlowsByName } from './child-flows.ts'
+import { calledFlows, childFlowsByName } from './child-flows.ts'
 import { flowRoute } from './flow-route.ts'
 import { needsOf, type ResolveContext } from './resolve-context.ts'
 
@@ -27,15 +27,23 @@ export function wantedFlows(
     read: ReadFlow | undefined,
     place: readonly PropertyKey[],
   ) => (read === undefined ? [] : wantedFlow(described, read, place, context, settings, made))
-  return {
-    flows: [
-      ...(description.packages ?? []).flatMap((given, index) =>
-        one(given, packages.get(given.name), ['packages', index]),
-      ),
-      ...(description.flows ?? []).flatMap((given, index) => one(given, flows.get(given.name), ['flows', index])),
-    ],
-    references: [...made.values()],
-  }
+  const all = [
+    ...(description.packages ?? []).flatMap((given, index) =>
+      one(given, packages.get(given.name), ['packages', index]),
+    ),
+    ...(description.flows ?? []).flatMap((given, index) => one(given, flows.get(given.name), ['flows', index])),
+  ]
+  return { flows: all.map((flow) => behindItsChildren(flow, all)), references: [...made.values()] }
+}
+
+/** A flow is written after those it calls, and removed before them. */
+function behindItsChildren<F extends WantedFlow | WantedPackage>(
+  flow: F,
+  all: readonly (WantedFlow | WantedPackage)[],
+): F {
+  const called = new Set(calledFlows(flow.definition))
+  const children = all.filter((one) => one.kind === 'flow' && one.address !== flow.address && called.has(one.id))
+  return { ...flow, needs: [...flow.needs, ...children.map(({ address }) => address)] }
 }
 
 function wantedFlow(
