@@ -15,7 +15,7 @@ export interface Look {
 }
 
 /** Looks at a thing anew, now. */
-export async function lookOnce(wanted: Wanted, driver: Driver, bench: Workbench): Promise<Look> {
+async function lookOnce(wanted: Wanted, driver: Driver, bench: Workbench): Promise<Look> {
   bench.readings.forget()
   const found = await driver.find(wanted, bench)
   if (found === undefined) return { found, isAsWanted: false }

@@ -160,8 +160,6 @@ export type Description = z.output<typeof descriptionSchema>
 export type DescribedFlow = NonNullable<Description['flows']>[number]
 /** One export package of a description. */
 export type DescribedPackage = NonNullable<Description['packages']>[number]
-/** One solution of a description. */
-export type DescribedSolution = NonNullable<Description['solutions']>[number]
 /** One connector of a description. */
 export type DescribedConnector = NonNullable<Description['connectors']>[number]
 /** One connection of a description. */

@@ -7,7 +7,7 @@ const secretName =
   /(?:^|[^a-z])(?:pass(?:word|wd|phrase)|pwd|secret|api[-_ ]?key|access[-_ ]?key|account[-_ ]?key|subscription[-_ ]?key|private[-_ ]?key|connection[-_ ]?string|bearer|(?:access|refresh|auth|sas|api|id)[-_ ]?token|credentials?)$/i
 
 /** Whether a value of this name has to be given by reference. */
-export function isSecretName(name: string): boolean {
+function isSecretName(name: string): boolean {
   return secretName.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'))
 }
 

@@ -69,7 +69,7 @@ export async function makePlan(
 }
 
 /** Hash of everything that is wanted in one target. */
-export function wantedHash({ wanted }: Pick<TargetDeployment, 'wanted'>): string {
+function wantedHash({ wanted }: Pick<TargetDeployment, 'wanted'>): string {
   return contentHash(Object.fromEntries(wanted.map(({ address, hash }) => [address, hash])))
 }
 

@@ -42,7 +42,7 @@ export function wantedConnectors({ materials, facts, routes, findings }: Resolve
 }
 
 /** Which way custom connectors take. */
-export function connectorRoute({ principal, organization }: TargetFacts): Omit<ChosenRoute, 'part'> {
+function connectorRoute({ principal, organization }: TargetFacts): Omit<ChosenRoute, 'part'> {
   if (principal.kind === 'application' && organization !== undefined) {
     const because =
       'The credential is an application, which the Power Apps service takes only in part; the database takes it.'

@@ -80,7 +80,7 @@ export async function connectorIdOf(reference: ConnectorReference, bench: Workbe
 }
 
 /** What stands for an id that is known only after something else was made. */
-export function knownAfter(address: string): string {
+function knownAfter(address: string): string {
   return `(known once ${address} is there)`
 }
 

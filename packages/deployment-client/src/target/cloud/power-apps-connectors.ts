@@ -59,18 +59,7 @@ export function powerAppsConnectors(place: CloudPlace): ConnectorArea {
       await calls.call(updateConnector, { path: { connector: id }, query, body })
     },
     remove: (id) => calls.remove(deleteConnector, { path: { connector: id }, query }),
-    async validate({ definition }) {
-      try {
-        const path = { objectId: place.objectId }
-        await calls.call(validateConnectorDefinition, { path, query: {}, body: definition })
-        return []
-      } catch (error) {
-        if (error instanceof TargetFailure && cloudCodeOf(error) !== undefined && error.text.status === 400) {
-          return error.message.split('\n').slice(1)
-        }
-        throw error
-      }
-    },
+    validate: (material) => validate(place, material),
     sharing: {
       list: async (id) => (await calls.all(listConnectorPermissions, { path: { connector: id }, query })).map(grantOf),
       async grant(id, grant) {
@@ -82,6 +71,19 @@ export function powerAppsConnectors(place: CloudPlace): ConnectorArea {
         if (body.delete.length > 0) await calls.call(modifyConnectorPermissions, { path, query, body })
       },
     },
+  }
+}
+
+/** The service's complaints about a definition, which it looks over without keeping it. */
+async function validate({ calls, objectId }: CloudPlace, { definition }: ConnectorMaterial): Promise<string[]> {
+  try {
+    await calls.call(validateConnectorDefinition, { path: { objectId }, query: {}, body: definition })
+    return []
+  } catch (error) {
+    if (error instanceof TargetFailure && cloudCodeOf(error) !== undefined && error.text.status === 400) {
+      return error.message.split('\n').slice(1)
+    }
+    throw error
   }
 }
 
