@@ -1,0 +1,136 @@
+import type { JsonNode } from '@sevenstep/located-json'
+import type { ExpressionTemplate } from '../expressions/expression.ts'
+import { mayHoldExpressions, parseTemplate } from '../expressions/parse-template.ts'
+import type { PackageFlow } from '../model/flow-package.ts'
+
+/** An action of a flow with the node it stands at. */
+export interface PlacedAction {
+  readonly name: string
+  readonly node: JsonNode
+  /** Empty when the action does not say. */
+  readonly type: string
+  /** The object that holds it beside its siblings. */
+  readonly container: JsonNode
+  /** 1 for actions of the flow itself. */
+  readonly depth: number
+  readonly parent: PlacedAction | undefined
+}
+
+/** A text of a flow that may hold expressions, read. */
+export interface PlacedExpression {
+  readonly node: JsonNode
+  /** True when the expressions stand in the member's key. */
+  readonly isKey: boolean
+  readonly text: string
+  readonly template: ExpressionTemplate
+  /** Whose part it is: the innermost action or the trigger around it; neither for outputs and parameters. */
+  readonly action: PlacedAction | undefined
+  readonly isInTrigger: boolean
+}
+
+/** A flow with the places of everything rules look at. */
+export interface PlacedFlow {
+  readonly flow: PackageFlow
+  /** The definition; nothing when there is none or it is no object. */
+  readonly definition: JsonNode | undefined
+  readonly triggers: readonly JsonNode[]
+  /** Holders before what they hold. */
+  readonly actions: readonly PlacedAction[]
+  /** By name in lower case, as references are compared; the first one of a name. */
+  readonly byName: ReadonlyMap<string, PlacedAction>
+  readonly expressions: readonly PlacedExpression[]
+}
+
+/** Finds the parts of a flow in its file. Takes any shape: what is no object is passed over. */
+export function placeFlow(flow: PackageFlow): PlacedFlow {
+  const definition = nodeAt(flow.file.json.root, flow.definitionPointer)
+  const triggers = membersOf(definition?.member('triggers')).filter(({ kind }) => kind === 'object')
+  const actions = placeActions(definition)
+  const byName = new Map<string, PlacedAction>()
+  for (const action of actions) {
+    const key = action.name.toLowerCase()
+    if (!byName.has(key)) byName.set(key, action)
+  }
+  return { flow, definition, triggers, actions, byName, expressions: placeExpressions(definition, triggers, actions) }
+}
+
+/** The members of an object; nothing for anything else. */
+export function membersOf(node: JsonNode | undefined): readonly JsonNode[] {
+  return node?.kind === 'object' ? node.children : []
+}
+
+function nodeAt(root: JsonNode | undefined, pointer: string): JsonNode | undefined {
+  const node = root?.find(...pointer.split('/').slice(1))
+  return node?.kind === 'object' ? node : undefined
+}
+
+function placeActions(definition: JsonNode | undefined): readonly PlacedAction[] {
+  const placed: PlacedAction[] = []
+  const open = inside(definition?.member('actions'), undefined).reverse()
+  for (let action = open.pop(); action !== undefined; action = open.pop()) {
+    placed.push(action)
+    const children = containersOf(action.node).flatMap((container) => inside(container, action))
+    for (let at = children.length - 1; at >= 0; at--) {
+      const child = children[at]
+      if (child !== undefined) open.push(child)
+    }
+  }
+  return placed
+}
+
+/** The objects in which an action may hold others, by branch. */
+export function containersOf(node: JsonNode): readonly JsonNode[] {
+  const cases = membersOf(node.member('cases')).map((branch) => branch.member('actions'))
+  const rest = [node.member('default')?.member('actions')]
+  return [node.member('actions'), node.member('else')?.member('actions'), ...cases, ...rest].flatMap((container) =>
+    container?.kind === 'object' ? [container] : [],
+  )
+}
+
+function inside(container: JsonNode | undefined, parent: PlacedAction | undefined): PlacedAction[] {
+  if (container?.kind !== 'object') return []
+  const depth = (parent?.depth ?? 0) + 1
+  return container.children.flatMap((node) =>
+    node.kind === 'object' && node.key !== undefined
+      ? [{ name: node.key, node, type: node.text('type') ?? '', container, depth, parent }]
+      : [],
+  )
+}
+
+function placeExpressions(
+  definition: JsonNode | undefined,
+  triggers: readonly JsonNode[],
+  actions: readonly PlacedAction[],
+): readonly PlacedExpression[] {
+  if (definition === undefined) return []
+  const actionAt = new Map(actions.map((action) => [action.node, action]))
+  const triggerNodes = new Set(triggers)
+  const found: PlacedExpression[] = []
+  type Open = Pick<PlacedExpression, 'node' | 'action' | 'isInTrigger'>
+  const open: Open[] = ['outputs', 'actions', 'triggers'].flatMap((key) => {
+    const node = definition.member(key)
+    return node === undefined ? [] : [{ node, action: undefined, isInTrigger: false }]
+  })
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const { node } = one
+    const action = actionAt.get(node) ?? one.action
+    const isInTrigger = one.isInTrigger || triggerNodes.has(node)
+    if (node.key?.includes('@{')) {
+      found.push({ node, isKey: true, text: node.key, template: parseTemplate(node.key), action, isInTrigger })
+    }
+    if (typeof node.value === 'string' && mayHoldExpressions(node.value)) {
+      found.push({ node, isKey: false, text: node.value, template: parseTemplate(node.value), action, isInTrigger })
+    }
+    // What describes a thing to people or to the designer is no part of what runs.
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at]
+      if (child !== undefined && !isForPeople(child, actionAt.has(node) || triggerNodes.has(node)))
+        open.push({ node: child, action, isInTrigger })
+    }
+  }
+  return found
+}
+
+function isForPeople(node: JsonNode, isOfStep: boolean): boolean {
+  return isOfStep && (node.key === 'description' || node.key === 'metadata')
+}

@@ -1,0 +1,63 @@
+import { testRuleFamily } from '../../testing/test-rule-family.ts'
+import { expressionSyntax } from './expression-syntax.ts'
+
+const keep = (inputs: unknown) => ({ definition: { actions: { Keep: { type: 'Compose', inputs } } } })
+const at = '/properties/definition/actions/Keep/inputs'
+const rule = 'expression-syntax'
+
+testRuleFamily(expressionSyntax, import.meta.url, {
+  passes: [
+    { name: 'an export as it comes', given: {} },
+    { name: 'an escaped sign', given: keep('@@concat(') },
+    {
+      name: 'what people read',
+      given: { definition: { actions: { Keep: { type: 'Compose', inputs: 1, description: '@concat(' } } } },
+    },
+    { name: '8192 characters', given: keep('@{utcNow()}'.padEnd(8192, 'a')) },
+  ],
+  fails: [
+    ...[
+      '@concat(',
+      "@concat('a'",
+      "@body('a)",
+      '@a b',
+      '@{utcNow()',
+      '@{}',
+      '@',
+      '@concat(1 2)',
+      "@body('a')?",
+      "@body('a')['b'",
+      '@"a"',
+      '@1 + 2',
+    ].map((text) => ({ name: text, given: keep(text), finds: [{ rule, at }] })),
+    {
+      name: 'where it is',
+      given: keep("@if(equals(1, 2), 'a' 'b')"),
+      finds: [
+        {
+          rule,
+          at,
+          what: `This expression cannot be read at character 23: "'" stands here instead of "," or ")" ("…als(1, 2), 'a' 'b')").`,
+        },
+      ],
+    },
+    {
+      name: 'in a key',
+      given: keep({ '@{utcNow(}': 1 }),
+      finds: [{ rule, at: `${at}/@{utcNow(}` }],
+    },
+    {
+      name: '8193 characters',
+      given: keep('@{utcNow()}'.padEnd(8193, 'a')),
+      finds: [{ rule: 'expression-length', at }],
+    },
+    {
+      name: 'functions there are not',
+      given: keep("@{uppercase('a')} and @{concat(lowercase('B'), toLower('C'))}"),
+      finds: [
+        { rule: 'expression-function-known', at, what: 'The function "uppercase" at character 3 is not known.' },
+        { rule: 'expression-function-known', at, what: 'The function "lowercase" at character 32 is not known.' },
+      ],
+    },
+  ],
+})

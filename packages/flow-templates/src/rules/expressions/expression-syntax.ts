@@ -1,0 +1,80 @@
+import type { PlacedExpression } from '../../checks/placed-flow.ts'
+import { defineRuleFamily } from '../../checks/rule-family.ts'
+import { expressionFunctions } from '../../data/expression-functions.ts'
+import { flowLimits } from '../../data/flow-limits.ts'
+import { type CallExpression, callsIn } from '../../expressions/expression.ts'
+
+/** Whether expressions can be read, and call functions there are. */
+export const expressionSyntax = defineRuleFamily({
+  id: 'expression-syntax',
+  group: 'Expressions',
+  rules: {
+    'expression-syntax': {
+      title: 'Expressions can be read.',
+      setting: 'error',
+      sources: ['workflow-language', 'functions'],
+      messages: {
+        found: {
+          what: 'This expression cannot be read at character {at}: {fault} ({near}).',
+          why: 'The service refuses to save the flow.',
+          fix: 'Correct it in the designer; write "@@" for an at sign that is no expression.',
+        },
+      },
+    },
+    'expression-length': {
+      title: 'A text with expressions has at most 8,192 characters.',
+      setting: 'error',
+      sources: ['limits'],
+      messages: {
+        found: {
+          what: 'This text with expressions has {length} characters; {most} are allowed.',
+          why: 'The service refuses to save the flow.',
+          fix: 'Build it in several steps.',
+        },
+      },
+    },
+    'expression-function-known': {
+      title: 'Expressions call functions of the workflow language.',
+      setting: 'warning',
+      sources: ['functions'],
+      confidence: 'low',
+      messages: {
+        found: {
+          what: 'The function "{name}" at character {at} is not known.',
+          why: 'If the service does not know it either, it refuses to save the flow. Our list may be older than the service.',
+          fix: 'Look it up in the reference of functions; mind its spelling.',
+        },
+      },
+    },
+  },
+  check({ subject, report }) {
+    for (const { expressions } of subject.flows) {
+      for (const { node, isKey: onKey, text, template } of expressions) {
+        const { fault } = template
+        if (fault !== undefined) {
+          const data = { at: fault.start + 1, fault: fault.found, near: near(text, fault.start) }
+          report('expression-syntax', node, { onKey, data })
+        }
+        const { length } = text
+        const most = flowLimits.expressionLength
+        if (length > most) report('expression-length', node, { onKey, data: { length, most } })
+        for (const { name, start } of callsOf(template)) {
+          if (expressionFunctions.has(name.toLowerCase())) continue
+          report('expression-function-known', node, { onKey, data: { name, at: start + 1 } })
+        }
+      }
+    }
+  },
+})
+
+/** Every call in a text. */
+export function* callsOf(template: PlacedExpression['template']): Generator<CallExpression> {
+  for (const part of template.parts) if (part.kind === 'expression') yield* callsIn(part.expression)
+}
+
+/** The few characters around a place, to find it by. */
+function near(text: string, at: number): string {
+  const from = Math.max(0, at - 15)
+  const excerpt = text.slice(from, at + 15).replace(/\s+/g, ' ')
+  return `"${from > 0 ? '…' : ''}${excerpt}${at + 15 < text.length ? '…' : ''}"`
+}

@@ -1,0 +1,80 @@
+import { defineRuleFamily } from '../../checks/rule-family.ts'
+import { mendLeak, reportLeaks } from './leak-reports.ts'
+
+const sources = ['publish-template', 'public-packages']
+const deployed = {
+  profiles: ['deployment' as const],
+  setting: 'warning' as const,
+  because: 'the package goes to a known customer',
+}
+const form = {
+  editions: ['2018-02' as const],
+  setting: 'warning' as const,
+  because: 'the package stayed in the portal, but its texts were shown',
+}
+
+/** Whether the package tells who built the flow and where. */
+export const personalData = defineRuleFamily({
+  id: 'personal-data',
+  group: 'Privacy',
+  rules: {
+    'flow-no-mail-address': {
+      title: 'No mail address of a person is left in the package.',
+      setting: 'error',
+      exceptions: [deployed, form],
+      sources,
+      deviation: 'That personal data must not be published is law in most places; the place is ours.',
+      mend: 'proposed',
+      messages: {
+        found: {
+          what: 'A mail address is left here: {found}.',
+          why: 'The package is handed to others, and everybody’s copy of the flow would write to that person.',
+          fix: 'Use a context parameter or a value the user chooses; "scrub" puts someone@example.com there.',
+        },
+        connection: {
+          what: 'The connection is named after an account: {found}.',
+          why: 'Everybody who imports the package reads it.',
+          fix: 'Name it after its connector, as "scrub" does.',
+        },
+      },
+    },
+    'flow-no-creator': {
+      title: 'The definition does not tell who created the flow.',
+      setting: 'error',
+      exceptions: [deployed, form],
+      sources,
+      deviation: 'That personal data must not be published is law in most places; the place is ours.',
+      mend: 'automatic',
+      messages: {
+        found: {
+          what: 'The creator of the flow is left here.',
+          why: 'It holds the ids of a person and of their tenant, and import does not need it.',
+          fix: 'Remove it, as "scrub" does.',
+        },
+      },
+    },
+    'flow-no-site-address': {
+      title: 'No address of a site or environment of one tenant is left in the package.',
+      setting: 'error',
+      exceptions: [deployed, form],
+      sources,
+      deviation: 'The page asks for flows that work for others; that addresses must not be shown is ours.',
+      mend: 'proposed',
+      messages: {
+        found: {
+          what: 'The address of a tenant’s own site is left here: {found}.',
+          why: 'It tells readers where you keep your files, and nobody else can use it.',
+          fix: 'Use a context parameter or a value the user chooses; "scrub" puts example.sharepoint.com there.',
+        },
+      },
+    },
+  },
+  check(context) {
+    reportLeaks(['flow-no-mail-address', 'flow-no-creator', 'flow-no-site-address'], context)
+  },
+  mends: {
+    'flow-no-mail-address': mendLeak('flow-no-mail-address'),
+    'flow-no-creator': mendLeak('flow-no-creator'),
+    'flow-no-site-address': mendLeak('flow-no-site-address'),
+  },
+})

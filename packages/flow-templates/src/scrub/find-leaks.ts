@@ -1,0 +1,142 @@
+import type { JsonNode } from '@sevenstep/located-json'
+import type { FlowPackage } from '../model/flow-package.ts'
+import type { PackageJson } from '../model/package-file.ts'
+import type { Leak } from './leak.ts'
+import { secretNameOf } from './secret-places.ts'
+import { removed, textDetectors, zeroId } from './text-leaks.ts'
+
+/**
+ * Everything in a package that should not leave the house: addresses of people, ids of the environment it comes from,
+ * sites, secrets. Looks at the manifest of an export, at every flow's file, and at packaged values of variables.
+ */
+export function findLeaks(flowPackage: FlowPackage): readonly Leak[] {
+  const leaks: Leak[] = []
+  const seen = new Set<string>()
+  for (const file of filesOf(flowPackage)) {
+    if (seen.has(file.path) || file.json.root === undefined) continue
+    seen.add(file.path)
+    leaks.push(...leaksIn(file, file.json.root, flowPackage))
+  }
+  if (flowPackage.kind === 'solution') {
+    for (const { schemaName, currentValues, valuesPath } of flowPackage.environmentVariables) {
+      if (currentValues.length === 0 || valuesPath === undefined) continue
+      leaks.push({
+        rule: 'solution-no-current-values',
+        message: 'found',
+        data: { variable: schemaName },
+        path: valuesPath,
+        at: { path: valuesPath },
+        cleaning: { kind: 'remove-file' },
+      })
+    }
+  }
+  return leaks
+}
+
+function filesOf(flowPackage: FlowPackage): readonly PackageJson[] {
+  const flows = flowPackage.flows.map(({ file }) => file)
+  return flowPackage.kind === 'export' ? [flowPackage.manifest.file, ...flows] : flows
+}
+
+function* leaksIn({ path }: PackageJson, root: JsonNode, flowPackage: FlowPackage): Generator<Leak> {
+  const open = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const member = memberLeak(path, node) ?? connectionNameLeak(path, node, flowPackage)
+    if (member !== undefined) {
+      yield member
+      continue
+    }
+    if (typeof node.value === 'string') yield* textLeaks(path, node, node.value)
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at]
+      if (child !== undefined) open.push(child)
+    }
+  }
+}
+
+/** A member that leaks whatever stands in it. */
+function memberLeak(path: string, node: JsonNode): Leak | undefined {
+  const { key, value, parent } = node
+  if (key === undefined) return undefined
+  const isSaid = value !== null && value !== ''
+  const at = { path, node, at: node }
+  if (isManifestDetail(node)) {
+    if (key === 'packageTelemetryId' && isSaid && value !== zeroId)
+      return { ...at, ...sourceId(key), cleaning: { kind: 'value', value: zeroId } }
+    if (key === 'sourceEnvironment' && isSaid)
+      return { ...at, ...sourceId(key), cleaning: { kind: 'value', value: '' } }
+    if (key === 'creator' && isSaid && value !== 'N/A')
+      return { ...at, ...creatorLeak, cleaning: { kind: 'value', value: 'N/A' } }
+  }
+  if (isDefinitionMetadata(parent) && isSaid) {
+    if (key === 'creator') return { ...at, ...creatorLeak, cleaning: { kind: 'remove' } }
+    if (key === 'workflowEntityId') return { ...at, ...sourceId(key), cleaning: { kind: 'remove' } }
+  }
+  if (/^tenant_?id$/i.test(key) && typeof value === 'string' && isId(value)) {
+    const data = { found: value }
+    return { ...at, rule: 'flow-no-tenant-id', message: 'found', data, cleaning: { kind: 'value', value: zeroId } }
+  }
+  const name = secretNameOf(node)
+  if (name === undefined) return undefined
+  return {
+    ...at,
+    rule: 'flow-no-secret',
+    message: 'found',
+    data: { name },
+    cleaning: { kind: 'value', value: removed },
+  }
+}
+
+const creatorLeak = { rule: 'flow-no-creator', message: 'found', data: {} } as const
+
+function sourceId(key: string) {
+  return { rule: 'flow-no-source-ids', message: 'found', data: { key } } as const
+}
+
+/** A connection is called by its account's address; its connector's name says as much to whoever imports. */
+function connectionNameLeak(path: string, node: JsonNode, flowPackage: FlowPackage): Leak | undefined {
+  if (node.key !== 'displayName' || flowPackage.kind !== 'export' || path !== flowPackage.manifest.file.path)
+    return undefined
+  const resource = node.parent?.parent
+  if (resource?.text('type') !== 'Microsoft.PowerApps/apis/connections' || typeof node.value !== 'string')
+    return undefined
+  const [mail] = textDetectors.find(({ rule }) => rule === 'flow-no-mail-address')?.found(node.value) ?? []
+  if (mail === undefined) return undefined
+  const connector = flowPackage.resources.find(({ key }) => key === resource.key)?.dependsOn[0]
+  const named = flowPackage.resources.find(({ key }) => key === connector)?.displayName ?? ''
+  const value = named === '' || textDetectors.some(({ found }) => found(named) !== undefined) ? 'Connection' : named
+  return {
+    rule: 'flow-no-mail-address',
+    message: 'connection',
+    data: { found: mail },
+    path,
+    node,
+    at: node,
+    cleaning: { kind: 'value', value },
+  }
+}
+
+function* textLeaks(path: string, node: JsonNode, text: string): Generator<Leak> {
+  if (text.length < 6) return
+  // Each detector looks at what those before it leave: what stands inside a secret is not another leak.
+  let rest = text
+  for (const { rule, message, found, clean } of textDetectors) {
+    const examples = found(rest)
+    if (examples === undefined) continue
+    rest = clean(rest)
+    const data = { found: examples.join(', ') }
+    yield { rule, message, data, path, node, at: node, cleaning: { kind: 'text', clean } }
+  }
+}
+
+function isManifestDetail(node: JsonNode): boolean {
+  return node.parent?.key === 'details' && node.parent.parent?.parent === undefined
+}
+
+function isDefinitionMetadata(node: JsonNode | undefined): boolean {
+  return node?.key === 'metadata' && node.parent?.key === 'definition'
+}
+
+function isId(value: string): boolean {
+  return value !== zeroId && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+}

@@ -1,0 +1,155 @@
+import type { LeakRule } from './leak.ts'
+
+/** A kind of thing that leaks in a text wherever it stands. */
+export interface TextDetector {
+  readonly rule: LeakRule
+  readonly message: string
+  /** Up to three of what is found, to be shown; empty for secrets. */
+  readonly found: (text: string) => readonly string[] | undefined
+  /** The text with something harmless in its place, in which the detector finds nothing. */
+  readonly clean: (text: string) => string
+}
+
+/** What stands in the place of a secret. */
+export const removed = 'REMOVED'
+/** What stands in the place of an address of a person. */
+export const someone = 'someone@example.com'
+/** An id that is nobody's. */
+export const zeroId = '00000000-0000-0000-0000-000000000000'
+
+const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+
+/** In this order a text is cleaned: secrets first, since they may hold what looks like the rest. */
+export const textDetectors: readonly TextDetector[] = [
+  secret('flow-no-sas', 'found', /(?<=[?&;"'\s]sig=)(?!REMOVED)[\w%+/=-]{20,}/gi),
+  secret('flow-no-sas', 'function', /(?<=azurewebsites\.net[^\s"'<>]{0,500}[?&]code=)(?!REMOVED)[\w%+/=-]{20,}/gi),
+  secret('flow-no-secret', 'token', /(?<![\w-])eyJ[\w-]{10,}\.[\w-]{10,}\.?[\w-]*/g),
+  secret('flow-no-secret', 'key', /(?<=(?:AccountKey|SharedAccessKey)=)(?!REMOVED)[\w+/=]{20,}/gi),
+  secret('flow-no-secret', 'key', /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?!REMOVED)[^-]{0,20000}/g),
+  secret('flow-no-secret', 'token', /(?<!\w)(?:gh[pousr]_\w{30,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|sk-\w{20,})/g),
+  secret(
+    'flow-no-secret',
+    'webhook',
+    /(?<=hooks\.slack\.com\/services\/|webhook\.office\.com\/webhookb2\/)(?!REMOVED)[\w@/-]{20,}/gi,
+  ),
+  replacing('flow-no-tenant-id', 'environment', new RegExp(`Default-(?!${zeroId})${guid}`, 'gi'), `Default-${zeroId}`),
+  replacing(
+    'flow-no-tenant-id',
+    'address',
+    new RegExp(`(?<=login\\.(?:microsoftonline|windows)\\.(?:com|us|net|cn)/)(?!${zeroId})${guid}`, 'gi'),
+    zeroId,
+  ),
+  { rule: 'flow-no-mail-address', message: 'found', found: mailsIn, clean: cleanMails },
+  { rule: 'flow-no-site-address', message: 'found', found: sitesIn, clean: cleanSites },
+]
+
+function secret(rule: LeakRule, message: string, pattern: RegExp): TextDetector {
+  return {
+    rule,
+    message,
+    found: (text) => (matches(pattern, text) ? [] : undefined),
+    clean: (text) => text.replace(pattern, removed),
+  }
+}
+
+function replacing(rule: LeakRule, message: string, pattern: RegExp, by: string): TextDetector {
+  return {
+    rule,
+    message,
+    found: (text) => atMostThree(text.match(pattern) ?? []),
+    clean: (text) => text.replace(pattern, by),
+  }
+}
+
+function matches(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0
+  return pattern.test(text)
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+function mailsIn(text: string): readonly string[] | undefined {
+  return atMostThree(mailStretches(text).map(({ start, end }) => text.slice(start, end)))
+}
+
+function cleanMails(text: string): string {
+  let cleaned = ''
+  let from = 0
+  for (const { start, end } of mailStretches(text)) {
+    const sign = text.slice(start, end).includes('@') ? '@' : '%40'
+    cleaned += text.slice(from, start) + someone.replace('@', sign)
+    from = end
+  }
+  return cleaned + text.slice(from)
+}
+
+/** Found outward from the sign, so that a long text without one costs nothing. */
+function mailStretches(text: string): readonly Stretch[] {
+  const found: Stretch[] = []
+  let from = 0
+  for (const { 0: sign, index } of text.matchAll(/@|%40/g)) {
+    if (index < from) continue
+    let start = index
+    while (start > from && index - start < 64 && /[\w.!#$&*+~-]/.test(text[start - 1] ?? '')) start--
+    domainForm.lastIndex = index + sign.length
+    const domain = domainForm.exec(text)?.[0]
+    if (start === index || domain === undefined || isPlaceholderDomain(domain)) continue
+    const end = index + sign.length + domain.length
+    found.push({ start, end })
+    from = end
+  }
+  return found
+}
+
+const domainForm = /(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z]{2,24}(?![\w(-])/iy
+
+/** Domains nobody has, and the made-up companies of Microsoft's samples. */
+function isPlaceholderDomain(domain: string): boolean {
+  return /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost|(?:contoso|fabrikam|adatum|northwindtraders)\.com)$/i.test(
+    domain,
+  )
+}
+
+const sitePattern =
+  /(?:(?<=%2f|%252f)|(?<![a-z0-9%-]))([a-z0-9-]{1,63})((?:\.[a-z0-9-]{1,20}){0,2}\.(?:sharepoint\.(?:com|us|cn|de)|dynamics\.com|onmicrosoft\.(?:com|us)))((?:\/|%2f|%252f)(?:sites|teams|personal)(?:\/|%2f|%252f))?([^\s/%"'?#&)}\\\]<>,;]{1,200})?/gi
+
+function sitesIn(text: string): readonly string[] | undefined {
+  if (!/sharepoint|dynamics|onmicrosoft/i.test(text)) return undefined
+  return atMostThree([...text.matchAll(sitePattern)].flatMap((match) => (siteCleaned(match) ? [hostOf(match)] : [])))
+}
+
+function cleanSites(text: string): string {
+  return text.replace(sitePattern, (...match) => siteCleaned(match) ?? String(match[0]))
+}
+
+/** The whole match with nobody's names in it; nothing when there were none. */
+function siteCleaned(match: readonly unknown[]): string | undefined {
+  const [whole, label, host, folder, name] = match.map((part) => (typeof part === 'string' ? part : undefined))
+  if (whole === undefined || label === undefined || host === undefined) return undefined
+  const isOwn = !placeholderLabels.has(label.toLowerCase()) && !sharedHosts.has(`${label}${host}`.toLowerCase())
+  const my = label.toLowerCase().endsWith('-my') ? '-my' : ''
+  // Without a folder the name is only what happens to stand behind the host.
+  const site = folder === undefined ? (name ?? '') : name === undefined ? folder : `${folder}example`
+  const cleaned = isOwn ? `example${my}${host}${site}` : whole
+  return cleaned === whole ? undefined : cleaned
+}
+
+function hostOf(match: readonly unknown[]): string {
+  return `${match[1]}${match[2]}`
+}
+
+const placeholderLabels = new Set(
+  'example example-my contoso contoso-my fabrikam yourtenant your-tenant tenant tenantname mytenant yourorg org'.split(
+    ' ',
+  ),
+)
+/** Hosts of the service itself. */
+const sharedHosts = new Set(['globaldisco.crm.dynamics.com', 'home.dynamics.com', 'admin.powerplatform.dynamics.com'])
+
+function atMostThree(found: readonly string[]): readonly string[] | undefined {
+  const different = [...new Set(found)]
+  return different.length === 0 ? undefined : different.slice(0, 3)
+}
