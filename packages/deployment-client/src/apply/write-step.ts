@@ -27,7 +27,8 @@ export async function writeStep(action: PlannedAction, context: StepContext): Pr
   // What came along with something of this run is new, although it is there by now.
   const isNew = found === undefined || action.verb === 'create' || isOfNewFlow(wanted, context)
   const verb = isNew ? 'create' : 'update'
-  const before = found === undefined ? undefined : keepContent(found.content, context)
+  const earlier = found === undefined ? undefined : ((await driver.keepBefore?.(wanted, found, bench)) ?? found.content)
+  const before = earlier === undefined ? undefined : keepContent(earlier, context)
   journal.add({
     type: 'step-began',
     address,

@@ -162,6 +162,7 @@ async function connectTarget(
         },
         wanted,
         secrets,
+        contents: journal.store,
         options: aborting === undefined ? {} : { signal: aborting },
         onAccepted: () => undefined,
       },

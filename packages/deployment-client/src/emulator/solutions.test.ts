@@ -96,6 +96,22 @@ test('a solution is imported with its bindings and values, and its flows are on,
   expect(rowsOf('workflow').some(({ workflowid }) => workflowid === parentFlow)).toBe(false)
 })
 
+test('an unmanaged solution goes back to the version that was there', async () => {
+  const folder = folderWith({ solution: { isManaged: false } })
+  await deploy(folder).apply('fabrikam', { approve })
+  folder.write('orders.zip', sampleSolution({ isManaged: false, version: '1.1.0.0', message: 'Good morning' }))
+  await deploy(folder).apply('fabrikam', { approve })
+  const parent = () => rowsOf('workflow').find(({ workflowid }) => workflowid === parentFlow)
+  expect(parent()?.clientdata).toContain('Good morning')
+  const back = await deploy(folder).rollback('fabrikam', { approve })
+  expect(back.result?.steps.filter(({ state }) => state !== 'done')).toEqual([])
+  expect(rowsOf('solution').find(({ uniquename }) => uniquename === 'ContosoOrders')?.version).toBe('1.0.0.1')
+  expect(parent()).toMatchObject({ statecode: 1, clientdata: expect.not.stringContaining('Good morning') })
+  const gone = await deploy(folder).rollback('fabrikam', { approve })
+  expect(gone.result?.steps.filter(({ state }) => state !== 'done')).toEqual([])
+  expect(parent()).toBeUndefined()
+})
+
 test.each<[string, Solved, string[][]]>([
   [
     'a lower version',

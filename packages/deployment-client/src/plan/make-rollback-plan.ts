@@ -101,6 +101,8 @@ async function backward(
   const content = before === undefined ? undefined : journal.store.read(before)
   if (content === undefined || before === undefined)
     return { impossible: 'its earlier content is not beside the journal any more' }
+  const impossible = driver.cannotRestore?.(content)
+  if (impossible !== undefined) return { impossible }
   if (found === undefined && driver.comesBack?.(content) !== true) {
     return { impossible: 'it is gone, and would come back as another thing' }
   }

@@ -93,6 +93,8 @@ export interface DatabaseArea {
   runningImports(): Promise<readonly string[]>
   exportSolution(uniqueName: string, options?: TargetOptions): Promise<Uint8Array>
   removeSolution(id: string): Promise<void>
+  /** Writes the version of an unmanaged solution, whose content stays. */
+  setSolutionVersion(id: string, version: string): Promise<void>
   /** Uploads and has the platform check, without importing. */
   stageSolution(bytes: Uint8Array): Promise<StagedSolution>
 

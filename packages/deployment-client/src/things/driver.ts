@@ -1,3 +1,4 @@
+import type { ContentStore } from '../journal/content-store.ts'
 import type { JournalRecord } from '../journal/journal-state.ts'
 import type { JsonObject } from '../model/content.ts'
 import type { DeploymentIds } from '../model/deployment-ids.ts'
@@ -25,6 +26,8 @@ export interface Workbench {
   readonly records: ReadonlyMap<string, JournalRecord>
   readonly wanted: ReadonlyMap<string, Wanted>
   readonly secrets: SecretSource
+  /** Where bytes are kept that a rollback may need. */
+  readonly contents: ContentStore
   readonly options: TargetOptions
   /** Told before long-running work is waited for, so that it is found again after a kill. */
   readonly onAccepted: (handle: string) => void
@@ -58,6 +61,10 @@ export interface Driver<W extends Wanted = Wanted> {
   readonly restore:
     | ((record: Pick<JournalRecord, 'id' | 'name'>, before: JsonObject, bench: Workbench) => Promise<void>)
     | { readonly impossible: string }
+  /** What is kept before an update, where it is more than {@link Found.content}. */
+  keepBefore?(wanted: W, found: Found, bench: Workbench): Promise<JsonObject>
+  /** Why this earlier content cannot be put back, where it cannot. */
+  cannotRestore?(before: JsonObject): string | undefined
   /** Whether {@link restore} also brings back a thing that was removed, under the id it had. */
   comesBack?(before: JsonObject): boolean
   /** Goes on with work that was accepted before the process ended. */

@@ -1,4 +1,5 @@
 import type { WantedReference, WantedSolution, WantedVariable } from '../model/wanted.ts'
+import { isReference } from '../secrets/secret-reference.ts'
 import { valueText } from '../secrets/secret-source.ts'
 import type { InstalledSolution, SolutionImport } from '../target/database-area.ts'
 import { TargetFailure } from '../target/target-failure.ts'
@@ -28,8 +29,30 @@ export const solutionDriver: Driver<WantedSolution> = {
     const installed = await findSolution(name, bench)
     if (installed !== undefined) await database(bench).removeSolution(installed.id)
   },
-  restore: {
-    impossible: 'the platform does not put an older version of a solution over a newer one',
+  stable: ({ version, isManaged }) => ({ version: version ?? null, isManaged: isManaged ?? null }),
+  async keepBefore(wanted, { content }, bench) {
+    if (content.isManaged === true || holdsSecret(wanted, bench)) return content
+    const bytes = await database(bench).exportSolution(wanted.uniqueName, bench.options)
+    return { ...content, package: bench.contents.keepBytes(bytes) }
+  },
+  cannotRestore: (before) =>
+    typeof before.package === 'string'
+      ? undefined
+      : 'the platform does not put an older version of a managed solution over a newer one, and of others the package was not kept',
+  async restore({ name }, before, bench) {
+    const bytes = typeof before.package === 'string' ? bench.contents.readBytes(before.package) : undefined
+    if (bytes === undefined) throw packageGone(name)
+    // The platform takes no lower version, but the version of an unmanaged solution is a text that may be written.
+    const installed = await findSolution(name, bench)
+    const { version } = before
+    if (installed !== undefined && typeof version === 'string') {
+      await database(bench).setSolutionVersion(installed.id, version)
+    }
+    const importing = { uniqueName: name, bytes, mode: 'import', overwriteUnmanaged: true, turnOnFlows: true } as const
+    const work = await database(bench).importSolution({ ...importing, references: [], variables: [] }, bench.options)
+    bench.onAccepted(work.handle)
+    await work.done()
+    bench.readings.forget()
   },
   async resume(handle, bench) {
     const work = await database(bench).resumeImport(handle, bench.options)
@@ -76,6 +99,20 @@ function broughtBy<W extends WantedReference | WantedVariable>(
   return [...bench.wanted.values()].filter(
     (one): one is W => one.kind === kind && 'broughtBy' in one && one.broughtBy === solution.address,
   )
+}
+
+/** An export holds the values of its variables; those that are secrets are not kept anywhere. */
+function holdsSecret(wanted: WantedSolution, bench: Workbench): boolean {
+  return broughtBy<WantedVariable>('environment-variable', wanted, bench).some(({ value }) => isReference(value))
+}
+
+function packageGone(name: string): TargetFailure {
+  return new TargetFailure({
+    code: 'earlier-content-not-kept',
+    what: `The earlier version of ${name} cannot be put back.`,
+    why: 'Its package is no longer beside the journal, or was changed there.',
+    fix: 'Describe the earlier package and run apply.',
+  })
 }
 
 async function findSolution(uniqueName: string, bench: Workbench): Promise<InstalledSolution | undefined> {

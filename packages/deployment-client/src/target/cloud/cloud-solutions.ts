@@ -13,6 +13,7 @@ type SolutionArea = Pick<
   | 'runningImports'
   | 'exportSolution'
   | 'removeSolution'
+  | 'setSolutionVersion'
   | 'stageSolution'
 >
 
@@ -61,6 +62,13 @@ export function cloudSolutions(organization: Organization): SolutionArea {
       return Buffer.from(ExportSolutionFile, 'base64')
     },
     removeSolution: (id) => whenFree({})(() => calls.remove(solutions.delete, { path: { id } }, at)),
+    async setSolutionVersion(id, version) {
+      await calls.call(
+        solutions.update,
+        { path: { id }, headers: { 'if-match': '*' }, query: {}, body: { version } },
+        at,
+      )
+    },
     async stageSolution(bytes) {
       const body = { CustomizationFile: Buffer.from(bytes).toString('base64') }
       const { StageSolutionResults } = await calls.call(solutionImport.stage, { body }, at)
