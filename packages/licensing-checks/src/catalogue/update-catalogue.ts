@@ -1,0 +1,217 @@
+import { parse } from 'csv-parse/browser/esm/sync'
+import type { Catalogue, CatalogueSource, LicenceCloud, ServicePlan, Sku } from './catalogue.ts'
+
+/** Largest table that is read, in characters; Microsoft's has about two million. */
+const largestTable = 32_000_000
+const mostRows = 200_000
+const mostProblems = 50
+
+/** What changed between two states of the catalogue. */
+export interface CatalogueDifference {
+  /** Not in the current catalogue; their class is `unclassified` until a person gives them one. */
+  readonly added: readonly Sku[]
+  /** In the current catalogue but not in the table. They are kept: products are still held after they left a table. */
+  readonly missing: readonly Sku[]
+  /** Same GUID, other name. */
+  readonly renamed: readonly { readonly sku: Sku; readonly before: string; readonly after: string }[]
+  /** Same GUID, other plans that belong to Power Automate or Dataverse. */
+  readonly plansChanged: readonly {
+    readonly sku: Sku
+    readonly added: readonly ServicePlan[]
+    readonly removed: readonly ServicePlan[]
+  }[]
+}
+
+/** What reading a table gave. */
+export interface CatalogueUpdate {
+  readonly catalogue: Catalogue
+  readonly difference: CatalogueDifference
+  /** Rows that could not be used, each a sentence with its line; empty for a sound table. */
+  readonly problems: readonly string[]
+}
+
+/** Where a table comes from. */
+export interface TableOrigin {
+  /** Year and month it was downloaded. */
+  readonly seen: string
+  readonly title?: string
+  readonly address?: string
+}
+
+/**
+ * Reads Microsoft's table of product names and service plans (CSV) and brings a catalogue up to date with it. Products
+ * are matched by GUID; blanks, byte order marks and the case of GUIDs do not matter. Never throws: what cannot be read
+ * is a problem, and then the catalogue is the current one.
+ */
+export function updateCatalogue(csvText: string, current: Catalogue, origin: TableOrigin): CatalogueUpdate {
+  const table = readTable(csvText)
+  if (table.products.size === 0) {
+    const difference = { added: [], missing: [], renamed: [], plansChanged: [] }
+    return { catalogue: current, difference, problems: table.problems }
+  }
+  const source: CatalogueSource = {
+    key: 'm',
+    title: origin.title ?? 'Microsoft: Product names and service plan identifiers for licensing (CSV)',
+    seen: origin.seen,
+    address: origin.address ?? 'https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference',
+  }
+  const plans = new Map(current.plans)
+  const skus = new Map(current.skus)
+  const difference: MutableDifference = { added: [], missing: [], renamed: [], plansChanged: [] }
+  for (const product of table.products.values()) takeProduct(product, current, { plans, skus, difference })
+  for (const sku of current.skus.values()) {
+    if (table.products.has(sku.id)) continue
+    if (sku.sources.includes('m')) difference.missing.push(sku)
+    skus.set(sku.id, { ...sku, sources: sku.sources.filter((key) => key !== 'm') })
+  }
+  const sources = [source, ...current.sources.filter(({ key }) => key !== 'm')]
+  const version = [origin.seen, current.version].sort().at(-1) ?? origin.seen
+  return { catalogue: { version, sources, plans, skus }, difference, problems: table.problems }
+}
+
+interface MutableDifference {
+  added: Sku[]
+  missing: Sku[]
+  renamed: { sku: Sku; before: string; after: string }[]
+  plansChanged: { sku: Sku; added: ServicePlan[]; removed: ServicePlan[] }[]
+}
+
+interface Product {
+  readonly id: string
+  readonly partNumber: string
+  readonly displayName: string
+  readonly plans: Map<string, { readonly name: string; readonly displayName: string }>
+}
+
+interface Growing {
+  readonly plans: Map<string, ServicePlan>
+  readonly skus: Map<string, Sku>
+  readonly difference: MutableDifference
+}
+
+function takeProduct(product: Product, current: Catalogue, { plans, skus, difference }: Growing): void {
+  const before = current.skus.get(product.id)
+  const kept: string[] = []
+  let hasFlow = false
+  for (const [id, { name, displayName }] of product.plans) {
+    const kind = current.plans.get(id)?.kind ?? kindOf(name, displayName)
+    if (kind === undefined) continue
+    hasFlow ||= kind === 'flow'
+    kept.push(id)
+    if (hasFlow || before !== undefined || kind === 'flow') plans.set(id, { id, name, displayName, kind })
+  }
+  if (before === undefined && !hasFlow) return
+  for (const id of kept) {
+    const plan = product.plans.get(id)
+    const kind = current.plans.get(id)?.kind ?? kindOf(plan?.name ?? '', plan?.displayName ?? '')
+    if (plan !== undefined && kind !== undefined) plans.set(id, { id, ...plan, kind })
+  }
+  const sku: Sku = {
+    id: product.id,
+    partNumber: product.partNumber,
+    displayName: product.displayName,
+    licenceClass: before?.licenceClass ?? 'unclassified',
+    cloud: before?.cloud ?? cloudOf(product),
+    plans: kept.sort(),
+    sources: ['m', ...(before?.sources.filter((key) => key !== 'm') ?? [])],
+  }
+  skus.set(sku.id, sku)
+  if (before === undefined) difference.added.push(sku)
+  else compareSkus(before, sku, plans, difference)
+}
+
+function compareSkus(before: Sku, after: Sku, plans: Growing['plans'], difference: MutableDifference): void {
+  if (before.displayName !== after.displayName)
+    difference.renamed.push({ sku: after, before: before.displayName, after: after.displayName })
+  const only = (some: Sku, others: Sku) =>
+    some.plans.filter((id) => !others.plans.includes(id)).flatMap((id) => plans.get(id) ?? [])
+  const added = only(after, before)
+  const removed = only(before, after)
+  if (added.length + removed.length > 0) difference.plansChanged.push({ sku: after, added, removed })
+}
+
+/** Microsoft marks plans of Power Automate by nothing but their names. */
+function kindOf(name: string, displayName: string): ServicePlan['kind'] | undefined {
+  const isDataverse = /^(cds|dataverse|dyn365_cds)/i.test(name)
+  if (!isDataverse && /(^|[^a-z])flow|power[ _]?automate/i.test(`${name} ${displayName}`)) return 'flow'
+  return isDataverse ? 'dataverse' : undefined
+}
+
+function cloudOf({ partNumber, displayName }: Product): LicenceCloud {
+  return /GCC|_GOV|USGOV|GOVERNMENT|DOD/i.test(`${partNumber} ${displayName}`) ? 'us-government' : 'public'
+}
+
+const guidForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+const columns = {
+  displayName: 'product_display_name',
+  partNumber: 'string_id',
+  id: 'guid',
+  planName: 'service_plan_name',
+  planId: 'service_plan_id',
+  planDisplayName: 'service_plans_included_friendly_names',
+} as const
+
+function readTable(text: string): { readonly products: Map<string, Product>; readonly problems: string[] } {
+  const products = new Map<string, Product>()
+  const problems: string[] = []
+  const say = (problem: string): void => {
+    if (problems.length < mostProblems) problems.push(problem)
+    else if (problems.length === mostProblems) problems.push('There are more rows that cannot be used.')
+  }
+  if (text.length > largestTable) {
+    say(`The table has ${text.length} characters; at most ${largestTable} are read. Download it again from Microsoft.`)
+    return { products, problems }
+  }
+  const rows = parsedRows(text, say)
+  const head =
+    rows[0]?.map((cell) =>
+      clean(cell)
+        .replace(/^[^a-z]+/i, '')
+        .toLowerCase(),
+    ) ?? []
+  const place = (name: string): number => head.indexOf(name)
+  const lacking = Object.values(columns).filter((name) => place(name) === -1)
+  if (lacking.length > 0) {
+    say(`The first line is not that of Microsoft’s table: it lacks ${lacking.join(', ')}.`)
+    return { products, problems }
+  }
+  for (const [at, cells] of rows.entries()) {
+    if (at === 0) continue
+    const field = (name: keyof typeof columns): string => clean(cells[place(columns[name])] ?? '')
+    const id = field('id').toLowerCase()
+    const planId = field('planId').toLowerCase()
+    if (!guidForm.test(id) || !guidForm.test(planId)) {
+      say(`Row ${at + 1} has no GUID of a product or of a plan, and is left out.`)
+      continue
+    }
+    let product = products.get(id)
+    if (product === undefined) {
+      product = { id, partNumber: field('partNumber'), displayName: field('displayName'), plans: new Map() }
+      products.set(id, product)
+    }
+    product.plans.set(planId, { name: field('planName'), displayName: field('planDisplayName') })
+  }
+  if (products.size === 0) say('The table has no row that can be used.')
+  return { products, problems }
+}
+
+function parsedRows(text: string, say: (problem: string) => void): readonly (readonly string[])[] {
+  try {
+    const rows: string[][] = parse(text, {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: 100_000,
+      to: mostRows,
+    })
+    return rows
+  } catch (error) {
+    say(`The table is no CSV: ${error instanceof Error ? error.message : String(error)}`)
+    return []
+  }
+}
+
+/** Microsoft's cells carry stray blanks, no-break spaces and byte order marks. */
+function clean(cell: string): string {
+  return cell.replaceAll(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+}

@@ -1,0 +1,97 @@
+import type { JsonNode } from '@sevenstep/located-json'
+import { itemsOf, memberOf, textOf } from '../licences/json-shape.ts'
+import { knownTierOf, plainConnectorId } from './connector-tiers.ts'
+import type { ConnectorTier, FlowConnector, FlowContext, FlowUse, TriggerKind } from './flow-use.ts'
+
+type Say = (what: string, at: JsonNode) => void
+
+const tiers: Readonly<Record<string, ConnectorTier>> = {
+  standard: 'standard',
+  premium: 'premium',
+  custom: 'custom',
+  unknown: 'unknown',
+}
+const triggers: Readonly<Record<string, TriggerKind>> = {
+  automated: 'automated',
+  scheduled: 'scheduled',
+  instant: 'instant',
+  'http-request': 'http-request',
+  child: 'child',
+}
+
+/** Reads a flow as far as licences care: the form that `sevenstep` writes of a package, completed by a person. */
+export function readFlowUse(node: JsonNode, say: Say): FlowUse {
+  const owner = memberOf(node, 'owner')
+  const application = textOf(owner, 'servicePrincipal')
+  const runners = memberOf(node, 'runners')
+  return {
+    name: textOf(node, 'name') ?? textOf(node, 'displayName') ?? 'a flow without a name',
+    connectors: itemsOf(memberOf(node, 'connectors')).flatMap((item) => readConnector(item, say) ?? []),
+    trigger: chosen(node, 'trigger', triggers, say) ?? 'unknown',
+    owner: application ?? (owner?.kind === 'string' ? String(owner.value) : undefined),
+    isOwnedByApplication: application !== undefined,
+    runners: runners?.kind === 'array' ? runners.children.map(({ value }) => String(value)) : undefined,
+    requestsPerDay: count(node, 'requestsPerDay', say),
+    actionsPerFiveMinutes: count(node, 'actionsPerFiveMinutes', say),
+    context: readContext(memberOf(node, 'context')),
+    hasProcessLicence: flag(node, 'processLicence'),
+    isPayAsYouGo: flag(node, 'payAsYouGo') === true,
+    usesGateway: flag(node, 'gateway') === true,
+    desktop:
+      chosen(node, 'desktop', { none: 'none', attended: 'attended', unattended: 'unattended' } as const, say) ?? 'none',
+    isShared: flag(node, 'shared') === true,
+    at: node,
+  }
+}
+
+function readConnector(node: JsonNode, say: Say): FlowConnector | undefined {
+  const id = node.kind === 'string' ? String(node.value) : (textOf(node, 'id') ?? textOf(node, 'name'))
+  if (id === undefined) {
+    say('This connector has no id', node)
+    return undefined
+  }
+  const given = chosen(node, 'tier', tiers, say)
+  return {
+    id: plainConnectorId(id),
+    tier: given === undefined || given === 'unknown' ? knownTierOf(id) : given,
+    at: node,
+  }
+}
+
+/** A text `none`, or an object with what the flow belongs to. */
+function readContext(node: JsonNode | undefined): FlowContext | undefined {
+  if (node?.value === 'none') return { powerApp: false, dynamics: false, teams: false }
+  if (node?.kind !== 'object') return undefined
+  return {
+    powerApp: flag(node, 'powerApp') === true,
+    dynamics: flag(node, 'dynamics') === true,
+    teams: flag(node, 'teams') === true,
+  }
+}
+
+function flag(node: JsonNode, name: string): boolean | undefined {
+  const { value } = memberOf(node, name) ?? {}
+  return typeof value === 'boolean' ? value : undefined
+}
+
+function count(node: JsonNode, name: string, say: Say): number | undefined {
+  const member = memberOf(node, name)
+  if (member === undefined) return undefined
+  if (typeof member.value === 'number' && Number.isFinite(member.value) && member.value >= 0) return member.value
+  say(`"${name}" is no number of 0 or more`, member)
+  return undefined
+}
+
+function chosen<Choice extends string>(
+  node: JsonNode,
+  name: string,
+  choices: Readonly<Record<string, Choice>>,
+  say: Say,
+): Choice | undefined {
+  const member = memberOf(node, name)
+  if (member === undefined) return undefined
+  const text = String(member.value).trim().toLowerCase()
+  if (Object.hasOwn(choices, text)) return choices[text]
+  say(`"${name}" is none of ${Object.keys(choices).join(', ')}`, member)
+  return undefined
+}

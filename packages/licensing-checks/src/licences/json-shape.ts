@@ -1,0 +1,112 @@
+import type { JsonNode } from '@sevenstep/located-json'
+import type { LicenceListFormat } from './licence-list.ts'
+
+/** What an object in a list is. */
+export type ItemShape = 'user' | 'subscription' | 'licence' | 'purchase' | 'flow'
+
+/** A member by its name as Graph writes it, or as PowerShell's modules do, which begin names with a capital. */
+export function memberOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
+  if (node?.kind !== 'object') return undefined
+  const member = node.member(name) ?? node.member(name.charAt(0).toUpperCase() + name.slice(1))
+  return member?.kind === 'null' ? undefined : member
+}
+
+/** The text of a member; nothing where it is none. */
+export function textOf(node: JsonNode | undefined, name: string): string | undefined {
+  const member = memberOf(node, name)
+  return member?.kind === 'string' ? String(member.value) : undefined
+}
+
+/** The items of a list: an array, or the `value` or `items` of an answer. */
+export function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
+  if (node === undefined) return []
+  if (node.kind === 'array') return node.children
+  const inner = memberOf(node, 'value') ?? memberOf(node, 'items')
+  return inner?.kind === 'array' ? inner.children : []
+}
+
+/** What an object is, by the keys that only such objects have; nothing where none tells. */
+export function shapeOf(node: JsonNode): ItemShape | undefined {
+  if (node.kind !== 'object') return undefined
+  const has = (...names: readonly string[]) => names.some((name) => memberOf(node, name) !== undefined)
+  if (has('connectors') && has('trigger', 'name')) return 'flow'
+  const nested = ['assignedLicenses', 'licenseDetails', 'licenseAssignmentStates', 'licences']
+  if (nested.some((name) => isList(memberOf(node, name)))) return 'user'
+  if (has('productSku')) return has('totalUnits', 'availableUnits', 'activeUnits') ? 'subscription' : 'licence'
+  if (has('nextLifecycleDateTime', 'totalLicenses') && has('skuId')) return 'purchase'
+  if (has('autoRenewEnabled', 'commitmentEndDate') && has('offerId', 'offerName')) return 'purchase'
+  if (!has('skuId')) return undefined
+  if (has('prepaidUnits', 'consumedUnits')) return 'subscription'
+  return has('servicePlans', 'skuPartNumber') ? 'licence' : undefined
+}
+
+function isList(node: JsonNode | undefined): boolean {
+  return node?.kind === 'array' || memberOf(node, 'value')?.kind === 'array'
+}
+
+/** The names under which a combined list keeps its parts. */
+export const combinedParts: Readonly<Record<string, ItemShape>> = {
+  users: 'user',
+  subscribedSkus: 'subscription',
+  subscriptions: 'purchase',
+  purchases: 'purchase',
+  flows: 'flow',
+}
+
+/** Which kind of list a JSON value is; nothing where it is none. */
+export function jsonFormat(root: JsonNode | undefined): LicenceListFormat | undefined {
+  if (root === undefined) return undefined
+  if (root.kind === 'object') {
+    const parts = Object.keys(combinedParts).filter((name) => holdsShape(memberOf(root, name), combinedParts[name]))
+    if (parts.length === 1 && parts[0] === 'flows') return 'flows'
+    if (parts.length > 0) return 'combined'
+  }
+  const items = itemsOf(root)
+  const first = firstShape(items) ?? shapeOf(root)
+  if (first === undefined) return isEmptyAnswer(root) ? emptyFormat(root) : undefined
+  return formatOf(first, (items[0] ?? root).member('productSku') !== undefined || isOfPartnerCenter(items[0] ?? root))
+}
+
+/** A list is told by one of its first items: they are alike, and a broken one should not hide what it is. */
+function firstShape(items: readonly JsonNode[]): ItemShape | undefined {
+  for (const item of items.slice(0, 20)) {
+    const shape = shapeOf(item)
+    if (shape !== undefined) return shape
+  }
+  return undefined
+}
+
+function holdsShape(node: JsonNode | undefined, shape: ItemShape | undefined): boolean {
+  const found = firstShape(itemsOf(node))
+  return found !== undefined && (found === shape || (shape === 'purchase' && found === 'subscription'))
+}
+
+function isOfPartnerCenter(node: JsonNode): boolean {
+  return memberOf(node, 'offerId') !== undefined || memberOf(node, 'offerName') !== undefined
+}
+
+function formatOf(shape: ItemShape, isPartnerCenter: boolean): LicenceListFormat {
+  switch (shape) {
+    case 'user':
+      return 'graph-users'
+    case 'subscription':
+      return isPartnerCenter ? 'partner-center-subscriptions' : 'graph-subscriptions'
+    case 'licence':
+      return isPartnerCenter ? 'partner-center-licences-of-user' : 'graph-licences-of-user'
+    case 'purchase':
+      return 'partner-center-orders'
+    case 'flow':
+      return 'flows'
+  }
+}
+
+/** An answer of Graph without items still says what it is about: a user without licences is worth a finding. */
+function emptyFormat(root: JsonNode): LicenceListFormat | undefined {
+  const context = root.text('@odata.context') ?? ''
+  if (/licenseDetails/i.test(context)) return 'graph-licences-of-user'
+  return /subscribedSkus/i.test(context) ? 'graph-subscriptions' : undefined
+}
+
+function isEmptyAnswer(root: JsonNode): boolean {
+  return root.kind === 'object' && memberOf(root, 'value')?.kind === 'array' && itemsOf(root).length === 0
+}

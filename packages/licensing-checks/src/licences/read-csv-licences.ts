@@ -1,0 +1,229 @@
+import type { JudgedFile, Place } from '@sevenstep/rule-engine'
+import { parse } from 'csv-parse/browser/esm/sync'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { heldLicence } from './held-licence.ts'
+import type { HeldLicence, HeldPlan, LicensedUser, ReadLicenceFile, ReadProblem } from './licence-list.ts'
+import { guidOf, planStateOf } from './plan-state.ts'
+import { licenceByName } from './read-users.ts'
+
+const mostRows = 1_000_000
+const largestRow = 200_000
+const mostProblems = 100
+
+/** The columns that are understood, each under the names that exports give it, without case, blanks and signs. */
+const columnNames = {
+  user: ['userprincipalname', 'upn', 'username', 'signinname', 'user', 'mail', 'email'],
+  id: ['objectid', 'userid'],
+  sku: ['skuid', 'licenceid', 'licenseid', 'productskuid'],
+  licences: [
+    'licenses',
+    'licences',
+    'license',
+    'licence',
+    'assignedlicenses',
+    'assignedlicences',
+    'products',
+    'skupartnumber',
+  ],
+  disabled: ['disabledplans'],
+  plan: ['serviceplanid'],
+  status: ['provisioningstatus', 'serviceplanstatus', 'status'],
+  location: ['usagelocation'],
+  type: ['usertype'],
+  enabled: ['accountenabled'],
+  blocked: ['blockcredential'],
+} as const
+
+type Column = keyof typeof columnNames
+
+/** Whether a text is a table of users and licences, by its first line. */
+export function looksLikeLicenceTable(text: string): boolean {
+  const places = columnPlaces(splitHead(text))
+  return places.user !== undefined && (places.sku !== undefined || places.licences !== undefined)
+}
+
+/**
+ * Reads a table of users and licences: a row to a user with the names of licences (as the admin centre exports it), or a
+ * row to a licence or plan with its GUID. Never throws; what cannot be used is a problem with its line.
+ */
+export function readCsvLicences(
+  file: JudgedFile,
+  catalogue: Catalogue,
+): Omit<ReadLicenceFile, 'file' | 'format' | 'secrets'> {
+  const problems: ReadProblem[] = []
+  const say = (what: string, at: Place): void => {
+    if (problems.length < mostProblems) problems.push({ what, at })
+  }
+  const users = new Map<string, GrowingUser>()
+  const { head, rows } = readRows(file, say)
+  const places = columnPlaces(head)
+  for (const row of rows) {
+    const cell = (column: Column): string => clean(row.cells[places[column] ?? -1] ?? '')
+    const name = cell('user') || cell('id')
+    if (name === '') {
+      say('This row names no user', row.at)
+      continue
+    }
+    const user = users.get(name.toLowerCase()) ?? newUser(name, cell, places, row.at)
+    users.set(user.id, user)
+    addLicences(user, cell, { catalogue, at: row.at, say })
+  }
+  return { subscriptions: [], purchases: [], users: [...users.values()].map(finished), flows: [], problems }
+}
+
+interface GrowingUser extends Omit<LicensedUser, 'licences'> {
+  readonly byId: Map<string, { readonly plans: HeldPlan[]; hasPlans: boolean; isComplete: boolean; readonly at: Place }>
+  readonly named: HeldLicence[]
+}
+
+function newUser(
+  name: string,
+  cell: (column: Column) => string,
+  places: Readonly<Partial<Record<Column, number>>>,
+  at: Place,
+): GrowingUser {
+  const no = (text: string) => /^(false|no|0)$/i.test(text)
+  const yes = (text: string) => /^(true|yes|1)$/i.test(text)
+  return {
+    id: name.toLowerCase(),
+    name,
+    isGuest: /^guest$/i.test(cell('type')) || /#EXT#/i.test(name),
+    isEnabled: !no(cell('enabled')) && !yes(cell('blocked')),
+    usageLocation: places.location === undefined ? undefined : cell('location') || null,
+    assignmentErrors: [],
+    at,
+    byId: new Map(),
+    named: [],
+  }
+}
+
+interface Adding {
+  readonly catalogue: Catalogue
+  readonly at: Place
+  readonly say: (what: string, at: Place) => void
+}
+
+function addLicences(user: GrowingUser, cell: (column: Column) => string, { catalogue, at, say }: Adding): void {
+  const given = [...cell('sku').split(/[;+|\s]+/), ...cell('licences').split(/[+;|]/)]
+    .map(clean)
+    .filter((part) => part !== '')
+  for (const part of given) {
+    const skuId = guidOf(part)
+    if (skuId === undefined) {
+      if (!/^(unlicensed|none)$/i.test(part) && user.byId.size === 0)
+        user.named.push(licenceByName(part, catalogue, at))
+      continue
+    }
+    const held = user.byId.get(skuId) ?? { plans: [], hasPlans: false, isComplete: false, at }
+    user.byId.set(skuId, held)
+    const planId = guidOf(cell('plan'))
+    if (planId !== undefined) {
+      held.hasPlans = true
+      const status = cell('status')
+      held.plans.push({
+        id: planId,
+        name: catalogue.plans.get(planId)?.name ?? planId,
+        status,
+        state: planStateOf(status),
+        at,
+      })
+    }
+    for (const taken of cell('disabled').split(/[;+|,\s]+/)) {
+      const id = guidOf(taken)
+      if (id !== undefined) held.plans.push({ id, name: id, status: 'Disabled', state: 'off', at })
+      else if (taken !== '') say(`"${taken.slice(0, 60)}" among the disabled plans is no GUID`, at)
+    }
+    if (cell('disabled') !== '') held.isComplete = true
+  }
+}
+
+function finished({ byId, named, ...user }: GrowingUser): LicensedUser {
+  const licences: HeldLicence[] = []
+  for (const [skuId, { plans, hasPlans, isComplete, at }] of byId) {
+    const others = hasPlans ? 'off' : isComplete ? 'on' : 'unknown'
+    licences.push(heldLicence({ skuId, name: skuId, matchedBy: 'id', plans, others, at }))
+  }
+  return { ...user, licences: [...licences, ...named] }
+}
+
+interface Row {
+  readonly cells: readonly string[]
+  readonly at: Place
+}
+
+function readRows(
+  file: JudgedFile,
+  say: (what: string, at: Place) => void,
+): { readonly head: readonly string[]; readonly rows: readonly Row[] } {
+  const { text } = file
+  const starts = lineStarts(text)
+  const placeOf = (from: number, to: number): Place => {
+    const start = starts[from] ?? text.length
+    const end = (starts[to + 1] ?? text.length + 1) - 1
+    return { file, start, end: text[end - 1] === '\r' ? end - 1 : end }
+  }
+  const rows: Row[] = []
+  let head: readonly string[] | undefined
+  let line = 0
+  const take = (cells: readonly string[], lastLine: number): void => {
+    const at = placeOf(line, lastLine)
+    line = lastLine + 1
+    if (head === undefined) head = cells
+    else if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, at })
+  }
+  try {
+    parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: largestRow,
+      to: mostRows + 1,
+      on_record: (record, { lines }) => {
+        take(Array.isArray(record) ? record : [], lines - 1)
+        return null
+      },
+    })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    say(`From here on the table cannot be read: ${reason.replace(/\.$/, '').slice(0, 200)}`, placeOf(line, line))
+  }
+  if (rows.length >= mostRows) say(`Only the first ${mostRows} rows were read`, placeOf(line, line))
+  return { head: head ?? [], rows }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+function splitHead(text: string): readonly string[] {
+  const end = text.indexOf('\n')
+  const head = text.slice(0, end === -1 ? 2000 : Math.min(end, 2000))
+  return head.split(delimiterOf(text)).map((cell) => cell.replaceAll('"', ''))
+}
+
+/** The sign that stands most often in the first line. */
+function delimiterOf(text: string): string {
+  const end = text.indexOf('\n')
+  const head = text.slice(0, end === -1 ? 2000 : Math.min(end, 2000))
+  const count = (sign: string) => head.split(sign).length
+  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',')
+}
+
+function columnPlaces(head: readonly string[]): Readonly<Partial<Record<Column, number>>> {
+  const plain = head.map((cell) => cell.toLowerCase().replaceAll(/[^a-z]/g, ''))
+  const places: Partial<Record<Column, number>> = {}
+  for (const [column, names] of Object.entries(columnNames)) {
+    const known = new Set<string>(names)
+    const place = plain.findIndex((name) => known.has(name))
+    // The keys of `columnNames` are the columns, which `Object.entries` cannot know.
+    if (place !== -1) places[column as Column] = place
+  }
+  return places
+}
+
+function clean(cell: string): string {
+  return cell.replaceAll(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+}

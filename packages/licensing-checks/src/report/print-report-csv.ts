@@ -1,0 +1,38 @@
+import { sources } from '../data/sources.ts'
+import { entitlementRules } from '../entitlement/entitlement-rules.ts'
+import type { Entitlement } from '../entitlement/judge-entitlements.ts'
+import { reasonOf } from '../entitlement/outcome.ts'
+
+const head = ['user', 'flow', 'state', 'rule', 'licence', 'closed by', 'reason', 'source']
+
+/**
+ * The answers as a table, line by line, so that a large one need not be held: a line for each person and flow. A
+ * spreadsheet computes nothing of it, whatever names hold.
+ */
+export function* entitlementLines(entitlements: Iterable<Entitlement>): Generator<string, void, undefined> {
+  yield csvLine(head)
+  for (const { who, flow, state, outcome } of entitlements) {
+    const [source] = entitlementRules[outcome.rule].sources
+    yield csvLine([
+      who,
+      flow.name,
+      state,
+      outcome.rule,
+      outcome.licence ?? '',
+      outcome.closes.join(' or '),
+      reasonOf(outcome),
+      sources[source].address,
+    ])
+  }
+}
+
+/** A line of a table: what a spreadsheet would take for a formula gets an apostrophe before it. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(safeCell).join(',')}\r\n`
+}
+
+function safeCell(cell: string): string {
+  // A sheet looks past blanks in front of a formula, and takes full-width signs for signs.
+  const armed = /^[\s\u00a0\ufeff]*[=+\-@\t\r\n|%\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell
+  return /[",;\r\n\t']/.test(armed) ? `"${armed.replaceAll('"', '""')}"` : armed
+}

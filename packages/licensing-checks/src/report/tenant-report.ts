@@ -1,0 +1,154 @@
+import { type Catalogue, knownCatalogue } from '../catalogue/catalogue.ts'
+import { classNames } from '../catalogue/licence-class.ts'
+import type { Edition, Licensing, Profile } from '../engine/licensing-subject.ts'
+import { flowNeed } from '../entitlement/flow-need.ts'
+import type { ConnectorTier, FlowUse } from '../entitlement/flow-use.ts'
+import { type Entitlement, judgeEntitlements } from '../entitlement/judge-entitlements.ts'
+import { reasonOf } from '../entitlement/outcome.ts'
+import { type Prices, type PurchasePlan, planPurchase } from '../plan/purchase-plan.ts'
+
+/** How many answers of each state there are. */
+export interface StateCounts {
+  readonly covered: number
+  readonly ask: number
+  readonly gap: number
+}
+
+/** A flow with how it stands. */
+export interface FlowStanding extends StateCounts {
+  readonly flow: string
+  readonly tier: ConnectorTier
+  /** What decides the tier, for example `shared_sql (premium)`; nothing for standard flows. */
+  readonly because: string | undefined
+}
+
+/** A person's flows that are not covered, under one reason. */
+export interface PersonStanding {
+  readonly who: string
+  readonly state: 'gap' | 'ask'
+  readonly rule: string
+  readonly reason: string
+  readonly flows: readonly string[]
+}
+
+/** A product that the tenant holds. */
+export interface ProductStanding {
+  readonly skuId: string
+  readonly name: string
+  /** Our own label, in words. */
+  readonly licenceClass: string
+  readonly seats: number | undefined
+  readonly used: number | undefined
+  readonly status: string | undefined
+}
+
+/** Everything a partner manager hands to a customer. */
+export interface TenantReport {
+  readonly version: 1
+  readonly title: string
+  readonly day: string | undefined
+  readonly edition: Edition
+  readonly profile: Profile
+  readonly catalogueVersion: string
+  readonly users: number
+  readonly counts: StateCounts
+  readonly products: readonly ProductStanding[]
+  readonly flows: readonly FlowStanding[]
+  /** Gaps before questions, people by name. */
+  readonly people: readonly PersonStanding[]
+  readonly plan: PurchasePlan
+}
+
+/** What a report is made with; everything has a default. */
+export interface TenantReportOptions {
+  /** For example the customer's name. */
+  readonly title?: string
+  readonly day?: string
+  readonly edition?: Edition
+  readonly profile?: Profile
+  readonly prices?: Prices
+  readonly catalogue?: Catalogue
+}
+
+/** Judges a tenant as a whole: how each flow stands, who lacks what and why, and what to buy. */
+export function createTenantReport(licensing: Licensing, options: TenantReportOptions = {}): TenantReport {
+  const { catalogue = knownCatalogue(), edition = 'current', profile = 'production', prices } = options
+  const standings = new Standings(licensing.flows)
+  const plan = planPurchase({
+    entitlements: standings.watch(judgeEntitlements({ ...licensing, catalogue, edition, profile })),
+    subscriptions: licensing.subscriptions,
+    catalogue,
+    ...(prices !== undefined && { prices }),
+  })
+  const flows = standings.flows()
+  const sum = (state: keyof StateCounts) => flows.reduce((total, flow) => total + flow[state], 0)
+  return {
+    version: 1,
+    title: options.title ?? 'Licences for Power Automate',
+    day: options.day,
+    edition,
+    profile,
+    catalogueVersion: catalogue.version,
+    users: licensing.users.length,
+    counts: { covered: sum('covered'), ask: sum('ask'), gap: sum('gap') },
+    products: licensing.subscriptions.map(({ skuId, name, seats, used, status }) => {
+      const sku = catalogue.skus.get(skuId)
+      const licenceClass = sku === undefined ? 'not known to bring Power Automate' : classNames[sku.licenceClass]
+      return { skuId, name: sku?.displayName ?? name, licenceClass, seats, used, status }
+    }),
+    flows,
+    people: standings.people(),
+    plan,
+  }
+}
+
+interface GrowingPerson extends Omit<PersonStanding, 'flows'> {
+  readonly flows: string[]
+}
+
+/** Counts answers while they pass by, so that they are asked for once. */
+class Standings {
+  readonly #flows = new Map<FlowUse, { covered: number; ask: number; gap: number }>()
+  readonly #people = new Map<string, GrowingPerson>()
+
+  constructor(flows: readonly FlowUse[]) {
+    for (const flow of flows) this.#flows.set(flow, { covered: 0, ask: 0, gap: 0 })
+  }
+
+  *watch(entitlements: Iterable<Entitlement>): Generator<Entitlement, void, undefined> {
+    for (const entitlement of entitlements) {
+      const { flow, who, state, outcome } = entitlement
+      const counts = this.#flows.get(flow)
+      if (counts !== undefined) counts[state] += 1
+      if (state !== 'covered') {
+        const key = `${who}\n${state}\n${outcome.rule}\n${outcome.licence ?? ''}`
+        const person = this.#people.get(key)
+        if (person === undefined)
+          this.#people.set(key, { who, state, rule: outcome.rule, reason: reasonOf(outcome), flows: [flow.name] })
+        else person.flows.push(flow.name)
+      }
+      yield entitlement
+    }
+  }
+
+  flows(): readonly FlowStanding[] {
+    return [...this.#flows].map(([flow, counts]) => {
+      const { tier } = flowNeed(flow)
+      const decisive = flow.connectors.find((connector) => connector.tier === tier)
+      const because =
+        tier === 'standard' ? undefined : decisive === undefined ? 'a gateway' : `${decisive.id} (${tier})`
+      return { flow: flow.name, tier, because, ...counts }
+    })
+  }
+
+  people(): readonly PersonStanding[] {
+    const rank = ({ state }: PersonStanding) => (state === 'gap' ? 0 : 1)
+    return [...this.#people.values()].sort(
+      (one, other) => rank(one) - rank(other) || compare(one.who, other.who) || compare(one.rule, other.rule),
+    )
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

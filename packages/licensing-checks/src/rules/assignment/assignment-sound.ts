@@ -1,0 +1,60 @@
+import { defineRuleFamily } from '../../engine/rule-family.ts'
+
+/** What the errors of assignments mean, in our words. */
+const meanings: Readonly<Record<string, readonly [why: string, fix: string]>> = {
+  CountViolation: [
+    'No seat of the product was left.',
+    'Buy a seat or take one back, then have the assignment repeated.',
+  ],
+  MutuallyExclusiveViolation: [
+    'The product has a plan that excludes one of another licence.',
+    'Take the other licence away, or leave the plan out of this one.',
+  ],
+  DependencyViolation: [
+    'A plan of the product needs another plan that is not assigned.',
+    'Assign what it needs, or leave the plan out.',
+  ],
+  ProhibitedInUsageLocationViolation: [
+    'The product is not offered in the account’s usage location.',
+    'Check the usage location; if it is right, choose another product.',
+  ],
+  UniquenessViolation: [
+    'The account has a value that another account has too.',
+    'Find the doubled value, usually an address.',
+  ],
+}
+
+/** Whether licences that were assigned have arrived. */
+export const assignmentSound = defineRuleFamily({
+  id: 'assignment-sound',
+  group: 'Assignment',
+  rules: {
+    'licence-assignment-sound': {
+      title: 'No assignment of a licence has an error.',
+      setting: 'error',
+      sources: ['graph-assignment'],
+      messages: {
+        found: {
+          what: 'The assignment of {product} to {name} has the state {state} and the error {error}.',
+          why: '{meaning} An assignment with an error gives no right.',
+          fix: '{advice}',
+        },
+      },
+    },
+  },
+  check({ subject: { users, catalogue }, report }) {
+    for (const { name, assignmentErrors } of users) {
+      for (const { skuId, error, state, at } of assignmentErrors) {
+        const known = Object.hasOwn(meanings, error) ? meanings[error] : undefined
+        const [meaning, advice] = known ?? [
+          'Microsoft gives no closer reason.',
+          'Repeat the assignment, and ask Microsoft if it stays.',
+        ]
+        const product = catalogue.skus.get(skuId)?.displayName ?? (skuId || 'a product')
+        report('licence-assignment-sound', at, {
+          data: { product, name, state: state || 'unknown', error, meaning, advice },
+        })
+      }
+    }
+  },
+})

@@ -1,0 +1,36 @@
+import { defineRuleFamily } from '../../engine/rule-family.ts'
+
+/** Whether licences can be assigned to the people of the list. */
+export const usageLocation = defineRuleFamily({
+  id: 'usage-location',
+  group: 'Assignment',
+  rules: {
+    'licence-usage-location': {
+      title: 'Everybody has a usage location.',
+      setting: 'error',
+      sources: ['graph-assignment'],
+      messages: {
+        found: {
+          what: '{name} has no usage location.',
+          why: 'Microsoft refuses to assign a licence to an account without one.',
+          fix: 'Set usageLocation to the two letters of the country where this person works.',
+        },
+        unlisted: {
+          what: 'The list does not say the usage location of anybody.',
+          why: 'Microsoft refuses to assign a licence to an account without one, and nobody can see who lacks it.',
+          fix: 'List usageLocation too: GET /v1.0/users?$select=userPrincipalName,usageLocation,assignedLicenses.',
+        },
+      },
+      severityByMessage: { unlisted: 'info' },
+    },
+  },
+  check({ subject: { users }, report }) {
+    const people = users.filter(({ isEnabled }) => isEnabled)
+    for (const { name, usageLocation: place, at } of people) {
+      if (place === null) report('licence-usage-location', at, { data: { name } })
+    }
+    const [first] = people
+    if (first !== undefined && people.every((user) => user.usageLocation === undefined))
+      report('licence-usage-location', first.at, { message: 'unlisted' })
+  },
+})

@@ -1,0 +1,59 @@
+import { defineRuleFamily } from '../../engine/rule-family.ts'
+
+/** Whether what the tenant bought can be used. */
+export const subscriptionState = defineRuleFamily({
+  id: 'subscription-state',
+  group: 'Holding',
+  rules: {
+    'licence-subscription-active': {
+      title: 'Products that bring Power Automate are active.',
+      setting: 'error',
+      severityByMessage: { grace: 'warning' },
+      sources: ['graph-subscriptions'],
+      messages: {
+        found: {
+          what: 'The subscription to {name} is "{status}".',
+          why: 'People who hold it lose the right, now or soon.',
+          fix: 'Renew or reactivate it with whoever sold it.',
+        },
+        grace: {
+          what: 'The subscription to {name} is "{status}": it ran out and is in its time of grace.',
+          why: 'When that time is over, people who hold it lose the right.',
+          fix: 'Renew it with whoever sold it.',
+        },
+      },
+    },
+    'licence-seats-left': {
+      title: 'No more seats are used than were bought.',
+      setting: 'error',
+      severityByMessage: { full: 'info' },
+      sources: ['graph-subscriptions'],
+      messages: {
+        found: {
+          what: 'Of {name}, {used} seats are used and {seats} were bought.',
+          why: 'Assignments beyond what was bought fail or are taken back.',
+          fix: 'Buy {missing} more, or take licences back from accounts that do not need them.',
+        },
+        full: {
+          what: 'All {seats} seats of {name} are used.',
+          why: 'The next person gets none.',
+          fix: 'Buy more before further people are to begin.',
+        },
+      },
+    },
+  },
+  check({ subject: { subscriptions, catalogue }, report }) {
+    for (const { skuId, name: given, status = '', seats, used, at } of subscriptions) {
+      const sku = catalogue.skus.get(skuId)
+      if (sku === undefined) continue
+      const name = sku.displayName || given
+      const state = status.toLowerCase()
+      if (state === 'warning') report('licence-subscription-active', at, { message: 'grace', data: { name, status } })
+      else if (['suspended', 'deleted', 'lockedout', 'expired'].includes(state))
+        report('licence-subscription-active', at, { data: { name, status } })
+      if (seats === undefined || used === undefined || seats + used === 0) continue
+      if (used > seats) report('licence-seats-left', at, { data: { name, used, seats, missing: used - seats } })
+      else if (used === seats) report('licence-seats-left', at, { message: 'full', data: { name, seats } })
+    }
+  },
+})

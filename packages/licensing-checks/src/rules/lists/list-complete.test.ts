@@ -1,0 +1,52 @@
+import { userWith } from '../../testing/given-list.ts'
+import { testRuleFamily } from '../../testing/test-rule-family.ts'
+import { listComplete } from './list-complete.ts'
+
+const premium = 'Power Automate Premium'
+const newProduct = {
+  skuId: '00000000-1111-4222-8333-444444444444',
+  skuPartNumber: 'NEW',
+  servicePlans: [{ servicePlanId: '375cd0ad-c407-49fd-866a-0bff4f8a9a4d', provisioningStatus: 'Success' }],
+}
+
+testRuleFamily(listComplete, import.meta.url, {
+  passes: [
+    { name: 'the faultless list', given: { list: {} } },
+    {
+      name: 'a product without Power Automate',
+      given: { list: { users: [userWith([{ skuId: newProduct.skuId, servicePlans: [] }])] } },
+    },
+    { name: 'a file that is none', given: { list: '["milk"]' } },
+  ],
+  fails: [
+    {
+      name: 'flows alone',
+      given: { list: { users: [], subscribedSkus: [] } },
+      finds: [
+        { rule: 'licence-subscriptions-listed', at: '' },
+        { rule: 'licence-users-listed', at: '' },
+      ],
+    },
+    { name: 'no flows', given: { list: { flows: [] } }, finds: [{ rule: 'licence-flows-listed', at: '' }] },
+    {
+      name: 'an export of the admin centre',
+      given: { list: `User principal name,Usage location,Licenses\nada@contoso.example,NL,${premium}+Visio\n` },
+      finds: [
+        { rule: 'licence-subscriptions-listed' },
+        { rule: 'licence-flows-listed' },
+        {
+          rule: 'licence-product-by-id',
+          line: 2,
+          what: `2 licences are named without the id of their product, the first is "${premium}".`,
+        },
+      ],
+    },
+    {
+      name: 'a product newer than the catalogue, held twice',
+      given: {
+        list: { users: [userWith([newProduct]), userWith([newProduct], { userPrincipalName: 'b@contoso.example' })] },
+      },
+      finds: [{ rule: 'licence-product-known', at: '/users/0/licenseDetails/0' }],
+    },
+  ],
+})

@@ -1,0 +1,91 @@
+import { wholeOf } from '../../engine/places-of.ts'
+import { defineRuleFamily } from '../../engine/rule-family.ts'
+
+/** Whether the lists say everything that the answers need. */
+export const listComplete = defineRuleFamily({
+  id: 'list-complete',
+  group: 'Lists',
+  rules: {
+    'licence-subscriptions-listed': {
+      title: 'The tenant’s subscriptions are among the lists.',
+      setting: 'info',
+      sources: ['graph-subscriptions'],
+      messages: {
+        found: {
+          what: 'No list says what the tenant has bought.',
+          why: 'Free seats, suspended products and licences for flows cannot be seen, so that the plan may buy what is held.',
+          fix: 'Add the answer to GET /v1.0/subscribedSkus of Microsoft Graph.',
+        },
+      },
+    },
+    'licence-users-listed': {
+      title: 'The users and their licences are among the lists.',
+      setting: 'info',
+      sources: ['graph-licences'],
+      messages: {
+        found: {
+          what: 'No list says which user holds which licence.',
+          why: 'A tenant may hold seats that nobody was given.',
+          fix: 'Add users with licenseDetails, read for each pilot user from Microsoft Graph.',
+        },
+      },
+    },
+    'licence-flows-listed': {
+      title: 'The flows that are meant to run are among the lists.',
+      setting: 'info',
+      sources: ['developer-introduction'],
+      messages: {
+        found: {
+          what: 'No list says which flows are meant to run.',
+          why: 'Whether a licence is enough depends on the connectors of the flows.',
+          fix: 'Add the flows with their connectors and triggers; our reading of a flow package gives them.',
+        },
+      },
+    },
+    'licence-product-by-id': {
+      title: 'Products are named by their id.',
+      setting: 'warning',
+      sources: ['sku-table'],
+      messages: {
+        found: {
+          what: '{count} licences are named without the id of their product, the first is "{name}".',
+          why: 'Names change and are shared; without ids and plans the answers about them stay open.',
+          fix: 'Export licenseDetails from Microsoft Graph instead.',
+        },
+      },
+    },
+    'licence-product-known': {
+      title: 'Products that bring Power Automate are in the catalogue.',
+      setting: 'info',
+      sources: ['sku-table'],
+      messages: {
+        found: {
+          what: 'The product "{name}" brings Power Automate, and the catalogue of {version} has no class for it.',
+          why: 'Nobody has looked up yet for which flows it is enough.',
+          fix: 'Bring the catalogue up to date with Microsoft’s table, then look the product up.',
+        },
+      },
+    },
+  },
+  check({ subject, report }) {
+    const { files, subscriptions, users, flows, catalogue } = subject
+    if (!files.some(({ format }) => format !== undefined)) return
+    if (subscriptions.length === 0) report('licence-subscriptions-listed', wholeOf(subject))
+    if (users.length === 0) report('licence-users-listed', wholeOf(subject))
+    if (flows.length === 0) report('licence-flows-listed', wholeOf(subject))
+    const licences = users.flatMap((user) => user.licences)
+    const named = licences.filter(({ matchedBy }) => matchedBy !== 'id')
+    const [first] = named
+    if (first !== undefined)
+      report('licence-product-by-id', first.at, { data: { count: named.length, name: first.name } })
+    const seen = new Set<string>()
+    for (const { skuId, name, plans, at } of licences) {
+      if (skuId === undefined || seen.has(skuId)) continue
+      seen.add(skuId)
+      const sku = catalogue.skus.get(skuId)
+      const bringsFlow = plans.some(({ id }) => catalogue.plans.get(id)?.kind === 'flow')
+      if (sku === undefined ? bringsFlow : sku.licenceClass === 'unclassified')
+        report('licence-product-known', at, { data: { name, version: catalogue.version } })
+    }
+  },
+})
