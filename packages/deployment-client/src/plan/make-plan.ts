@@ -11,6 +11,7 @@ import { recordNameOf } from './make-rollback-plan.ts'
 import { inOrder } from './order.ts'
 import type { Plan, PlannedAction } from './plan.ts'
 import { fingerprintOf, planAction } from './plan-action.ts'
+import { planSchema } from './plan-schema.ts'
 import { type PreflightOptions, preflight } from './preflight/preflight.ts'
 
 /** How a plan is made. */
@@ -46,7 +47,7 @@ export async function makePlan(
   actions.push(...(await removals(deployment, bench, journal)))
   const checked = await preflight(deployment, actions, bench, options)
   findings.push(...checked.findings)
-  return {
+  const plan: Plan = {
     version: 1,
     command: 'apply',
     deployment: name,
@@ -66,6 +67,14 @@ export async function makePlan(
     }),
     serverDryRuns: checked.serverDryRuns,
   }
+  return withoutSecrets(plan, bench)
+}
+
+/** Contents of the target may hold a secret that we know, and what the cloud says may quote one. */
+function withoutSecrets(plan: Plan, { secrets }: Workbench): Plan {
+  const text = JSON.stringify(plan)
+  const hidden = secrets.hide(text)
+  return hidden === text ? plan : planSchema.parse(JSON.parse(hidden))
 }
 
 /** Hash of everything that is wanted in one target. */
@@ -103,9 +112,7 @@ async function removals(
 
 function findingOf(error: unknown, address: string, location: ReturnType<TargetDeployment['locate']>): DraftFinding {
   if (!(error instanceof TargetFailure)) throw error
-  const { what, why, fix } = error.text
-  return {
-    ...deploymentFinding('not-asked', location, { subject: address, detail: '', fix: '' }, 'error'),
-    message: { what: `${address}: ${what}`, why, fix },
-  }
+  const { code, what, why, fix } = error.text
+  const rule = code === 'several-of-the-name' ? 'one-of-the-name' : 'part-readable'
+  return deploymentFinding(rule, location, { part: address, what, why, fix })
 }

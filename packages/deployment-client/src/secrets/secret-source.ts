@@ -6,7 +6,7 @@ import { type DescribedValue, isReference, printReference, type SecretReference 
 const maxSecretBytes = 1024 * 1024
 
 /**
- * Where secrets come from. What it has given out it also recognises, so that no text that leaves this package carries
+ * Where secrets come from. What it has looked at it also recognises, so that no text that leaves this package carries
  * one.
  */
 export interface SecretSource {
@@ -14,7 +14,7 @@ export interface SecretSource {
   read(reference: SecretReference): string
   /** Whether it is there, without giving it out. */
   has(reference: SecretReference): boolean
-  /** The text with every secret that was given out replaced. */
+  /** The text with every secret that was looked at replaced. */
   hide(text: string): string
 }
 
@@ -26,14 +26,15 @@ export function secretSource(
   const given = new Set<string>()
   const find = (reference: SecretReference): string | undefined => {
     const text = 'env' in reference ? environment[reference.env] : readSecretFile(resolve(folder, reference.file))
-    return text === undefined || text === '' ? undefined : text
+    if (text === undefined || text === '') return undefined
+    given.add(text)
+    return text
   }
   return {
     has: (reference) => find(reference) !== undefined,
     read(reference) {
       const secret = find(reference)
       if (secret === undefined) throw notThere(reference)
-      given.add(secret)
       return secret
     },
     hide(text) {

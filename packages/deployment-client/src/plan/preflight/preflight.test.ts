@@ -6,6 +6,7 @@ import {
   sampleFolder,
   sampleWorld,
   sampleYaml,
+  testSecret,
 } from '../../fixtures/sample-deployment.ts'
 import type { DataPolicy } from './check-policy.ts'
 
@@ -138,7 +139,7 @@ describe('findings before an apply', () => {
       },
       ['bindings-complete', 'connection-of-connector'],
     ],
-    ['two connectors of the name', { world: (world) => pushConnectors(world, 2) }, ['not-asked']],
+    ['two connectors of the name', { world: (world) => pushConnectors(world, 2) }, ['one-of-the-name']],
     [
       'no way for an application without a database',
       { target: { ...application, database: false }, world: (world) => replaceMail(world, { ownerId: other }) },
@@ -275,3 +276,20 @@ function pushConnectors(world: MemoryWorld, count: number): void {
   }
   for (let number = 1; number <= count; number += 1) world.connectors.push({ id: `shared_books-${number}`, material })
 }
+
+test('a secret of ours that stands in the target is in no plan', async () => {
+  const plan = await planOf({
+    world: (world) => {
+      const material = {
+        displayName: 'Contoso Books',
+        description: `Key: ${testSecret}`,
+        definition: {},
+        properties: {},
+        oauth: {},
+      }
+      world.connectors.push({ id: 'shared_books-1', material })
+    },
+  })
+  expect(plan.actions[0]?.difference?.summary).toContainEqual(expect.stringContaining('Key: (secret)'))
+  expect(JSON.stringify(plan)).not.toContain(testSecret)
+})

@@ -212,11 +212,12 @@ export const preflightRules = {
   'one-of-the-name': {
     severity: 'error',
     title: 'One thing bears the name.',
-    message: {
-      what: '{count} {kind}s in {environment} are called "{name}".',
-      why: 'Which one to update cannot be told.',
-      fix: 'Delete or rename the others in the target.',
-    },
+    message: { what: '{part}: {what}', why: '{why}', fix: '{fix}' },
+  },
+  'part-readable': {
+    severity: 'error',
+    title: 'Every part can be looked at in the target.',
+    message: { what: '{part}: {what}', why: '{why}', fix: '{fix}' },
   },
   'child-flow-cycle': {
     severity: 'error',
