@@ -83,6 +83,7 @@ describe('completion', () => {
     [['check', '--rule', 'host-no-s'], ['host-no-scheme']],
     [['explain', 'info-title-max'], ['info-title-max-length']],
     [['completion', 'z'], ['zsh']],
+    [['deploy', 'p'], ['plan']],
     [['check', 'pack'], ['package.json']],
   ])('bash completes %j', async (words, expected) => {
     expect(await completions(...words)).toEqual(expect.arrayContaining(expected))

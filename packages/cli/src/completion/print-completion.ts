@@ -33,8 +33,14 @@ function describe(command: Command, rules: readonly string[]): Completed {
     description: command.description(),
     options: [...command.options.map((option) => option.long ?? ''), '--help'].filter(Boolean),
     choices,
-    words: command.name() === 'explain' ? rules : (command.registeredArguments[0]?.argChoices ?? []),
+    words: wordsOf(command, rules),
   }
+}
+
+function wordsOf(command: Command, rules: readonly string[]): readonly string[] {
+  if (command.name() === 'explain') return rules
+  if (command.commands.length > 0) return command.commands.map((one) => one.name())
+  return command.registeredArguments[0]?.argChoices ?? []
 }
 
 function bashScript(commands: readonly Completed[], rules: readonly string[]): string {
