@@ -41,6 +41,10 @@ export async function changeTargets(
   flags: ChangeFlags,
   console: Console,
 ): Promise<ExitCode> {
+  if (targets.length === 0) {
+    console.out(flags.format === 'json' ? jsonOf(change.command, []) : 'There is no target to work on.\n')
+    return exitCodes.fine
+  }
   return withInterruption(async (signal) => {
     const approved = flags.autoApprove
       ? planned
