@@ -15,7 +15,7 @@ const things = fc
 test('everything comes once, and behind what it needs unless there is a circle', () => {
   fc.assert(
     fc.property(things, (given) => {
-      const ordered = inOrder(given).map(({ address }) => address)
+      const ordered: string[] = inOrder(given).map(({ address }) => address)
       expect([...ordered].sort()).toEqual(given.map(({ address }) => address).sort())
       if (findCircle(given) !== undefined) return
       for (const { address, needs } of given) {
