@@ -56,6 +56,16 @@ export {
   setSolutionVersion,
   setSuggestedCreationType,
 } from './edit/edit-package.ts'
+export {
+  type CallExpression,
+  callsIn,
+  type Expression,
+  type ExpressionFault,
+  type ExpressionTemplate,
+  type TemplatePart,
+} from './expressions/expression.ts'
+export { type ExpressionReading, parseExpression } from './expressions/parse-expression.ts'
+export { parseTemplate } from './expressions/parse-template.ts'
 export type {
   ConnectorPart,
   ConnectorPartName,
@@ -91,6 +101,7 @@ export { type PackSolutionOptions, packSolution } from './pack-solution.ts'
 export type { PackageProblem, PackageProblemEffect } from './problems/package-problem.ts'
 export type { PackageProblemCode } from './problems/package-problem-texts.ts'
 export { type PackageReading, type ReadPackageOptions, readPackage } from './read/read-package.ts'
+export { type FlowPackageKind, recogniseFlowPackage } from './read/recognise-flow-package.ts'
 export { type PackageWriting, writePackage } from './write-package.ts'
 export type { XmlFault, XmlReading } from './xml/read-xml.ts'
 export type { XmlElement } from './xml/xml-element.ts'

@@ -4,6 +4,7 @@ import type { FlowPackage } from '../model/flow-package.ts'
 import type { PackageJson } from '../model/package-file.ts'
 import { findLeaks } from './find-leaks.ts'
 import type { Leak, LeakRule } from './leak.ts'
+import { cleanText } from './text-leaks.ts'
 
 /** One thing that was taken out. */
 export interface ScrubbedPlace {
@@ -43,7 +44,8 @@ export function scrubPackage<P extends FlowPackage>(flowPackage: P): Scrubbing<P
     if (file === undefined) continue
     const edited = editJson(file, (editor) => {
       for (const [node, together] of byNode(own)) {
-        const after = cleanedValue(node.value, together)
+        const value = cleanedValue(node.value, together)
+        const after = typeof value === 'string' ? cleanText(value) : value
         if (after === undefined) editor.remove(node)
         else editor.set(node, after)
         places.push(...together.map((leak) => placeOf(leak, after)))

@@ -43,6 +43,20 @@ export const textDetectors: readonly TextDetector[] = [
   { rule: 'flow-no-site-address', message: 'found', found: sitesIn, clean: cleanSites },
 ]
 
+/** A text without anything any detector finds. Cleaning one thing may leave what looks like another: again until none is. */
+export function cleanText(text: string): string {
+  let cleaned = text
+  for (let round = 0; round < rounds; round++) {
+    const before = cleaned
+    for (const { found, clean } of textDetectors) if (found(cleaned) !== undefined) cleaned = clean(cleaned)
+    if (cleaned === before) break
+  }
+  return cleaned
+}
+
+/** More than any text needs; there for what nobody thought of. */
+const rounds = 20
+
 function secret(rule: LeakRule, message: string, pattern: RegExp): TextDetector {
   return {
     rule,
@@ -76,6 +90,12 @@ function mailsIn(text: string): readonly string[] | undefined {
 }
 
 function cleanMails(text: string): string {
+  let cleaned = text
+  for (let round = 0; round < rounds && mailStretches(cleaned).length > 0; round++) cleaned = withoutMails(cleaned)
+  return cleaned
+}
+
+function withoutMails(text: string): string {
   let cleaned = ''
   let from = 0
   for (const { start, end } of mailStretches(text)) {

@@ -1,0 +1,1 @@
+export { type DrawOptions, drawFlow, type FlowDrawing } from './draw-flow.ts'
