@@ -3,6 +3,7 @@ import { descriptionSchema } from '../src/description/description-schema.ts'
 import { descriptionRules } from '../src/plan/rules/description-rules.ts'
 import { preflightRules } from '../src/plan/rules/preflight-rules.ts'
 import type { DeploymentRule } from '../src/plan/rules/rule-type.ts'
+import { describeReportRules } from '../src/report/report-rules.ts'
 
 /** The JSON Schema of deployment files, and the page of everything that is looked at before an apply. */
 export function generate(): readonly { readonly path: string; readonly content: string }[] {
@@ -30,6 +31,11 @@ function findingsPage(): string {
     '## The target',
     '',
     ...section(preflightRules),
+    '## A report that was handed in',
+    '',
+    'What the tracker says of the JSON that a run printed. It is the word of whoever ran it.',
+    '',
+    ...reportSection(),
   ]
     .join('\n')
     .trimEnd()}\n`
@@ -46,4 +52,20 @@ function section(rules: Readonly<Record<string, DeploymentRule>>): string[] {
     `- Do: ${message.fix}`,
     '',
   ])
+}
+
+function reportSection(): string[] {
+  return describeReportRules().flatMap(({ id, title, settings, messages }) => {
+    const { what = '', why = '', fix = '' } = messages.found ?? {}
+    return [
+      `### ${id}`,
+      '',
+      `${title} (${settings.deployment})`,
+      '',
+      `- What: ${what}`,
+      `- Why: ${why}`,
+      `- Do: ${fix}`,
+      '',
+    ]
+  })
 }
