@@ -74,7 +74,8 @@ async function approvePlans(
   const { parallel } = flags
   const look = async (target: string) => planned.get(target) ?? change.preview(deployer, target, signal)
   const entries = await runFleet(targets, look, { parallel, signal })
-  const options = { color: wantsColor(console, flags.color), width: console.width, details: flags.details ?? false }
+  // Messages are made safe for terminals as a whole, colours of ours included.
+  const options = { color: false, width: console.width, details: flags.details ?? false }
   for (const entry of entries) {
     console.error(`${entry.ok ? printPlan(entry.value, options) : printFailureEntry(entry, options.color)}\n`)
   }

@@ -56,7 +56,9 @@ export function connectCloud(options: ConnectCloudOptions = {}): Connect {
   const limiters = createLimiters(knownLimits, clock)
   return async (target, secrets, signal) => {
     const cloud = options.cloud ?? cloudOf(target, options.folder ?? '.')
-    const credential = options.credentialFor?.(target, cloud) ?? credentialOf(target, cloud, secrets, options)
+    const credential = await inOurWords(
+      async () => options.credentialFor?.(target, cloud) ?? credentialOf(target, cloud, secrets, options),
+    )
     const client = createCloudClient({ cloud, tenant: target.tenant, credential, clock, limiters })
     const principal = await inOurWords(() => principalOf(credential, cloud))
     const { environment, organization } = target
@@ -99,14 +101,8 @@ function credentialOf(
       return createApplicationCredential({ cloud, tenant, clientId: credential.clientId, clientSecret })
     }
     case 'client-certificate': {
-      const pem = secrets.read(credential.certificate)
-      return createApplicationCredential({
-        cloud,
-        tenant,
-        clientId: credential.clientId,
-        certificate: pem,
-        privateKey: pem,
-      })
+      const parts = partsOfPem(secrets.read(credential.certificate))
+      return createApplicationCredential({ cloud, tenant, clientId: credential.clientId, ...parts })
     }
     case 'workload-identity': {
       const environment = options.environment ?? process.env
@@ -123,6 +119,14 @@ function credentialOf(
     case 'given-token':
       return givenTokens(secrets.read(credential.token), credential)
   }
+}
+
+/** A certificate with its chain, and the private key, in whichever order the file has them. */
+function partsOfPem(pem: string): { readonly certificate: string; readonly privateKey: string } {
+  const blocks = pem.match(/-----BEGIN ([A-Z ]+)-----[\s\S]+?-----END \1-----/g) ?? []
+  const isKey = (block: string) => /^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(block)
+  const certificates = blocks.filter((block) => !isKey(block))
+  return { certificate: certificates.join('\n'), privateKey: blocks.find(isKey) ?? '' }
 }
 
 const tokensSchema = z.record(z.string(), z.string())
