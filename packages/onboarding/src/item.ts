@@ -15,7 +15,7 @@ import type {
 export type ItemId = `${StepId}.${string}`
 
 /** The packages whose rules decide items. */
-export type RuleRoom = 'certification-rules' | 'sign-in-checks'
+export type RuleRoom = 'certification-rules' | 'sign-in-checks' | 'deployment-client'
 
 /** How an item is proved. */
 export type Verification =

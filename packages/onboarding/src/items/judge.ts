@@ -33,6 +33,28 @@ export function judgeRunOrEvidence(families: readonly string[], handIn: Text): (
   return (facts) => (isDecidedByRun(families, facts.families) ? byFamilies(facts) : byEvidence(facts))
 }
 
+/**
+ * The same for what a vendor's own run reported of itself: nobody else has looked, and the words say so.
+ */
+export function judgeReportOrEvidence(families: readonly string[], handIn: Text): (facts: ItemFacts) => Judgement {
+  const judge = judgeRunOrEvidence(families, handIn)
+  return (facts) => {
+    const judged = judge(facts)
+    if (!isDecidedByRun(families, facts.families)) return judged
+    if (judged.outcome === 'done') return { outcome: 'done', proof: reported }
+    return judged.outcome === 'missing' ? { ...judged, todo: mendAndReport } : judged
+  }
+}
+
+const reported = text(
+  'Reported by the ISV’s own run; our check found nothing in the report that speaks against it.',
+  'Gemeld door de eigen uitvoering van de ISV; onze controle vond in het rapport niets dat ertegen spreekt.',
+)
+const mendAndReport = text(
+  'Mend what the run reports, run it again, and hand in its report.',
+  'Herstel wat de uitvoering meldt, voer haar opnieuw uit en lever haar rapport in.',
+)
+
 /** True when a run says of these families what counts: all passed, or one failed. */
 export function isDecidedByRun(families: readonly string[], facts: ItemFacts['families']): boolean {
   const outcomes = families.map((family) => facts[family]?.outcome ?? 'not-checked')

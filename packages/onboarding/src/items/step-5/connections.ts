@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, byRecord, defineItems } from '../define-items.ts'
+import { byReport, defineItems } from '../define-items.ts'
 
 /** Step 5: connections. */
 export const connectionsItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const connectionsItems: readonly ItemDefinition[] = defineItems(
       name: 'connectors-present',
       number: '5.7',
       required: true,
-      proof: byRecord(180),
+      proof: byReport(['deployment-connectors'], ['file', 'link'], 180),
       minutes: 15,
       title: text('Every connector exists in the target', 'Elke connector bestaat in het doel'),
       what: text('Connectors used are there, or deployed first.', 'Gebruikte connectors zijn er, of komen eerst.'),
@@ -31,7 +31,7 @@ export const connectionsItems: readonly ItemDefinition[] = defineItems(
       name: 'connections-present',
       number: '5.8',
       required: true,
-      proof: byRecord(180),
+      proof: byReport(['deployment-connections'], ['file', 'link'], 180),
       minutes: 20,
       after: ['5.connectors-present'],
       title: text('Connections exist or are asked for', 'Verbindingen bestaan of worden gevraagd'),
@@ -46,7 +46,7 @@ export const connectionsItems: readonly ItemDefinition[] = defineItems(
       name: 'mapping-complete',
       number: '5.9',
       required: true,
-      proof: byFile(365),
+      proof: byReport(['deployment-references'], ['file', 'statement'], 365),
       minutes: 15,
       after: ['5.package-present'],
       title: text('Every connection reference is mapped', 'Elke verbindingsverwijzing is toegewezen'),
@@ -60,7 +60,7 @@ export const connectionsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'variables-mapped',
       number: '5.10',
-      proof: byFile(365),
+      proof: byReport(['deployment-variables'], ['file', 'statement'], 365),
       minutes: 10,
       after: ['5.package-present'],
       title: text('Environment variables have values', 'Omgevingsvariabelen hebben waarden'),

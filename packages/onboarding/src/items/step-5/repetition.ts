@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, byRecord, defineItems } from '../define-items.ts'
+import { byRecord, byReport, defineItems } from '../define-items.ts'
 
 /** Step 5: repetition. */
 export const repetitionItems: readonly ItemDefinition[] = defineItems(
@@ -18,7 +18,7 @@ export const repetitionItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'repeatable',
       number: '5.17',
-      proof: byRecord(365),
+      proof: byReport(['deployment-repeated'], ['file', 'link'], 365),
       minutes: 45,
       after: ['5.import-finished'],
       title: text('Running it again makes no duplicates', 'Opnieuw uitvoeren maakt geen dubbelen'),
@@ -49,7 +49,7 @@ export const repetitionItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'removable',
       number: '5.19',
-      proof: byRecord(365),
+      proof: byReport(['deployment-removed'], ['file', 'link'], 365),
       minutes: 30,
       after: ['5.import-finished'],
       title: text('Everything can be taken out again', 'Alles is weer te verwijderen'),
@@ -66,7 +66,7 @@ export const repetitionItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'logs-without-tokens',
       number: '5.21',
-      proof: byFile(365),
+      proof: byReport(['deployment-secrets'], ['file', 'statement'], 365),
       minutes: 15,
       title: text('Logs hold no tokens', 'Logboeken bevatten geen tokens'),
       what: text(

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAnything, byRecord, defineItems } from '../define-items.ts'
+import { byAnything, byRecord, byReport, defineItems } from '../define-items.ts'
 
 /** Step 5: result. */
 export const resultItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const resultItems: readonly ItemDefinition[] = defineItems(
       name: 'import-finished',
       number: '5.11',
       required: true,
-      proof: byRecord(180),
+      proof: byReport(['deployment-finished'], ['file', 'link'], 180),
       minutes: 20,
       after: ['5.package-present', '5.connections-present'],
       title: text('The import finished without error', 'De import is zonder fout afgerond'),
@@ -32,7 +32,7 @@ export const resultItems: readonly ItemDefinition[] = defineItems(
       name: 'flow-on',
       number: '5.12',
       required: true,
-      proof: byRecord(180),
+      proof: byReport(['deployment-flows-on'], ['file', 'link'], 180),
       minutes: 10,
       after: ['5.import-finished'],
       title: text('The flow is on', 'De stroom staat aan'),

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAnything, byRecord, defineItems } from '../define-items.ts'
+import { byAnything, byReport, defineItems } from '../define-items.ts'
 
 /** Step 5: target. */
 export const targetItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const targetItems: readonly ItemDefinition[] = defineItems(
       name: 'customer-tenant',
       number: '5.1',
       required: true,
-      proof: byAnything(365),
+      proof: byReport(['deployment-tenant'], ['file', 'link', 'statement'], 365),
       minutes: 10,
       title: text('The target is the customer’s own tenant', 'Het doel is de tenant van de klant zelf'),
       what: text(
@@ -37,7 +37,7 @@ export const targetItems: readonly ItemDefinition[] = defineItems(
       name: 'token-rights',
       number: '5.4',
       required: true,
-      proof: byRecord(180),
+      proof: byReport(['deployment-rights'], ['file', 'link'], 180),
       minutes: 15,
       after: ['2.sample-token'],
       title: text('The token carries the rights to deploy', 'Het token heeft de rechten om te implementeren'),
@@ -54,7 +54,7 @@ export const targetItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'environment-chosen',
       number: '5.5',
-      proof: byRecord(180),
+      proof: byReport(['deployment-environment'], ['file', 'link'], 180),
       minutes: 10,
       after: ['5.token-rights'],
       title: text('An environment is chosen', 'Een omgeving is gekozen'),
@@ -72,7 +72,7 @@ export const targetItems: readonly ItemDefinition[] = defineItems(
       name: 'dataverse-present',
       number: '5.6',
       required: true,
-      proof: byAnything(180),
+      proof: byReport(['deployment-database'], ['file', 'link', 'statement'], 180),
       minutes: 10,
       editions: ['current'],
       after: ['5.token-rights'],
@@ -101,7 +101,7 @@ export const targetItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'policy-admits',
       number: '5.15',
-      proof: byRecord(180),
+      proof: byReport(['deployment-policy'], ['file', 'link'], 180),
       minutes: 15,
       title: text('Data policies admit the connectors', 'Gegevensbeleid laat de connectors toe'),
       what: text('The target’s data loss policy allows them together.', 'Het beleid van het doel staat ze samen toe.'),
@@ -111,7 +111,7 @@ export const targetItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'owner-licensed',
       number: '5.16',
-      proof: byRecord(180),
+      proof: byReport(['deployment-licence'], ['file', 'link'], 180),
       minutes: 10,
       title: text('The owner’s licence suffices', 'De licentie van de eigenaar volstaat'),
       what: text(
