@@ -60,17 +60,18 @@ describe('an item that a run or a person decides', () => {
 
 describe('an item that the report of a deployment decides', () => {
   const id = '5.flow-on'
+  const goals = goalsWith({ 'expose-data': 'yes', 'prebuilt-flows': 'yes', 'auto-deploy': 'yes' })
   const fact = (family: object) => ({ 'deployment-flows-on': family }) as Record<string, FamilyFact>
 
   test('says whose word it is', () => {
-    const state = stateOf(id, { verification: { ...run, outcome: 'passed', families: fact(passed) } })
+    const state = stateOf(id, { verification: { ...run, outcome: 'passed', families: fact(passed) } }, { goals })
     expect(state.verdict).toBe('proved')
     expect(state.because.en).toContain('Reported by the ISV’s own run')
     expect(state.because.nl).toContain('Gemeld door de eigen uitvoering van de ISV')
   })
 
   test('says how to go on where the run failed, and where one can be handed in', () => {
-    const state = stateOf(id, { verification: { ...run, outcome: 'failed', families: fact(failed) } })
+    const state = stateOf(id, { verification: { ...run, outcome: 'failed', families: fact(failed) } }, { goals })
     expect(state.verdict).toBe('failing')
     expect(state.todo?.en).toContain('hand in its report')
     expect(itemById(id)?.how.nl).toContain('sevenstep deploy')
