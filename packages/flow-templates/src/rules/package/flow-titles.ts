@@ -62,7 +62,14 @@ export const flowTitles = defineRuleFamily({
       title: 'A description has at most 256 characters.',
       setting: 'error',
       sources: ['limits'],
+      deviation: 'Flows with longer ones in their definition were met in public packages, so that is a warning.',
+      severityByMessage: { definition: 'warning' },
       messages: {
+        definition: {
+          what: 'The description in the definition has {length} characters; {most} are documented as the limit.',
+          why: 'Longer ones were met in flows that run, but saving or importing may be refused.',
+          fix: 'Shorten it, and move details into the documentation.',
+        },
         found: {
           what: 'The description has {length} characters; {most} are allowed.',
           why: 'The service refuses the flow when it is saved.',
@@ -85,7 +92,7 @@ export const flowTitles = defineRuleFamily({
       const isSaidElsewhere = read.kind === 'solution' || properties === undefined
       if (!isSaidElsewhere) checkTitle(title, properties, 'flow', context)
       else if (read.kind === 'solution') judgeTitle(flow.displayName, flow.file.json.root, context)
-      checkLength(definition?.member('description'), context)
+      checkLength(definition?.member('description'), context, 'definition')
     }
   },
 })
@@ -124,9 +131,9 @@ function checkDescription(details: JsonNode, context: CheckContext): void {
   } else checkLength(description, context)
 }
 
-function checkLength(description: JsonNode | undefined, { report }: CheckContext): void {
+function checkLength(description: JsonNode | undefined, { report }: CheckContext, message = 'found'): void {
   if (typeof description?.value !== 'string') return
   const { length } = description.value
   const most = flowLimits.descriptionLength
-  if (length > most) report('flow-description-length', description, { data: { length, most } })
+  if (length > most) report('flow-description-length', description, { message, data: { length, most } })
 }
