@@ -19,11 +19,11 @@ function expectMessage(error: string, path: string, what: string): void {
 describe('paths that cannot be read end with 3', () => {
   test.each([
     ['none', () => folderWith(), 'there is no such file or folder.'],
-    ['empty', () => folderWith({ 'empty/x': '' }), 'there is no connector in it.'],
-    ['notes.txt', () => folderWith({ 'notes.txt': 'hello' }), 'neither a connector’s file nor a zip'],
+    ['empty', () => folderWith({ 'empty/x': '' }), 'there is nothing in it that can be checked.'],
+    ['notes.txt', () => folderWith({ 'notes.txt': 'hello' }), 'this is nothing that can be checked.'],
     ['cut.zip', () => folderWith({ 'cut.zip': zipSync({ [definition]: Buffer.from(minimal) }).slice(0, 60) }), ''],
     ['some.zip', () => folderWith({ 'some.zip': zipSync({ 'a.txt': Buffer.from('x') }) }), 'holds no connector.'],
-    ['a.png', () => folderWith({ 'a.png': new Uint8Array([137, 80, 78, 71, 0, 255]) }), 'neither a connector’s file'],
+    ['a.png', () => folderWith({ 'a.png': new Uint8Array([137, 80, 78, 71, 0, 255]) }), 'this is nothing that can be checked.'],
   ])('%s', async (path, makeFolder, what) => {
     const { code, out, error } = await runHere(['check', path], { folder: makeFolder() })
     expect(code).toBe(3)

@@ -8,9 +8,9 @@ describe('rules', () => {
   test('lists every rule with its setting', async () => {
     const { code, out } = await runHere(['rules'])
     expect(code).toBe(0)
-    const ids = [...knownRuleIds(), ...otherRules().map((rule) => rule.id)]
+    const ids = [...knownRuleIds(), ...(await otherRules()).map((rule) => rule.id)]
     for (const id of ids) expect(out).toContain(`  ${id} `)
-    expect(out).toContain(`${ids.length} rules, set as for verified-publisher and production.`)
+    expect(out).toContain(`${ids.length} rules, set as for verified-publisher, production.`)
     expect(new Set(ids).size, 'no two rules share an id').toBe(ids.length)
   })
 

@@ -65,7 +65,7 @@ test('no token is a slip', async () => {
 
 test.each([
   ['{ "servicePrincipals": "all" }', 'At /servicePrincipals'],
-  ['{', 'cannot be used as facts of a tenant.'],
+  ['{', 'cannot be used as facts.'],
 ])('facts such as %s are refused', async (text, said) => {
   put(folder, 'facts.json', text)
   const { code, error } = await runHere(['check', manifest, '--facts', `${folder}/facts.json`])

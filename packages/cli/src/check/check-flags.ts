@@ -1,16 +1,18 @@
-import type { Profile, Target } from '@sevenstep/certification-rules'
+import type { Target } from '@sevenstep/certification-rules'
 import type { ReportFlags } from '../commands/report-options.ts'
 
 /** What `sevenstep check` was asked for. */
 export interface CheckFlags extends ReportFlags {
   /** Of connectors, or of what another step judges. */
-  readonly profile?: Profile | 'production' | 'development'
+  readonly profile?: string
   readonly target?: Target
-  /** State of the programme that app registrations are judged by. */
+  /** `1` to `7`: what this step judges only. */
+  readonly step?: string
+  /** State of the programme that everything but connectors is judged by. */
   readonly edition?: '2018-02' | 'current'
   /** What an application does, for its registration. */
   readonly capability?: readonly string[]
-  /** File with what was looked up in a tenant. */
+  /** File with what is known of the world beyond the files. */
   readonly facts?: string
   readonly fix: boolean
   readonly dryRun: boolean

@@ -1,8 +1,8 @@
-import { type CheckResult, checkConnector, type Timing } from '@sevenstep/certification-rules'
+import type { Timing } from '@sevenstep/certification-rules'
 import { createSuppressor, type DraftSubject, fingerprintOf, type Suppressor } from '@sevenstep/findings'
 import type { CheckRun } from './check-run.ts'
 import { type SettingsFor, settingsFor } from './settings-for.ts'
-import { isDocument, type Source, type Unreadable } from './source.ts'
+import type { Source, Unreadable } from './source.ts'
 
 /** What the check of one source found. */
 export interface CheckedSource {
@@ -15,31 +15,9 @@ export interface CheckedSource {
 
 /** Reads and checks one source; `suppressors` count over all that one configuration applies to. */
 export function checkSource(source: Source, run: CheckRun, suppressors: Map<string, Suppressor>): CheckedSource {
-  const { flags, console } = run
   const settings = settingsFor(source, run)
-  const withEdits = editsWanted(run)
-  if (isDocument(source)) {
-    const { configuration } = settings
-    const checked = source.document.check({
-      flags,
-      configuration,
-      today: console.today,
-      folder: console.folder,
-      withEdits,
-    })
-    const subject = setAside({ ...checked.subject, path: source.path }, settings, suppressors, console.today)
-    return { subject, timing: checked.timing, settings, unreadable: [] }
-  }
-  const { connector, problems, contents } = source.read(settings.elsewhere)
-  const isPackage = settings.options.target === 'package'
-  const result: CheckResult = checkConnector(connector, {
-    ...settings.options,
-    withEdits,
-    ...(contents !== undefined && isPackage && { contents }),
-    ...(flags.timing && { now: () => performance.now() }),
-  })
-  const subject = setAside({ ...result.subject, kind: source.kind }, settings, suppressors, console.today)
-  return { subject, timing: result.timing, settings, unreadable: problems }
+  const { subject, timing, unreadable } = source.judge({ run, settings, withEdits: editsWanted(run) })
+  return { subject: setAside(subject, settings, suppressors, run.console.today), timing, settings, unreadable }
 }
 
 /** Edits cost time: machines get all, people those that --fix would make. */

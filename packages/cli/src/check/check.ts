@@ -12,7 +12,7 @@ import { type CheckedSources, checkSources } from './check-sources.ts'
 import { findSources } from './find-sources.ts'
 import { sayAllUnreadable } from './say-unreadable.ts'
 import { readElsewhere } from './settings-for.ts'
-import { type Found, isDocument } from './source.ts'
+import type { Found } from './source.ts'
 
 /** `sevenstep check`: finds the connectors, checks and mends them, prints the report. */
 export async function check(paths: readonly string[], flags: CheckFlags, console: Console): Promise<ExitCode> {
@@ -27,7 +27,7 @@ export async function check(paths: readonly string[], flags: CheckFlags, console
 }
 
 async function checkOnce(paths: readonly string[], flags: CheckFlags, console: Console): Promise<ExitCode> {
-  const found = await findSources(paths, console.folder)
+  const found = await findWanted(paths, flags, console)
   await expectUsableFlags(found, flags)
   sayRecognised(found, flags, console)
   if (flags.output !== undefined) {
@@ -56,21 +56,28 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, console: C
   return gravest(found, checked, code)
 }
 
+/** What the paths lead to; of the step that was asked for, where one was. */
+async function findWanted(paths: readonly string[], { step }: CheckFlags, console: Console): Promise<Found> {
+  const found = await findSources(paths, console.folder)
+  if (step === undefined) return found
+  const { narrowToStep } = await import('./narrow-to-step.ts')
+  return narrowToStep(found, step)
+}
+
 /** A flag that fits nothing that was found would silently do nothing. */
 async function expectUsableFlags({ sources }: Found, flags: CheckFlags): Promise<void> {
-  const isForDocuments = flags.profile === 'production' || flags.profile === 'development'
-  if (!isForDocuments && flags.edition === undefined && flags.capability === undefined && flags.facts === undefined) {
-    if (flags.profile === undefined || !sources.some(isDocument)) return
-  }
-  const { expectFittingFlags } = await import('./documents/expect-fitting-flags.ts')
+  const { profile, edition, capability, facts } = flags
+  const isPlain = edition === undefined && capability === undefined && facts === undefined
+  if (isPlain && (profile === undefined || sources.every(({ entry }) => entry.profiles.includes(profile)))) return
+  const { expectFittingFlags } = await import('./expect-fitting-flags.ts')
   expectFittingFlags(sources, flags)
 }
 
-/** Says what a file was taken for, where its name does not say so. */
+/** Says what something was taken for, where its name does not say so. */
 function sayRecognised({ sources }: Found, { format, quiet }: CheckFlags, console: Console): void {
   if (format !== 'text' || quiet) return
-  for (const source of sources.filter(isDocument))
-    console.error(`${onOneLine(source.path)}: read as ${source.document.recognised}.\n`)
+  for (const { path, recognised } of sources)
+    if (recognised !== undefined) console.error(`${onOneLine(path)}: read as ${recognised}.\n`)
 }
 
 async function emitChecked(checked: CheckedSources, flags: CheckFlags, console: Console): Promise<ExitCode> {

@@ -1,6 +1,12 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { type Connector, fileNames, readConnector, roleOfPath } from '@sevenstep/connector-schema'
+import {
+  type Connector,
+  type ConnectorFileRole,
+  fileNames,
+  readConnector,
+  roleOfPath,
+} from '@sevenstep/connector-schema'
 import {
   defaultMaxFileBytes,
   findConnectors,
@@ -8,36 +14,68 @@ import {
   readFileBounded,
 } from '@sevenstep/connector-schema/node'
 import { systemCode } from '../failure.ts'
+import { connectorSource } from '../kinds/connector.ts'
+import { foundFile } from '../kinds/found-file.ts'
+import type { FoundFile } from '../kinds/kind.ts'
+import { laterKinds } from '../kinds/later-kinds.ts'
 import { type Found, type Source, type Unreadable, unreadableAt } from './source.ts'
 
 /**
- * Finds what the paths of a command line lead to: connector folders, folders with many connectors in them, zips, and
- * single files. Nothing is read yet but what it takes to tell them apart.
+ * Finds what the paths of a command line lead to: connectors and what the later steps judge, in folders, archives and
+ * files. Nothing is read yet but what it takes to tell them apart.
  */
 export async function findSources(paths: readonly string[], folder: string): Promise<Found> {
-  const sources: Source[] = []
-  const unreadable: Unreadable[] = []
-  for (const path of paths) {
-    const found = await findBelow(path, resolve(folder, path))
-    sources.push(...found.sources)
-    unreadable.push(...found.unreadable)
-  }
-  return { sources, unreadable }
+  const search: Search = { sources: [], unreadable: [], files: [] }
+  for (const [order, path] of paths.entries()) await findBelow({ path, absolute: resolve(folder, path), order }, search)
+  if (search.files.length > 0) await findInFiles(search)
+  const sources = search.sources.sort((left, right) => left.order - right.order).map(({ source }) => source)
+  return { sources, unreadable: search.unreadable }
 }
 
-async function findBelow(path: string, absolute: string): Promise<Found> {
+/** What was found so far. */
+interface Search {
+  /** With the place on the command line of what led there. */
+  readonly sources: { readonly source: Source; readonly order: number }[]
+  readonly unreadable: Unreadable[]
+  /** Files that were named and are no connector's, which may belong together. */
+  readonly files: { readonly file: FoundFile; readonly order: number; readonly isEnough: boolean }[]
+}
+
+interface Named {
+  readonly path: string
+  readonly absolute: string
+  readonly order: number
+}
+
+async function findBelow(named: Named, search: Search): Promise<void> {
+  const { path, absolute, order } = named
   let isFolder: boolean
   try {
     isFolder = statSync(absolute).isDirectory()
   } catch (error) {
-    return { sources: [], unreadable: [cannotOpen(path, error)] }
+    search.unreadable.push(cannotOpen(path, error))
+    return
   }
-  if (!isFolder) return findInFile(path, absolute)
+  if (!isFolder) return findInFile(named, search)
   const { folders, problems } = findConnectors(absolute)
-  const unreadable = problems.map((one) => unreadableAt(one, (at) => pathBelow(path, absolute, at)))
-  if (folders.length === 0 && problems.length === 0) unreadable.push(noConnector(path))
-  return { sources: folders.map((one) => folderSource(pathBelow(path, absolute, one), one)), unreadable }
+  const sources: Source[] = folders.map((one) => folderSource(pathBelow(path, absolute, one), one))
+  if (holdsMore(absolute, folders)) {
+    const { findOthersBelow } = await import('./find-others.ts')
+    sources.push(...(await findOthersBelow({ path: pathBelow(path, absolute, ''), absolute }, folders)))
+  }
+  search.unreadable.push(...problems.map((one) => unreadableAt(one, (at) => pathBelow(path, absolute, at))))
+  if (sources.length === 0 && problems.length === 0) search.unreadable.push(nothingKnown(path))
+  search.sources.push(...sources.map((source) => ({ source, order })))
 }
+
+/** False for the folder of one connector, so that such a check looks no further. */
+function holdsMore(absolute: string, connectors: readonly string[]): boolean {
+  if (connectors[0] !== absolute) return true
+  const entries = readdirSync(absolute, { withFileTypes: true })
+  return entries.some((entry) => (entry.isDirectory() ? !entry.name.startsWith('.') : mayBeOther.test(entry.name)))
+}
+
+const mayBeOther = /^(?!apiDefinition|apiProperties|settings\.json).*\.(?:json|csv|ya?ml|html?|zip)$/i
 
 /** The path of something below a folder, as the user would write it. */
 function pathBelow(path: string, absolute: string, below: string): string {
@@ -49,7 +87,7 @@ function pathBelow(path: string, absolute: string, below: string): string {
 }
 
 function folderSource(path: string, folder: string): Source {
-  return {
+  return connectorSource({
     path,
     kind: 'connector',
     folder,
@@ -61,39 +99,55 @@ function folderSource(path: string, folder: string): Source {
       const problems = reading.ok ? reading.problems : [reading.problem]
       return { connector, problems: problems.map((one) => unreadableAt(one, (at) => pathBelow(path, folder, at))) }
     },
-  }
+  })
 }
 
-async function findInFile(path: string, absolute: string): Promise<Found> {
+async function findInFile({ path, absolute, order }: Named, search: Search): Promise<void> {
   const reading = readFileBounded(absolute, defaultMaxFileBytes)
   if (!reading.ok) {
-    return { sources: [], unreadable: [unreadableAt(reading.problem, () => path)] }
+    search.unreadable.push(unreadableAt(reading.problem, () => path))
+    return
   }
   const given = path.replaceAll('\\', '/')
   if (startsLikeZip(reading.bytes)) {
-    const { findInArchive } = await import('./find-in-archive.ts')
-    return findInArchive(given, absolute, reading.bytes)
+    const { findInArchive } = await import('../kinds/connector-archive.ts')
+    const { sources, unreadable } = findInArchive(given, absolute, reading.bytes)
+    search.sources.push(...sources.map((source) => ({ source, order })))
+    search.unreadable.push(...unreadable)
+    const isEnough = sources.length + unreadable.length > 0
+    search.files.push({ file: foundFile(given, absolute, reading.bytes), order, isEnough })
+    return
   }
   const role = roleOfPath(basename(absolute)) ?? roleOfContent(reading.bytes)
-  if (role === undefined) {
-    // What other steps judge is only loaded for files that are no connector's.
-    const { findDocument } = await import('./documents/find-document.ts')
-    const document = findDocument(given, absolute, reading.bytes)
-    return document === undefined
-      ? { sources: [], unreadable: [notAConnectorFile(path)] }
-      : { sources: [document], unreadable: [] }
-  }
+  if (role !== undefined) search.sources.push({ source: fileSource(given, absolute, role), order })
+  else search.files.push({ file: foundFile(given, absolute, reading.bytes), order, isEnough: false })
+}
+
+function fileSource(path: string, absolute: string, role: ConnectorFileRole): Source {
   const read = (): Connector =>
     readConnector([{ path: fileNames[role], content: readFileSync(absolute) }], { name: basename(absolute) })
-  const source: Source = {
-    path: given,
+  return connectorSource({
+    path,
     kind: 'file',
     folder: undefined,
     file: { role: fileNames[role], absolute },
     location: dirname(absolute),
     read: () => ({ connector: read(), problems: [] }),
+  })
+}
+
+/** What the later steps know among the files that were named; those that nobody knows are said. */
+async function findInFiles({ files, sources, unreadable }: Search): Promise<void> {
+  const { findOthers } = await import('./find-others.ts')
+  const found = await findOthers(files.map(({ file }) => file))
+  const taken = new Set(found.flatMap((one) => one.files))
+  for (const { source, files: made } of found) {
+    const order = files.find(({ file }) => made.includes(file))?.order ?? 0
+    sources.push({ source, order })
   }
-  return { sources: [source], unreadable: [] }
+  for (const { file, isEnough } of files) {
+    if (!isEnough && !taken.has(file)) unreadable.push(notKnown(file.path))
+  }
 }
 
 /** The signature every zip starts with, the empty one too. Told here, so that the archive reader is loaded only for archives. */
@@ -107,7 +161,10 @@ function roleOfContent(bytes: Uint8Array): 'definition' | 'properties' | undefin
   if (definition === undefined) return undefined
   const { node } = definition
   if (node.member('swagger') ?? node.member('openapi') ?? node.member('paths')) return 'definition'
-  return node.member('properties')?.kind === 'object' ? 'properties' : undefined
+  const properties = node.member('properties')
+  // A flow's own file has properties, too: its definition is among them.
+  const isFlow = properties?.member('definition') !== undefined
+  return properties?.kind === 'object' && !isFlow ? 'properties' : undefined
 }
 
 function cannotOpen(path: string, error: unknown): Unreadable {
@@ -120,21 +177,23 @@ function cannotOpen(path: string, error: unknown): Unreadable {
   }
 }
 
-/** Nothing that looks like a connector. */
-export function noConnector(path: string): Unreadable {
+/** Nothing that any step knows. */
+function nothingKnown(path: string): Unreadable {
+  const others = laterKinds.map(({ words }) => words).join(', ')
   return {
     path,
-    what: 'there is no connector in it.',
-    why: `A connector is a folder with ${fileNames.definition} and ${fileNames.properties}; neither was found here or further down.`,
-    fix: 'Give the folder that holds these files, a zip of it, or the definition itself.',
+    what: 'there is nothing in it that can be checked.',
+    why: `Neither a connector (a folder with ${fileNames.definition} and ${fileNames.properties}) nor ${others} was found here or further down.`,
+    fix: 'Give the folder that holds these files, a zip of it, or a single file.',
   }
 }
 
-function notAConnectorFile(path: string): Unreadable {
+function notKnown(path: string): Unreadable {
+  const others = laterKinds.map(({ words }) => words).join(', ')
   return {
     path,
-    what: 'this is neither a connector’s file nor a zip, and no app registration either.',
-    why: `Known are ${Object.values(fileNames).join(', ')}, app manifests, zips, and JSON that looks like a definition or properties.`,
+    what: 'this is nothing that can be checked.',
+    why: `It is neither a connector’s file (${Object.values(fileNames).join(', ')}) or package, nor ${others}, by its name and content.`,
     fix: 'Give one of these, or the folder they are in.',
   }
 }

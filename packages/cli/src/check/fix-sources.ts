@@ -1,16 +1,13 @@
 import { lstatSync, readFileSync } from 'node:fs'
-import { type MendedFile, mendConnector } from '@sevenstep/certification-rules'
 import { decodeText } from '@sevenstep/connector-schema'
 import { exitCodes } from '../exit-codes.ts'
 import { Failure, onOneLine } from '../failure.ts'
 import { writeFileWhole } from '../write-file-whole.ts'
 import type { CheckRun } from './check-run.ts'
-import { mendDocument } from './documents/mend-document.ts'
 import { placeOnDisk } from './find-sources.ts'
-import { isWorthMending } from './is-worth-mending.ts'
 import { printDifference } from './print-difference.ts'
 import { settingsFor } from './settings-for.ts'
-import { isDocument, type Source } from './source.ts'
+import type { Source } from './source.ts'
 
 /** Makes the automatic mends of every source, or shows them under `--dry-run`. What came out of an archive is left. */
 export function fixSources(sources: readonly Source[], run: CheckRun): void {
@@ -24,7 +21,12 @@ export function fixSources(sources: readonly Source[], run: CheckRun): void {
       )
       continue
     }
-    for (const { path, before, after, count, shownBefore, shownAfter } of fixSource(source, run)) {
+    const settings = settingsFor(source, run)
+    for (const { path, before, after, count, shownBefore, shownAfter } of source.mend({
+      run,
+      settings,
+      withEdits: 'automatic',
+    })) {
       files++
       mends += count
       const shown = source.file === undefined ? `${source.path}/${path}` : source.path
@@ -63,15 +65,4 @@ function textOnDisk(place: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The files of a source that change, mended in memory. */
-function fixSource(source: Source, run: CheckRun): readonly MendedFile[] {
-  const settings = settingsFor(source, run)
-  if (isDocument(source)) return mendDocument(source, settings, run)
-  return mendConnector(source.read(settings.elsewhere).connector, {
-    ...settings.options,
-    isWholeFolder: source.folder !== undefined,
-    isWorthMending: (finding) => isWorthMending(finding, run.flags.rule),
-  })
 }

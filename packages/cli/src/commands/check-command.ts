@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { check } from '../check/check.ts'
 import type { CheckFlags } from '../check/check-flags.ts'
 import type { Console } from '../console.ts'
+import { allProfiles, steps } from '../kinds/later-kinds.ts'
 import type { Finish } from '../program.ts'
 import { addReportOptions, collect } from './report-options.ts'
 
@@ -11,15 +12,8 @@ export function addCheckCommand(program: Command, console: Console, finish: Fini
     .command('check')
     .description('say everything that is wrong with a connector or an app registration, where, why and how to mend it')
     .argument('<path...>', 'connector folder, zip, file, a folder with many connectors in it, or an app manifest')
-    .addOption(
-      new Option('--profile <name>', 'who is judged; told from the files when left out').choices([
-        'verified-publisher',
-        'independent-publisher',
-        'custom',
-        'production',
-        'development',
-      ]),
-    )
+    .addOption(new Option('--profile <name>', 'who is judged; told from the files when left out').choices(allProfiles))
+    .addOption(new Option('--step <number>', 'check what this step judges only').choices(steps))
     .addOption(new Option('--target <name>', 'what the files are for').choices(['repository', 'package']))
     .addOption(
       new Option('--edition <name>', 'state of the programme an app registration is judged by').choices([

@@ -10,6 +10,6 @@ export function addCompletionCommand(program: Command, console: Console, finish:
     .addArgument(program.createArgument('<shell>', 'the shell it is for').choices(['bash', 'zsh', 'fish']))
     .action(async (shell: 'bash' | 'zsh' | 'fish') => {
       const { printCompletion } = await import('../completion/print-completion.ts')
-      finish(printCompletion(shell, program, console))
+      finish(await printCompletion(shell, program, console))
     })
 }

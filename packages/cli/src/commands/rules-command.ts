@@ -1,12 +1,14 @@
 import { type Command, Option } from 'commander'
 import type { Console } from '../console.ts'
+import { allProfiles, steps } from '../kinds/later-kinds.ts'
 import type { Finish } from '../program.ts'
 
 /** What `sevenstep rules` was asked for. */
 export interface RulesFlags {
   readonly group?: string
   readonly severity?: 'error' | 'warning' | 'info' | 'off'
-  readonly profile: 'verified-publisher' | 'independent-publisher' | 'custom' | 'production' | 'development'
+  readonly step?: string
+  readonly profile: string
   readonly fixable: boolean
   readonly format: 'text' | 'json'
 }
@@ -17,19 +19,20 @@ export function addRulesCommand(program: Command, console: Console, finish: Fini
     .command('rules')
     .description('list the rules, with what each is set to')
     .argument('[search]', 'words to look for in ids, titles and Microsoft’s codes')
+    .addOption(new Option('--step <number>', 'rules of this step only').choices(steps))
     .option('--group <name>', 'rules of this group only')
     .addOption(
       new Option('--severity <severity>', 'rules of this severity only').choices(['error', 'warning', 'info', 'off']),
     )
     .addOption(
       new Option('--profile <name>', 'the profile whose settings are shown')
-        .choices(['verified-publisher', 'independent-publisher', 'custom', 'production', 'development'])
+        .choices(allProfiles)
         .default('verified-publisher'),
     )
     .option('--fixable', 'rules that can be mended only', false)
     .addOption(new Option('--format <format>', 'how to print the list').choices(['text', 'json']).default('text'))
     .action(async (search: string | undefined, flags: RulesFlags) => {
       const { listRules } = await import('../rules/list-rules.ts')
-      finish(listRules(search, flags, console))
+      finish(await listRules(search, flags, console))
     })
 }

@@ -14,9 +14,13 @@ interface Completed {
 }
 
 /** Prints a completion script for a shell, made from the commands as they are described. */
-export function printCompletion(shell: 'bash' | 'zsh' | 'fish', program: Command, console: Console): ExitCode {
+export async function printCompletion(
+  shell: 'bash' | 'zsh' | 'fish',
+  program: Command,
+  console: Console,
+): Promise<ExitCode> {
   const connectorRules = ruleFamilies.flatMap((family) => Object.keys(family.rules))
-  const rules = [...connectorRules, ...otherRules().map(({ id }) => id)].sort()
+  const rules = [...connectorRules, ...(await otherRules()).map(({ id }) => id)].sort()
   const commands = program.commands.map((command) => describe(command, rules))
   const script = { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](commands, rules)
   console.out(script)

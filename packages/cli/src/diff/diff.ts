@@ -9,11 +9,12 @@ import {
 } from '@sevenstep/connector-schema'
 import { createReport } from '@sevenstep/findings'
 import { findSources } from '../check/find-sources.ts'
-import { isDocument } from '../check/source.ts'
+
 import type { DiffFlags } from '../commands/diff-command.ts'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
+import { isConnector } from '../kinds/connector.ts'
 import { emitReport } from '../report/emit-report.ts'
 import { exitCodeFor } from '../report/exit-code-for.ts'
 import { expectOutputApart } from '../report/expect-output-apart.ts'
@@ -55,12 +56,14 @@ function documentationOf(kind: string): string {
 
 /** Reads a version from a folder, file or archive, or from a git revision `REV:path`; a path that exists is never taken for a revision. */
 async function readVersion(given: string, console: Console): Promise<Connector> {
-  const { sources, unreadable } = await findSources([given], console.folder)
+  const found = await findSources([given], console.folder)
+  const connectors = found.sources.filter(isConnector)
+  const sources = connectors.length > 0 ? connectors : found.sources
   const revision = sources.length === 0 ? splitRevision(given) : undefined
   if (revision !== undefined) return readRevision(revision, console)
   const [source, ...others] = sources
   if (source === undefined) {
-    const problem = unreadable[0]
+    const problem = found.unreadable[0]
     throw new Failure(
       exitCodes.unreadable,
       `${given}: ${problem?.what ?? 'cannot be read.'}`,
@@ -76,10 +79,10 @@ async function readVersion(given: string, console: Console): Promise<Connector> 
       `Give the folder of one of them, for example ${source.path}.`,
     )
   }
-  if (isDocument(source)) {
+  if (!isConnector(source)) {
     throw new Failure(
       exitCodes.usage,
-      `${given} is ${source.document.recognised}.`,
+      `${given} is ${source.recognised ?? source.entry.words}.`,
       'Only versions of a connector are compared.',
       'Give a connector’s folder, file or archive.',
     )

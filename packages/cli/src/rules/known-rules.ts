@@ -20,7 +20,7 @@ export async function unknownAmong(ids: readonly string[]): Promise<UnknownRule 
   const others = ids.filter((id) => !known.has(id))
   if (others.length === 0) return undefined
   const { otherRules } = await import('./other-rules.ts')
-  const all = new Set([...known, ...otherRules().map(({ id }) => id)])
+  const all = new Set([...known, ...(await otherRules()).map(({ id }) => id)])
   const id = others.find((one) => !all.has(one))
   return id === undefined ? undefined : { id, known: [...all] }
 }

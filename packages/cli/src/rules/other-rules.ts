@@ -1,7 +1,9 @@
 import type { RuleDescription } from '@sevenstep/findings'
-import { describeRules } from '@sevenstep/sign-in-checks'
+import type { LaterKindEntry } from '../kinds/kind.ts'
+import { laterKinds } from '../kinds/later-kinds.ts'
 
-/** The rules of the steps after the first. */
-export function otherRules(): readonly RuleDescription[] {
-  return describeRules()
+/** The rules of the steps after the first, of all kinds or some; their rooms are loaded for it. */
+export async function otherRules(kinds: readonly LaterKindEntry[] = laterKinds): Promise<readonly RuleDescription[]> {
+  const loaded = await Promise.all(kinds.map(({ load }) => load()))
+  return loaded.flatMap((kind) => kind.describeRules())
 }

@@ -1,11 +1,13 @@
 import { describeRules } from '@sevenstep/certification-rules'
 import { type Report, type RuleDescription, suppressionRules } from '@sevenstep/findings'
-import { isAboutOtherSteps } from './rule-set.ts'
+import { kindOfSubject, laterKinds } from '../kinds/later-kinds.ts'
 
 /** Every rule a report of `check` can name. */
-export async function reportRules(report: Report): Promise<readonly RuleDescription[]> {
+export async function reportRules({ subjects }: Report): Promise<readonly RuleDescription[]> {
   const known = [...describeRules(), ...suppressionRules]
-  if (!report.subjects.some(isAboutOtherSteps)) return known
+  const steps = new Set(subjects.map(({ kind }) => kindOfSubject(kind).name))
+  const kinds = laterKinds.filter(({ name }) => steps.has(name))
+  if (kinds.length === 0) return known
   const { otherRules } = await import('./other-rules.ts')
-  return [...known, ...otherRules()]
+  return [...known, ...(await otherRules(kinds))]
 }

@@ -28,7 +28,7 @@ export async function checkPipedToken(flags: TokenFlags, console: Console): Prom
   })
   const report = createReport(ruleSet([subject]), [subject])
   const failOn = flags.failOn ?? 'error'
-  const rules = async () => otherRules()
+  const rules = () => otherRules()
   await emitReport(report, { flags, sources: () => undefined, rules, failOn }, console)
   return exitCodeFor(report, failOn)
 }

@@ -1,15 +1,14 @@
 import { basename, dirname } from 'node:path'
 import { readConnectorArchive } from '@sevenstep/connector-schema/archives'
-import { noConnector } from './find-sources.ts'
-import { type Found, type Source, unreadableAt } from './source.ts'
+import { type Found, unreadableAt } from '../check/source.ts'
+import { connectorSource } from './connector.ts'
 
 /** The connectors in a zip, a solution or a certification package; what is wrong with the archive itself is unreadable. */
 export function findInArchive(path: string, absolute: string, bytes: Uint8Array): Found {
   const { kind, connectors, contents, problems } = readConnectorArchive(bytes, { name: basename(absolute) })
   const unreadable = problems.map((one) => unreadableAt(one, (at) => path + at.slice(basename(absolute).length)))
-  if (connectors.length === 0 && unreadable.length === 0) unreadable.push(noConnector(path))
-  const sources = connectors.map(
-    (connector, at): Source => ({
+  const sources = connectors.map((connector, at) =>
+    connectorSource({
       path: connectors.length === 1 ? path : `${path}!${connector.name || at + 1}`,
       kind,
       folder: undefined,

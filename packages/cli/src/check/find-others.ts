@@ -1,0 +1,52 @@
+import { roleOfPath } from '@sevenstep/connector-schema'
+import type { FoundFile, FoundFolder, FoundInFiles } from '../kinds/kind.ts'
+import { laterKinds } from '../kinds/later-kinds.ts'
+import type { Source } from './source.ts'
+import { walkFolder } from './walk-folder.ts'
+
+/** Finds what the steps after the first judge in a folder; the folders of connectors are left to step 1. */
+export async function findOthersBelow(
+  root: FoundFolder,
+  connectorFolders: readonly string[],
+): Promise<readonly Source[]> {
+  const isConnector = new Set(connectorFolders)
+  const whole: Source[] = []
+  const files = await walkFolder(root, {
+    async take(folder, names) {
+      const source = await wholeFolder(folder, names)
+      if (source !== undefined) whole.push(source)
+      return source !== undefined
+    },
+  })
+  const theirs = files.filter(({ name, absolute }) => {
+    const folder = absolute.slice(0, -name.length - 1)
+    return !isConnector.has(folder) || roleOfPath(name) === undefined
+  })
+  const found = await findOthers(theirs)
+  return [...whole, ...found.map(({ source }) => source)]
+}
+
+/** Finds what there is among files that are no connector's. */
+export async function findOthers(files: readonly FoundFile[]): Promise<readonly FoundInFiles[]> {
+  const all: FoundInFiles[] = []
+  const taken = new Set<FoundFile>()
+  for (const entry of laterKinds) {
+    const candidates = entry.candidates?.(files.filter((file) => !taken.has(file))) ?? []
+    if (candidates.length === 0) continue
+    const { inFiles } = await entry.load()
+    for (const found of inFiles?.(candidates) ?? []) {
+      all.push(found)
+      for (const file of found.files) taken.add(file)
+    }
+  }
+  return all
+}
+
+/** The folder as one thing of a later step, where it is one. */
+async function wholeFolder(folder: FoundFolder, names: ReadonlySet<string>): Promise<Source | undefined> {
+  for (const entry of laterKinds.filter(({ mayBeFolder }) => mayBeFolder?.(names) === true)) {
+    const source = (await entry.load()).inFolder?.(folder)
+    if (source !== undefined) return source
+  }
+  return undefined
+}

@@ -1,0 +1,42 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { decodeText } from '@sevenstep/connector-schema'
+import type { FoundFile } from './kind.ts'
+
+/** Larger files that were not named are no part of anything that is judged. */
+const mostBytes = 16 * 1024 * 1024
+
+/** A file that is read when somebody asks, and once. `content` is what was read of it already. */
+export function foundFile(path: string, absolute: string, content?: Uint8Array): FoundFile {
+  let bytes = content
+  let text: string | undefined
+  const read = (): Uint8Array => {
+    bytes ??= contentOf(absolute)
+    return bytes
+  }
+  return {
+    path,
+    absolute,
+    name: basename(absolute),
+    isNamed: content !== undefined,
+    bytes: read,
+    text() {
+      text ??= decodeText(absolute, read()).text
+      return text
+    },
+  }
+}
+
+/** The text of a file as it is now, and whether it is UTF-8. */
+export function readFileText(absolute: string): { readonly text: string; readonly isUtf8: boolean } {
+  return decodeText(basename(absolute), readFileSync(absolute))
+}
+
+function contentOf(absolute: string): Uint8Array {
+  try {
+    const status = statSync(absolute)
+    return status.isFile() && status.size <= mostBytes ? readFileSync(absolute) : new Uint8Array()
+  } catch {
+    return new Uint8Array()
+  }
+}
