@@ -32,7 +32,14 @@ export type { RuleFamily } from './engine/rule-family.ts'
 export { knownTierOf } from './entitlement/connector-tiers.ts'
 export { type EntitlementRule, type EntitlementRuleId, entitlementRules } from './entitlement/entitlement-rules.ts'
 export type { ConnectorTier, FlowConnector, FlowContext, FlowUse, TriggerKind } from './entitlement/flow-use.ts'
-export { type Entitlement, type EntitlementQuestion, judgeEntitlements } from './entitlement/judge-entitlements.ts'
+export {
+  type Entitlement,
+  type EntitlementQuestion,
+  type FlowAnswer,
+  type FlowAnswers,
+  judgeEntitlements,
+  judgeFlows,
+} from './entitlement/judge-entitlements.ts'
 export { type EntitlementState, type GapClosing, type Outcome, reasonOf } from './entitlement/outcome.ts'
 export { type Right, type Rights, rightsOf } from './entitlement/rights.ts'
 export { ruleFamilies } from './generated/rule-families.ts'

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/browser/esm/sync'
+import { parseTable } from '../table/parse-table.ts'
 import type { Catalogue, CatalogueSource, LicenceCloud, ServicePlan, Sku } from './catalogue.ts'
 
 /** Largest table that is read, in characters; Microsoft's has about two million. */
@@ -196,19 +196,10 @@ function readTable(text: string): { readonly products: Map<string, Product>; rea
 }
 
 function parsedRows(text: string, say: (problem: string) => void): readonly (readonly string[])[] {
-  try {
-    const rows: string[][] = parse(text, {
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: 100_000,
-      to: mostRows,
-    })
-    return rows
-  } catch (error) {
-    say(`The table is no CSV: ${error instanceof Error ? error.message : String(error)}`)
-    return []
-  }
+  const rows: (readonly string[])[] = []
+  const problem = parseTable(text, { delimiter: ',', mostRows, largestRow: 100_000 }, (cells) => rows.push(cells))
+  if (problem !== undefined) say(`The table could not be read to its end: ${problem}.`)
+  return rows
 }
 
 /** Microsoft's cells carry stray blanks, no-break spaces and byte order marks. */

@@ -26,11 +26,16 @@ export function gatherLicensing(files: readonly ReadLicenceFile[]): Licensing {
 
 function joined(one: LicensedUser, other: LicensedUser): LicensedUser {
   return {
-    ...one,
+    id: one.id,
+    name: one.name,
     isGuest: one.isGuest || other.isGuest,
     isEnabled: one.isEnabled && other.isEnabled,
     usageLocation: one.usageLocation ?? other.usageLocation,
     licences: [...one.licences, ...other.licences],
     assignmentErrors: [...one.assignmentErrors, ...other.assignmentErrors],
+    // Asked for only where it is needed: working out places means reading the file again.
+    get at() {
+      return one.at
+    },
   }
 }

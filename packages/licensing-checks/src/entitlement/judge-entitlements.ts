@@ -33,41 +33,70 @@ export interface EntitlementQuestion {
   readonly profile?: Profile
 }
 
+/** One answer for a flow, with everybody for whom it is the same. */
+export interface FlowAnswer {
+  readonly outcome: Outcome
+  /** People of the list. */
+  readonly users: readonly LicensedUser[]
+  /** Who pays and is not in the list: an application, or an account that was not listed. */
+  readonly others: readonly string[]
+}
+
+/** Everything that is answered about one flow. */
+export interface FlowAnswers {
+  readonly flow: FlowUse
+  readonly answers: readonly FlowAnswer[]
+}
+
 /** So many answers are kept; tenants have few kinds of holdings and flows few kinds of needs. */
 const mostKept = 20_000
 
 /**
  * Answers, for each flow and each person whose licence counts for it, whether it is covered: the owner of automated and
- * scheduled flows (each user where no owner is given), each runner of instant ones. One answer after the other, so that
- * neither many flows nor many users have to be held at once.
+ * scheduled flows (each user where no owner is given), each runner of instant ones. One flow after the other, so that
+ * many flows never have to be held at once; people with the same answer come together, so that many people cost little.
  */
-export function* judgeEntitlements(question: EntitlementQuestion): Generator<Entitlement, void, undefined> {
+export function* judgeFlows(question: EntitlementQuestion): Generator<FlowAnswers, void, undefined> {
   const { users, flows, catalogue = knownCatalogue(), edition = 'current', profile = 'production' } = question
   const circumstances = { edition, profile, tenantHasCapacity: hasCapacity(question.subscriptions ?? [], catalogue) }
   const people = createPeople(users, catalogue)
-  const answers = createAnswers(circumstances)
+  const answerOf = createAnswers(circumstances)
   for (const flow of flows) {
     const need = flowNeed(flow)
     const names = payersOf(flow)
     if (flow.isOwnedByApplication && !isPaidByRunners(flow)) {
-      const outcome = judgeApplication(need, circumstances)
-      yield { flow, who: flow.owner ?? 'an application', user: undefined, state: outcome.state, outcome }
+      const others = [flow.owner ?? 'an application']
+      yield { flow, answers: [{ outcome: judgeApplication(need, circumstances), users: [], others }] }
     } else if (names === undefined) {
-      const outcomes = people.kinds.map((holdings) => answers(holdings, need))
-      for (let at = 0; at < people.active.length; at += 1) {
-        const user = people.active[at]
-        const outcome = outcomes[people.kindOf[at] ?? 0]
-        if (user !== undefined && outcome !== undefined)
-          yield { flow, who: user.name, user, state: outcome.state, outcome }
+      yield {
+        flow,
+        answers: people.kinds.map(([holdings, kind]) => ({
+          outcome: answerOf(holdings, need),
+          users: kind,
+          others: [],
+        })),
       }
     } else {
-      for (const name of names) {
-        const user = people.find(name)
-        const outcome = user === undefined ? notListed : answers(people.holdingsOf(user), need)
-        yield { flow, who: user?.name ?? name, user, state: outcome.state, outcome }
-      }
+      yield { flow, answers: names.map((name) => answerFor(name, people, (holdings) => answerOf(holdings, need))) }
     }
   }
+}
+
+/** The same, one person after the other. */
+export function* judgeEntitlements(question: EntitlementQuestion): Generator<Entitlement, void, undefined> {
+  for (const { flow, answers } of judgeFlows(question)) {
+    for (const { outcome, users, others } of answers) {
+      const { state } = outcome
+      for (const user of users) yield { flow, who: user.name, user, state, outcome }
+      for (const who of others) yield { flow, who, user: undefined, state, outcome }
+    }
+  }
+}
+
+function answerFor(name: string, people: People, answer: (holdings: Holdings) => Outcome): FlowAnswer {
+  const user = people.find(name)
+  if (user === undefined) return { outcome: notListed, users: [], others: [name] }
+  return { outcome: answer(people.holdingsOf(user)), users: [user], others: [] }
 }
 
 const notListed: Outcome = { state: 'ask', rule: 'person-not-listed', licence: undefined, closes: [] }
@@ -95,24 +124,28 @@ function payersOf(flow: FlowUse): readonly string[] | undefined {
   return flow.owner === undefined ? undefined : [flow.owner]
 }
 
-function createPeople(users: readonly LicensedUser[], catalogue: Catalogue) {
+interface People {
+  /** People who can sign in, by what they hold. */
+  readonly kinds: readonly (readonly [Holdings, readonly LicensedUser[]])[]
+  readonly holdingsOf: (user: LicensedUser) => Holdings
+  readonly find: (name: string) => LicensedUser | undefined
+}
+
+function createPeople(users: readonly LicensedUser[], catalogue: Catalogue): People {
   const read = createHoldingReader(catalogue)
-  const active = users.filter(({ isEnabled }) => isEnabled)
-  const places = new Map<Holdings, number>()
-  const kindOf = new Uint32Array(active.length)
-  for (const [at, user] of active.entries()) {
+  const kinds = new Map<Holdings, LicensedUser[]>()
+  for (const user of users) {
+    if (!user.isEnabled) continue
     const holdings = read(user)
-    const place = places.get(holdings) ?? places.size
-    places.set(holdings, place)
-    kindOf[at] = place
+    const kind = kinds.get(holdings)
+    if (kind === undefined) kinds.set(holdings, [user])
+    else kind.push(user)
   }
   let byName: Map<string, LicensedUser> | undefined
   return {
-    active,
-    kinds: [...places.keys()],
-    kindOf,
+    kinds: [...kinds],
     holdingsOf: read,
-    find(name: string): LicensedUser | undefined {
+    find(name) {
       byName ??= new Map(users.flatMap((user) => [user.id, user.name.toLowerCase()].map((key) => [key, user] as const)))
       return byName.get(name.toLowerCase())
     },

@@ -2,7 +2,7 @@ import type { Edition, Profile } from '../engine/licensing-subject.ts'
 import type { FlowNeed } from './flow-need.ts'
 import type { Holding, Holdings } from './holding.ts'
 import { better, type GapClosing, type Outcome, type Part, worse } from './outcome.ts'
-import { type Right, type Rights, requestsOfProcess, rightsOf } from './rights.ts'
+import { type Right, type Rights, requestsOfProcess, requestsOfTenantPool, rightsOf } from './rights.ts'
 
 /** For whom and when the question is asked. */
 export interface Circumstances {
@@ -35,12 +35,14 @@ export function judgeApplication(need: FlowNeed, { tenantHasCapacity }: Circumst
   if (need.hasProcessLicence === true) return judgeProcess(need)
   if (need.tier === 'unknown') return asked('tier-unknown')
   if (need.tier === 'standard' && need.desktop === 'none') {
-    return need.requestsPerDay > 25_000 ? asked('request-limit-unsure') : covered('application-standard')
+    return need.requestsPerDay > requestsOfTenantPool ? asked('request-limit-unsure') : covered('application-standard')
   }
   if (tenantHasCapacity && need.hasProcessLicence === undefined) return asked('process-unseen')
   return { state: 'gap', rule: 'application-premium', licence: undefined, closes: ['per-process'] }
 }
 
+const requestsOfPremium = rightsOf('premium-user', 'current').requests
+const requestsOfFree = rightsOf('free', 'current').requests
 const closings: readonly GapClosing[] = ['switch-on', 'free', 'per-user', 'per-process']
 
 function covered(rule: Outcome['rule']): Outcome {
@@ -77,7 +79,8 @@ function partsOf(list: readonly Holding[], need: FlowNeed, circumstances: Circum
     parts.push({ part: shared, closes: ['per-user', 'per-process'] })
   }
   if (need.requestsPerDay > 0 && tier.state !== 'gap') {
-    const closes: readonly GapClosing[] = need.requestsPerDay <= 40_000 ? ['per-user', 'per-process'] : ['per-process']
+    const closes: readonly GapClosing[] =
+      need.requestsPerDay <= requestsOfPremium ? ['per-user', 'per-process'] : ['per-process']
     parts.push({ part: requestPart(list, need, circumstances.edition, tier), closes })
   }
   return parts
@@ -87,10 +90,12 @@ function bestOf(list: readonly Holding[], judge: (holding: Holding) => Part): Pa
   return list.map(judge).reduce(better, { state: 'gap', rule: 'no-licence', licence: undefined })
 }
 
-function closesOfTier({ rule }: Part, { tier }: FlowNeed): readonly GapClosing[] {
-  const both: readonly GapClosing[] = ['per-user', 'per-process']
-  const more: readonly GapClosing[] = rule === 'plan-off' ? ['switch-on', ...both] : both
-  return tier === 'standard' ? ['free', ...more] : more
+/** What closes a gap of the tier and carries the requests too. */
+function closesOfTier({ rule }: Part, { tier, requestsPerDay }: FlowNeed): readonly GapClosing[] {
+  const closes: GapClosing[] = requestsPerDay <= requestsOfPremium ? ['per-user', 'per-process'] : ['per-process']
+  if (rule === 'plan-off') closes.unshift('switch-on')
+  if (tier === 'standard' && requestsPerDay <= requestsOfFree) closes.unshift('free')
+  return closes
 }
 
 function tierPart(holding: Holding, need: FlowNeed, circumstances: Circumstances): Part {

@@ -1,9 +1,9 @@
-import type { JsonNode } from '@sevenstep/located-json'
-import { itemsOf, memberOf, textOf } from '../licences/json-shape.ts'
+import { itemsOf, memberOf } from '../licences/json-shape.ts'
+import type { LocatedValue } from '../licences/located-value.ts'
 import { knownTierOf, plainConnectorId } from './connector-tiers.ts'
 import type { ConnectorTier, FlowConnector, FlowContext, FlowUse, TriggerKind } from './flow-use.ts'
 
-type Say = (what: string, at: JsonNode) => void
+type Say = (what: string, at: LocatedValue) => void
 
 const tiers: Readonly<Record<string, ConnectorTier>> = {
   standard: 'standard',
@@ -20,17 +20,20 @@ const triggers: Readonly<Record<string, TriggerKind>> = {
 }
 
 /** Reads a flow as far as licences care: the form that `sevenstep` writes of a package, completed by a person. */
-export function readFlowUse(node: JsonNode, say: Say): FlowUse {
+export function readFlowUse(node: LocatedValue, say: Say): FlowUse {
   const owner = memberOf(node, 'owner')
-  const application = textOf(owner, 'servicePrincipal')
+  const application = owner?.text('servicePrincipal')
   const runners = memberOf(node, 'runners')
   return {
-    name: textOf(node, 'name') ?? textOf(node, 'displayName') ?? 'a flow without a name',
+    name: node.text('name') ?? node.text('displayName') ?? 'a flow without a name',
     connectors: itemsOf(memberOf(node, 'connectors')).flatMap((item) => readConnector(item, say) ?? []),
     trigger: chosen(node, 'trigger', triggers, say) ?? 'unknown',
-    owner: application ?? (owner?.kind === 'string' ? String(owner.value) : undefined),
+    owner: application ?? (typeof owner?.value === 'string' ? owner.value : undefined),
     isOwnedByApplication: application !== undefined,
-    runners: runners?.kind === 'array' ? runners.children.map(({ value }) => String(value)) : undefined,
+    runners:
+      runners === undefined
+        ? undefined
+        : runners.items.flatMap(({ value }) => (typeof value === 'string' ? value : [])),
     requestsPerDay: count(node, 'requestsPerDay', say),
     actionsPerFiveMinutes: count(node, 'actionsPerFiveMinutes', say),
     context: readContext(memberOf(node, 'context')),
@@ -40,12 +43,14 @@ export function readFlowUse(node: JsonNode, say: Say): FlowUse {
     desktop:
       chosen(node, 'desktop', { none: 'none', attended: 'attended', unattended: 'unattended' } as const, say) ?? 'none',
     isShared: flag(node, 'shared') === true,
-    at: node,
+    get at() {
+      return node.place
+    },
   }
 }
 
-function readConnector(node: JsonNode, say: Say): FlowConnector | undefined {
-  const id = node.kind === 'string' ? String(node.value) : (textOf(node, 'id') ?? textOf(node, 'name'))
+function readConnector(node: LocatedValue, say: Say): FlowConnector | undefined {
+  const id = typeof node.value === 'string' ? node.value : (node.text('id') ?? node.text('name'))
   if (id === undefined) {
     say('This connector has no id', node)
     return undefined
@@ -54,14 +59,16 @@ function readConnector(node: JsonNode, say: Say): FlowConnector | undefined {
   return {
     id: plainConnectorId(id),
     tier: given === undefined || given === 'unknown' ? knownTierOf(id) : given,
-    at: node,
+    get at() {
+      return node.place
+    },
   }
 }
 
 /** A text `none`, or an object with what the flow belongs to. */
-function readContext(node: JsonNode | undefined): FlowContext | undefined {
+function readContext(node: LocatedValue | undefined): FlowContext | undefined {
   if (node?.value === 'none') return { powerApp: false, dynamics: false, teams: false }
-  if (node?.kind !== 'object') return undefined
+  if (node?.isObject !== true) return undefined
   return {
     powerApp: flag(node, 'powerApp') === true,
     dynamics: flag(node, 'dynamics') === true,
@@ -69,12 +76,12 @@ function readContext(node: JsonNode | undefined): FlowContext | undefined {
   }
 }
 
-function flag(node: JsonNode, name: string): boolean | undefined {
+function flag(node: LocatedValue, name: string): boolean | undefined {
   const { value } = memberOf(node, name) ?? {}
   return typeof value === 'boolean' ? value : undefined
 }
 
-function count(node: JsonNode, name: string, say: Say): number | undefined {
+function count(node: LocatedValue, name: string, say: Say): number | undefined {
   const member = memberOf(node, name)
   if (member === undefined) return undefined
   if (typeof member.value === 'number' && Number.isFinite(member.value) && member.value >= 0) return member.value
@@ -83,14 +90,14 @@ function count(node: JsonNode, name: string, say: Say): number | undefined {
 }
 
 function chosen<Choice extends string>(
-  node: JsonNode,
+  node: LocatedValue,
   name: string,
   choices: Readonly<Record<string, Choice>>,
   say: Say,
 ): Choice | undefined {
   const member = memberOf(node, name)
   if (member === undefined) return undefined
-  const text = String(member.value).trim().toLowerCase()
+  const text = typeof member.value === 'string' ? member.value.trim().toLowerCase() : ''
   if (Object.hasOwn(choices, text)) return choices[text]
   say(`"${name}" is none of ${Object.keys(choices).join(', ')}`, member)
   return undefined

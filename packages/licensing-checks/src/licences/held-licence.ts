@@ -1,5 +1,6 @@
 import type { Place } from '@sevenstep/rule-engine'
 import type { HeldLicence, HeldPlan, PlanState } from './licence-list.ts'
+import { LocatedValue } from './located-value.ts'
 
 /** What is known of a licence where it is held. */
 interface Parts {
@@ -12,12 +13,12 @@ interface Parts {
    * that are taken away, `unknown` where it names none.
    */
   readonly others: PlanState
-  readonly at: Place
+  readonly at: Place | LocatedValue
 }
 
 /** A held licence out of what a list says. */
-export function heldLicence({ skuId, name, matchedBy, plans = noPlans, others, at }: Parts): HeldLicence {
-  return new Held(skuId, name, matchedBy, plans, others, at)
+export function heldLicence(parts: Parts): HeldLicence {
+  return new Held(parts)
 }
 
 const noPlans: readonly HeldPlan[] = []
@@ -27,23 +28,20 @@ class Held implements HeldLicence {
   readonly name: string
   readonly matchedBy: HeldLicence['matchedBy']
   readonly plans: readonly HeldPlan[]
-  readonly at: Place
   readonly #others: PlanState
+  readonly #at: Place | LocatedValue
 
-  constructor(
-    skuId: string | undefined,
-    name: string,
-    matchedBy: HeldLicence['matchedBy'],
-    plans: readonly HeldPlan[],
-    others: PlanState,
-    at: Place,
-  ) {
+  constructor({ skuId, name, matchedBy, plans = noPlans, others, at }: Parts) {
     this.skuId = skuId
     this.name = name
     this.matchedBy = matchedBy
     this.plans = plans
-    this.at = at
     this.#others = others
+    this.#at = at
+  }
+
+  get at(): Place {
+    return this.#at instanceof LocatedValue ? this.#at.place : this.#at
   }
 
   planState(planId: string): PlanState {

@@ -1,34 +1,27 @@
-import type { JsonNode } from '@sevenstep/located-json'
 import type { LicenceListFormat } from './licence-list.ts'
+import type { LocatedValue } from './located-value.ts'
 
 /** What an object in a list is. */
 export type ItemShape = 'user' | 'subscription' | 'licence' | 'purchase' | 'flow'
 
-/** A member by its name as Graph writes it, or as PowerShell's modules do, which begin names with a capital. */
-export function memberOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
-  if (node?.kind !== 'object') return undefined
-  const member = node.member(name) ?? node.member(name.charAt(0).toUpperCase() + name.slice(1))
-  return member?.kind === 'null' ? undefined : member
-}
-
-/** The text of a member; nothing where it is none. */
-export function textOf(node: JsonNode | undefined, name: string): string | undefined {
-  const member = memberOf(node, name)
-  return member?.kind === 'string' ? String(member.value) : undefined
+/** A member that is not null. */
+export function memberOf(node: LocatedValue | undefined, name: string): LocatedValue | undefined {
+  const member = node?.member(name)
+  return member?.value === null ? undefined : member
 }
 
 /** The items of a list: an array, or the `value` or `items` of an answer. */
-export function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
+export function itemsOf(node: LocatedValue | undefined): readonly LocatedValue[] {
   if (node === undefined) return []
-  if (node.kind === 'array') return node.children
+  if (Array.isArray(node.value)) return node.items
   const inner = memberOf(node, 'value') ?? memberOf(node, 'items')
-  return inner?.kind === 'array' ? inner.children : []
+  return inner?.items ?? []
 }
 
 /** What an object is, by the keys that only such objects have; nothing where none tells. */
-export function shapeOf(node: JsonNode): ItemShape | undefined {
-  if (node.kind !== 'object') return undefined
-  const has = (...names: readonly string[]) => names.some((name) => memberOf(node, name) !== undefined)
+export function shapeOf(node: LocatedValue): ItemShape | undefined {
+  if (!node.isObject) return undefined
+  const has = (...names: readonly string[]) => names.some((name) => node.has(name))
   if (has('connectors') && has('trigger', 'name')) return 'flow'
   const nested = ['assignedLicenses', 'licenseDetails', 'licenseAssignmentStates', 'licences']
   if (nested.some((name) => isList(memberOf(node, name)))) return 'user'
@@ -40,8 +33,8 @@ export function shapeOf(node: JsonNode): ItemShape | undefined {
   return has('servicePlans', 'skuPartNumber') ? 'licence' : undefined
 }
 
-function isList(node: JsonNode | undefined): boolean {
-  return node?.kind === 'array' || memberOf(node, 'value')?.kind === 'array'
+function isList(node: LocatedValue | undefined): boolean {
+  return Array.isArray(node?.value) || Array.isArray(memberOf(node, 'value')?.value)
 }
 
 /** The names under which a combined list keeps its parts. */
@@ -54,9 +47,9 @@ export const combinedParts: Readonly<Record<string, ItemShape>> = {
 }
 
 /** Which kind of list a JSON value is; nothing where it is none. */
-export function jsonFormat(root: JsonNode | undefined): LicenceListFormat | undefined {
+export function jsonFormat(root: LocatedValue | undefined): LicenceListFormat | undefined {
   if (root === undefined) return undefined
-  if (root.kind === 'object') {
+  if (root.isObject) {
     const parts = Object.keys(combinedParts).filter((name) => holdsShape(memberOf(root, name), combinedParts[name]))
     if (parts.length === 1 && parts[0] === 'flows') return 'flows'
     if (parts.length > 0) return 'combined'
@@ -64,11 +57,11 @@ export function jsonFormat(root: JsonNode | undefined): LicenceListFormat | unde
   const items = itemsOf(root)
   const first = firstShape(items) ?? shapeOf(root)
   if (first === undefined) return isEmptyAnswer(root) ? emptyFormat(root) : undefined
-  return formatOf(first, (items[0] ?? root).member('productSku') !== undefined || isOfPartnerCenter(items[0] ?? root))
+  return formatOf(first, (items[0] ?? root).has('productSku') || isOfPartnerCenter(items[0] ?? root))
 }
 
 /** A list is told by one of its first items: they are alike, and a broken one should not hide what it is. */
-function firstShape(items: readonly JsonNode[]): ItemShape | undefined {
+function firstShape(items: readonly LocatedValue[]): ItemShape | undefined {
   for (const item of items.slice(0, 20)) {
     const shape = shapeOf(item)
     if (shape !== undefined) return shape
@@ -76,12 +69,12 @@ function firstShape(items: readonly JsonNode[]): ItemShape | undefined {
   return undefined
 }
 
-function holdsShape(node: JsonNode | undefined, shape: ItemShape | undefined): boolean {
+function holdsShape(node: LocatedValue | undefined, shape: ItemShape | undefined): boolean {
   const found = firstShape(itemsOf(node))
   return found !== undefined && (found === shape || (shape === 'purchase' && found === 'subscription'))
 }
 
-function isOfPartnerCenter(node: JsonNode): boolean {
+function isOfPartnerCenter(node: LocatedValue): boolean {
   return memberOf(node, 'offerId') !== undefined || memberOf(node, 'offerName') !== undefined
 }
 
@@ -101,12 +94,12 @@ function formatOf(shape: ItemShape, isPartnerCenter: boolean): LicenceListFormat
 }
 
 /** An answer of Graph without items still says what it is about: a user without licences is worth a finding. */
-function emptyFormat(root: JsonNode): LicenceListFormat | undefined {
+function emptyFormat(root: LocatedValue): LicenceListFormat | undefined {
   const context = root.text('@odata.context') ?? ''
   if (/licenseDetails/i.test(context)) return 'graph-licences-of-user'
   return /subscribedSkus/i.test(context) ? 'graph-subscriptions' : undefined
 }
 
-function isEmptyAnswer(root: JsonNode): boolean {
-  return root.kind === 'object' && memberOf(root, 'value')?.kind === 'array' && itemsOf(root).length === 0
+function isEmptyAnswer(root: LocatedValue): boolean {
+  return Array.isArray(memberOf(root, 'value')?.value) && itemsOf(root).length === 0
 }

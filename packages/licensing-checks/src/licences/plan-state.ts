@@ -5,6 +5,7 @@ const states: Readonly<Record<string, PlanState>> = {
   enabled: 'on',
   on: 'on',
   active: 'on',
+  warning: 'on',
   disabled: 'off',
   off: 'off',
   suspended: 'off',
@@ -13,7 +14,6 @@ const states: Readonly<Record<string, PlanState>> = {
   pendingprovisioning: 'pending',
   pendingactivation: 'pending',
   pendinginput: 'pending',
-  warning: 'on',
 }
 
 /** What a status of a service plan means, as Graph or Partner Center writes it; one that nobody knows is `unknown`. */
@@ -24,9 +24,10 @@ export function planStateOf(status: string): PlanState {
 
 /** GUIDs are compared in lower case; braces and blanks around them mean nothing. */
 export function guidOf(text: string): string | undefined {
+  if (guidForm.test(text)) return text
   const plain = text.trim().toLowerCase()
   const bare = plain.startsWith('{') && plain.endsWith('}') ? plain.slice(1, -1) : plain
   return guidForm.test(bare) ? bare : undefined
 }
 
-const guidForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+const guidForm = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/

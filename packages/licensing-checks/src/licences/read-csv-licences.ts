@@ -1,6 +1,6 @@
 import type { JudgedFile, Place } from '@sevenstep/rule-engine'
-import { parse } from 'csv-parse/browser/esm/sync'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { parseTable } from '../table/parse-table.ts'
 import { heldLicence } from './held-licence.ts'
 import type { HeldLicence, HeldPlan, LicensedUser, ReadLicenceFile, ReadProblem } from './licence-list.ts'
 import { guidOf, planStateOf } from './plan-state.ts'
@@ -162,33 +162,20 @@ function readRows(
     const end = (starts[to + 1] ?? text.length + 1) - 1
     return { file, start, end: text[end - 1] === '\r' ? end - 1 : end }
   }
+  const isBlank = (at: number): boolean => /^\r?$/.test(text.slice(starts[at], (starts[at + 1] ?? text.length + 1) - 1))
   const rows: Row[] = []
   let head: readonly string[] | undefined
   let line = 0
   const take = (cells: readonly string[], lastLine: number): void => {
+    while (line < lastLine && isBlank(line)) line += 1
     const at = placeOf(line, lastLine)
     line = lastLine + 1
     if (head === undefined) head = cells
     else if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, at })
   }
-  try {
-    parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: largestRow,
-      to: mostRows + 1,
-      on_record: (record, { lines }) => {
-        take(Array.isArray(record) ? record : [], lines - 1)
-        return null
-      },
-    })
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    say(`From here on the table cannot be read: ${reason.replace(/\.$/, '').slice(0, 200)}`, placeOf(line, line))
-  }
-  if (rows.length >= mostRows) say(`Only the first ${mostRows} rows were read`, placeOf(line, line))
+  const options = { delimiter: delimiterOf(text), mostRows: mostRows + 1, largestRow }
+  const problem = parseTable(text, options, take)
+  if (problem !== undefined) say(`From here on the table is not read: ${problem}`, placeOf(line, line))
   return { head: head ?? [], rows }
 }
 

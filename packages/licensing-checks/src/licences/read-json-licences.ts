@@ -1,9 +1,7 @@
-import type { JsonNode } from '@sevenstep/located-json'
-import type { JudgedFile } from '@sevenstep/rule-engine'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { FlowUse } from '../entitlement/flow-use.ts'
 import { readFlowUse } from '../entitlement/read-flow-use.ts'
-import { combinedParts, itemsOf, memberOf, shapeOf, textOf } from './json-shape.ts'
+import { combinedParts, itemsOf, memberOf, shapeOf } from './json-shape.ts'
 import type {
   LicenceListFormat,
   LicensedUser,
@@ -12,6 +10,7 @@ import type {
   ReadProblem,
   Subscription,
 } from './licence-list.ts'
+import type { LocatedValue } from './located-value.ts'
 import { guidOf } from './plan-state.ts'
 import { readPurchase, readSubscription } from './read-subscriptions.ts'
 import { readHeldLicence, readUser } from './read-users.ts'
@@ -20,8 +19,8 @@ const mostProblems = 100
 
 /** Reads what a JSON list of a known kind holds. Never throws; what cannot be used is a problem with its place. */
 export function readJsonLicences(
-  file: JudgedFile,
-  root: JsonNode,
+  path: string,
+  root: LocatedValue,
   format: LicenceListFormat,
   catalogue: Catalogue,
 ): Omit<ReadLicenceFile, 'file' | 'format' | 'secrets'> {
@@ -30,9 +29,9 @@ export function readJsonLicences(
     for (const name of Object.keys(combinedParts)) readItems(itemsOf(memberOf(root, name)), reading)
   }
   if (format === 'graph-licences-of-user' || format === 'partner-center-licences-of-user') {
-    reading.users.push(userOfLicences(file, root, reading))
+    reading.users.push(userOfLicences(path, root, reading))
   } else if (format !== 'combined') {
-    readItems(root.kind === 'object' && shapeOf(root) !== undefined ? [root] : itemsOf(root), reading)
+    readItems(root.isObject && shapeOf(root) !== undefined ? [root] : itemsOf(root), reading)
   }
   const { catalogue: _, ...read } = reading
   return read
@@ -47,9 +46,9 @@ interface Reading {
   readonly catalogue: Catalogue
 }
 
-function readItems(items: readonly JsonNode[], reading: Reading): void {
-  const say = (what: string, at: JsonNode): void => {
-    if (reading.problems.length < mostProblems) reading.problems.push({ what, at })
+function readItems(items: readonly LocatedValue[], reading: Reading): void {
+  const say = (what: string, at: LocatedValue): void => {
+    if (reading.problems.length < mostProblems) reading.problems.push(problemAt(what, at))
   }
   for (const item of items) {
     switch (shapeOf(item)) {
@@ -77,18 +76,18 @@ function readItems(items: readonly JsonNode[], reading: Reading): void {
 function add<Item>(
   list: Item[],
   item: Item | undefined,
-  at: JsonNode,
-  say: (what: string, at: JsonNode) => void,
+  at: LocatedValue,
+  say: (what: string, at: LocatedValue) => void,
 ): void {
   if (item === undefined) say('This subscription has no id of its product (skuId) that is a GUID', at)
   else list.push(item)
 }
 
 /** Graph's answer names the user in its context; other lists are named by their file. */
-function userOfLicences(file: JudgedFile, root: JsonNode, { catalogue, problems }: Reading): LicensedUser {
-  const items = root.kind === 'object' && shapeOf(root) === 'licence' ? [root] : itemsOf(root)
-  const inContext = /users\('([^']{1,200})'\)/i.exec(textOf(root, '@odata.context') ?? '')?.[1]
-  const name = inContext ?? (file.path.split('/').at(-1) ?? file.path).replace(/\.json$/i, '')
+function userOfLicences(path: string, root: LocatedValue, { catalogue, problems }: Reading): LicensedUser {
+  const items = root.isObject && shapeOf(root) === 'licence' ? [root] : itemsOf(root)
+  const inContext = /users\('([^']{1,200})'\)/i.exec(root.text('@odata.context') ?? '')?.[1]
+  const name = inContext ?? (path.split('/').at(-1) ?? path).replace(/\.json$/i, '')
   return {
     id: (guidOf(name) ?? name).toLowerCase(),
     name,
@@ -97,10 +96,21 @@ function userOfLicences(file: JudgedFile, root: JsonNode, { catalogue, problems 
     usageLocation: undefined,
     licences: items.flatMap((item) => {
       const licence = readHeldLicence(item, catalogue)
-      if (licence === undefined) problems.push({ what: 'This licence has no id of its product (skuId)', at: item })
+      if (licence === undefined) problems.push(problemAt('This licence has no id of its product (skuId)', item))
       return licence ?? []
     }),
     assignmentErrors: [],
-    at: root,
+    get at() {
+      return root.place
+    },
+  }
+}
+
+function problemAt(what: string, node: LocatedValue): ReadProblem {
+  return {
+    what,
+    get at() {
+      return node.place
+    },
   }
 }

@@ -1,18 +1,18 @@
-import { type LocatedJson, readJson } from '@sevenstep/located-json'
 import type { JudgedFile, Place } from '@sevenstep/rule-engine'
 import { type Catalogue, knownCatalogue } from '../catalogue/catalogue.ts'
 import { jsonFormat } from './json-shape.ts'
 import type { LicenceListFormat, ReadLicenceFile } from './licence-list.ts'
+import { JsonListFile } from './located-value.ts'
 import { looksLikeLicenceTable, readCsvLicences } from './read-csv-licences.ts'
 import { readJsonLicences } from './read-json-licences.ts'
 
 /** Largest file that is read, in characters. */
 const largestFile = 256_000_000
 
-/** Which kind of list a file is, by what stands in it; nothing where it is no list of licences. `json` saves reading twice. */
-export function recogniseLicenceList(text: string, json?: LocatedJson): LicenceListFormat | undefined {
+/** Which kind of list a file is, by what stands in it; nothing where it is no list of licences. */
+export function recogniseLicenceList(text: string): LicenceListFormat | undefined {
   if (text.length > largestFile) return undefined
-  if (looksLikeJson(text)) return jsonFormat((json ?? readJson(text)).root)
+  if (looksLikeJson(text)) return jsonFormat(new JsonListFile('', text, true).value())
   return looksLikeLicenceTable(text) ? 'csv' : undefined
 }
 
@@ -31,11 +31,11 @@ export function readLicenceFile(
     return { ...nothing, file, problems: [{ what, at: { path } }] }
   }
   if (looksLikeJson(text)) {
-    const json = readJson(text)
-    const file: JudgedFile = { path, text, isUtf8, json }
-    const format = jsonFormat(json.root)
-    if (json.root === undefined || format === undefined) return { ...nothing, file }
-    return { file, format, ...readJsonLicences(file, json.root, format, catalogue), secrets: secretsIn(file) }
+    const file = new JsonListFile(path, text, isUtf8)
+    const root = file.value()
+    const format = jsonFormat(root)
+    if (root === undefined || format === undefined) return { ...nothing, file }
+    return { file, format, ...readJsonLicences(path, root, format, catalogue), secrets: secretsIn(file) }
   }
   const file: JudgedFile = { path, text, isUtf8 }
   if (!looksLikeLicenceTable(text)) return { ...nothing, file }
