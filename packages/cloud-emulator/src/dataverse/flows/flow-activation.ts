@@ -1,7 +1,6 @@
 import { type FlowConnectionReference, normaliseConnectionReferences } from '@sevenstep/flow-templates'
 import { EmulatedFailure } from '../../operation/emulated-failure.ts'
-import { findConnector } from '../../power-platform/connectors/find-connector.ts'
-import { hasPremiumLicence } from '../../power-platform/flows/premium-licence.ts'
+import { type ConnectorsRefusal, connectorsRefusal } from '../../power-platform/flows/connectors-refusal.ts'
 import type { ConnectionState } from '../../power-platform/state.ts'
 import type { EnvironmentState } from '../../state/environment-state.ts'
 import { type OrganizationCall, objectIdOf } from '../rows/organization-call.ts'
@@ -19,9 +18,8 @@ export interface ActivationRefusal {
     | 'XrmEnvironmentVariableAttributeNotFound'
     | 'ChildFlowNeverPublished'
     | 'MultipleErrorsOccurred'
-    | 'DlpViolation'
-    | 'MissingAdequateQuotaPolicy'
     | 'InvalidTemplate'
+    | ConnectorsRefusal['code']
   readonly message: string
   /** The refusals that one refusal sums up. */
   readonly details?: readonly { readonly code: string; readonly message: string }[]
@@ -42,8 +40,7 @@ export function activationRefusal(call: OrganizationCall, flow: Row): Activation
   return (
     variableRefusal(call.organization, clientData.definition) ??
     childFlowRefusal(call.organization, clientData.definition) ??
-    policyRefusal(call, connectors) ??
-    licenceRefusal(call, connectors)
+    connectorsRefusal({ ...call, owner: objectIdOf(call.organization, call.user), connectors })
   )
 }
 
@@ -130,40 +127,4 @@ function rolesOn({ permissions }: ConnectionState, objectId: string) {
   return permissions
     .filter(({ principal, principalType }) => principal === objectId || principalType === 'Tenant')
     .map(({ roleName }) => roleName)
-}
-
-function policyRefusal(
-  { environment }: OrganizationCall,
-  connectors: readonly string[],
-): ActivationRefusal | undefined {
-  for (const { displayName, business, blocked } of environment.dataPolicies) {
-    const forbidden = connectors.find((connector) => blocked.includes(connector))
-    const inside = connectors.filter((connector) => business.includes(connector))
-    const mixed = inside.length > 0 && inside.length < connectors.length
-    if (forbidden === undefined && !mixed) continue
-    const why =
-      forbidden === undefined
-        ? `the connectors ${connectors.join(', ')} may not be used together`
-        : `the connector ${forbidden} is blocked`
-    return {
-      status: 403,
-      code: 'DlpViolation',
-      message: `The policy '${displayName}' does not allow this flow: ${why}.`,
-    }
-  }
-  return undefined
-}
-
-function licenceRefusal(call: OrganizationCall, connectors: readonly string[]): ActivationRefusal | undefined {
-  const objectId = objectIdOf(call.organization, call.user)
-  const premium = connectors.find((name) => {
-    const found = findConnector(call.environment, name)
-    return found?.kind === 'custom' || found?.connector.tier === 'Premium'
-  })
-  if (premium === undefined || hasPremiumLicence(call.tenant, call.environment, objectId)) return undefined
-  return {
-    status: 403,
-    code: 'MissingAdequateQuotaPolicy',
-    message: `The user with object id '${objectId}' does not have a service plan adequate for the premium connector '${premium}'.`,
-  }
 }

@@ -3,10 +3,9 @@ import { EmulatedFailure } from '../../operation/emulated-failure.ts'
 import type { TenantState } from '../../state/emulator-state.ts'
 import type { EnvironmentState } from '../../state/environment-state.ts'
 import { connectionMissing, findConnection } from '../connections/find-connection.ts'
-import { findConnector } from '../connectors/find-connector.ts'
 import { roleOf } from '../shared/permissions.ts'
 import type { FlowState } from '../state.ts'
-import { hasPremiumLicence } from './premium-licence.ts'
+import { connectorsRefusal } from './connectors-refusal.ts'
 
 /** What it takes to judge whether a flow can be turned on. */
 export interface Activation {
@@ -26,7 +25,8 @@ function activationFailure(activation: Activation): EmulatedFailure | undefined 
     if (failure !== undefined) return failure
   }
   const connectors = references.flatMap(({ apiName }) => apiName ?? [])
-  return policyFailure(activation, connectors) ?? licenceFailure(activation, connectors)
+  const refusal = connectorsRefusal({ ...activation, owner: activation.flow.creator, connectors })
+  return refusal === undefined ? undefined : new EmulatedFailure(refusal.status, refusal.code, refusal.message)
 }
 
 /** @throws EmulatedFailure where the flow cannot be turned on. */
@@ -62,40 +62,5 @@ function connectionFailure(
     400,
     'ConnectionUnauthenticated',
     `The connection '${connectionName}' to '${apiName}' is not authenticated.`,
-  )
-}
-
-function policyFailure({ environment, flow }: Activation, connectors: readonly string[]): EmulatedFailure | undefined {
-  for (const { displayName, business, blocked } of environment.dataPolicies) {
-    const forbidden = connectors.find((connector) => blocked.includes(connector))
-    const inside = connectors.filter((connector) => business.includes(connector))
-    const mixed = inside.length > 0 && inside.length < connectors.length
-    if (forbidden === undefined && !mixed) continue
-    const why =
-      forbidden === undefined
-        ? `the connectors ${connectors.join(', ')} may not be used together`
-        : `the connector ${forbidden} is blocked`
-    return new EmulatedFailure(
-      403,
-      'DlpViolation',
-      `The flow '${flow.displayName}' violates the data policy '${displayName}': ${why}.`,
-    )
-  }
-  return undefined
-}
-
-function licenceFailure(
-  { tenant, environment, flow }: Activation,
-  connectors: readonly string[],
-): EmulatedFailure | undefined {
-  const premium = connectors.find((name) => {
-    const found = findConnector(environment, name)
-    return found?.kind === 'custom' || found?.connector.tier === 'Premium'
-  })
-  if (premium === undefined || hasPremiumLicence(tenant, environment, flow.creator)) return undefined
-  return new EmulatedFailure(
-    403,
-    'MissingAdequateQuotaPolicy',
-    `The user with object id '${flow.creator}' does not have a service plan adequate for the premium connector '${premium}'.`,
   )
 }
