@@ -50,7 +50,7 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
       null,
       true,
       -1,
-      1e400,
+      1e300,
       '',
       'none',
     ),

@@ -72,16 +72,14 @@ function partsOf(list: readonly Holding[], need: FlowNeed, circumstances: Circum
     const desktop = bestOf(list, (holding) => columnPart(holding, column, need, circumstances))
     const part: Part =
       desktop.state === 'gap' && desktop.rule !== 'plan-off' ? { ...desktop, rule: 'desktop-flow' } : desktop
-    parts.push({ part, closes: [column === 'attended' ? 'per-user' : 'per-process'] })
+    parts.push({ part, closes: closesOfLicences(need).filter((closing) => closing === desktopClosings[column]) })
   }
   if (need.isShared) {
     const shared = bestOf(list, (holding) => sharedPart(holding, need, circumstances))
-    parts.push({ part: shared, closes: ['per-user', 'per-process'] })
+    parts.push({ part: shared, closes: closesOfLicences(need) })
   }
   if (need.requestsPerDay > 0 && tier.state !== 'gap') {
-    const closes: readonly GapClosing[] =
-      need.requestsPerDay <= requestsOfPremium ? ['per-user', 'per-process'] : ['per-process']
-    parts.push({ part: requestPart(list, need, circumstances.edition, tier), closes })
+    parts.push({ part: requestPart(list, need, circumstances.edition, tier), closes: closesOfLicences(need) })
   }
   return parts
 }
@@ -91,12 +89,20 @@ function bestOf(list: readonly Holding[], judge: (holding: Holding) => Part): Pa
 }
 
 /** What closes a gap of the tier and carries the requests too. */
-function closesOfTier({ rule }: Part, { tier, requestsPerDay }: FlowNeed): readonly GapClosing[] {
-  const closes: GapClosing[] = requestsPerDay <= requestsOfPremium ? ['per-user', 'per-process'] : ['per-process']
-  if (rule === 'plan-off') closes.unshift('switch-on')
-  if (tier === 'standard' && requestsPerDay <= requestsOfFree) closes.unshift('free')
-  return closes
+function closesOfTier({ rule }: Part, need: FlowNeed): readonly GapClosing[] {
+  const { tier, requestsPerDay } = need
+  return [
+    ...(tier === 'standard' && requestsPerDay <= requestsOfFree ? (['free'] as const) : []),
+    ...(rule === 'plan-off' ? (['switch-on'] as const) : []),
+    ...closesOfLicences(need),
+  ]
 }
+
+function closesOfLicences({ requestsPerDay }: FlowNeed): readonly GapClosing[] {
+  return requestsPerDay <= requestsOfPremium ? ['per-user', 'per-process'] : ['per-process']
+}
+
+const desktopClosings = { attended: 'per-user', unattended: 'per-process' } as const
 
 function tierPart(holding: Holding, need: FlowNeed, circumstances: Circumstances): Part {
   if (need.tier !== 'unknown') return columnPart(holding, need.tier, need, circumstances)
