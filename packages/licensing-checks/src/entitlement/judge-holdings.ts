@@ -65,15 +65,18 @@ interface Judged {
 }
 
 function partsOf(list: readonly Holding[], need: FlowNeed, circumstances: Circumstances): readonly Judged[] {
-  const tier = bestOf(list, (holding) => tierPart(holding, need, circumstances))
+  const hasProcess = need.hasProcessLicence === true
+  const tier = hasProcess ? judgeProcess(need) : bestOf(list, (holding) => tierPart(holding, need, circumstances))
   const parts: Judged[] = [{ part: tier, closes: closesOfTier(tier, need) }]
   if (need.desktop !== 'none') {
     const column = need.desktop
     const desktop = bestOf(list, (holding) => columnPart(holding, column, need, circumstances))
     const part: Part =
       desktop.state === 'gap' && desktop.rule !== 'plan-off' ? { ...desktop, rule: 'desktop-flow' } : desktop
-    parts.push({ part, closes: closesOfLicences(need).filter((closing) => closing === desktopClosings[column]) })
+    const closings = hasProcess ? bothClosings : closesOfLicences(need)
+    parts.push({ part, closes: closings.filter((closing) => closing === desktopClosings[column]) })
   }
+  if (hasProcess) return parts
   if (need.isShared) {
     const shared = bestOf(list, (holding) => sharedPart(holding, need, circumstances))
     parts.push({ part: shared, closes: closesOfLicences(need) })
@@ -99,9 +102,10 @@ function closesOfTier({ rule }: Part, need: FlowNeed): readonly GapClosing[] {
 }
 
 function closesOfLicences({ requestsPerDay }: FlowNeed): readonly GapClosing[] {
-  return requestsPerDay <= requestsOfPremium ? ['per-user', 'per-process'] : ['per-process']
+  return requestsPerDay <= requestsOfPremium ? bothClosings : ['per-process']
 }
 
+const bothClosings: readonly GapClosing[] = ['per-user', 'per-process']
 const desktopClosings = { attended: 'per-user', unattended: 'per-process' } as const
 
 function tierPart(holding: Holding, need: FlowNeed, circumstances: Circumstances): Part {
