@@ -91,16 +91,7 @@ export const rejectionFaults: readonly PlantedFault[] = [
     given: {
       offer: {},
       files: {
-        [zipPath]: appPackage({
-          files: {
-            '[Content_Types].xml': undefined,
-            'icon.png': undefined,
-            'input.xml': undefined,
-            'package.zip': undefined,
-            'terms.html': undefined,
-            'AppSource/input.xml': '<PvsPackageData />',
-          },
-        }),
+        [zipPath]: appPackage({ folder: 'AppSource' }),
       },
     },
     at: { file: zipPath },

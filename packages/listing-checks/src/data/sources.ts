@@ -1,10 +1,4 @@
-/** Where a fact was read. */
-export interface Source {
-  readonly title: string
-  readonly address: string
-  /** The state of the page that was read. */
-  readonly seen: string
-}
+import type { RuleSource } from '@sevenstep/rule-engine'
 
 const learn = 'https://learn.microsoft.com'
 const offers = `${learn}/partner-center/marketplace-offers`
@@ -47,7 +41,11 @@ export const sources = {
     seen: '2022-07',
   },
   'saas-plan': { title: 'Plan a SaaS offer', address: `${offers}/plan-saas-offer`, seen: '2022-07' },
-  'saas-sign-in': { title: 'Entra ID and transactable SaaS offers', address: `${offers}/azure-ad-saas`, seen: '2022-07' },
+  'saas-sign-in': {
+    title: 'Entra ID and transactable SaaS offers',
+    address: `${offers}/azure-ad-saas`,
+    seen: '2022-07',
+  },
   'landing-page': {
     title: 'Build the landing page for a free or trial SaaS offer',
     address: `${offers}/azure-ad-free-or-trial-landing-page`,
@@ -108,7 +106,7 @@ export const sources = {
     address: `${offers}/product-ingestion-api`,
     seen: '2023-05',
   },
-} as const satisfies Readonly<Record<string, Source>>
+} as const satisfies Readonly<Record<string, RuleSource>>
 
 /** A key of {@link sources}. */
 export type SourceKey = keyof typeof sources

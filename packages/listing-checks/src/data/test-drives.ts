@@ -11,7 +11,16 @@ export interface TestDriveKind {
 export const testDriveKinds: Readonly<Record<string, TestDriveKind>> = {
   dynamicsForCustomerEngagement: {
     title: 'Hosted by Microsoft for Dynamics 365',
-    needs: ['maxConcurrent', 'durationHours', 'instanceUrl', 'webApiUrl', 'roleName', 'tenantId', 'tenantName', 'applicationId'],
+    needs: [
+      'maxConcurrent',
+      'durationHours',
+      'instanceUrl',
+      'webApiUrl',
+      'roleName',
+      'tenantId',
+      'tenantName',
+      'applicationId',
+    ],
     hours: [2, 24],
   },
   logicApp: {

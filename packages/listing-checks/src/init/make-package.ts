@@ -18,6 +18,8 @@ export interface PackageWish {
   /** `1` or `0` in the solution made here. */
   readonly managed?: string
   readonly isPlaceholder?: boolean
+  /** A folder that everything is put into; none belongs there. */
+  readonly folder?: string
 }
 
 /** Makes an AppSource package in the form the marketplace asks for, around a solution. */
@@ -38,7 +40,8 @@ export function makePackage(wish: PackageWish): Uint8Array {
     'terms.html': '<!doctype html><html lang="en"><title>Terms</title><p>Terms of use.</p></html>\n',
     ...wish.files,
   }
-  return zip(files)
+  const base = wish.folder === undefined ? '' : `${wish.folder}/`
+  return zip(Object.fromEntries(Object.entries(files).map(([path, content]) => [base + path, content])))
 }
 
 /** Makes a solution with a manifest and nothing in it. */

@@ -33,7 +33,13 @@ export function readPdf(bytes: Uint8Array): PdfFacts {
   const isPlaceholder = text.slice(0, 2048).includes(placeholderComment)
   const isEncrypted = /\/Encrypt\s+(\d+\s+\d+\s+R|<<)/.test(text)
   if (!tail.includes('%%EOF') || !tail.includes('startxref')) {
-    return { isPdf: true, pages: 0, isEncrypted, isPlaceholder, fault: 'its end is missing, so it was cut off on its way' }
+    return {
+      isPdf: true,
+      pages: 0,
+      isEncrypted,
+      isPlaceholder,
+      fault: 'its end is missing, so it was cut off on its way',
+    }
   }
   const pages = pagesIn(text) || pagesIn(unpackObjects(bytes, text))
   return { isPdf: true, pages, isEncrypted, isPlaceholder }

@@ -19,7 +19,11 @@ const choice = <const Values extends readonly string[]>(values: Values, descript
 
 const contact = (who: string) =>
   z.optional(
-    z.strictObject({ name: text(`Who is the ${who} contact.`), email: text('A mail address that is read.'), phone: text('With the country code.') }),
+    z.strictObject({
+      name: text(`Who is the ${who} contact.`),
+      email: text('A mail address that is read.'),
+      phone: text('With the country code.'),
+    }),
   )
 
 const video = z.strictObject({
@@ -40,7 +44,10 @@ const listing = z.strictObject({
   helpUrl: text('Where customers read how it works.'),
   supportUrl: text('Where customers get help; another page than the help.'),
   privacyUrl: text('Your privacy statement.'),
-  usefulLinks: list(z.strictObject({ title: text('What it is.', 'usefulLinkTitle'), url: text('https') }), 'For SaaS offers.'),
+  usefulLinks: list(
+    z.strictObject({ title: text('What it is.', 'usefulLinkTitle'), url: text('https') }),
+    'For SaaS offers.',
+  ),
 })
 
 const media = z.strictObject({
@@ -154,7 +161,11 @@ export const offerSchema = z.strictObject({
   ),
   markets: list(z.string(), 'Two-letter codes of countries and regions.'),
   plans: list(
-    z.strictObject({ id: text('Of the plan.'), name: text('Of the plan.'), markets: list(z.string(), 'Two-letter codes.') }),
+    z.strictObject({
+      id: text('Of the plan.'),
+      name: text('Of the plan.'),
+      markets: list(z.string(), 'Two-letter codes.'),
+    }),
     'For SaaS offers with plans.',
   ),
   preview: z.optional(

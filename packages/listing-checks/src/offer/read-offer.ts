@@ -50,7 +50,9 @@ function readText(
     const what = `The file has ${bytes.length} bytes; an offer’s has a few thousand, and more than ${mostBytes} are not read.`
     return {
       file: { path, text: '', isUtf8: true },
-      problems: [{ what, fix: 'Keep texts and addresses in it; images and documents are files beside it.', start: 0, end: 0 }],
+      problems: [
+        { what, fix: 'Keep texts and addresses in it; images and documents are files beside it.', start: 0, end: 0 },
+      ],
     }
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)

@@ -47,7 +47,12 @@ class Converter {
     this.#problems = problems
   }
 
-  convert(value: unknown, parent: JsonNode | undefined, key: KeyPlace | undefined, depth: number): JsonNode | undefined {
+  convert(
+    value: unknown,
+    parent: JsonNode | undefined,
+    key: KeyPlace | undefined,
+    depth: number,
+  ): JsonNode | undefined {
     const place = placeOf(value, key, this.#text)
     if (++this.#count > mostNodes || depth > deepest) {
       if (this.#count === mostNodes + 1 || depth === deepest + 1) {

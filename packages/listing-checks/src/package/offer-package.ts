@@ -1,5 +1,5 @@
-import type { JudgedFile } from '@sevenstep/rule-engine'
 import type { ArchiveProblem } from '@sevenstep/package-archives'
+import type { JudgedFile } from '@sevenstep/rule-engine'
 import type { ReadXml } from './read-xml.ts'
 
 /** A file of the package as it was found: its bytes, or why they cannot be had. */

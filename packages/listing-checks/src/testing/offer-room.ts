@@ -1,11 +1,18 @@
 import type { PageExample } from '@sevenstep/rule-engine'
-import { type FamilyTable, type TestedRoom, testFamily, turnKeys } from '@sevenstep/rule-engine/testing'
+import {
+  evidenceFaultOf,
+  type FamilyTable,
+  type TestedRoom,
+  testFamily,
+  turnKeys,
+} from '@sevenstep/rule-engine/testing'
 import fc from 'fast-check'
+import { sources } from '../data/sources.ts'
 import { checkOffer } from '../engine/check-offer.ts'
 import { editions } from '../engine/listing-subject.ts'
 import type { RuleFamily } from '../engine/rule-family.ts'
+import { zip } from '../init/make-package.ts'
 import { readOffer } from '../offer/read-offer.ts'
-import { evidenceFault } from './evidence-fault.ts'
 import { appPackage, faultlessOffers, type Given, image, offerFiles } from './given-offer.ts'
 
 const encoder = new TextEncoder()
@@ -41,9 +48,8 @@ export const offerRoom: TestedRoom<RuleFamily, Given> = {
     kind: fc.constantFrom('saas', 'dataverse'),
     edition: fc.constantFrom(...editions),
   }),
-  turned: (given) =>
-    typeof given.offer === 'string' ? undefined : { ...given, offer: Object(turnKeys(given.offer)) },
-  evidenceFault,
+  turned: (given) => (typeof given.offer === 'string' ? undefined : { ...given, offer: Object(turnKeys(given.offer)) }),
+  evidenceFault: evidenceFaultOf(sources),
 }
 
 /** Tests a family over offers: its table, its page, and what the shared tester adds to every family. */
@@ -57,7 +63,8 @@ function keysWorthTrying(): readonly string[] {
 
 /**
  * The offer that a page's examples describe: `offer` is laid over a faultless one, `facts` is what was looked up, and
- * `png`, `xml` and `text` are files, named by `file=`, the latter two within the package where they say `packed`.
+ * `png` and `content` are files, named by `file=`. `packed` is a file within the package, or all of it where it says
+ * `alone`; `solution` says how the package’s solution differs.
  */
 function givenBy(examples: readonly PageExample[]): Given | undefined {
   const { kind, edition, today } = Object.assign({}, ...examples.map(({ options }) => options))
@@ -72,7 +79,8 @@ function givenBy(examples: readonly PageExample[]): Given | undefined {
       files[options.file ?? ''] = image(width, height)
     }
     if (words.includes('content')) files[options.file ?? ''] = text
-    if (words.includes('packed')) packed[options.file ?? ''] = text
+    if (words.includes('alone')) files['package/fleet-desk.zip'] = zip({ [options.file ?? '']: text })
+    else if (words.includes('packed')) packed[options.file ?? ''] = text
     if (words.includes('solution')) files['package/fleet-desk.zip'] = appPackage(JSON.parse(text))
   }
   if (Object.keys(packed).length > 0) files['package/fleet-desk.zip'] = appPackage({ files: packed })

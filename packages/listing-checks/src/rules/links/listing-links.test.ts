@@ -1,0 +1,114 @@
+import { testRuleFamily } from '../../testing/offer-room.ts'
+import { listingLinks } from './listing-links.ts'
+
+testRuleFamily(listingLinks, import.meta.url, {
+  passes: [
+    { name: 'a faultless offer', given: { offer: {} } },
+    { name: 'a faultless offer on Dataverse', given: { offer: {}, kind: 'dataverse' } },
+    { name: 'link present', given: { offer: { listing: { privacyUrl: 'https://fleetdesk.example/privacy' } } } },
+    {
+      name: 'link help differs',
+      given: { offer: { listing: { helpUrl: 'https://fleetdesk.example/help' } }, kind: 'dataverse' },
+    },
+    {
+      name: 'link answers',
+      given: { offer: {}, facts: { links: [{ url: 'https://fleetdesk.example/privacy', status: 200 }] } },
+    },
+    {
+      name: 'link title',
+      given: { offer: { listing: { usefulLinks: [{ title: 'A tour', url: 'https://fleetdesk.example/tour' }] } } },
+    },
+  ],
+  fails: [
+    {
+      name: 'link present',
+      given: { offer: { listing: { privacyUrl: null } } },
+      finds: [{ rule: 'link-present', at: '/listing' }],
+    },
+    {
+      name: 'link https',
+      given: { offer: { listing: { privacyUrl: 'http://fleetdesk.example/privacy' } } },
+      finds: [{ rule: 'link-https', at: '/listing/privacyUrl' }],
+    },
+    {
+      name: 'link help differs',
+      given: { offer: { listing: { helpUrl: 'https://fleetdesk.example/support/' } }, kind: 'dataverse' },
+      finds: [{ rule: 'link-help-differs', at: '/listing/helpUrl' }],
+    },
+    {
+      name: 'link answers',
+      given: { offer: {}, facts: { links: [{ url: 'https://fleetdesk.example/privacy', status: 404 }] } },
+      finds: [{ rule: 'link-answers', at: '/listing/privacyUrl' }],
+    },
+    {
+      name: 'link title',
+      given: { offer: { listing: { usefulLinks: [{ url: 'https://fleetdesk.example/tour' }] } } },
+      finds: [{ rule: 'link-title', at: '/listing/usefulLinks/0' }],
+    },
+    {
+      name: 'no help on Dataverse',
+      given: { offer: { listing: { helpUrl: null } }, kind: 'dataverse' },
+      finds: [{ rule: 'link-present', at: '/listing' }],
+    },
+    {
+      name: 'addresses that lead nowhere',
+      given: {
+        offer: {
+          listing: { websiteUrl: 'https://localhost/', supportUrl: 'https://10.0.0.1/', privacyUrl: 'privacy' },
+        },
+      },
+      finds: [
+        { rule: 'link-https', at: '/listing/websiteUrl' },
+        { rule: 'link-https', at: '/listing/supportUrl' },
+        { rule: 'link-https', at: '/listing/privacyUrl' },
+      ],
+    },
+    {
+      name: 'nobody answers',
+      given: {
+        offer: {},
+        facts: { links: [{ url: 'https://fleetdesk.example/privacy', problem: 'The name is not known.' }] },
+      },
+      finds: [{ rule: 'link-answers', at: '/listing/privacyUrl' }],
+    },
+    {
+      name: 'a page to sign in',
+      given: {
+        offer: {},
+        facts: {
+          links: [
+            {
+              url: 'https://fleetdesk.example/privacy',
+              status: 200,
+              finalUrl: 'https://login.microsoftonline.com/common/oauth2?x=1',
+            },
+          ],
+        },
+      },
+      finds: [
+        {
+          rule: 'link-answers',
+          at: '/listing/privacyUrl',
+          what: '"https://fleetdesk.example/privacy" leads on to "https://login.microsoftonline.com/common/oauth2", a page to sign in.',
+        },
+      ],
+    },
+    {
+      name: 'a long title',
+      given: {
+        offer: {
+          listing: {
+            usefulLinks: [
+              {
+                title:
+                  'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+                url: 'https://fleetdesk.example/tour',
+              },
+            ],
+          },
+        },
+      },
+      finds: [{ rule: 'link-title', at: '/listing/usefulLinks/0/title' }],
+    },
+  ],
+})
