@@ -1,25 +1,14 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
 import type { Emulator } from '../create-emulator.ts'
 import { icon } from '../identity/pages/icon.ts'
 import { controlGuard } from './control-guard.ts'
 import { coveredOperations } from './covered-operations.ts'
-import { faultPlanSchema, faultSchema } from './fault-schema.ts'
-import { answerForm } from './page/answer-form.ts'
-import { showOverview } from './page/overview.tsx'
+import { Misfit } from './misfit.ts'
 import { pageStyle } from './page/page-style.ts'
+import type { ControlBodies } from './read-control-body.ts'
 
 type ControlApp = Hono<{ Bindings: HttpBindings }>
-
-const clockSchema = z.strictObject({
-  mode: z.enum(['machine', 'held', 'auto']).optional(),
-  /** Milliseconds for each request in the mode `auto`. */
-  step: z.number().min(0).optional(),
-  now: z.iso.datetime({ offset: true }).optional(),
-})
-const advanceSchema = z.strictObject({ milliseconds: z.number() })
-const snapshotSchema = z.strictObject({ name: z.string().min(1).max(100) })
 
 /** The emulator's own pages and controls, below `/emulator`: for this machine alone. */
 export function controlRoutes(emulator: Emulator): ControlApp {
@@ -31,8 +20,14 @@ export function controlRoutes(emulator: Emulator): ControlApp {
   )
   app.use(controlGuard)
   app.get('/', (c) => c.redirect('/emulator'))
-  app.get('/emulator', (c) => showOverview(c, emulator))
-  app.post('/emulator', (c) => answerForm(c, emulator))
+  app.get('/emulator', async (c) => {
+    const { showOverview } = await import('./page/overview.tsx')
+    return showOverview(c, emulator)
+  })
+  app.post('/emulator', async (c) => {
+    const { answerForm } = await import('./page/answer-form.ts')
+    return answerForm(c, emulator)
+  })
   app.get('/emulator/health', (c) => c.json({ ready: true }))
   app.get('/emulator/operations', async (c) => c.json(coveredOperations(await emulator.routes())))
   app.get('/emulator/cloud.json', (c) => c.json(cloudFile(new URL(c.req.url).origin)))
@@ -63,22 +58,22 @@ function addClock(app: ControlApp, { clock }: Emulator): void {
   const shown = () => ({ now: clock.now().toISOString(), mode: clock.mode, step: clock.step })
   app.get('/emulator/clock', (c) => c.json(shown()))
   app.put('/emulator/clock', async (c) => {
-    const { mode, step, now } = await read(c, clockSchema)
+    const { mode, step, now } = await read(c, 'clock')
     if (mode !== undefined || step !== undefined) clock.setMode(mode ?? clock.mode, step)
     if (now !== undefined) clock.set(new Date(now))
     return c.json(shown())
   })
   app.post('/emulator/clock/advance', async (c) => {
-    clock.advance((await read(c, advanceSchema)).milliseconds)
+    clock.advance((await read(c, 'advance')).milliseconds)
     return c.json(shown())
   })
 }
 
 function addFaults(app: ControlApp, { faults }: Emulator): void {
   app.get('/emulator/faults', (c) => c.json({ faults: faults.list() }))
-  app.post('/emulator/faults', async (c) => c.json({ id: faults.add(await read(c, faultSchema)) }, 201))
+  app.post('/emulator/faults', async (c) => c.json({ id: faults.add(await read(c, 'fault')) }, 201))
   app.put('/emulator/faults', async (c) => {
-    const plan = await read(c, faultPlanSchema)
+    const plan = await read(c, 'faultPlan')
     faults.clear()
     if (plan.seed !== undefined) faults.reseed(plan.seed)
     for (const fault of plan.faults) faults.add(fault)
@@ -97,7 +92,7 @@ function addFaults(app: ControlApp, { faults }: Emulator): void {
 function addSnapshots(app: ControlApp, { store }: Emulator): void {
   app.get('/emulator/snapshots', (c) => c.json({ snapshots: store.snapshots() }))
   app.post('/emulator/snapshots', async (c) => {
-    store.save((await read(c, snapshotSchema)).name)
+    store.save((await read(c, 'snapshot')).name)
     return c.json({ snapshots: store.snapshots() }, 201)
   })
   app.post('/emulator/snapshots/:name/restore', (c) => {
@@ -107,21 +102,10 @@ function addSnapshots(app: ControlApp, { store }: Emulator): void {
   })
 }
 
-/** A body that does not fit what it is sent to. */
-class Misfit extends Error {
-  override readonly name = 'Misfit'
-}
-
-async function read<Schema extends z.ZodType>(c: Context, schema: Schema): Promise<z.output<Schema>> {
-  let value: unknown
-  try {
-    value = await c.req.json()
-  } catch {
-    throw new Misfit('It is no JSON.')
-  }
-  const result = schema.safeParse(value)
-  if (!result.success) throw new Misfit(z.prettifyError(result.error))
-  return result.data
+/** What checks bodies is only loaded when one comes, so that whoever asks whether it is ready need not wait for it. */
+async function read<Name extends keyof ControlBodies>(c: Context, name: Name): Promise<ControlBodies[Name]> {
+  const { readControlBody } = await import('./read-control-body.ts')
+  return readControlBody(c, name)
 }
 
 function problem(c: Context, status: 400 | 404 | 500, title: string, detail: string): Response {
