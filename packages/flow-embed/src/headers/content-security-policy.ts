@@ -49,8 +49,13 @@ function matches(source: string, address: string, selfOrigin: string | undefined
   if (lower.startsWith("'")) return false
   if (lower === '*') return url.protocol === 'https:' || url.protocol === 'http:'
   if (/^[a-z][a-z0-9+.-]*:$/.test(lower)) return url.protocol === lower
-  const [, scheme, host = '', port, path] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^/:]+)(?::(\d+|\*))?(\/[^?#]*)?/.exec(source) ?? []
-  if (scheme !== undefined && `${scheme.toLowerCase()}:` !== url.protocol && !(scheme === 'http' && url.protocol === 'https:'))
+  const [, scheme, host = '', port, path] =
+    /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^/:]+)(?::(\d+|\*))?(\/[^?#]*)?/.exec(source) ?? []
+  if (
+    scheme !== undefined &&
+    `${scheme.toLowerCase()}:` !== url.protocol &&
+    !(scheme === 'http' && url.protocol === 'https:')
+  )
     return false
   const usual = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port
   if (port === undefined ? url.port !== '' : port !== '*' && port !== usual) return false

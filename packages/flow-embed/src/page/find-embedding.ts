@@ -16,7 +16,9 @@ export function findEmbedding(
 ): { readonly creations: readonly SdkCreation[]; readonly renderings: readonly Rendering[] } {
   const creations: SdkCreation[] = []
   const renderings: Rendering[] = []
-  const concerned = scripts.filter(({ file }) => /MsFlowSdk|renderWidget|flow-embed|\.(listen|notify)\b/.test(file.text))
+  const concerned = scripts.filter(({ file }) =>
+    /MsFlowSdk|renderWidget|flow-embed|\.(listen|notify)\b/.test(file.text),
+  )
   for (const script of concerned) {
     const usesWrapper = [...script.names.top.values()].some(({ from }) => from?.module === wrapperModule)
     for (const node of nodesOf(script.program)) {
@@ -33,7 +35,13 @@ export function findEmbedding(
 function creationOf(script: Script, node: AnyNode, following: Following): SdkCreation | undefined {
   const at = script.placeOf(node)
   if (node.type === 'NewExpression' && lastNameOf(node.callee) === 'MsFlowSdk') {
-    return { by: 'microsoft', script, node, at: script.placeOf(node.callee), options: argument(script, node, 0, following) }
+    return {
+      by: 'microsoft',
+      script,
+      node,
+      at: script.placeOf(node.callee),
+      options: argument(script, node, 0, following),
+    }
   }
   if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined
   const from = script.names.bindingOf(node.callee)?.from
@@ -42,12 +50,7 @@ function creationOf(script: Script, node: AnyNode, following: Following): SdkCre
 }
 
 /** `anything.renderWidget(…)`; and `anything.render(…)` in scripts of ours whose first argument is the name of a widget. */
-function renderingOf(
-  script: Script,
-  node: AnyNode,
-  following: Following,
-  usesWrapper: boolean,
-): Rendering | undefined {
+function renderingOf(script: Script, node: AnyNode, following: Following, usesWrapper: boolean): Rendering | undefined {
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined
   const name = lastNameOf(node.callee)
   const isWrapped = usesWrapper && name === 'render' && node.arguments.length === 2

@@ -22,12 +22,16 @@ export function findMessageHandlers(scripts: readonly Script[], following: Follo
 function handlerIn(node: AnyNode): AnyNode | undefined {
   if (node.type === 'CallExpression') {
     const [event, handler] = node.arguments
-    const isOfWindow = node.callee.type === 'Identifier' || (node.callee.type === 'MemberExpression' && isWindow(node.callee.object))
+    const isOfWindow =
+      node.callee.type === 'Identifier' || (node.callee.type === 'MemberExpression' && isWindow(node.callee.object))
     if (lastNameOf(node.callee) !== 'addEventListener' || !isOfWindow) return undefined
-    return event?.type === 'Literal' && event.value === 'message' && handler?.type !== 'SpreadElement' ? handler : undefined
+    return event?.type === 'Literal' && event.value === 'message' && handler?.type !== 'SpreadElement'
+      ? handler
+      : undefined
   }
   if (node.type !== 'AssignmentExpression' || lastNameOf(node.left) !== 'onmessage') return undefined
-  const isOfWindow = node.left.type === 'Identifier' || (node.left.type === 'MemberExpression' && isWindow(node.left.object))
+  const isOfWindow =
+    node.left.type === 'Identifier' || (node.left.type === 'MemberExpression' && isWindow(node.left.object))
   return isOfWindow ? node.right : undefined
 }
 

@@ -96,7 +96,8 @@ function frozenOrCalled(
   unknown: (why: string) => Value,
 ): Value {
   const first = node.arguments[0]
-  if (lastNameOf(node.callee) === 'freeze' && first !== undefined && first.type !== 'SpreadElement') return follow(first)
+  if (lastNameOf(node.callee) === 'freeze' && first !== undefined && first.type !== 'SpreadElement')
+    return follow(first)
   return unknown('a call gives it while the page runs')
 }
 
@@ -116,7 +117,8 @@ function templateValue(
 }
 
 function sum(left: Value, right: Value, at: TextPlace): Value {
-  if (left.kind === 'number' && right.kind === 'number') return { kind: 'number', number: left.number + right.number, at }
+  if (left.kind === 'number' && right.kind === 'number')
+    return { kind: 'number', number: left.number + right.number, at }
   const [start, end] = [plainTextOf(left), plainTextOf(right)]
   if (start === undefined || end === undefined) return { kind: 'unknown', why: 'a part of it is computed', at }
   if (start.length + end.length > longestText) return { kind: 'unknown', why: 'it is too long', at }

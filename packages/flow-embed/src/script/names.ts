@@ -36,10 +36,16 @@ interface Assigned {
   readonly scope: Scope
 }
 
-/** Finds what every name of a script stands for. */
+/** Rules walk some trees by recursion; deeper ones would end them. */
+const deepestScript = 2000
+
+/**
+ * Finds what every name of a script stands for.
+ *
+ * @throws RangeError for a script that is nested too deeply
+ */
 export function readNames(program: Program): Names {
-  const reader = new NameReader(program)
-  return reader
+  return new NameReader(program)
 }
 
 class NameReader implements Names {
@@ -51,16 +57,17 @@ class NameReader implements Names {
 
   constructor(program: Program) {
     const global: Scope = { outer: undefined, isOfFunction: true, bindings: this.top }
-    const waiting: { node: AnyNode; scope: Scope }[] = [{ node: program, scope: global }]
+    const waiting: { node: AnyNode; scope: Scope; depth: number }[] = [{ node: program, scope: global, depth: 0 }]
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const { node } = next
+      const { node, depth } = next
+      if (depth > deepestScript) throw new RangeError('The script is nested too deeply.')
       const scope = this.#enter(node, next.scope)
       const children = childrenOf(node)
       for (let at = children.length - 1; at >= 0; at--) {
         const child = children[at]
         if (child === undefined) continue
         this.#parents.set(child, node)
-        waiting.push({ node: child, scope })
+        waiting.push({ node: child, scope, depth: depth + 1 })
       }
     }
     for (const { node, scope } of this.#uses) {

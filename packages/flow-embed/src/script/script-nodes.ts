@@ -64,7 +64,11 @@ export function pathTextOf(node: AnyNode): string | undefined {
 /** What `await`, parentheses and `?.` stand around. */
 export function bareOf(node: AnyNode): AnyNode {
   let inner = node
-  while (inner.type === 'AwaitExpression' || inner.type === 'ChainExpression' || inner.type === 'ParenthesizedExpression')
+  while (
+    inner.type === 'AwaitExpression' ||
+    inner.type === 'ChainExpression' ||
+    inner.type === 'ParenthesizedExpression'
+  )
     inner = inner.type === 'AwaitExpression' ? inner.argument : inner.expression
   return inner
 }

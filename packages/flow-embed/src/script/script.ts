@@ -44,7 +44,7 @@ export function readScript(source: ScriptSource): Script | UnreadScript {
   const place = { file, start, end }
   if (end - start > longestScript) return { place, reason: `${file.path} is longer than 4 million characters.` }
   const code = start === 0 && end === file.text.length ? file.text : file.text.slice(start, end)
-  const kinds = isModule === undefined ? (['module', 'script'] as const) : [isModule ? 'module' : 'script'] as const
+  const kinds = isModule === undefined ? (['module', 'script'] as const) : ([isModule ? 'module' : 'script'] as const)
   let failure: unknown
   for (const sourceType of kinds) {
     try {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Edition, Profile } from '../engine/embed-subject.ts'
 import { optionKeys, settingKeys, widgetKinds } from '../data/widget-catalogue.ts'
+import type { Edition, Profile } from '../engine/embed-subject.ts'
 import { faultlessHtml, faultlessScript } from './faultless-page.ts'
 import type { Given } from './given-page.ts'
 
@@ -13,7 +13,18 @@ const anyShuffledScript = fc
 
 const anyValue = fc.oneof(
   fc.jsonValue().map((value) => JSON.stringify(value)),
-  fc.constantFrom('undefined', 'unknownName', '() => {}', '[...x]', '{ ...x }', '`a${b}`', '-1', '!0', '1n', '/x/'),
+  fc.constantFrom(
+    'undefined',
+    'unknownName',
+    '() => {}',
+    '[...x]',
+    '{ ...x }',
+    ['`a$', '{b}`'].join(''),
+    '-1',
+    '!0',
+    '1n',
+    '/x/',
+  ),
 )
 
 /** Calls with whatever stands where a value belongs. */
@@ -24,7 +35,10 @@ const anyRendering = fc
     group: fc.constantFrom(...Object.keys(settingKeys), 'none'),
     value: anyValue,
     event: fc.constantFrom("'GET_ACCESS_TOKEN'", "'GET_STRINGS'", "'WIDGET_READY'", 'unknownEvent'),
-    listener: fc.oneof(anyValue, fc.constantFrom('(a, b) => b(null, a)', 'function (r, d) { return }', 'async ({ x }, [y]) => y')),
+    listener: fc.oneof(
+      anyValue,
+      fc.constantFrom('(a, b) => b(null, a)', 'function (r, d) { return }', 'async ({ x }, [y]) => y'),
+    ),
   })
   .map(
     ({ type, key, group, value, event, listener }) =>
@@ -51,7 +65,10 @@ export function anyPage(profiles: readonly Profile[], editions: readonly Edition
         headers: fc.array(
           fc.tuple(
             fc.constantFrom('Content-Security-Policy', 'cross-origin-embedder-policy', 'permissions-policy', 'x'),
-            fc.oneof(fc.string(), fc.constantFrom("script-src 'self'", 'frame-src *', 'geolocation=()', 'require-corp')),
+            fc.oneof(
+              fc.string(),
+              fc.constantFrom("script-src 'self'", 'frame-src *', 'geolocation=()', 'require-corp'),
+            ),
           ),
           { maxLength: 3 },
         ),

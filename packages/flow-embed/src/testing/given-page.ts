@@ -17,5 +17,8 @@ export interface Given {
 
 /** The files of a given page. */
 export function filesOf({ html = faultlessHtml, script = '', files = {} }: Given): { path: string; content: string }[] {
-  return Object.entries({ 'index.html': html, 'app.js': script, ...files }).map(([path, content]) => ({ path, content }))
+  return Object.entries({ 'index.html': html, 'app.js': script, ...files }).map(([path, content]) => ({
+    path,
+    content,
+  }))
 }

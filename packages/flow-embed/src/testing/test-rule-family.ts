@@ -56,4 +56,3 @@ function evidenceFault(rule: string, { rules }: { readonly rules: Readonly<Recor
   if (unknown !== undefined) return `there is no source "${unknown}"`
   return text.sources.length === 0 && text.deviation === undefined ? 'it has neither source nor deviation' : undefined
 }
-

@@ -1,0 +1,102 @@
+import { codeActions, widgetKindOf, widgetKinds } from '../../data/widget-catalogue.ts'
+import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import type { Rendering, WidgetCall } from '../../page/host-page.ts'
+import { functionAround } from '../../page/widget-uses.ts'
+import { isFunction, nodesOf } from '../../script/script-nodes.ts'
+import { eachRendering, nearest, reasonOf, wordsOf } from '../looking.ts'
+
+/** What widgets are asked to do, and when. */
+export const actions = defineRuleFamily({
+  id: 'actions',
+  group: 'Events and actions',
+  rules: {
+    'embed-notify-after-ready': {
+      title: 'A widget is asked for things only after WIDGET_READY.',
+      setting: 'error',
+      sources: ['sdk-code'],
+      severityByMessage: { unheard: 'warning' },
+      messages: {
+        found: {
+          what: 'notify is called before the widget can be ready.',
+          why: 'The script refuses it with the code WidgetNotReady, and nothing happens.',
+          fix: 'Call it from the listener for WIDGET_READY, or later.',
+        },
+        unheard: {
+          what: 'notify is called, and nobody listens to WIDGET_READY.',
+          why: 'Called too early, the script refuses it with the code WidgetNotReady.',
+          fix: 'Listen to WIDGET_READY and call notify only from then on.',
+        },
+      },
+    },
+    'embed-action-known': {
+      title: 'Actions are those of the widget.',
+      setting: 'warning',
+      sources: ['embed', 'sdk-code'],
+      messages: {
+        near: {
+          what: 'Widgets know no action "{action}".',
+          why: 'Nothing happens.',
+          fix: 'Perhaps {near} is meant.',
+        },
+        other: {
+          what: 'The widget "{type}" has no action "{action}".',
+          why: 'Nothing happens.',
+          fix: 'Its actions are: {known}.',
+        },
+      },
+    },
+  },
+  check(context) {
+    eachRendering(context, ['embed-notify-after-ready'], (rendering) => {
+      for (const call of rendering.calls) {
+        if (call.name !== 'notify' && call.name !== 'ask') continue
+        judgeAction(context, rendering, call)
+        if (rendering.by === 'microsoft') judgeTime(context, rendering, call)
+      }
+    })
+  },
+})
+
+function judgeTime({ report, notChecked }: CheckContext, rendering: Rendering, call: WidgetCall): void {
+  const rule = 'embed-notify-after-ready'
+  if (call.script === rendering.script && isAtOnce(rendering, call)) {
+    report(rule, call.at)
+    return
+  }
+  const isHeard = rendering.listeners.some(({ event }) => event === 'WIDGET_READY' || event === 'WIDGET_RENDERED')
+  if (isHeard) return
+  if (rendering.unseen === undefined) report(rule, call.at, { message: 'unheard' })
+  else notChecked(rule, `${call.at.file.path}: what is done with the widget was not followed: ${rendering.unseen}.`)
+}
+
+/** In the same run of the same function as the widget is shown: nothing can have become ready in between. */
+function isAtOnce({ node, script }: Rendering, call: WidgetCall): boolean {
+  const home = functionAround(script, node)
+  if (functionAround(script, call.node) !== home || call.node.start < node.start) return false
+  for (const inner of nodesOf(home ?? script.program, (one) => !isFunction(one))) {
+    if (inner.type === 'AwaitExpression' && inner.start > node.end && inner.start < call.node.start) return false
+  }
+  return true
+}
+
+function judgeAction({ report, notChecked }: CheckContext, { type }: Rendering, { first }: WidgetCall): void {
+  const rule = 'embed-action-known'
+  if (first === undefined) return
+  if (first.kind === 'unknown') {
+    notChecked(rule, reasonOf(first))
+    return
+  }
+  const action = wordsOf(first)
+  const kind = type?.kind === 'text' ? widgetKindOf(type.text) : undefined
+  const known = [...widgetKinds.flatMap((one) => one.actions), ...codeActions]
+  const isKnown = known.some((one) => one.toLowerCase() === action.toLowerCase())
+  const own = [...(kind?.actions ?? known), ...codeActions]
+  if (isKnown && (kind?.isDocumented !== true || own.some((one) => one.toLowerCase() === action.toLowerCase()))) return
+  const near = isKnown ? undefined : nearest(action, known)
+  if (near !== undefined) {
+    report(rule, first.at, { message: 'near', data: { action, near } })
+    return
+  }
+  const list = kind === undefined || kind.actions.length === 0 ? 'none' : kind.actions.join(', ')
+  report(rule, first.at, { message: 'other', data: { action, type: kind?.type ?? '?', known: list } })
+}

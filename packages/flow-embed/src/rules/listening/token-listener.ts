@@ -1,0 +1,156 @@
+import type { AnyNode } from 'acorn'
+import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import type { Listener, Rendering } from '../../page/host-page.ts'
+import { answeringOf } from '../../script/answer-paths.ts'
+import { followValue, type Value } from '../../script/follow-value.ts'
+import { eachRendering } from '../looking.ts'
+import { tokenAnswers } from './token-answers.ts'
+
+type FunctionValue = Extract<Value, { kind: 'function' }>
+
+/** Whether widgets get the tokens that they ask for. */
+export const tokenListener = defineRuleFamily({
+  id: 'token-listener',
+  group: 'Tokens',
+  rules: {
+    'embed-token-listened': {
+      title: 'The page listens to GET_ACCESS_TOKEN.',
+      setting: 'error',
+      sources: ['embed', 'sdk-code'],
+      messages: {
+        found: {
+          what: 'Nobody answers when this widget asks for a token.',
+          why: 'The script answers for you, with the error UnlistenedEventCalled, and the widget stays empty.',
+          fix: "Add widget.listen('GET_ACCESS_TOKEN', (request, done) => …) right after renderWidget.",
+        },
+      },
+    },
+    'embed-token-answered': {
+      title: 'Every request for a token is answered, also when no token can be had.',
+      setting: 'error',
+      sources: ['sdk-code', 'embed'],
+      messages: {
+        never: {
+          what: 'The listener for tokens never calls its second parameter.',
+          why: 'The widget waits for the answer and stays empty.',
+          fix: 'Call it: done(null, { token }), or done(error) where there is no token.',
+        },
+        leaves: {
+          what: 'One way through the listener for tokens ends without an answer.',
+          why: 'On that way the widget waits for good.',
+          fix: 'Call done(error) before leaving.',
+        },
+        refusal: {
+          what: 'When getting the token fails, the listener gives no answer.',
+          why: 'Sign-ins do fail: the widget then waits for good instead of saying so.',
+          fix: 'Catch the failure and call done(error).',
+        },
+      },
+    },
+    'embed-token-shape': {
+      title: 'The answer to GET_ACCESS_TOKEN is done(null, { token }).',
+      setting: 'error',
+      sources: ['embed', 'sdk-code'],
+      messages: {
+        key: {
+          what: 'The answer holds no "token".',
+          why: 'The widget looks for token in it, and reports that the host gave it none.',
+          fix: 'Answer with done(null, { token: … }).',
+        },
+        bare: {
+          what: 'The answer is no object with the token in it.',
+          why: 'The widget looks for token in it, and reports that the host gave it none.',
+          fix: 'Answer with done(null, { token: … }).',
+        },
+        first: {
+          what: 'The answer stands where the error belongs.',
+          why: 'The first argument of done is the error: the widget takes this for a failure.',
+          fix: 'Answer with done(null, { token: … }).',
+        },
+        empty: {
+          what: 'The answer is a token that is empty.',
+          why: 'The widget reports "Flow widget received a null token from the host".',
+          fix: 'Answer with done(error) where there is no token.',
+        },
+      },
+    },
+    'embed-token-fresh': {
+      title: 'A token is asked for when the widget asks, not kept from before.',
+      setting: 'warning',
+      sources: ['embed'],
+      messages: {
+        found: {
+          what: 'The token is one that was fetched before the widget asked.',
+          why: 'Tokens live about an hour; the widget asks again exactly because the last one ran out.',
+          fix: 'Ask the sign-in library inside the listener; it renews tokens that run out.',
+        },
+      },
+    },
+  },
+  check(context) {
+    eachRendering(context, ['embed-token-listened', 'embed-token-answered', 'embed-token-shape'], (rendering) => {
+      if (rendering.by === 'wrapper') return
+      const listener = rendering.listeners.find(({ event }) => event === 'GET_ACCESS_TOKEN')
+      if (listener === undefined) judgeAbsence(context, rendering)
+      else judgeListener(context, listener)
+    })
+  },
+})
+
+function judgeAbsence({ report, notChecked }: CheckContext, { at, unseen }: Rendering): void {
+  if (unseen === undefined) report('embed-token-listened', at)
+  else notChecked('embed-token-listened', `${at.file.path}: what is done with the widget was not followed: ${unseen}.`)
+}
+
+function judgeListener(context: CheckContext, { callback, at, script }: Listener): void {
+  const { report, notChecked } = context
+  if (callback.kind !== 'function') {
+    const why = callback.kind === 'unknown' ? callback.why : 'it is no function'
+    for (const rule of ['embed-token-answered', 'embed-token-shape'])
+      notChecked(rule, `${at.file.path}: the listener for tokens was not followed: ${why}.`)
+    return
+  }
+  const answering = answeringOf(callback.script.names, callback.node)
+  if (answering.kind === 'never') report('embed-token-answered', callback.at, { message: 'never' })
+  else if (answering.kind === 'unknown') {
+    notChecked('embed-token-answered', `${script.file.path}: the function that answers is handed on.`)
+  } else if (answering.kind !== 'always') {
+    const related = [{ at: callback.script.placeOf(answering.at), note: 'here' }]
+    report('embed-token-answered', callback.at, { message: answering.kind, related })
+  }
+  judgeAnswers(context, callback)
+}
+
+function judgeAnswers(context: CheckContext, listener: FunctionValue): void {
+  const { script } = listener
+  const { following } = context.subject.page
+  const given = (node: AnyNode | undefined) =>
+    node === undefined || node.type === 'SpreadElement' ? undefined : followValue(script, node, following)
+  for (const { call, isFailure } of tokenAnswers(script.names, listener.node)) {
+    const [error, result] = [given(call.arguments[0]), given(call.arguments[1])]
+    if (call.arguments.length === 1 && !isFailure) {
+      const isObject = error?.kind === 'object' && error.entries.has('token')
+      if (isObject || error?.kind === 'text') context.report('embed-token-shape', error.at, { message: 'first' })
+      continue
+    }
+    const isSuccess = error?.kind === 'other' && !error.literal
+    if (!isSuccess || result === undefined) continue
+    judgeResult(context, result, call.arguments[1])
+  }
+}
+
+function judgeResult({ report }: CheckContext, result: Value, node: AnyNode | undefined): void {
+  if (result.kind === 'object') {
+    const entry = result.entries.get('token')
+    if (entry === undefined) {
+      if (result.isWhole) report('embed-token-shape', result.at, { message: 'key' })
+    } else if (entry.value.kind === 'other' || (entry.value.kind === 'text' && entry.value.text === ''))
+      report('embed-token-shape', entry.value.at, { message: 'empty' })
+    else if (entry.value.kind === 'text') report('embed-token-fresh', entry.value.at)
+    return
+  }
+  const isBare =
+    result.kind === 'text' || result.kind === 'number' || result.kind === 'other' || node?.type === 'Identifier'
+  const isHandedIn = result.kind === 'unknown' && /handed in/.test(result.why)
+  if (isBare && (result.kind !== 'unknown' || isHandedIn)) report('embed-token-shape', result.at, { message: 'bare' })
+}

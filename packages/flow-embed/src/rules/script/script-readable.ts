@@ -1,0 +1,28 @@
+import { defineRuleFamily } from '../../engine/rule-family.ts'
+
+/** Whether scripts can be read by a browser. */
+export const scriptReadable = defineRuleFamily({
+  id: 'script-readable',
+  group: 'Microsoft’s script',
+  rules: {
+    'embed-script-readable': {
+      title: 'Scripts of the page are JavaScript without syntax errors.',
+      setting: 'error',
+      sources: [],
+      deviation: 'Ours: what a browser cannot read shows no widget, and nothing in it can be checked.',
+      messages: {
+        found: {
+          what: 'This script cannot be read: {fault}.',
+          why: 'A browser drops the whole script, and with it the widget.',
+          fix: 'Mend the syntax here. Where the file is translated before it is served, check what it is translated to.',
+        },
+      },
+    },
+  },
+  check({ subject: { page }, report, notChecked }) {
+    for (const { place, reason, fault } of page.unread) {
+      if (fault !== undefined) report('embed-script-readable', place, { data: { fault } })
+      else notChecked('embed-script-readable', reason)
+    }
+  },
+})

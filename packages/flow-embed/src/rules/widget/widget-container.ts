@@ -1,0 +1,119 @@
+import type { AnyNode } from 'acorn'
+import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import type { HostPage, Rendering } from '../../page/host-page.ts'
+import type { PageElement } from '../../page/html-page.ts'
+import { lastNameOf, nodesOf } from '../../script/script-nodes.ts'
+import { eachRendering, optionAt, wordsOf } from '../looking.ts'
+import { inlinePixels } from '../page/inline-style.ts'
+
+const narrowest = 320
+const widest = 1200
+
+/** Where widgets are put. */
+export const widgetContainer = defineRuleFamily({
+  id: 'widget-container',
+  group: 'Widgets',
+  rules: {
+    'embed-container-exists': {
+      title: 'The container of a widget is on the page.',
+      setting: 'error',
+      sources: ['sdk-code', 'embed'],
+      messages: {
+        found: {
+          what: 'No element of the page has the id "{given}".',
+          why: 'The script throws "Widget requires a container element.", and no widget is shown.',
+          fix: 'Add <div id="{given}"></div>, or write the id that is there.',
+        },
+        missing: {
+          what: 'The widget is given no container.',
+          why: 'The script throws "Widget requires a container element.", and no widget is shown.',
+          fix: "Add container: 'flows', the id of an element of the page.",
+        },
+      },
+    },
+    'embed-container-width': {
+      title: 'The container is 320 to 1200 pixels wide.',
+      setting: 'warning',
+      sources: ['embed-2018'],
+      confidence: 'low',
+      messages: {
+        found: {
+          what: 'The container is {width} pixels wide.',
+          why: 'Below 320 pixels widgets are laid out badly; above 1200 they no longer fill their place.',
+          fix: 'Give it a width of 320 to 1200 pixels, for example width: 100%; max-width: 1200px.',
+        },
+      },
+    },
+  },
+  check(context) {
+    eachRendering(context, ['embed-container-exists', 'embed-container-width'], (rendering) => {
+      judgeContainer(context, rendering)
+    })
+  },
+})
+
+function judgeContainer(context: CheckContext, rendering: Rendering): void {
+  const rule = 'embed-container-exists'
+  const { page } = context.subject
+  const { entry, isMissing } = optionAt(context, rule, rendering, 'container')
+  if (isMissing) context.report(rule, rendering.options?.at ?? rendering.at, { message: 'missing' })
+  if (entry?.value.kind !== 'text') return
+  const given = wordsOf(entry.value)
+  const element = page.pages
+    .flatMap(({ elements }) => elements)
+    .find(({ attributes }) => attributes.get('id')?.value === given)
+  if (element !== undefined) {
+    judgeWidth(context, element)
+    return
+  }
+  if (page.pages.length === 0) {
+    context.notChecked(rule, 'No page was given that the container may stand in.')
+    return
+  }
+  if (mayBeMade(page, given)) {
+    context.notChecked(rule, `The element "${given}" may be made by a script.`)
+    return
+  }
+  context.report(rule, entry.value.at, { data: { given } })
+}
+
+/** True where a script gives an element that id: by assigning it, as an attribute or option, or within markup. */
+function mayBeMade({ scripts }: HostPage, id: string): boolean {
+  return scripts.some((script) => {
+    if (!script.file.text.includes(id)) return false
+    for (const node of nodesOf(script.program)) {
+      if (node.type === 'TemplateElement' && isMarkupOf(node.value.raw, id)) return true
+      if (node.type !== 'Literal' || typeof node.value !== 'string') continue
+      if (isMarkupOf(node.value, id)) return true
+      if (node.value === id && givesId(script.names.parentOf(node))) return true
+    }
+    return false
+  })
+}
+
+function givesId(parent: AnyNode | undefined): boolean {
+  if (parent?.type === 'AssignmentExpression') return lastNameOf(parent.left) === 'id'
+  if (parent?.type === 'Property') return lastNameOf(parent.key) === 'id'
+  return parent?.type === 'CallExpression' && lastNameOf(parent.callee) === 'setAttribute'
+}
+
+function isMarkupOf(text: string, id: string): boolean {
+  return text.includes(`id="${id}"`) || text.includes(`id='${id}'`) || text.includes(`id=${id}>`)
+}
+
+function judgeWidth({ report, notChecked }: CheckContext, container: PageElement): void {
+  let isSet = false
+  for (let at: PageElement | undefined = container; at !== undefined; at = at.parent) {
+    const width = inlinePixels(at, 'width')
+    const limit = inlinePixels(at, 'max-width')
+    const found = Math.min(width ?? Number.POSITIVE_INFINITY, limit ?? Number.POSITIVE_INFINITY)
+    isSet ||= Number.isFinite(found)
+    const style = at.attributes.get('style') ?? at.attributes.get('width')
+    const isTooWide = at === container && width !== undefined && found > widest
+    if (style !== undefined && Number.isFinite(found) && (found < narrowest || isTooWide)) {
+      report('embed-container-width', style.at, { data: { width: found } })
+      return
+    }
+  }
+  if (!isSet) notChecked('embed-container-width', 'Widths that style sheets set are not looked at.')
+}
