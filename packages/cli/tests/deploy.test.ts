@@ -235,6 +235,8 @@ test('Ctrl-C ends an apply so that it can be gone on with', async () => {
   const code = await new Promise((resolve) => child.once('exit', resolve))
   expect(code).toBe(4)
   expect(out).toContain('stopped; run the same command to go on')
+  // The note that somebody deploys there is taken back, so that nobody has to wait for it to end.
+  expect(JSON.stringify(emulator.store.state)).not.toContain('sevenstep_lease')
   expect(await deploy(folder, 'apply', '--auto-approve')).toMatchObject({ code: 0 })
   expect(named('Contoso Stock')).toEqual({ connectors: 1, flows: [1] })
 })

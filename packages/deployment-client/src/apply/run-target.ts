@@ -63,7 +63,7 @@ export async function runTarget(
       const beforeStep = lease && { beforeStep: () => lease.renew() }
       return { plan: made, result: await runPlan(made, run, bench, journal, { ...running, ...beforeStep }) }
     } finally {
-      await lease?.release().catch(ignoreTargetFailure)
+      await giveBack(lease, clock)
     }
   } finally {
     unlock()
@@ -75,9 +75,18 @@ function hasWork({ actions }: Plan): boolean {
   return actions.some(({ verb, needsPerson }) => verb !== 'leave' || needsPerson === true)
 }
 
-/** The lease ends by itself; that it could not be given back is no failure of the deployment. */
-function ignoreTargetFailure(error: unknown): void {
-  if (!(error instanceof TargetFailure)) throw error
+/** It ends by itself; that it could not be given back is no failure of the deployment, but nothing is left lying about. */
+async function giveBack(lease: HeldLease | undefined, clock: Clock): Promise<void> {
+  for (const pause of [0, 2000, 5000]) {
+    try {
+      // Also after an interruption: two short pauses are worth a clean target.
+      if (pause > 0) await clock.sleep(pause)
+      await lease?.release()
+      return
+    } catch (error) {
+      if (!(error instanceof TargetFailure)) throw error
+    }
+  }
 }
 
 /** The run is in the journal already, so that the lease of one that was killed is known for our own. */

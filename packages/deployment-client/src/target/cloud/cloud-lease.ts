@@ -14,7 +14,7 @@ const noteSchema = z.object({ holder: z.string(), until: z.string() })
  * can be taken once only, and an ETag tells whether somebody else wrote meanwhile. The row goes when the apply ends.
  */
 export function cloudLease(organization: Organization): LeaseArea {
-  const { calls } = organization
+  const { lastingCalls: calls } = organization
   const at = atOrganization(organization)
   const note = ({ holder, until }: Lease) => JSON.stringify({ holder, until })
   return {

@@ -4,6 +4,8 @@ import type { Calls } from './calls.ts'
 /** One environment of a cloud, as the areas of its target reach it. */
 export interface CloudPlace {
   readonly calls: Calls
+  /** Calls that an interruption does not end: what tidies up after one. */
+  readonly lastingCalls: Calls
   readonly clock: Clock
   readonly environment: string
   /** Object id of whoever calls; empty where the token does not say. */

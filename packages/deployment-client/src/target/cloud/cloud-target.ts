@@ -41,6 +41,7 @@ export async function cloudTarget(options: CloudTargetOptions): Promise<Target> 
   const facts = await readFacts(calls, options)
   const place: CloudPlace = {
     calls,
+    lastingCalls: callsOf(client),
     clock,
     environment: facts.environment.id,
     objectId: principal.objectId ?? '',
