@@ -123,11 +123,14 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
     nodeEntries: [],
   },
   '@sevenstep/tracker': {
-    // cloud-emulator for the offline demo alone.
+    // cloud-emulator for the offline demo alone; cloud-access, and of deployment-client all but `./report`, for the making
+    // of the demo's deployment when the tracker is built.
     mayImport: [
       '@sevenstep/certification-rules',
+      '@sevenstep/cloud-access',
       '@sevenstep/cloud-emulator',
       '@sevenstep/connector-schema',
+      '@sevenstep/deployment-client',
       '@sevenstep/findings',
       '@sevenstep/onboarding',
       '@sevenstep/package-archives',

@@ -1,5 +1,6 @@
 import type { Profile } from '@sevenstep/certification-rules'
 import type { Place } from '../domain/principal.ts'
+import { readOwnTenants } from '../reads/checks/read-own-tenants.ts'
 import { type CheckEnding, finishCheck } from '../verbs/checks/finish-check.ts'
 import { execute, type VerbServices } from '../verbs/execute.ts'
 import { CheckUnfinished, checkPool } from './check-pool.ts'
@@ -48,8 +49,9 @@ async function carryOut(services: VerbServices, task: CheckTask, signal: AbortSi
   const start = performance.now()
   const today = services.clock.now().toISOString().slice(0, 10)
   try {
+    const ownTenants = await readOwnTenants(services, task.place)
     const result = await checkPool().check(
-      { files, profile, today },
+      { files, profile, today, ownTenants },
       { signal, ...(onFile !== undefined && { onFile }) },
     )
     const contents = new Map(files.map(({ path, bytes }) => [path, bytes]))

@@ -1,4 +1,5 @@
 import { describeRules, ruleFamilies } from '@sevenstep/certification-rules'
+import { reportRuleFamilies } from '@sevenstep/deployment-client/report'
 import type { Finding, Severity } from '@sevenstep/findings'
 import { items, ruleFamiliesNamed } from '@sevenstep/onboarding'
 import { ruleFamilies as signInFamilies } from '@sevenstep/sign-in-checks'
@@ -23,13 +24,14 @@ test('every family of certification rules belongs to exactly one item, and no it
   )
 })
 
-test('the families of app registrations that items name are there, and no two rooms share a family or a rule', () => {
-  const known = signInFamilies.map(({ id }) => id)
+test('the families of app registrations and of deployments that items name are there, and no two rooms share a family or a rule', () => {
+  const known: readonly string[] = [...signInFamilies, ...reportRuleFamilies].map(({ id }) => id)
   const named = items.flatMap(({ verification }) =>
     verification.by === 'evidence' ? (verification.rules?.families ?? []) : [],
   )
   expect(named.length).toBeGreaterThan(20)
   expect(named.filter((id) => !known.includes(id))).toEqual([])
+  expect(reportRuleFamilies.filter(({ id }) => !named.includes(id))).toEqual([])
   expect(ruleFamiliesNamed().size).toBe(named.length + ruleFamilies.length)
   expect(new Set(allFamilies.map(({ id }) => id)).size).toBe(allFamilies.length)
   expect(new Set(allRules().map(({ id }) => id)).size).toBe(allRules().length)

@@ -8,8 +8,8 @@ import { allRules } from './all-rules.ts'
 /** The name and version that reports carry, the same as the command line's of the same release. */
 export const ruleSet: RuleSet = { name: 'sevenstep certification rules', version: packageVersion() }
 
-/** The same for reports about app registrations. */
-export const signInRuleSet: RuleSet = { ...ruleSet, name: 'sevenstep rules' }
+/** The same for reports about everything else: app registrations, deployments. */
+export const otherRuleSet: RuleSet = { ...ruleSet, name: 'sevenstep rules' }
 
 /** Tells two rule sets apart even where nobody counted the version up: the version and a hash over every rule. */
 export const ruleSetId = `${ruleSet.version}+${createHash('sha256').update(JSON.stringify(allRules())).digest('hex').slice(0, 8)}`

@@ -64,7 +64,7 @@ export function rulesIn(profile: string): number {
 }
 
 /** What came as files rather than in an archive. */
-const looseKinds: ReadonlySet<string> = new Set(['connector', 'file', 'app registration'])
+const looseKinds: ReadonlySet<string> = new Set(['connector', 'file', 'app registration', 'deployment report'])
 
 /** Puts a report in order for a page; `previous` is the report of the run before. */
 export function viewOfRun(report: Report, detail: RunDetail, previous: Report | undefined): RunView {
@@ -124,7 +124,7 @@ function isMendable({ mend, edits = [], severity }: Finding): boolean {
 /** True in a file that was not kept because it holds a secret. */
 function isWithheld({ path, kind }: Subject, { file }: Finding, { secrets }: RunDetail): boolean {
   const folder = path.replace(/^\.\/?/, '')
-  const handedIn = kind === 'file' || kind === 'app registration' ? path : folder === '' ? file : `${folder}/${file}`
+  const handedIn = kind !== 'connector' && looseKinds.has(kind) ? path : folder === '' ? file : `${folder}/${file}`
   return secrets.some((secret) => secret.path === handedIn)
 }
 

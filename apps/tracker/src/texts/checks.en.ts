@@ -12,6 +12,10 @@ export const checksEn = (format: Formatting) => ({
     'timed-out': (name: string) => `The check of ${name} took too long`,
     cancelled: (name: string) => `The check of ${name} was stopped`,
   },
+  reportHeadlines: {
+    passed: (name: string) => `Nothing in the report speaks against the deployment of ${name}`,
+    failed: (name: string) => `The report says what the deployment of ${name} still lacks`,
+  },
   notVerdict: 'our check, not Microsoft’s verdict',
   counted: (errors: number, warnings: number, notes: number) =>
     [
@@ -29,6 +33,7 @@ export const checksEn = (format: Formatting) => ({
     custom: 'as a custom connector',
   },
   registration: 'as an app registration in production',
+  deployment: 'reported by the ISV’s own run; nobody else has looked into the target',
   upload: {
     folder: 'choose a whole folder',
     only: 'Only try',
@@ -50,7 +55,7 @@ export const checksEn = (format: Formatting) => ({
   },
   empty: {
     title: 'See what Microsoft would stumble over',
-    why: 'Drop your connector’s folder or its certification package, or the manifest of your app registration, and every finding appears here with its place and its fix. Nothing is sent to Microsoft.',
+    why: 'Drop your connector’s folder its certification package, the manifest of your app registration, or the report of a deployment, and every finding appears here with its place and its fix. Nothing is sent to Microsoft.',
   },
   running: {
     title: 'The check is under way',
@@ -111,9 +116,9 @@ export const checksEn = (format: Formatting) => ({
     goneList: 'What is gone',
   },
   counts: {
-    yes: 'This check counts: the items of step 1 rest on it.',
+    yes: (step: number) => `This check counts: the items of step ${step} rest on it.`,
     no: 'Only a try: no item rests on it.',
-    save: 'Save as evidence for step 1',
+    save: (step: number) => `Save as evidence for step ${step}`,
   },
   fixes: {
     apply: (count: number) => `Apply ${format.count(count, { one: 'safe fix', other: 'safe fixes' })}`,
@@ -151,7 +156,7 @@ export const checksEn = (format: Formatting) => ({
     microsoft: 'Microsoft’s codes',
   },
   flash: {
-    counted: 'The items of step 1 now rest on this check.',
+    counted: 'The items of its step now rest on this check.',
     stopped: 'The check was stopped.',
     endedAlready: 'The check had ended already.',
   },

@@ -13,6 +13,10 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     'timed-out': (name) => `De controle van ${name} duurde te lang`,
     cancelled: (name) => `De controle van ${name} is gestopt`,
   },
+  reportHeadlines: {
+    passed: (name) => `Niets in het rapport spreekt tegen de implementatie van ${name}`,
+    failed: (name) => `Het rapport zegt wat er aan de implementatie van ${name} nog schort`,
+  },
   notVerdict: 'onze controle, niet het oordeel van Microsoft',
   counted: (errors, warnings, notes) =>
     [
@@ -30,6 +34,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     custom: 'als eigen connector',
   },
   registration: 'als app-registratie in productie',
+  deployment: 'gemeld door de eigen uitvoering van de ISV; niemand anders heeft in het doel gekeken',
   upload: {
     folder: 'kies een hele map',
     only: 'Alleen proberen',
@@ -51,7 +56,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
   },
   empty: {
     title: 'Zie waar Microsoft over zou struikelen',
-    why: 'Sleep de map van uw connector of het certificeringspakket hierheen, of het manifest van uw app-registratie. Elke bevinding verschijnt hier met haar plaats en haar oplossing. Er gaat niets naar Microsoft.',
+    why: 'Sleep de map van uw connector of het certificeringspakket hierheen, het manifest van uw app-registratie of het rapport van een implementatie. Elke bevinding verschijnt hier met haar plaats en haar oplossing. Er gaat niets naar Microsoft.',
   },
   running: {
     title: 'De controle loopt',
@@ -115,9 +120,9 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     goneList: 'Wat is verdwenen',
   },
   counts: {
-    yes: 'Deze controle telt mee: de punten van stap 1 rusten erop.',
+    yes: (step) => `Deze controle telt mee: de punten van stap ${step} rusten erop.`,
     no: 'Alleen een proef: geen enkel punt rust erop.',
-    save: 'Opslaan als bewijs voor stap 1',
+    save: (step) => `Opslaan als bewijs voor stap ${step}`,
   },
   fixes: {
     apply: (count) => `${format.count(count, { one: 'veilig herstel', other: 'veilige herstellingen' })} toepassen`,
@@ -155,7 +160,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     microsoft: 'Codes van Microsoft',
   },
   flash: {
-    counted: 'De punten van stap 1 rusten nu op deze controle.',
+    counted: 'De punten van de stap rusten nu op deze controle.',
     stopped: 'De controle is gestopt.',
     endedAlready: 'De controle was al afgelopen.',
   },

@@ -68,6 +68,7 @@ export const itemsEn = (format: Formatting) => ({
     advice: (warnings: number) => format.count(warnings, { one: 'piece of advice', other: 'pieces of advice' }),
     run: 'Package check',
     ruleSet: (name: string) => `rule set ${name}`,
+    reported: 'reported by the ISV’s own run',
     evidence: (number: number, name: string) => `Evidence, version ${format.number(number)}: ${name}`,
     review: 'Review',
     waiver: 'Waiver',

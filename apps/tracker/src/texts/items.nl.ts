@@ -69,6 +69,7 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
     advice: (warnings) => format.count(warnings, { one: 'advies', other: 'adviezen' }),
     run: 'Pakketcontrole',
     ruleSet: (name) => `regelset ${name}`,
+    reported: 'gemeld door de eigen uitvoering van de ISV',
     evidence: (number, name) => `Bewijs, versie ${format.number(number)}: ${name}`,
     review: 'Beoordeling',
     waiver: 'Vrijstelling',

@@ -3,10 +3,11 @@ import { textFilesOf } from '@sevenstep/connector-schema'
 import { createReport, type DraftSubject, printJson, type Report } from '@sevenstep/findings'
 import { familyFacts } from '../family-facts.ts'
 import { ruleSet } from '../rule-set.ts'
+import { checkReport } from './deployment-subjects.ts'
 import { fileResults } from './file-results.ts'
 import { isSecretFinding, secretValues, withoutSecrets } from './find-secrets.ts'
-import { type FoundSubject, findSubjects, isLooseRegistration } from './find-subjects.ts'
-import type { CheckResult, FileResult, FoundSecret, ShownPlace, UploadedFile } from './messages.ts'
+import { type FoundSubject, findSubjects, looseKindOf } from './find-subjects.ts'
+import type { CheckRequest, CheckResult, FileResult, FoundSecret, ShownPlace, UploadedFile } from './messages.ts'
 import { checkRegistration } from './registration-subjects.ts'
 import { shownPlaces } from './shown-places.ts'
 
@@ -16,17 +17,17 @@ import { shownPlaces } from './shown-places.ts'
  * the bytes given.
  *
  * @param onFile told of each file as soon as its connector is checked
- * @param today as `YYYY-MM-DD`, to judge when credentials end
+ * @param about what is known beside the files
  */
 export function checkFiles(
   files: readonly UploadedFile[],
   profile: Profile,
   onFile: (file: FileResult) => void = () => {},
-  today?: string,
+  { today, ownTenants }: Pick<CheckRequest, 'today' | 'ownTenants'> = {},
 ): CheckResult {
-  const [only] = files
-  if (files.length === 1 && only !== undefined && isLooseRegistration(only))
-    return checkRegistration(only, today, onFile)
+  const loose = looseKindOf(files)
+  if (loose?.kind === 'app-registration') return checkRegistration(loose.file, today, onFile)
+  if (loose?.kind === 'deployment-report') return checkReport(loose.file, ownTenants, onFile)
   const { subjects, trouble } = findSubjects(files)
   const told: FileResult[] = []
   const secrets: string[] = []

@@ -2,6 +2,7 @@ import { type Connector, fileNames, type GivenFile, readConnector, roleOfPath } 
 import { type ArchiveContents, readConnectorArchive } from '@sevenstep/connector-schema/archives'
 import { type ArchiveBudget, createBudget } from '@sevenstep/package-archives'
 import { uploadLimits } from '../upload-limits.ts'
+import { isDeploymentReport } from './deployment-subjects.ts'
 import type { ReadingTrouble, UploadedFile } from './messages.ts'
 import { isAppRegistration } from './registration-subjects.ts'
 import {
@@ -96,11 +97,19 @@ function findInFile(file: UploadedFile, budget: ArchiveBudget): FoundSubjects {
   return { subjects: [subject], trouble: [] }
 }
 
-/** True for one file that no connector has, and whose content says that it is an app registration. */
-export function isLooseRegistration(file: UploadedFile): boolean {
-  if (file.path.includes('/') || startsLikeZip(file.bytes)) return false
-  const role = roleOfPath(file.path) ?? roleOfContent(file.bytes)
-  return role === undefined && isAppRegistration(file)
+/** What one file is that no connector has, told by its content; nothing for every other file. */
+export function looseKindOf(files: readonly UploadedFile[]): LooseFile | undefined {
+  const [file] = files
+  if (files.length !== 1 || file === undefined || file.path.includes('/') || startsLikeZip(file.bytes)) return undefined
+  if ((roleOfPath(file.path) ?? roleOfContent(file.bytes)) !== undefined) return undefined
+  if (isDeploymentReport(file)) return { kind: 'deployment-report', file }
+  return isAppRegistration(file) ? { kind: 'app-registration', file } : undefined
+}
+
+/** A file that is judged by the rules of another step than the connector's. */
+export interface LooseFile {
+  readonly kind: 'app-registration' | 'deployment-report'
+  readonly file: UploadedFile
 }
 
 /** A JSON file under another name: a definition or properties, told by what stands at its top level. */
@@ -151,8 +160,8 @@ function noConnector(path: string): ReadingTrouble {
 function notAConnectorFile(path: string): ReadingTrouble {
   return {
     path,
-    what: 'This is neither a connector’s file nor a zip, and no app registration either.',
-    why: `Known are ${knownNames}, app manifests, zips, and JSON that looks like a definition or properties.`,
+    what: 'This is neither a connector’s file nor a zip, and no app registration or report of a deployment either.',
+    why: `Known are ${knownNames}, app manifests, reports of “sevenstep deploy”, zips, and JSON that looks like a definition or properties.`,
     fix: 'Give one of these, or the folder they are in.',
   }
 }

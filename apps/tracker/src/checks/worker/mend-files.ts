@@ -1,7 +1,7 @@
 import { mendConnector, type Profile } from '@sevenstep/certification-rules'
 import { writeArchive } from '@sevenstep/package-archives'
 import { changesBetween } from './changes-between.ts'
-import { findSubjects, isLooseRegistration } from './find-subjects.ts'
+import { findSubjects, looseKindOf } from './find-subjects.ts'
 import type { MendedUpload, MendResult, UploadedFile } from './messages.ts'
 import { mendRegistration } from './registration-subjects.ts'
 
@@ -16,8 +16,8 @@ const contextLines = 2
 export function mendFiles(files: readonly UploadedFile[], profile: Profile): MendResult {
   const texts = new Map<string, string>()
   const mended: MendedUpload[] = []
-  const [only] = files
-  const registration = files.length === 1 && only !== undefined && isLooseRegistration(only) ? only : undefined
+  const loose = looseKindOf(files)
+  const registration = loose?.kind === 'app-registration' ? loose.file : undefined
   if (registration !== undefined) {
     const made = mendRegistration(registration, contextLines)
     if (made !== undefined) {
@@ -25,7 +25,7 @@ export function mendFiles(files: readonly UploadedFile[], profile: Profile): Men
       mended.push(made.mended)
     }
   }
-  const subjects = registration === undefined ? findSubjects(files).subjects : []
+  const subjects = loose === undefined ? findSubjects(files).subjects : []
   for (const { path, connector, isArchive, isWholeFolder, uploadOf } of subjects) {
     if (isArchive) continue
     for (const file of mendConnector(connector, { path, profile, isWholeFolder })) {

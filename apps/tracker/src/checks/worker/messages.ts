@@ -15,6 +15,8 @@ export interface CheckRequest {
   readonly profile: Profile
   /** The day of the check, as `YYYY-MM-DD`; left out, when credentials end is not judged. */
   readonly today?: string
+  /** Tenants that the vendor's own people sign in from; left out, whose tenant a deployment reached cannot be told. */
+  readonly ownTenants?: readonly string[]
 }
 
 /** One file of a connector and how it fared. */

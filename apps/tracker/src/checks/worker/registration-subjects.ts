@@ -1,5 +1,5 @@
 import { decodeText } from '@sevenstep/connector-schema'
-import { countFindings, createReport, printJson, type Subject } from '@sevenstep/findings'
+import { countFindings, createReport, printJson } from '@sevenstep/findings'
 import {
   checkAppRegistration,
   describeRules,
@@ -8,11 +8,11 @@ import {
   ruleFamilies,
 } from '@sevenstep/sign-in-checks'
 import { familyFacts } from '../family-facts.ts'
-import { signInRuleSet } from '../rule-set.ts'
+import { otherRuleSet } from '../rule-set.ts'
 import { changesBetween } from './changes-between.ts'
 import { isSecretFinding, secretValues, withoutSecrets } from './find-secrets.ts'
-import type { CheckResult, FileResult, MendedUpload, ShownPlace, UploadedFile } from './messages.ts'
-import { shownPlaces } from './shown-places.ts'
+import type { CheckResult, FileResult, MendedUpload, UploadedFile } from './messages.ts'
+import { shownOfText } from './shown-places.ts'
 
 /** True for the bytes of a file that is an app registration, told by its content. */
 export function isAppRegistration({ path, bytes }: UploadedFile): boolean {
@@ -41,7 +41,7 @@ export function checkRegistration(
   const file: FileResult = { path, errors: error, warnings: warning, notes: info, judged: true }
   onFile(file)
   const secrets = secretValues(draft.findings, () => text)
-  const report = createReport(signInRuleSet, withoutSecrets([draft], secrets))
+  const report = createReport(otherRuleSet, withoutSecrets([draft], secrets))
   return {
     room: 'sign-in-checks',
     reportJson: printJson(report),
@@ -49,28 +49,12 @@ export function checkRegistration(
     families: familyFacts(report.subjects, describeRules(), ruleFamilies),
     operations: 0,
     files: [file],
-    shown: withoutSecrets(shownOf(report.subjects, text, secrets), secrets),
+    shown: withoutSecrets(shownOfText(report.subjects, text, secrets), secrets),
     secrets: draft.findings.filter(isSecretFinding).map(({ ruleId: rule, range }) => {
       return { path, file: path, line: range?.start.line ?? 1, rule }
     }),
     trouble: [],
   }
-}
-
-function shownOf(
-  subjects: readonly Subject[],
-  text: string,
-  secrets: readonly string[],
-): Readonly<Record<string, ShownPlace>> {
-  const isSecretFree = (shown: string): boolean => !secrets.some((secret) => shown.includes(secret))
-  return Object.fromEntries(
-    subjects.flatMap((subject, index) =>
-      [...shownPlaces(subject, () => text, isSecretFree)].map(([fingerprint, place]) => [
-        `${index} ${fingerprint}`,
-        place,
-      ]),
-    ),
-  )
 }
 
 /** The registration with its automatic mends made; nothing where there are none, or its bytes are no UTF-8. */

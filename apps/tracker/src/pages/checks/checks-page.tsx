@@ -1,4 +1,5 @@
 import type { RunView } from '../../checks/run-view.ts'
+import { stepOfRoom } from '../../checks/step-of-room.ts'
 import { uploadLimits } from '../../checks/upload-limits.ts'
 import type { ChecksRead, RunRead } from '../../reads/checks/read-checks.ts'
 import type { Texts } from '../../texts/index.ts'
@@ -115,12 +116,12 @@ function Actions({ frame, read, shown, view, mayRun, newKey }: ActionsProps) {
         </LinkButton>
       )}
       {run.counts ? (
-        <p class="small quiet">{words.counts.yes}</p>
+        <p class="small quiet">{words.counts.yes(stepOfRoom[run.room])}</p>
       ) : (
         <form method="post" action={`${href}/count`} class="stack">
           <HiddenFields idempotencyKey={newKey()} />
           <p class="small quiet">{words.counts.no}</p>
-          {mayRun && <Button wide>{words.counts.save}</Button>}
+          {mayRun && <Button wide>{words.counts.save(stepOfRoom[run.room])}</Button>}
         </form>
       )}
     </>

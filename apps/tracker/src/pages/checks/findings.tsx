@@ -26,7 +26,14 @@ interface FindingsProps {
 /** What a run found: blocking first, one card for each rule, notes folded away unless they were asked for. */
 export function Findings({ view, wanted, href, productId, texts }: FindingsProps) {
   const words = texts.checks
-  if (view.groups.length === 0) return <Empty title={words.passed.title} why={words.passed.why} icon="check" />
+  if (view.groups.length === 0) {
+    return (
+      <section class="stack" aria-label={words.filter.label}>
+        <Empty title={words.passed.title} why={words.passed.why} icon="check" />
+        {view.notChecked.length > 0 && <NotChecked view={view} texts={texts} />}
+      </section>
+    )
+  }
   const chosen = view.groups.filter((group) => isChosen(group, wanted))
   const loud = wanted === 'info' ? chosen : chosen.filter(({ severity }) => severity !== 'info')
   const notes = wanted === 'info' ? [] : chosen.filter(({ severity }) => severity === 'info')

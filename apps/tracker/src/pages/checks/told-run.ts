@@ -9,19 +9,23 @@ type Run = RunRead['run']
 /** The answer in one line: what the check says of the product. */
 export function headlineOf(name: string, run: Run | undefined, { checks }: Texts): string {
   if (run === undefined) return checks.headlines.none(name)
+  if (run.room === 'deployment-client' && (run.state === 'passed' || run.state === 'failed')) {
+    return checks.reportHeadlines[run.state](name)
+  }
   return checks.headlines[run.state === 'queued' ? 'running' : run.state](name)
 }
 
 /** What was counted, with which rules, and that it is ours. */
 export function measureOf(run: Run, { checks }: Texts): string {
   const { errors, warnings, notes, operations, durationMilliseconds, profile, ruleSet, room } = run
-  const isRegistration = room === 'sign-in-checks'
+  const isConnector = room === 'certification-rules'
+  const judged = { 'sign-in-checks': checks.registration, 'deployment-client': checks.deployment }
   const parts = [
     ...(errors === null ? [] : [checks.counted(errors, warnings ?? 0, notes ?? 0)]),
-    ...(operations === null || isRegistration ? [] : [checks.measured(operations, rulesIn(profile))]),
+    ...(operations === null || !isConnector ? [] : [checks.measured(operations, rulesIn(profile))]),
     ...(durationMilliseconds === null ? [] : [checks.milliseconds(durationMilliseconds)]),
     checks.ruleSet(ruleSet),
-    ...(isRegistration ? [checks.registration] : profileIn(profile, checks.profiles)),
+    ...(room === 'certification-rules' ? profileIn(profile, checks.profiles) : [judged[room]]),
     checks.notVerdict,
   ]
   return parts.join(' · ')

@@ -65,7 +65,7 @@ function runFacts({ run, product }: ItemView, texts: Texts): Fact[] {
       <a class="link" href={`/products/${product.id}/checks/${run.id}`}>
         {words.run}
       </a>
-      {`, ${words.ruleSet(run.ruleSet)}`}
+      {`, ${words.ruleSet(run.ruleSet)}${run.room === 'deployment-client' ? `, ${words.reported}` : ''}`}
     </>
   )
   return Object.entries(run.families).map(([family, fact]) => ({

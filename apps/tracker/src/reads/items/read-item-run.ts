@@ -1,4 +1,4 @@
-import { type FamilyFact, familiesOf, type ItemDefinition } from '@sevenstep/onboarding'
+import { type FamilyFact, familiesOf, type ItemDefinition, type RuleRoom } from '@sevenstep/onboarding'
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { allFamilies } from '../../checks/all-rules.ts'
 import { parseReport, type RuleFindings, viewOfRun } from '../../checks/run-view.ts'
@@ -10,6 +10,8 @@ export interface ItemRun {
   readonly id: string
   readonly finishedAt: Date
   readonly ruleSet: string
+  /** The rules that judged it; those of `deployment-client` only know what the vendor's own run reported. */
+  readonly room: RuleRoom
   readonly families: Readonly<Record<string, FamilyFact>>
   /** What it found that concerns the item, one entry for each rule, blocking ones first. */
   readonly findings: readonly RuleFindings[]
@@ -40,14 +42,14 @@ export async function readItemRun(
     .orderBy(desc(verificationRuns.finishedAt), desc(verificationRuns.id))
     .limit(1)
   if (row === undefined || row.run.families === null || row.run.finishedAt === null) return undefined
-  const { id, ruleSet, finishedAt } = row.run
+  const { id, room, ruleSet, finishedAt } = row.run
   const families: Record<string, FamilyFact> = {}
   for (const family of wanted) {
     const fact = row.run.families[family]
     if (fact !== undefined) families[family] = fact
   }
   const findings = row.report === null || row.detail === null ? [] : findingsOf(row.report, row.detail, wanted)
-  return { id, finishedAt, ruleSet, families, findings }
+  return { id, finishedAt, ruleSet, room, families, findings }
 }
 
 /** The findings of a report that the rules of some families made. */

@@ -1,5 +1,6 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { z } from 'zod'
+import { stepOfRoom } from '../../checks/step-of-room.ts'
 import { verificationRuns } from '../../db/schema/index.ts'
 import { stateConflict } from '../../domain/failure.ts'
 import { changed, defineVerb, unchanged } from '../define-verb.ts'
@@ -23,6 +24,8 @@ export const countCheck = defineVerb({
         and(
           eq(verificationRuns.productId, productId),
           eq(verificationRuns.counts, true),
+          // A run of another step's rules says nothing of these items.
+          eq(verificationRuns.room, run.room),
           gt(verificationRuns.finishedAt, run.finishedAt),
         ),
       )
@@ -36,8 +39,8 @@ export const countCheck = defineVerb({
         subjectType: 'run',
         subjectId: runId,
         sentence: {
-          en: `took a check of ${product.name} as evidence for step 1`,
-          nl: `nam een controle van ${product.name} als bewijs voor stap 1`,
+          en: `took a check of ${product.name} as evidence for step ${stepOfRoom[run.room]}`,
+          nl: `nam een controle van ${product.name} als bewijs voor stap ${stepOfRoom[run.room]}`,
         },
         detail: { productId, state: run.state },
       },
