@@ -9,6 +9,7 @@ export const serviceNames: Readonly<Record<ServiceName, string>> = {
   'power-platform-environment': 'Power Platform API, host of one environment',
   dataverse: 'Dataverse Web API',
   graph: 'Microsoft Graph',
+  'partner-center': 'Partner Center REST API',
   storage: 'Signed address (Azure Blob Storage)',
 }
 

@@ -17,6 +17,8 @@ const requestIdHeaders = [
   'x-ms-service-request-id',
   'request-id',
   'req_id',
+  'ms-requestid',
+  'ms-correlationid',
   'x-ms-client-request-id',
 ] as const
 

@@ -30,6 +30,7 @@ const cloudFile = z.strictObject({
       flow: endpoint.optional(),
       'power-platform': endpoint.optional(),
       graph: endpoint.optional(),
+      'partner-center': endpoint.optional(),
       management: endpoint.optional(),
     })
     .optional(),

@@ -8,7 +8,14 @@ export interface CloudField<Value = string> {
 }
 
 /** Services with one host for the whole cloud (regional hosts stand in front of it: `emea.api.flow.microsoft.com`). */
-export type FixedService = 'business-applications' | 'power-apps' | 'flow' | 'power-platform' | 'graph' | 'management'
+export type FixedService =
+  | 'business-applications'
+  | 'power-apps'
+  | 'flow'
+  | 'power-platform'
+  | 'graph'
+  | 'partner-center'
+  | 'management'
 
 /** Where a service answers and what its tokens are for. */
 export interface ServiceEndpoint {

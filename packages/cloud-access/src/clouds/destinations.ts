@@ -71,6 +71,7 @@ function matchersOf(cloud: Cloud): readonly Matcher[] {
     'business-applications',
     'power-platform',
     'graph',
+    'partner-center',
     'management',
   ]
   return [

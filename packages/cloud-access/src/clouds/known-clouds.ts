@@ -22,8 +22,24 @@ const peers: CloudField['sources'] = [
 ]
 const weak = (name: string, confidence: Confidence = 'community'): CloudField['sources'] => [{ name, confidence }]
 
+const partnerCenter = (host: string, sources: CloudField['sources'], note?: string): ServiceEndpoint => ({
+  address: field(`https://${host}`, sources, note),
+  audience: field(`https://${host}`, sources),
+})
+const publicPartnerCenter = partnerCenter('api.partnercenter.microsoft.com', [
+  { name: 'Microsoft’s page on Partner Center authentication, and community code', confidence: 'documentation' },
+])
+const unknownPartnerCenter = partnerCenter(
+  'api.partnercenter.microsoft.com',
+  [unverified],
+  'Whether this cloud has a host of its own nobody here has looked up.',
+)
+
 /** Two texts for each service: host and audience, from what peers state alike. */
-function endpoints(pairs: Readonly<Record<FixedService, readonly [host: string, audience: string]>>) {
+function endpoints(
+  pairs: Readonly<Record<Exclude<FixedService, 'partner-center'>, readonly [host: string, audience: string]>>,
+  partnerCenter: ServiceEndpoint = publicPartnerCenter,
+) {
   const endpoint = ([host, audience]: readonly [string, string]): ServiceEndpoint => ({
     address: field(`https://${host}`, peers),
     audience: field(audience, peers),
@@ -34,6 +50,7 @@ function endpoints(pairs: Readonly<Record<FixedService, readonly [host: string, 
     flow: endpoint(pairs.flow),
     'power-platform': endpoint(pairs['power-platform']),
     graph: endpoint(pairs.graph),
+    'partner-center': partnerCenter,
     management: endpoint(pairs.management),
   }
 }
@@ -47,44 +64,56 @@ const publicServices = endpoints({
   management: ['management.azure.com', 'https://management.azure.com/'],
 })
 
-const gccServices = endpoints({
-  'business-applications': ['gov.api.bap.microsoft.us', 'https://gov.service.powerapps.us/'],
-  'power-apps': ['gov.api.powerapps.us', 'https://gov.service.powerapps.us/'],
-  flow: ['gov.api.flow.microsoft.us', 'https://gov.service.flow.microsoft.us/'],
-  'power-platform': ['api.gov.powerplatform.microsoft.us', 'https://api.gov.powerplatform.microsoft.us'],
-  graph: ['graph.microsoft.com', 'https://graph.microsoft.com'],
-  management: ['management.azure.com', 'https://management.azure.com/'],
-})
+const gccServices = endpoints(
+  {
+    'business-applications': ['gov.api.bap.microsoft.us', 'https://gov.service.powerapps.us/'],
+    'power-apps': ['gov.api.powerapps.us', 'https://gov.service.powerapps.us/'],
+    flow: ['gov.api.flow.microsoft.us', 'https://gov.service.flow.microsoft.us/'],
+    'power-platform': ['api.gov.powerplatform.microsoft.us', 'https://api.gov.powerplatform.microsoft.us'],
+    graph: ['graph.microsoft.com', 'https://graph.microsoft.com'],
+    management: ['management.azure.com', 'https://management.azure.com/'],
+  },
+  unknownPartnerCenter,
+)
 
-const gccHighServices = endpoints({
-  'business-applications': ['high.api.bap.microsoft.us', 'https://high.service.powerapps.us/'],
-  'power-apps': ['high.api.powerapps.us', 'https://high.service.powerapps.us/'],
-  flow: ['high.api.flow.microsoft.us', 'https://high.service.flow.microsoft.us/'],
-  'power-platform': ['api.high.powerplatform.microsoft.us', 'https://api.high.powerplatform.microsoft.us'],
-  graph: ['graph.microsoft.us', 'https://graph.microsoft.us'],
-  management: ['management.usgovcloudapi.net', 'https://management.usgovcloudapi.net/'],
-})
+const gccHighServices = endpoints(
+  {
+    'business-applications': ['high.api.bap.microsoft.us', 'https://high.service.powerapps.us/'],
+    'power-apps': ['high.api.powerapps.us', 'https://high.service.powerapps.us/'],
+    flow: ['high.api.flow.microsoft.us', 'https://high.service.flow.microsoft.us/'],
+    'power-platform': ['api.high.powerplatform.microsoft.us', 'https://api.high.powerplatform.microsoft.us'],
+    graph: ['graph.microsoft.us', 'https://graph.microsoft.us'],
+    management: ['management.usgovcloudapi.net', 'https://management.usgovcloudapi.net/'],
+  },
+  unknownPartnerCenter,
+)
 
-const dodServices = endpoints({
-  'business-applications': ['api.bap.appsplatform.us', 'https://service.apps.appsplatform.us/'],
-  'power-apps': ['api.apps.appsplatform.us', 'https://service.apps.appsplatform.us/'],
-  flow: ['api.flow.appsplatform.us', 'https://service.flow.appsplatform.us/'],
-  'power-platform': ['api.appsplatform.us', 'https://api.appsplatform.us'],
-  graph: ['dod-graph.microsoft.us', 'https://dod-graph.microsoft.us'],
-  management: ['management.usgovcloudapi.net', 'https://management.usgovcloudapi.net/'],
-})
+const dodServices = endpoints(
+  {
+    'business-applications': ['api.bap.appsplatform.us', 'https://service.apps.appsplatform.us/'],
+    'power-apps': ['api.apps.appsplatform.us', 'https://service.apps.appsplatform.us/'],
+    flow: ['api.flow.appsplatform.us', 'https://service.flow.appsplatform.us/'],
+    'power-platform': ['api.appsplatform.us', 'https://api.appsplatform.us'],
+    graph: ['dod-graph.microsoft.us', 'https://dod-graph.microsoft.us'],
+    management: ['management.usgovcloudapi.net', 'https://management.usgovcloudapi.net/'],
+  },
+  unknownPartnerCenter,
+)
 
-const chinaServices = endpoints({
-  'business-applications': ['api.bap.partner.microsoftonline.cn', 'https://service.powerapps.cn'],
-  'power-apps': ['api.powerapps.cn', 'https://service.powerapps.cn'],
-  flow: ['api.powerautomate.cn', 'https://service.powerautomate.cn/'],
-  'power-platform': [
-    'api.powerplatform.partner.microsoftonline.cn',
-    'https://api.powerplatform.partner.microsoftonline.cn',
-  ],
-  graph: ['microsoftgraph.chinacloudapi.cn', 'https://microsoftgraph.chinacloudapi.cn'],
-  management: ['management.chinacloudapi.cn', 'https://management.chinacloudapi.cn/'],
-})
+const chinaServices = endpoints(
+  {
+    'business-applications': ['api.bap.partner.microsoftonline.cn', 'https://service.powerapps.cn'],
+    'power-apps': ['api.powerapps.cn', 'https://service.powerapps.cn'],
+    flow: ['api.powerautomate.cn', 'https://service.powerautomate.cn/'],
+    'power-platform': [
+      'api.powerplatform.partner.microsoftonline.cn',
+      'https://api.powerplatform.partner.microsoftonline.cn',
+    ],
+    graph: ['microsoftgraph.chinacloudapi.cn', 'https://microsoftgraph.chinacloudapi.cn'],
+    management: ['management.chinacloudapi.cn', 'https://management.chinacloudapi.cn/'],
+  },
+  unknownPartnerCenter,
+)
 
 const governmentAudience = (audience: string, other: string): CloudField =>
   field(audience, [powershell], `The Terraform provider uses ${other}; nobody here has tried either.`)

@@ -51,6 +51,7 @@ export function overrideCloud(
       flow: service('flow'),
       'power-platform': service('power-platform'),
       graph: service('graph'),
+      'partner-center': service('partner-center'),
       management: service('management'),
     },
     organizationHosts: replaced(cloud.organizationHosts, overrides.organizationHosts),

@@ -3,6 +3,7 @@ import { callingFailures } from './texts/calling.ts'
 import { dataverseFailures } from './texts/dataverse.ts'
 import { generalFailures } from './texts/general.ts'
 import { otherServiceFailures } from './texts/other-services.ts'
+import { partnerCenterFailures } from './texts/partner-center.ts'
 import { platformFailures } from './texts/platform.ts'
 import { signInFailures } from './texts/signing-in.ts'
 
@@ -13,6 +14,7 @@ const texts = {
   ...dataverseFailures,
   ...signInFailures,
   ...otherServiceFailures,
+  ...partnerCenterFailures,
 } as const
 
 /** Every kind of failure there is: the codes of `CloudFailure`, and what operations name in `failures`. */

@@ -12,7 +12,7 @@ const deepest = 4
 
 /**
  * Reads an envelope: of resource providers and OData (`error.code`, `error.message`, `details`, `innerError`), of the
- * token endpoint (`error` and `error_description`), of answers with `errors[]`, of storage (XML), and JSON that was
+ * token endpoint (`error` and `error_description`), of Partner Center (`code` and `description`), of answers with `errors[]`, of storage (XML), and JSON that was
  * written into the message of another envelope.
  */
 export function serviceWordsOf(body: unknown): ServiceWords {
@@ -66,7 +66,7 @@ function collectEnvelope(body: Record<string, unknown>, layers: Layer[], left: n
 }
 
 function collectError(error: Record<string, unknown>, layers: Layer[], left: number): void {
-  const message = text(error.message) ?? text(error.Message)
+  const message = text(error.message) ?? text(error.Message) ?? text(error.description)
   const details = Array.isArray(error.details) ? error.details.filter(isRecord).map(line) : []
   layers.push({ code: text(error.code), message, details })
   const inner = error.innerError ?? error.innererror

@@ -8,6 +8,7 @@ import { graphOperations } from './graph/index.ts'
 import { managementApplicationOperations } from './management-applications/index.ts'
 import type { Operation } from './operation.ts'
 import { packageOperations } from './packages/index.ts'
+import { partnerCenterOperations } from './partner-center/index.ts'
 import { storageOperations } from './storage/index.ts'
 
 /** Every operation of Microsoft's clouds that this project uses, by area. */
@@ -21,6 +22,7 @@ export const allOperations: readonly Operation[] = [
   ...managementApplicationOperations,
   ...applicationUserOperations,
   ...graphOperations,
+  ...partnerCenterOperations,
   ...dataverseOperations,
 ]
 

@@ -23,5 +23,6 @@ export type {
 } from './operation.ts'
 export { defineOperation } from './operation.ts'
 export * from './packages/index.ts'
+export * from './partner-center/index.ts'
 export { binaryBody } from './shared/binary-body.ts'
 export * from './storage/index.ts'

@@ -15,6 +15,8 @@ export type ServiceName =
   /** The Web API of one environment's database; the host differs for each organisation. */
   | 'dataverse'
   | 'graph'
+  /** The Cloud Solution Provider programme: customers, catalogue, carts, subscriptions. */
+  | 'partner-center'
   /** Addresses that carry their own signature and take no token. */
   | 'storage'
 
