@@ -50,7 +50,7 @@ export function checkFlowPackage(reading: PackageReading, options: CheckOptions 
   const path = options.path ?? read?.name ?? problems[0]?.file ?? 'package'
   const shared = { path, profile, target: edition }
   if (read === undefined) {
-    const unread = problems.filter(({ effect }) => effect === 'package')
+    const unread = problems.filter(({ effect }) => effect !== 'none')
     return { subject: { ...shared, kind: 'flow package', ...nothingRead(families, unread) }, timing: [] }
   }
   const subject = subjectOf(read, reading, options.facts ?? {})
@@ -104,12 +104,13 @@ function nothingRead(families: readonly RuleFamily[], problems: PackageReading['
   const others = families.flatMap(({ rules }) => Object.keys(rules)).filter((id) => id !== rule)
   const notChecked: NotChecked[] = others.length === 0 ? [] : [{ rules: others.sort(), reason: noPackage }]
   const documentation = `docs/rules/${rule}.md`
-  const findings = problems.map(({ message, file }) => ({
+  const findings = problems.map(({ message, file, range }) => ({
     ruleId: rule,
     severity: 'error' as const,
     message,
     file,
     documentation,
+    ...(range === undefined ? {} : { range }),
   }))
   return { findings: isAsked ? findings : [], ...(notChecked.length === 0 ? {} : { notChecked }) }
 }

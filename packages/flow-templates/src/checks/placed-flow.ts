@@ -79,7 +79,7 @@ function placeActions(definition: JsonNode | undefined): readonly PlacedAction[]
 }
 
 /** The objects in which an action may hold others, by branch. */
-export function containersOf(node: JsonNode): readonly JsonNode[] {
+function containersOf(node: JsonNode): readonly JsonNode[] {
   const cases = membersOf(node.member('cases')).map((branch) => branch.member('actions'))
   const rest = [node.member('default')?.member('actions')]
   return [node.member('actions'), node.member('else')?.member('actions'), ...cases, ...rest].flatMap((container) =>

@@ -124,8 +124,8 @@ function branchOf(label: string, container: JsonNode | undefined, budget: Budget
     if (budget.rest > 0) steps.set(node, stepOf(node, budget))
     else budget.left += countOf(node)
   }
-  const rows: Step[][] = []
-  for (const [node, step] of steps) (rows[levels.get(node) ?? 0] ??= []).push(step)
+  const rows: Step[][] = Array.from({ length: Math.max(...levels.values()) + 1 }, () => [])
+  for (const [node, step] of steps) rows[levels.get(node) ?? 0]?.push(step)
   const links = [...steps].flatMap(([node, to]) =>
     waitedFor(node, container).flatMap((before): Link[] => {
       const from = steps.get(before)

@@ -1,9 +1,12 @@
 import type { JsonNode } from '@sevenstep/located-json'
-import type { FlowPackage } from '../model/flow-package.ts'
+import type { EnvironmentVariable, FlowPackage } from '../model/flow-package.ts'
 import type { PackageJson } from '../model/package-file.ts'
+import { decodeText } from '../read/decode-text.ts'
+import { readXml } from '../xml/read-xml.ts'
+import { childOf } from '../xml/xml-element.ts'
 import type { Leak } from './leak.ts'
 import { secretNameOf } from './secret-places.ts'
-import { removed, textDetectors, zeroId } from './text-leaks.ts'
+import { detectorsFor, removed, type TextDetector, textDetectors, zeroId } from './text-leaks.ts'
 
 /**
  * Everything in a package that should not leave the house: addresses of people, ids of the environment it comes from,
@@ -17,19 +20,8 @@ export function findLeaks(flowPackage: FlowPackage): readonly Leak[] {
     seen.add(file.path)
     leaks.push(...leaksIn(file, file.json.root, flowPackage))
   }
-  if (flowPackage.kind === 'solution') {
-    for (const { schemaName, currentValues, valuesPath } of flowPackage.environmentVariables) {
-      if (currentValues.length === 0 || valuesPath === undefined) continue
-      leaks.push({
-        rule: 'solution-no-current-values',
-        message: 'found',
-        data: { variable: schemaName },
-        path: valuesPath,
-        at: { path: valuesPath },
-        cleaning: { kind: 'remove-file' },
-      })
-    }
-  }
+  if (flowPackage.kind === 'solution')
+    for (const variable of flowPackage.environmentVariables) leaks.push(...variableLeaks(variable, flowPackage))
   return leaks
 }
 
@@ -38,7 +30,34 @@ function filesOf(flowPackage: FlowPackage): readonly PackageJson[] {
   return flowPackage.kind === 'export' ? [flowPackage.manifest.file, ...flows] : flows
 }
 
-function* leaksIn({ path }: PackageJson, root: JsonNode, flowPackage: FlowPackage): Generator<Leak> {
+/** What a variable brings along: its current value, which goes as a whole, and what leaks in its default value. */
+function* variableLeaks(variable: EnvironmentVariable, { files }: FlowPackage): Generator<Leak> {
+  const { schemaName, currentValues, valuesPath, defaultValue, path } = variable
+  if (currentValues.length > 0 && valuesPath !== undefined) {
+    const cleaning = { kind: 'remove-file' } as const
+    const data = { variable: schemaName }
+    yield {
+      rule: 'solution-no-current-values',
+      message: 'found',
+      data,
+      path: valuesPath,
+      at: { path: valuesPath },
+      cleaning,
+    }
+  }
+  if (defaultValue === undefined || textDetectors.every(({ found }) => found(defaultValue) === undefined)) return
+  const bytes = files.find((candidate) => candidate.path === path)?.bytes
+  if (bytes === undefined) return
+  const decoded = decodeText(path, bytes)
+  const file = { ...decoded, xml: readXml(decoded.text) }
+  const element = childOf(file.xml.root, 'defaultvalue')
+  if (element === undefined) return
+  const at = { file, start: element.contentStart, end: element.contentEnd }
+  for (const leak of leaksOfText(defaultValue, textDetectors)) yield { ...leak, path, at, element: { file, element } }
+}
+
+function* leaksIn({ path, text }: PackageJson, root: JsonNode, flowPackage: FlowPackage): Generator<Leak> {
+  const detectors = detectorsFor(text)
   const open = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const member = memberLeak(path, node) ?? connectionNameLeak(path, node, flowPackage)
@@ -46,7 +65,9 @@ function* leaksIn({ path }: PackageJson, root: JsonNode, flowPackage: FlowPackag
       yield member
       continue
     }
-    if (typeof node.value === 'string') yield* textLeaks(path, node, node.value)
+    if (typeof node.value === 'string') {
+      for (const leak of leaksOfText(node.value, detectors)) yield { ...leak, path, node, at: node }
+    }
     for (let at = node.children.length - 1; at >= 0; at--) {
       const child = node.children[at]
       if (child !== undefined) open.push(child)
@@ -116,16 +137,18 @@ function connectionNameLeak(path: string, node: JsonNode, flowPackage: FlowPacka
   }
 }
 
-function* textLeaks(path: string, node: JsonNode, text: string): Generator<Leak> {
+function* leaksOfText(
+  text: string,
+  detectors: readonly TextDetector[],
+): Generator<Pick<Leak, 'rule' | 'message' | 'data' | 'cleaning'>> {
   if (text.length < 6) return
   // Each detector looks at what those before it leave: what stands inside a secret is not another leak.
   let rest = text
-  for (const { rule, message, found, clean } of textDetectors) {
+  for (const { rule, message, found, clean } of detectors) {
     const examples = found(rest)
     if (examples === undefined) continue
     rest = clean(rest)
-    const data = { found: examples.join(', ') }
-    yield { rule, message, data, path, node, at: node, cleaning: { kind: 'text', clean } }
+    yield { rule, message, data: { found: examples.join(', ') }, cleaning: { kind: 'text', clean } }
   }
 }
 

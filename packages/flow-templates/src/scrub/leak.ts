@@ -1,5 +1,7 @@
 import type { JsonNode, JsonValue } from '@sevenstep/located-json'
 import type { MessageData, Place } from '@sevenstep/rule-engine'
+import type { PackageXml } from '../model/package-file.ts'
+import type { XmlElement } from '../xml/xml-element.ts'
 
 /** Rules about what should not leave the house with a package. */
 export type LeakRule =
@@ -33,6 +35,8 @@ export interface Leak {
   readonly path: string
   /** The value it stands in; nothing for a text file or a file as a whole. */
   readonly node?: JsonNode
+  /** The element of an XML file it stands in. */
+  readonly element?: { readonly file: PackageXml; readonly element: XmlElement }
   readonly at: Place
   readonly cleaning: Cleaning
 }

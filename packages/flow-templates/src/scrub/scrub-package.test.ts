@@ -66,6 +66,19 @@ describe('scrubPackage', () => {
     expect(scrubbing.places).toHaveLength(1)
   })
 
+  it('cleans the default value of a variable, and leaves the rest of its file', () => {
+    const path = 'environmentvariabledefinitions/cts_site/environmentvariabledefinition.xml'
+    const file = (value: string) =>
+      `<environmentvariabledefinition schemaname="cts_site">\n <defaultvalue>${value}</defaultvalue>\n <type>100000000</type>\n</environmentvariabledefinition>`
+    const given = file('ada@fleetdesk.io &amp; https://fleetdesk.sharepoint.com')
+    const { package: clean, places } = scrubbed({ kind: 'solution', files: { [path]: given } })
+    expect(textIn(clean, path)).toBe(file('someone@example.com &amp; https://example.sharepoint.com'))
+    expect(places.map(({ rule, file: at, before }) => [rule, at, before])).toEqual([
+      ['flow-no-mail-address', path, 'ada@fleetdesk.io'],
+      ['flow-no-site-address', path, 'fleetdesk.sharepoint.com'],
+    ])
+  })
+
   it('refuses a file it cannot write back', () => {
     const bytes = new Uint8Array([
       ...new TextEncoder().encode('{"properties":{"to":"ada@fleetdesk.io'),

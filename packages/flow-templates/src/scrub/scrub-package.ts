@@ -1,5 +1,5 @@
 import type { JsonNode, JsonValue } from '@sevenstep/located-json'
-import { editJson, type PackageEditing, withFiles } from '../edit/change-files.ts'
+import { editJson, editXml, type PackageEditing, withFiles } from '../edit/change-files.ts'
 import type { FlowPackage } from '../model/flow-package.ts'
 import type { PackageJson } from '../model/package-file.ts'
 import { findLeaks } from './find-leaks.ts'
@@ -38,6 +38,15 @@ export function scrubPackage<P extends FlowPackage>(flowPackage: P): Scrubbing<P
     if (own.some(({ cleaning }) => cleaning.kind === 'remove-file')) {
       changes.set(path, undefined)
       for (const { rule } of own) places.push({ rule, file: path, did: 'removed' })
+      continue
+    }
+    const inXml = own.find(({ element }) => element !== undefined)?.element
+    if (inXml !== undefined) {
+      const { file, element } = inXml
+      const edited = editXml(file, (editor) => editor.setText(element, cleanText(element.text)))
+      if (!edited.ok) return edited
+      changes.set(path, edited.bytes)
+      places.push(...own.map((leak) => placeOf(leak, '')))
       continue
     }
     const file = jsonFile(flowPackage, path)

@@ -4,6 +4,8 @@ import type { LeakRule } from './leak.ts'
 export interface TextDetector {
   readonly rule: LeakRule
   readonly message: string
+  /** As they are written in practice: a file with none of them has nothing for the detector, which spares it a closer look. */
+  readonly hints: readonly string[]
   /** Up to three of what is found, to be shown; empty for secrets. */
   readonly found: (text: string) => readonly string[] | undefined
   /** The text with something harmless in its place, in which the detector finds nothing. */
@@ -13,35 +15,72 @@ export interface TextDetector {
 /** What stands in the place of a secret. */
 export const removed = 'REMOVED'
 /** What stands in the place of an address of a person. */
-export const someone = 'someone@example.com'
+const someone = 'someone@example.com'
 /** An id that is nobody's. */
 export const zeroId = '00000000-0000-0000-0000-000000000000'
 
+const anyCaseGuid = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
 const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 
 /** In this order a text is cleaned: secrets first, since they may hold what looks like the rest. */
 export const textDetectors: readonly TextDetector[] = [
-  secret('flow-no-sas', 'found', /(?<=[?&;"'\s]sig=)(?!REMOVED)[\w%+/=-]{20,}/gi),
-  secret('flow-no-sas', 'function', /(?<=azurewebsites\.net[^\s"'<>]{0,500}[?&]code=)(?!REMOVED)[\w%+/=-]{20,}/gi),
-  secret('flow-no-secret', 'token', /(?<![\w-])eyJ[\w-]{10,}\.[\w-]{10,}\.?[\w-]*/g),
-  secret('flow-no-secret', 'key', /(?<=(?:AccountKey|SharedAccessKey)=)(?!REMOVED)[\w+/=]{20,}/gi),
-  secret('flow-no-secret', 'key', /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?!REMOVED)[^-]{0,20000}/g),
-  secret('flow-no-secret', 'token', /(?<!\w)(?:gh[pousr]_\w{30,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|sk-\w{20,})/g),
+  secret('flow-no-sas', 'found', ['sig='], /(?<=[?&;"'\s]sig=)(?!REMOVED)[\w%+/=-]{20,}/g),
+  secret(
+    'flow-no-sas',
+    'function',
+    ['code='],
+    /(?<=azurewebsites\.net[^\s"'<>]{0,500}[?&]code=)(?!REMOVED)[\w%+/=-]{20,}/gi,
+  ),
+  secret('flow-no-secret', 'token', ['eyJ'], /(?<![\w-])eyJ[\w-]{10,}\.[\w-]{10,}\.?[\w-]*/g),
+  secret(
+    'flow-no-secret',
+    'key',
+    ['AccessKey=', 'AccountKey='],
+    /(?<=(?:AccountKey|SharedAccessKey)=)(?!REMOVED)[\w+/=]{20,}/g,
+  ),
+  secret('flow-no-secret', 'key', ['PRIVATE KEY'], /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?!REMOVED)[^-]{0,20000}/g),
+  secret(
+    'flow-no-secret',
+    'token',
+    ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'xox', 'AKIA', 'sk-'],
+    /(?<!\w)(?:gh[pousr]_\w{30,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|sk-\w{20,})/g,
+  ),
   secret(
     'flow-no-secret',
     'webhook',
+    ['hooks.slack.com', 'webhook.office.com'],
     /(?<=hooks\.slack\.com\/services\/|webhook\.office\.com\/webhookb2\/)(?!REMOVED)[\w@/-]{20,}/gi,
   ),
-  replacing('flow-no-tenant-id', 'environment', new RegExp(`Default-(?!${zeroId})${guid}`, 'gi'), `Default-${zeroId}`),
+  replacing(
+    'flow-no-tenant-id',
+    'environment',
+    ['Default-'],
+    new RegExp(`Default-(?!${zeroId})${anyCaseGuid}`, 'g'),
+    `Default-${zeroId}`,
+  ),
   replacing(
     'flow-no-tenant-id',
     'address',
+    ['login.'],
     new RegExp(`(?<=login\\.(?:microsoftonline|windows)\\.(?:com|us|net|cn)/)(?!${zeroId})${guid}`, 'gi'),
     zeroId,
   ),
-  { rule: 'flow-no-mail-address', message: 'found', found: mailsIn, clean: cleanMails },
-  { rule: 'flow-no-site-address', message: 'found', found: sitesIn, clean: cleanSites },
+  { rule: 'flow-no-mail-address', message: 'found', hints: ['@', '%40'], found: mailsIn, clean: cleanMails },
+  {
+    rule: 'flow-no-site-address',
+    message: 'found',
+    hints: ['.sharepoint.', '.SharePoint.', '.dynamics.', '.Dynamics.', '.onmicrosoft.', '.OnMicrosoft.'],
+    found: sitesIn,
+    clean: cleanSites,
+  },
 ]
+
+/** The detectors that may find something in a file, by its text as it is written. */
+export function detectorsFor(fileText: string): readonly TextDetector[] {
+  // Escapes may hide any letter.
+  if (fileText.includes('\\u')) return textDetectors
+  return textDetectors.filter(({ hints }) => hints.some((hint) => fileText.includes(hint)))
+}
 
 /** A text without anything any detector finds. Cleaning one thing may leave what looks like another: again until none is. */
 export function cleanText(text: string): string {
@@ -57,19 +96,27 @@ export function cleanText(text: string): string {
 /** More than any text needs; there for what nobody thought of. */
 const rounds = 20
 
-function secret(rule: LeakRule, message: string, pattern: RegExp): TextDetector {
+function secret(rule: LeakRule, message: string, hints: readonly string[], pattern: RegExp): TextDetector {
   return {
     rule,
     message,
+    hints,
     found: (text) => (matches(pattern, text) ? [] : undefined),
     clean: (text) => text.replace(pattern, removed),
   }
 }
 
-function replacing(rule: LeakRule, message: string, pattern: RegExp, by: string): TextDetector {
+function replacing(
+  rule: LeakRule,
+  message: string,
+  hints: readonly string[],
+  pattern: RegExp,
+  by: string,
+): TextDetector {
   return {
     rule,
     message,
+    hints,
     found: (text) => atMostThree(text.match(pattern) ?? []),
     clean: (text) => text.replace(pattern, by),
   }
@@ -137,7 +184,7 @@ const sitePattern =
   /(?:(?<=%2f|%252f)|(?<![a-z0-9%-]))([a-z0-9-]{1,63})((?:\.[a-z0-9-]{1,20}){0,2}\.(?:sharepoint\.(?:com|us|cn|de)|dynamics\.com|onmicrosoft\.(?:com|us)))((?:\/|%2f|%252f)(?:sites|teams|personal)(?:\/|%2f|%252f))?([^\s/%"'?#&)}\\\]<>,;]{1,200})?/gi
 
 function sitesIn(text: string): readonly string[] | undefined {
-  if (!/sharepoint|dynamics|onmicrosoft/i.test(text)) return undefined
+  if (!/\.(?:sharepoint|dynamics|onmicrosoft)\./i.test(text)) return undefined
   return atMostThree([...text.matchAll(sitePattern)].flatMap((match) => (siteCleaned(match) ? [hostOf(match)] : [])))
 }
 

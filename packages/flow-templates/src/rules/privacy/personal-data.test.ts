@@ -2,6 +2,10 @@ import { exportKeys } from '../../fixtures/sample-export.ts'
 import { testRuleFamily } from '../../testing/test-rule-family.ts'
 import { personalData } from './personal-data.ts'
 
+const variablePath = 'environmentvariabledefinitions/cts_site/environmentvariabledefinition.xml'
+const variable = (value: string) =>
+  `<environmentvariabledefinition schemaname="cts_site">\n  <defaultvalue>${value}</defaultvalue>\n  <type>100000000</type>\n</environmentvariabledefinition>`
+
 const keep = (inputs: unknown) => ({ definition: { actions: { Keep: { type: 'Compose', inputs } } } })
 const at = '/properties/definition/actions/Keep/inputs'
 const mail = 'flow-no-mail-address'
@@ -85,6 +89,14 @@ testRuleFamily(personalData, import.meta.url, {
       given: { definition: { metadata: { creator: { id: '1', tenantId: '2' }, other: 1 } } },
       finds: [{ rule: 'flow-no-creator', at: '/properties/definition/metadata/creator' }],
       mended: { definition: { metadata: { other: 1 } } },
+    },
+    {
+      name: 'the default value of a variable',
+      given: {
+        kind: 'solution',
+        files: { [variablePath]: variable('https://fleetdesk.sharepoint.com/sites/a&amp;b') },
+      },
+      finds: [{ rule: site, file: variablePath, line: 2 }],
     },
     {
       name: 'a creator in the manifest',

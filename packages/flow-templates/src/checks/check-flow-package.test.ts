@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { readPackage } from '../read/read-package.ts'
+import { packageFiles } from '../testing/given-package.ts'
+import { checkFlowPackage } from './check-flow-package.ts'
+import { describeRules } from './describe-rules.ts'
+
+const broken = packageFiles({}).map((file) =>
+  file.path === 'manifest.json' ? { ...file, content: '{\n "a": x' } : file,
+)
+
+describe('checkFlowPackage', () => {
+  it('says what was recognised, for whom it was judged, and where it was', () => {
+    const kinds = (['export', 'solution'] as const).map((kind) => {
+      const reading = readPackage(packageFiles({ kind }), { name: 'cars.zip' })
+      const { kind: word, path, profile, target, findings } = checkFlowPackage(reading).subject
+      return [word, path, profile, target, findings.length]
+    })
+    expect(kinds).toEqual([
+      ['flow package', 'cars.zip', 'template', 'current', 0],
+      ['flow solution', 'cars.zip', 'template', 'current', 0],
+    ])
+  })
+
+  it.each([
+    ['no package', [], 'package', [undefined]],
+    ['a manifest that cannot be read', broken, 'manifest.json', [2, 1]],
+  ])(
+    'says of %s that it cannot be read, and of every other rule that it had nothing to look at',
+    (_, files, file, lines) => {
+      const { subject } = checkFlowPackage(readPackage(files))
+      expect(subject.findings.map((one) => [one.ruleId, one.file, one.range?.start.line])).toEqual(
+        lines.map((line) => ['flow-package-readable', file, line]),
+      )
+      const unchecked = subject.notChecked?.flatMap(({ rules }) => rules) ?? []
+      expect([...unchecked, 'flow-package-readable'].sort()).toEqual(
+        describeRules()
+          .map(({ id }) => id)
+          .sort(),
+      )
+    },
+  )
+
+  it('runs what is asked for, as gravely as is asked', () => {
+    const reading = readPackage(packageFiles({ details: { displayName: 'test', description: '' } }))
+    const found = (options: Parameters<typeof checkFlowPackage>[1]) =>
+      checkFlowPackage(reading, options).subject.findings.map(({ ruleId, severity }) => `${ruleId} ${severity}`)
+    expect(found({})).toEqual(['flow-title-meaningful warning', 'flow-description-present error'])
+    expect(found({ profile: 'deployment' })).toEqual(['flow-title-meaningful info', 'flow-description-present info'])
+    expect(found({ only: ['flow-title-meaningful'] })).toEqual(['flow-title-meaningful warning'])
+    expect(found({ skip: ['flow-title-meaningful'] })).toEqual(['flow-description-present error'])
+    expect(found({ settings: { 'flow-title-meaningful': 'error', 'flow-description-present': 'off' } })).toEqual([
+      'flow-title-meaningful error',
+    ])
+  })
+
+  it('tells how long families took by the clock it is given', () => {
+    let now = 0
+    const { timing } = checkFlowPackage(readPackage(packageFiles({})), { now: () => now++ })
+    expect(timing.length).toBeGreaterThan(10)
+    expect(timing.every(({ milliseconds }) => milliseconds === 1)).toBe(true)
+  })
+})
