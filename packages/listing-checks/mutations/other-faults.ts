@@ -76,7 +76,7 @@ export const otherFaults: readonly PlantedFault[] = [
     'offer-no-secret',
     {
       leads: { destination: 'azureTable', httpsEndpointUrl: null, storageAccountConnectionString: 'not-a-real-secret' },
-    }
+    },
     '/leads/storageAccountConnectionString',
   ),
   field('a misspelt field', 'offer-shape', { listing: { sumary: 'x' } }, '/listing/sumary'),

@@ -2,6 +2,7 @@ import type { JsonNode } from '@sevenstep/located-json'
 import { secretKeys } from '../../data/lead-destinations.ts'
 import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { readPng } from '../../media/read-png.ts'
 import { readsAsPath } from '../../offer/reads-as-path.ts'
 import { shapeIssues } from '../../offer/shape-issues.ts'
 import { isPlaceholder } from '../../text/text-checks.ts'
@@ -129,5 +130,7 @@ function judgeLeaf({ subject: { offer }, report }: CheckContext, leaf: JsonNode)
 function isMadeToBeReplaced(offer: CheckContext['subject']['offer'], path: string): boolean {
   if (/\.png$/i.test(path)) return offer.image(path)?.isPlaceholder === true
   if (/\.pdf$/i.test(path)) return offer.document(path)?.isPlaceholder === true
-  return false
+  if (offer.package?.path !== path) return false
+  const icons = [...offer.package.files.values()].filter((file) => file.path.endsWith('.png'))
+  return icons.some(({ bytes }) => bytes !== undefined && readPng(bytes).isPlaceholder)
 }

@@ -1,0 +1,1 @@
+export { type InitAnswers, initOffer } from './init-offer.ts'

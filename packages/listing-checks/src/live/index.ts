@@ -1,0 +1,1 @@
+export { type GatherOptions, gatherListingFacts } from './gather-listing-facts.ts'

@@ -1,0 +1,1 @@
+export { previewOffer } from './preview-offer.ts'
