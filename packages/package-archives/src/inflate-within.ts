@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 
 export interface Inflation {
   /** `larger`: the data go on after `size` bytes; `damaged`: they cannot be inflated, or end before `size` bytes. */
@@ -20,6 +20,10 @@ const largestStep = 16 * 1024
  * whole, and has no limit of its own.
  */
 export function inflateWithin(data: Uint8Array, size: number, ceiling: number): Inflation {
+  if (data.length > 0 && data.length <= largestStep && data.length * highestRatio <= ceiling) {
+    const quick = inflateAtOnce(data, size)
+    if (quick !== undefined) return quick
+  }
   const bytes = new Uint8Array(size)
   let produced = 0
   const inflate = new Inflate((chunk) => {
@@ -39,4 +43,18 @@ export function inflateWithin(data: Uint8Array, size: number, ceiling: number): 
     return { outcome: 'damaged', bytes, produced }
   }
   return { outcome: produced === size ? 'complete' : 'smaller', bytes, produced }
+}
+
+/**
+ * What fits into one step needs no steps, and a buffer that does not grow no copying. Nothing where the data are not what
+ * they declare to be: then the steps find out how.
+ */
+function inflateAtOnce(data: Uint8Array, size: number): Inflation | undefined {
+  try {
+    // One more than declared, to see whether they go on; fflate drops what does not fit.
+    const bytes = inflateSync(data, { out: new Uint8Array(size + 1) })
+    return bytes.length === size ? { outcome: 'complete', bytes, produced: size } : undefined
+  } catch {
+    return undefined
+  }
 }
