@@ -13,7 +13,7 @@ import { setGoals } from '../verbs/goals/set-goals.ts'
 import { claimReview } from '../verbs/reviews/claim-review.ts'
 import { decideReview } from '../verbs/reviews/decide-review.ts'
 import { submitReview } from '../verbs/steps/submit-review.ts'
-import type { CheckedConnector } from './connectors.ts'
+import type { CheckedFiles } from './connectors.ts'
 import { playScene, type SceneSetting } from './scene.ts'
 import type { Chapter, DemoVendor } from './vendors.ts'
 
@@ -28,7 +28,9 @@ export interface Stage {
   readonly productId: string
   readonly contact: Principal
   readonly reviewer: Principal
-  readonly connectors: { readonly sound: CheckedConnector; readonly faulty: CheckedConnector }
+  readonly connectors: { readonly sound: CheckedFiles; readonly faulty: CheckedFiles }
+  /** What the runs of the example's deployment printed, in their order. */
+  readonly deployment: readonly CheckedFiles[]
   /** The demo's present. */
   readonly now: Date
 }
@@ -56,7 +58,16 @@ export async function playStory(stage: Stage, vendor: DemoVendor): Promise<void>
 }
 
 async function playChapter(stage: Stage, chapter: Chapter): Promise<void> {
-  if (chapter.step === 1) await checkConnector(stage, chapter)
+  if (chapter.step === 1) {
+    const { sound, faulty } = stage.connectors
+    await playCheck(stage, chapter.outcome === 'failing' ? faulty : sound, chapter.daysAgo + 3)
+  }
+  if (chapter.reported === true) {
+    // An hour apart, in the order in which they were run.
+    for (const [index, run] of stage.deployment.entries()) {
+      await playCheck(stage, run, chapter.daysAgo + 3 - (index * hour) / day)
+    }
+  }
   if (chapter.outcome === 'failing') return
   await handIn(stage, chapter)
   if (chapter.outcome === 'begun' || chapter.outcome === 'almost') return
@@ -64,16 +75,16 @@ async function playChapter(stage: Stage, chapter: Chapter): Promise<void> {
   if (chapter.outcome !== 'waiting') await decide(stage, chapter, reviewId)
 }
 
-/** A check of the example connector, as if the vendor had dropped it. */
-async function checkConnector(stage: Stage, { daysAgo, outcome }: Chapter): Promise<void> {
-  const { files, result, milliseconds } = outcome === 'failing' ? stage.connectors.faulty : stage.connectors.sound
+/** A check of files of the example, as if the vendor had dropped them. */
+async function playCheck(stage: Stage, checked: CheckedFiles, daysAgo: number): Promise<void> {
+  const { files, result, milliseconds } = checked
   const named = files.map(({ path, bytes }) => ({ path, size: bytes.length, hash: hashOf(bytes) }))
   let runId = ''
-  await playScene(stage.database, settingOf(stage, stage.contact, daysAgo + 3), async (perform) => {
+  await playScene(stage.database, settingOf(stage, stage.contact, daysAgo), async (perform) => {
     ;({ runId } = await perform(startCheck, { productId: stage.productId, counts: true, files: named }))
   })
   const contents = new Map(files.map(({ path, bytes }) => [path, bytes]))
-  await playScene(stage.database, settingOf(stage, tracker, daysAgo + 3), async (perform) => {
+  await playScene(stage.database, settingOf(stage, tracker, daysAgo), async (perform) => {
     await perform(finishCheck({ kind: 'checked', result, contents, milliseconds }), { runId })
   })
 }

@@ -7,7 +7,7 @@ import { newId } from '../domain/ids.ts'
 import type { Principal } from '../domain/principal.ts'
 import type { Role } from '../domain/roles.ts'
 import { refreshProduct } from '../product/refresh-product.ts'
-import { checkExample } from './connectors.ts'
+import { checkDeployment, checkExample } from './connectors.ts'
 import { demoId } from './demo-id.ts'
 import { demoPeople } from './people.ts'
 import { playAsides } from './play-asides.ts'
@@ -45,6 +45,7 @@ export async function seedWorld(database: Database, now: Date): Promise<boolean>
   if (known.some(({ version }) => version === unfinished)) throw halfFilled()
   if (known.length > 0) return false
   const connectors = { sound: await checkExample('mended'), faulty: await checkExample('planted-faults') }
+  const deployment = await checkDeployment()
   const people = everybody()
   const began = new Date(now.getTime() - programmeBegan * day)
   await database.within({ kind: 'tracker' }, (transaction) => insertPeople(transaction, people, began, now))
@@ -62,6 +63,7 @@ export async function seedWorld(database: Database, now: Date): Promise<boolean>
       contact: principalOf(people, vendor.contact),
       reviewer,
       connectors,
+      deployment,
       now,
     }
     await playStory(stage, vendor)

@@ -34,6 +34,8 @@ export interface Chapter {
    * errors.
    */
   readonly outcome: 'proved' | 'waiting' | 'returned' | 'almost' | 'begun' | 'failing'
+  /** Reports of a rehearsed deployment were handed in first. */
+  readonly reported?: true
 }
 
 /** Seven letters, one for each goal in their order: yes, no, unknown. */
@@ -111,7 +113,7 @@ export const demoVendors: readonly DemoVendor[] = [
       { step: 3, daysAgo: 30, outcome: 'proved' },
       { step: 4, daysAgo: 14, outcome: 'proved' },
       { step: 1, daysAgo: 9, outcome: 'proved' },
-      { step: 5, daysAgo: 4, outcome: 'waiting' },
+      { step: 5, daysAgo: 4, outcome: 'waiting', reported: true },
     ],
     asides: { submission: { reference: 'MSFT-PC-20761', daysAgo: 5 } },
   },

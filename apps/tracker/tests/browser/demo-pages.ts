@@ -68,4 +68,6 @@ export const demoPages: readonly DemoPage[] = [
   eva('reviews', '/reviews'),
   eva('review', '/reviews', { clicks: ['main a[href*="/reviews/rev_"]'] }),
   eva('item in review', `${carePath.product}/items/5.customer-tenant`),
+  eva('item that a report proved', `${carePath.product}/items/5.flow-on`),
+  eva('report of a deployment', `${carePath.product}/checks`),
 ]
