@@ -23,7 +23,11 @@ describe('paths that cannot be read end with 3', () => {
     ['notes.txt', () => folderWith({ 'notes.txt': 'hello' }), 'this is nothing that can be checked.'],
     ['cut.zip', () => folderWith({ 'cut.zip': zipSync({ [definition]: Buffer.from(minimal) }).slice(0, 60) }), ''],
     ['some.zip', () => folderWith({ 'some.zip': zipSync({ 'a.txt': Buffer.from('x') }) }), 'holds no connector.'],
-    ['a.png', () => folderWith({ 'a.png': new Uint8Array([137, 80, 78, 71, 0, 255]) }), 'this is nothing that can be checked.'],
+    [
+      'a.png',
+      () => folderWith({ 'a.png': new Uint8Array([137, 80, 78, 71, 0, 255]) }),
+      'this is nothing that can be checked.',
+    ],
   ])('%s', async (path, makeFolder, what) => {
     const { code, out, error } = await runHere(['check', path], { folder: makeFolder() })
     expect(code).toBe(3)

@@ -9,7 +9,13 @@ test('a check of a connector loads nothing of the other steps', () => {
   const texts = loadedAtStart().map((path) => readFileSync(path, 'utf8'))
   expect(texts.length).toBeGreaterThan(1)
   // A word that only the rules of that step use.
-  for (const mark of ['redirect-no-localhost', 'flow-no-secret', 'gallery-parameters', 'licence-no-trial', 'offer-file'])
+  for (const mark of [
+    'redirect-no-localhost',
+    'flow-no-secret',
+    'gallery-parameters',
+    'licence-no-trial',
+    'offer-file',
+  ])
     expect(texts.filter((text) => text.includes(mark))).toEqual([])
   expect(texts.some((text) => text.includes('host-no-scheme'))).toBe(true)
 })

@@ -10,7 +10,7 @@ type Exports = Readonly<Record<string, { readonly functions: readonly string[]; 
  * Loaded when first called; a check of a connector without them does not pay for it.
  */
 const late: Exports = {
-  fflate: { functions: ['unzlibSync', 'zlibSync', 'zipSync'], classes: ['Inflate', 'Unzlib'] },
+  fflate: { functions: ['inflateSync', 'unzlibSync', 'zlibSync', 'zipSync'], classes: ['Inflate', 'Unzlib'] },
   entities: { functions: ['decodeHTMLStrict'], classes: [] },
   'markdown-it': { functions: [], classes: ['default'] },
 }

@@ -14,6 +14,8 @@ export interface CheckFlags extends ReportFlags {
   readonly capability?: readonly string[]
   /** File with what is known of the world beyond the files. */
   readonly facts?: string
+  /** File with the headers a host page is sent with. */
+  readonly headers?: string
   readonly fix: boolean
   readonly dryRun: boolean
   readonly rule?: readonly string[]

@@ -38,7 +38,12 @@ interface Search {
   readonly sources: { readonly source: Source; readonly order: number }[]
   readonly unreadable: Unreadable[]
   /** Files that were named and are no connector's, which may belong together. */
-  readonly files: { readonly file: FoundFile; readonly order: number; readonly isEnough: boolean }[]
+  readonly files: {
+    readonly file: FoundFile
+    readonly order: number
+    /** Why it is none that a connector can be found in. */
+    readonly unreadable: readonly Unreadable[]
+  }[]
 }
 
 interface Named {
@@ -113,14 +118,20 @@ async function findInFile({ path, absolute, order }: Named, search: Search): Pro
     const { findInArchive } = await import('../kinds/connector-archive.ts')
     const { sources, unreadable } = findInArchive(given, absolute, reading.bytes)
     search.sources.push(...sources.map((source) => ({ source, order })))
-    search.unreadable.push(...unreadable)
-    const isEnough = sources.length + unreadable.length > 0
-    search.files.push({ file: foundFile(given, absolute, reading.bytes), order, isEnough })
+    const isJudged = sources.length > 0
+    // What is wrong with a package for connectors says nothing about one of flows.
+    if (isJudged) search.unreadable.push(...unreadable)
+    search.files.push({ file: foundFile(given, absolute, { content: reading.bytes, isJudged }), order, unreadable })
     return
   }
   const role = roleOfPath(basename(absolute)) ?? roleOfContent(reading.bytes)
   if (role !== undefined) search.sources.push({ source: fileSource(given, absolute, role), order })
-  else search.files.push({ file: foundFile(given, absolute, reading.bytes), order, isEnough: false })
+  else
+    search.files.push({
+      file: foundFile(given, absolute, { content: reading.bytes, isJudged: false }),
+      order,
+      unreadable: [],
+    })
 }
 
 function fileSource(path: string, absolute: string, role: ConnectorFileRole): Source {
@@ -145,8 +156,9 @@ async function findInFiles({ files, sources, unreadable }: Search): Promise<void
     const order = files.find(({ file }) => made.includes(file))?.order ?? 0
     sources.push({ source, order })
   }
-  for (const { file, isEnough } of files) {
-    if (!isEnough && !taken.has(file)) unreadable.push(notKnown(file.path))
+  for (const { file, unreadable: reasons } of files) {
+    if (file.isJudged || taken.has(file)) continue
+    unreadable.push(...(reasons.length > 0 ? reasons : [notKnown(file.path)]))
   }
 }
 

@@ -10,13 +10,18 @@ import { addReportOptions, collect } from './report-options.ts'
 export function addCheckCommand(program: Command, console: Console, finish: Finish): void {
   const command = program
     .command('check')
-    .description('say everything that is wrong with a connector or an app registration, where, why and how to mend it')
-    .argument('<path...>', 'connector folder, zip, file, a folder with many connectors in it, or an app manifest')
+    .description(
+      'say everything that is wrong with what a step of certification asks for, where, why and how to mend it',
+    )
+    .argument(
+      '<path...>',
+      'connector, app manifest, host page, flow package or list of licences: files, zips, or folders with any of them',
+    )
     .addOption(new Option('--profile <name>', 'who is judged; told from the files when left out').choices(allProfiles))
     .addOption(new Option('--step <number>', 'check what this step judges only').choices(steps))
     .addOption(new Option('--target <name>', 'what the files are for').choices(['repository', 'package']))
     .addOption(
-      new Option('--edition <name>', 'state of the programme an app registration is judged by').choices([
+      new Option('--edition <name>', 'state of the programme by which everything but connectors is judged').choices([
         'current',
         '2018-02',
       ]),
@@ -26,7 +31,11 @@ export function addCheckCommand(program: Command, console: Console, finish: Fini
       'what the application of a registration does, such as embed-flows (repeatable)',
       collect,
     )
-    .option('--facts <file>', 'what was looked up in a tenant, as "tenant-facts" prints it, for an app registration')
+    .option(
+      '--facts <file>',
+      'what is known beyond the files, such as what "tenant-facts" prints for an app registration',
+    )
+    .option('--headers <file>', 'headers that a host page is sent with, as "curl --head" prints them')
   addReportOptions(command)
     .option('--fix', 'make the mends that keep the meaning and invent nothing', false)
     .option('--dry-run', 'with --fix: show what would change and write nothing', false)

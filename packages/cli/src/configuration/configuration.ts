@@ -24,22 +24,51 @@ const elsewhere = z.strictObject({
     .register(z.globalRegistry, { description: 'Names of the files, as they would stand in the folder.' }),
 })
 
+const edition = z.optional(
+  z.enum(['2018-02', 'current']).register(z.globalRegistry, {
+    description: 'State of the programme it is judged by; "current" when left out.',
+  }),
+)
+
 const appRegistration = z.strictObject({
   profile: z.optional(
     z
       .enum(['production', 'development'])
       .register(z.globalRegistry, { description: 'Where the registration is used; "production" when left out.' }),
   ),
-  edition: z.optional(
-    z.enum(['2018-02', 'current']).register(z.globalRegistry, {
-      description: 'State of the programme it is judged by; "current" when left out.',
-    }),
-  ),
+  edition,
   capabilities: z.optional(
     z.array(z.string()).register(z.globalRegistry, {
       description: 'What the application does, such as "embed-flows"; decides which permissions it needs.',
     }),
   ),
+})
+
+const flowPackage = z.strictObject({
+  profile: z.optional(
+    z.enum(['template', 'deployment']).register(z.globalRegistry, {
+      description: 'What packages are for: the public gallery ("template", when left out) or customers’ tenants.',
+    }),
+  ),
+  edition,
+})
+
+const hostPage = z.strictObject({
+  profile: z.optional(
+    z.enum(['production', 'development']).register(z.globalRegistry, {
+      description: 'Where the page is used; "production" when left out.',
+    }),
+  ),
+  edition,
+})
+
+const licences = z.strictObject({
+  profile: z.optional(
+    z.enum(['production', 'trial']).register(z.globalRegistry, {
+      description: 'Whether trials count: not in "production", which is assumed when left out.',
+    }),
+  ),
+  edition,
 })
 
 /** The shape of `sevenstep.config.json`; the published JSON Schema is made from it. */
@@ -88,6 +117,13 @@ export const configurationShape = z.strictObject({
   appRegistration: z.optional(
     appRegistration.register(z.globalRegistry, { description: 'How app registrations are judged.' }),
   ),
+  hostPage: z.optional(
+    hostPage.register(z.globalRegistry, { description: 'How pages that embed Power Automate are judged.' }),
+  ),
+  licences: z.optional(licences.register(z.globalRegistry, { description: 'How lists of licences are judged.' })),
+  flowPackage: z.optional(
+    flowPackage.register(z.globalRegistry, { description: 'How exported flows and solutions are judged.' }),
+  ),
 })
 
 /** What a configuration file says. */
@@ -99,6 +135,9 @@ export function settingsWithin(list: string | undefined): readonly string[] {
     suppressions: suppression,
     elsewhere,
     appRegistration,
+    flowPackage,
+    hostPage,
+    licences,
   }
   const known = list !== undefined && Object.hasOwn(shapes, list) ? shapes[list] : undefined
   return Object.keys((known ?? configurationShape).shape)

@@ -6,9 +6,13 @@ import type { FoundFile } from './kind.ts'
 /** Larger files that were not named are no part of anything that is judged. */
 const mostBytes = 16 * 1024 * 1024
 
-/** A file that is read when somebody asks, and once. `content` is what was read of it already. */
-export function foundFile(path: string, absolute: string, content?: Uint8Array): FoundFile {
-  let bytes = content
+/** A file that is read when somebody asks, and once; one that was named has been read. */
+export function foundFile(
+  path: string,
+  absolute: string,
+  named?: { readonly content: Uint8Array; readonly isJudged: boolean },
+): FoundFile {
+  let bytes = named?.content
   let text: string | undefined
   const read = (): Uint8Array => {
     bytes ??= contentOf(absolute)
@@ -18,7 +22,8 @@ export function foundFile(path: string, absolute: string, content?: Uint8Array):
     path,
     absolute,
     name: basename(absolute),
-    isNamed: content !== undefined,
+    isNamed: named !== undefined,
+    isJudged: named?.isJudged ?? false,
     bytes: read,
     text() {
       text ??= decodeText(absolute, read()).text

@@ -18,7 +18,7 @@ export interface KindEntry {
   /** The profiles it can be judged in. */
   readonly profiles: readonly string[]
   /** Options of `check` that say something about it, without their dashes. */
-  readonly options: readonly ('edition' | 'capability' | 'facts')[]
+  readonly options: readonly ('edition' | 'capability' | 'facts' | 'headers')[]
 }
 
 /** A kind whose room is loaded when something that could be one is met. */
@@ -59,6 +59,8 @@ export interface FoundFile extends FoundFolder {
   readonly name: string
   /** Named on the command line, not met in a folder. */
   readonly isNamed: boolean
+  /** Judged already for the connectors in it. */
+  readonly isJudged: boolean
   /** Read once; empty when it is gone or too large. */
   readonly bytes: () => Uint8Array
   /** The bytes as text. */

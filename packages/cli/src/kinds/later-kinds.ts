@@ -10,6 +10,15 @@ export const connectorKind: KindEntry = {
   options: [],
 }
 
+/** The names of files stand in an archive as they are, so that it need not be opened to rule it out. */
+function namesPackage(bytes: Uint8Array): boolean {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return ['olution.xml', 'anifest.json'].some((name) => content.includes(name))
+}
+
+const isZip = ({ isNamed, name, bytes }: FoundFile): boolean =>
+  (isNamed || /\.zip$/i.test(name)) && bytes()[0] === 0x50 && bytes()[1] === 0x4b
+
 const isJson = ({ name }: FoundFile): boolean => /\.json$/i.test(name)
 
 /** What the steps after the first judge, in their order. Nothing of their rooms is loaded here. */
@@ -22,11 +31,59 @@ export const laterKinds: readonly LaterKindEntry[] = [
     profiles: ['production', 'development'],
     options: ['edition', 'capability', 'facts'],
     candidates: (files) =>
-      files.filter((file) => file.isNamed || (isJson(file) && registrationMarks.test(file.text()))),
+      files.filter((file) =>
+        file.isNamed
+          ? !isZip(file) && /^\s*[{[]/.test(file.text())
+          : isJson(file) && registrationMarks.test(file.text()),
+      ),
     load: async () => (await import('./app-registration.ts')).appRegistrationKind,
+  },
+  {
+    name: 'host-page',
+    step: 3,
+    words: 'a page that embeds Power Automate',
+    subjects: ['host page'],
+    profiles: ['production', 'development'],
+    options: ['edition', 'facts', 'headers'],
+    candidates(files) {
+      const own = files.filter(({ name }) => /\.(?:x?html?|[cm]?js|[cm]?tsx?|jsx|vue|svelte)$/i.test(name))
+      return own.some((file) => file.isNamed || embedMarks.test(file.text())) ? own : []
+    },
+    load: async () => (await import('./host-page.ts')).hostPageKind,
+  },
+  {
+    name: 'flow-package',
+    step: 4,
+    words: 'an exported flow or a solution',
+    subjects: ['flow package', 'flow solution'],
+    profiles: ['template', 'deployment'],
+    options: ['edition', 'facts'],
+    mayBeFolder: (names) =>
+      names.has('solution.xml') ||
+      names.has('other') ||
+      (names.has('manifest.json') && (names.has('microsoft.flow') || names.has('microsoft.powerapps'))),
+    candidates: (files) => files.filter((file) => isZip(file) && namesPackage(file.bytes())),
+    load: async () => (await import('./flow-package.ts')).flowPackageKind,
+  },
+  {
+    name: 'licences',
+    step: 6,
+    words: 'a list of a tenant’s licences',
+    subjects: ['licence list'],
+    profiles: ['production', 'trial'],
+    options: ['edition', 'facts'],
+    candidates: (files) =>
+      files.filter((file) => {
+        if (file.isNamed) return !isZip(file)
+        return /\.(?:json|csv)$/i.test(file.name) && licenceMarks.test(file.text().slice(0, 65_536))
+      }),
+    load: async () => (await import('./licences.ts')).licencesKind,
   },
 ]
 
+const licenceMarks = /sku_?id|skuPartNumber|assignedLicen[cs]es|servicePlan|\blicen[cs]es\b|"flows"/i
+/** What a file has in it that shows anything of Power Automate. */
+export const embedMarks: RegExp = /msflowsdk|renderWidget|widgets\/templates|@sevenstep\/flow-embed/i
 const registrationMarks = /"(signInAudience|requiredResourceAccess|availableToOtherTenants|replyUrls\w*)"/
 
 /** Every kind. */

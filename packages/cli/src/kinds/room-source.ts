@@ -16,7 +16,7 @@ export interface RoomParts {
   /** The folder or file it is; nothing is mended in an archive. */
   readonly at: { readonly folder: string } | { readonly file: string } | { readonly archive: string }
   /** Names of the files that may be mended; none when left out. */
-  readonly mendable?: readonly string[]
+  mendable?(): readonly string[]
   /** Reads the files anew, one of them perhaps with another text, and judges them. */
   check(
     judging: Judging,
@@ -34,7 +34,7 @@ export interface ChangedFile {
 }
 
 /** Something that the room of a later step judges, as the command line treats all. */
-export function roomSource({ at, mendable = [], check, ...parts }: RoomParts): Source {
+export function roomSource({ at, mendable, check, ...parts }: RoomParts): Source {
   const place = 'folder' in at ? at.folder : dirname('file' in at ? at.file : at.archive)
   return {
     ...parts,
@@ -43,10 +43,10 @@ export function roomSource({ at, mendable = [], check, ...parts }: RoomParts): S
     location: place,
     judge(judging) {
       const { subject, timing } = check(judging)
-      return { subject: { ...subject, path: parts.path }, timing, unreadable: [] }
+      return { subject: { ...subject, path: parts.path, kind: parts.kind }, timing, unreadable: [] }
     },
     mend: (judging) =>
-      mendable.flatMap((file) => {
+      (mendable?.() ?? []).flatMap((file) => {
         const { text, isUtf8 } = decodeText(file, readFileSync(join(place, file)))
         if (!isUtf8) return []
         const mended = mendText(file, text, {

@@ -1,0 +1,100 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type FlowPackage, type PackageReading, readPackage, recogniseFlowPackage } from '@sevenstep/flow-templates'
+import { checkFlowPackage, describeRules, type FlowFacts, profiles } from '@sevenstep/flow-templates/checks'
+import { readPackagePath } from '@sevenstep/flow-templates/node'
+import * as z from 'zod/mini'
+import type { Source } from '../check/source.ts'
+import type { FoundFile, FoundFolder, FoundInFiles, LaterKind } from './kind.ts'
+import { entryOf } from './later-kinds.ts'
+import { readFacts } from './read-facts.ts'
+import { type ChangedFile, type RoomParts, roomOptions, roomSource } from './room-source.ts'
+
+const factsShape = z.object({
+  connectorTiers: z.optional(z.record(z.string(), z.enum(['standard', 'premium', 'custom', 'unknown']))),
+  availableConnectors: z.optional(z.array(z.string())),
+})
+
+/** Exported flows and solutions, each an archive or its folder. */
+export const flowPackageKind: LaterKind = {
+  inFolder: (folder) => (isPackageFolder(folder) ? packageSource(folder, { folder: folder.absolute }) : undefined),
+  inFiles: (files) => files.flatMap(found),
+  describeRules: () => describeRules(),
+  pages: async () => (await import('@sevenstep/flow-templates/pages')).rulePages,
+}
+
+function found(file: FoundFile): readonly FoundInFiles[] {
+  if (recogniseFlowPackage(file.bytes()) === undefined) return []
+  const source = packageSource(file, { archive: file.absolute })
+  return source === undefined ? [] : [{ source, files: [file] }]
+}
+
+/** Solutions that are judged for their connectors, and hold no flow, are no flow package. */
+function packageSource(given: FoundFolder | FoundFile, at: RoomParts['at']): Source | undefined {
+  let last: PackageReading = readPackagePath(given.absolute)
+  const flows = last.package?.flows.length ?? 0
+  if (flows === 0 && 'isJudged' in given && given.isJudged) return undefined
+  const isSolution = last.package?.kind === 'solution'
+  const what = isSolution ? 'a solution' : 'an exported package'
+  return roomSource({
+    entry: entryOf('flow-package'),
+    path: given.path,
+    kind: isSolution ? 'flow solution' : 'flow package',
+    recognised:
+      last.package === undefined
+        ? what
+        : `${what} with ${flows === 0 ? 'no flows' : flows === 1 ? '1 flow' : `${flows} flows`}`,
+    at,
+    mendable: () => ('folder' in at && last.package !== undefined ? mendableFiles(last.package) : []),
+    check(judging, changed) {
+      const { flags, console } = judging.run
+      last = readPackagePath(given.absolute)
+      if (changed !== undefined && last.package !== undefined) last = withChanged(last.package, changed)
+      return checkFlowPackage(last, {
+        path: given.path,
+        ...roomOptions(judging, profiles, judging.settings.configuration.flowPackage),
+        ...(flags.facts !== undefined && { facts: readFacts<FlowFacts>(flags.facts, console.folder, factsShape) }),
+      })
+    },
+    applied(judging) {
+      const { profile = 'template', edition = 'current' } = roomOptions(
+        judging,
+        profiles,
+        judging.settings.configuration.flowPackage,
+      )
+      return { profile, edition }
+    },
+    textOf(path) {
+      const file = last.package?.files.find((one) => one.path === path)
+      return file === undefined ? undefined : new TextDecoder().decode(file.bytes)
+    },
+  })
+}
+
+function mendableFiles({ manifest, flows }: FlowPackage): readonly string[] {
+  return [...new Set([manifest.file, ...flows.map(({ file }) => file)].map(({ path }) => path))]
+}
+
+function withChanged({ files, name }: FlowPackage, { path, text }: ChangedFile): PackageReading {
+  const given = files.filter(({ isFolder }) => !isFolder)
+  return readPackage(
+    given.map((file) => ({ path: file.path, content: file.path === path ? text : file.bytes })),
+    { name },
+  )
+}
+
+/** Told without reading all of it: the names that were seen allow folders of other things, too. */
+function isPackageFolder({ absolute }: FoundFolder): boolean {
+  const names = namesIn(absolute)
+  if (names.has('solution.xml') || names.has('manifest.json')) return true
+  const other = names.get('other')
+  return other !== undefined && namesIn(join(absolute, other)).has('solution.xml')
+}
+
+function namesIn(folder: string): ReadonlyMap<string, string> {
+  try {
+    return new Map(readdirSync(folder).map((name) => [name.toLowerCase(), name]))
+  } catch {
+    return new Map()
+  }
+}

@@ -1,0 +1,95 @@
+import { dirname } from 'node:path'
+import {
+  checkLicences,
+  describeRules,
+  formatNames,
+  type LicensingFacts,
+  profiles,
+  type ReadLicenceFile,
+  readLicenceFile,
+  recogniseLicenceList,
+} from '@sevenstep/licensing-checks'
+import * as z from 'zod/mini'
+import type { Judging } from '../check/source.ts'
+import { readFileText } from './found-file.ts'
+import { groupsByFolder, pathOfGroup } from './group-files.ts'
+import type { FoundFile, FoundInFiles, LaterKind } from './kind.ts'
+import { entryOf } from './later-kinds.ts'
+import { readFacts } from './read-facts.ts'
+import { roomOptions, roomSource } from './room-source.ts'
+
+const line = z.object({
+  name: z.string(),
+  skuId: z.string(),
+  quantity: z.number(),
+  term: z.optional(z.string()),
+  billing: z.optional(z.string()),
+  offer: z.optional(
+    z.object({
+      isPurchasable: z.boolean(),
+      least: z.optional(z.number()),
+      most: z.optional(z.number()),
+      terms: z.optional(
+        z.array(z.object({ term: z.string(), billing: z.string(), cancelWithin: z.optional(z.string()) })),
+      ),
+    }),
+  ),
+})
+const factsShape = z.object({
+  signIns: z.optional(z.array(z.string())),
+  cloud: z.optional(z.enum(['public', 'us-government'])),
+  partner: z.optional(z.object({ hasRelationship: z.optional(z.boolean()), hasAgreement: z.optional(z.boolean()) })),
+  order: z.optional(
+    z.object({
+      lines: z.optional(z.array(line)),
+      cartErrors: z.optional(z.array(z.string())),
+      orderStatus: z.optional(z.string()),
+      agreedAutoRenew: z.optional(z.boolean()),
+    }),
+  ),
+})
+
+/** Lists of a tenant's licences and flows; those of one folder are one tenant's and judged together. */
+export const licencesKind: LaterKind = {
+  inFiles: (files) => groupsByFolder(files.filter(isList)).map(found),
+  describeRules: () => describeRules(),
+  pages: async () => (await import('@sevenstep/licensing-checks/pages')).rulePages,
+}
+
+/** A list, read anew. */
+export function readList({ name, absolute }: Pick<FoundFile, 'name' | 'absolute'>): ReadLicenceFile {
+  const { text, isUtf8 } = readFileText(absolute)
+  return readLicenceFile(name, text, { isUtf8 })
+}
+
+function isList(file: FoundFile): boolean {
+  return recogniseLicenceList(file.text()) !== undefined
+}
+
+function found(files: readonly [FoundFile, ...FoundFile[]]): FoundInFiles {
+  const [first, ...more] = files
+  const format = recogniseLicenceList(first.text())
+  const isOne = more.length === 0
+  const recognised =
+    isOne && format !== undefined ? formatNames[format] : `${files.length} lists of one tenant’s licences`
+  const source = roomSource({
+    entry: entryOf('licences'),
+    path: isOne ? first.path : pathOfGroup(first),
+    kind: 'licence list',
+    recognised,
+    at: isOne ? { file: first.absolute } : { folder: dirname(first.absolute) },
+    check: (judging) => checkLicences(files.map(readList), optionsFor(judging)),
+    applied(judging) {
+      const { profile = 'production', edition = 'current' } = optionsFor(judging)
+      return { profile, edition, lists: files.map(({ name }) => name) }
+    },
+  })
+  return { source, files }
+}
+
+function optionsFor(judging: Judging) {
+  const { flags, console } = judging.run
+  const { withEdits: _, ...options } = roomOptions(judging, profiles, judging.settings.configuration.licences)
+  if (flags.facts === undefined) return options
+  return { ...options, facts: readFacts<LicensingFacts>(flags.facts, console.folder, factsShape) }
+}

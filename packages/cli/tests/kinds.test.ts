@@ -1,0 +1,223 @@
+import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { allKinds, laterKinds } from '../src/kinds/later-kinds.ts'
+import { folderWith, put, root, ruleIdsIn, runHere } from './run-command.ts'
+
+const flowFile = 'Microsoft.Flow/flows/6f1f7a52-0f0e-4c0b-9a1b-6d2f5b1c7a10/definition.json'
+const planted = {
+  'examples/flow-package': [
+    'expression-action-exists',
+    'flow-description-present',
+    'flow-error-path',
+    'flow-licence-tier',
+    'flow-no-creator',
+    'flow-no-mail-address',
+    'flow-no-secret',
+    'flow-no-source-ids',
+  ],
+  'examples/embed-planted/index.html': ['embed-container-exists', 'embed-token-answered', 'embed-widget-type'],
+  'examples/licences': ['licence-covers-flow', 'licence-seats-left', 'licence-usage-location'],
+}
+const taken = {
+  'examples/flow-package': ['flow package', 'template', 'an exported package with 1 flow'],
+  'examples/embed-planted/index.html': ['host page', 'production', 'a host page with 1 script'],
+  'examples/licences': ['licence list', 'production', '3 lists of one tenant’s licences'],
+}
+const examples = Object.keys(planted) as (keyof typeof planted)[] // keys of a literal
+
+interface Shown {
+  readonly path: string
+  readonly kind: string
+  readonly profile: string
+  readonly findings: readonly { readonly ruleId: string; readonly file: string; readonly severity: string }[]
+}
+
+async function subjectsOf(...words: readonly string[]): Promise<readonly Shown[]> {
+  const { out } = await runHere(['check', ...words, '--format', 'json'])
+  return JSON.parse(out).subjects
+}
+
+/** All files of the exported flow, as a zip. */
+function exportedZip(): Uint8Array {
+  const folder = flowFile.slice(0, flowFile.lastIndexOf('/'))
+  const paths = ['manifest.json', 'Microsoft.Flow/flows/manifest.json', flowFile, `${folder}/apisMap.json`]
+  const files = [...paths, `${folder}/connectionsMap.json`]
+  const entries = files.map((path) => [path, new Uint8Array(readFileSync(join(root, 'examples/flow-package', path)))])
+  return zipSync(Object.fromEntries(entries))
+}
+
+describe.each(examples)('%s', (example) => {
+  test('is recognised, and its planted faults are found', async () => {
+    const { code, out, error } = await runHere(['check', example, '--format', 'json'])
+    expect({ code, error }).toEqual({ code: 1, error: '' })
+    expect(ruleIdsIn(out)).toEqual(expect.arrayContaining(planted[example]))
+    const [kind, profile] = taken[example]
+    expect(JSON.parse(out).subjects).toMatchObject([{ kind, profile, target: 'current' }])
+  })
+
+  test('the text says what it was taken for, and shows the places', async () => {
+    const { out, error } = await runHere(['check', example])
+    expect(error).toContain(`: read as ${taken[example][2]}.\n`)
+    expect(out).toContain('  > ')
+    expect(out).not.toContain('not-a-real-key')
+  })
+
+  test.each(['sarif', 'html', 'markdown', 'junit', 'github'])('%s names the rules', async (format) => {
+    const { code, out } = await runHere(['check', example, '--format', format])
+    expect(code).toBe(1)
+    for (const id of planted[example].slice(0, 1)) expect(out).toContain(id)
+    expect(out).not.toContain('not-a-real-key')
+  })
+
+  test('each of its rules has a page and can be configured', async () => {
+    for (const id of planted[example]) expect((await runHere(['explain', id])).out).toContain(id)
+    const [id = ''] = planted[example]
+    const { out } = await runHere(['check', example, '--skip', id, '--format', 'json'])
+    expect(ruleIdsIn(out)).not.toContain(id)
+  })
+
+  test('--step narrows to it, --print-config shows what applies, --edition is taken', async () => {
+    const step = String(allKinds.find(({ subjects }) => subjects.includes(taken[example][0]))?.step)
+    expect((await subjectsOf(example, 'examples/mended', '--step', step)).length).toBe(1)
+    const { out } = await runHere(['check', example, '--print-config', '--edition', '2018-02'])
+    expect(JSON.parse(out)).toMatchObject([{ profile: taken[example][1], edition: '2018-02' }])
+  })
+
+  test('a baseline takes what is known out', async () => {
+    const folder = folderWith()
+    const words = ['check', join(root, example), '--baseline', 'known.json']
+    await runHere([...words, '--update-baseline'], { folder })
+    expect((await runHere(words, { folder })).code).toBe(0)
+  })
+})
+
+test('a folder with several kinds is checked as all of them, each thing once', async () => {
+  const subjects = await subjectsOf('examples')
+  expect(subjects.map(({ path, kind }) => `${kind}: ${path}`).sort()).toEqual([
+    'app registration: examples/app-registration/app-manifest.json',
+    'app registration: examples/app-registration/mended/app-manifest.json',
+    'connector: examples/deployment/connector',
+    'connector: examples/mended/car-rental',
+    'connector: examples/planted-faults/car-rental',
+    'flow package: examples/flow-package',
+    'host page: examples/embed',
+    'host page: examples/embed-planted',
+    'host page: examples/embed-react',
+    'licence list: examples/licences',
+  ])
+})
+
+test.each([['examples/embed'], ['examples/embed/index.html']])('nothing is found in %s', async (path) => {
+  const subjects = await subjectsOf(path)
+  expect(subjects.map(({ kind, findings }) => [kind, findings])).toEqual([['host page', []]])
+})
+
+describe('archives', () => {
+  const folder = folderWith({ 'flows.zip': exportedZip(), 'notes.zip': zipSync({ 'a.txt': new Uint8Array([97]) }) })
+
+  test('a zip of an exported flow is judged as its folder is', async () => {
+    const [zip] = await subjectsOf(join(folder, 'flows.zip'))
+    const [unpacked] = await subjectsOf('examples/flow-package')
+    expect(zip?.findings.map(({ ruleId }) => ruleId)).toEqual(unpacked?.findings.map(({ ruleId }) => ruleId))
+  })
+
+  test('its code frames come out of the archive', async () => {
+    const { out } = await runHere(['check', 'flows.zip'], { folder })
+    expect(out).toMatch(/> 5 │ {5}"description": ""/)
+  })
+
+  test('is found in a folder too; other archives there are nobody’s', async () => {
+    expect((await subjectsOf(folder)).map(({ kind }) => kind)).toEqual(['flow package'])
+  })
+
+  test('a zip that is nothing is said', async () => {
+    const { code, error } = await runHere(['check', 'notes.zip'], { folder })
+    expect(code).toBe(3)
+    expect(error).toContain('this is nothing that can be checked.')
+  })
+})
+
+describe('mending', () => {
+  test.each([
+    ['flow-package', '3 mends made in 1 file.'],
+    ['embed-planted', ' mends made in '],
+  ])('%s', async (name, said) => {
+    const folder = folderWith()
+    cpSync(join(root, 'examples', name), folder, { recursive: true })
+    const before = (await runHere(['check', '.'], { folder })).out
+    const { error } = await runHere(['check', '.', '--fix'], { folder })
+    expect(error).toContain(said)
+    expect(before).toContain('can be mended automatically')
+    expect((await runHere(['check', '.'], { folder })).out).not.toContain('can be mended automatically')
+  })
+})
+
+describe('a host page', () => {
+  const page = '<!doctype html><title>a</title><div id="a"></div><script src="../scripts/a.js"></script>'
+  const script =
+    "new MsFlowSdk({ hostName: 'https://make.powerautomate.com' }).renderWidget('runtime', { container: 'b' })"
+
+  test('is judged with scripts of a folder further up', async () => {
+    const folder = folderWith({ 'index.html': '<p>', 'pages/index.html': page, 'scripts/a.js': script })
+    const subjects = await subjectsOf(folder)
+    expect(subjects.map(({ path }) => path)).toEqual([folder])
+    expect(subjects[0]?.findings.map(({ ruleId }) => ruleId)).toContain('embed-widget-type')
+  })
+
+  test('its headers are judged when they are given', async () => {
+    const folder = folderWith({ 'headers.txt': "HTTP/2 200\r\ncontent-security-policy: default-src 'self'\r\n" })
+    const words = ['check', 'examples/embed', '--headers', join(folder, 'headers.txt')]
+    expect((await runHere(words)).out).toContain('headers')
+    put(folder, 'headers.txt', 'nothing')
+    const { code, error } = await runHere(words)
+    expect(code).toBe(2)
+    expect(error).toContain('cannot be used as headers of a page.')
+  })
+
+  test('pages and scripts that show nothing of Power Automate are nobody’s', async () => {
+    const folder = folderWith({ 'index.html': '<script src="a.js"></script>', 'a.js': 'alert(1)', 'data.json': '{}' })
+    expect(await runHere(['check', folder])).toMatchObject({
+      code: 3,
+      error: expect.stringContaining('there is nothing in it that can be checked.'),
+    })
+  })
+})
+
+describe('slips', () => {
+  test.each([
+    [['check', 'examples/licences', '--headers', 'x'], '--headers fits nothing that was found.'],
+    [['check', 'examples/licences', '--profile', 'template'], 'The profile "template" fits nothing that was found.'],
+    [['check', 'examples/mended', '--step', '4'], 'There is nothing of step 4 among the paths.'],
+    [['check', 'examples/mended', '--step', '5'], 'No file is judged for step 5'],
+    [['diff', 'examples/flow-package', 'examples/mended'], 'is an exported package with 1 flow.'],
+  ])('%j', async (words, said) => {
+    const { code, error } = await runHere(words)
+    expect(error).toContain(said)
+    expect(code).toBe(2)
+  })
+
+  test('a flow’s definition by itself is no connector’s properties', async () => {
+    const { code, error } = await runHere(['check', join('examples/flow-package', flowFile)])
+    expect(code).toBe(3)
+    expect(error).toContain('this is nothing that can be checked.')
+  })
+})
+
+describe('the registry', () => {
+  test.each(laterKinds.map((entry) => [entry.name, entry] as const))(
+    '%s has rules and a page for each',
+    async (_, entry) => {
+      const kind = await entry.load()
+      const pages = await kind.pages()
+      const rules = kind.describeRules()
+      expect(rules.length).toBeGreaterThan(0)
+      for (const { id, settings } of rules) {
+        expect(pages, id).toHaveProperty(id)
+        expect(existsSync(join(root, `docs/rules/${id}.md`)), id).toBe(true)
+        for (const profile of Object.keys(settings)) expect(entry.profiles).toContain(profile)
+      }
+    },
+  )
+})
