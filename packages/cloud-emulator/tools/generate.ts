@@ -18,6 +18,7 @@ const titles: Readonly<Record<string, string>> = {
   'power-platform-environment': 'Power Platform API, the host of each environment',
   dataverse: 'Dataverse Web API',
   graph: 'Microsoft Graph',
+  'partner-center': 'Partner Center REST API',
   storage: 'Signed blobs',
 }
 

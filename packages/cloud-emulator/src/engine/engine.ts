@@ -165,7 +165,7 @@ function ownFailure(error: unknown): EmulatedFailure {
 }
 
 function clientRequestId(headers: Headers): string | undefined {
-  for (const name of ['client-request-id', 'x-ms-client-request-id', 'x-ms-correlation-request-id']) {
+  for (const name of ['ms-requestid', 'client-request-id', 'x-ms-client-request-id', 'x-ms-correlation-request-id']) {
     const value = headers.get(name)
     if (value !== null && /^[\w-]{1,100}$/.test(value)) return value
   }

@@ -16,6 +16,8 @@ export function envelopeOf(service: HostOwner, failure: EmulatedFailure, context
   const headers = { ...extras.headers }
   if (extras.body !== undefined) return { status, body: extras.body, headers }
   if (service === 'storage') return storageEnvelope(failure, context)
+  if (service === 'partner-center')
+    return { status, body: { code, description: message, data: [], source: 'Emulator' }, headers }
   const error: Record<string, unknown> = { code, message, ...extras.members }
   if (service === 'graph') {
     error.innerError = {
@@ -32,6 +34,8 @@ export function envelopeOf(service: HostOwner, failure: EmulatedFailure, context
 export function requestIdHeaders(service: HostOwner, { requestId, clientRequestId }: EnvelopeContext) {
   const client = clientRequestId ?? requestId
   switch (service) {
+    case 'partner-center':
+      return { 'ms-requestid': client, 'ms-correlationid': requestId }
     case 'graph':
       return { 'request-id': requestId, 'client-request-id': client }
     case 'dataverse':

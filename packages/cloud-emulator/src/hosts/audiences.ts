@@ -27,6 +27,7 @@ const audiences: Readonly<Record<Exclude<ServiceName, 'dataverse' | 'storage'>, 
   ],
   'power-platform': ['https://api.powerplatform.com'],
   'power-platform-environment': ['https://api.powerplatform.com'],
+  'partner-center': ['https://api.partnercenter.microsoft.com', 'fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd'],
   graph: ['https://graph.microsoft.com', '00000003-0000-0000-c000-000000000000'],
 }
 

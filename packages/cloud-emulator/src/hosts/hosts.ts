@@ -17,6 +17,7 @@ const names: Readonly<Record<HostOwner, readonly string[]>> = {
     `*.api.crm${region}.dynamics.com`,
   ]),
   graph: ['graph.microsoft.com'],
+  'partner-center': ['api.partnercenter.microsoft.com'],
   storage: ['*.blob.core.windows.net'],
 }
 
@@ -51,4 +52,5 @@ export const hostAliases: Readonly<Record<string, string>> = {
   'business-applications': 'api.bap.microsoft.com',
   'power-platform': 'api.powerplatform.com',
   graph: 'graph.microsoft.com',
+  'partner-center': 'api.partnercenter.microsoft.com',
 }

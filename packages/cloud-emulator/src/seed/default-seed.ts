@@ -41,6 +41,7 @@ const permissions: readonly SeedPermission[] = [
     ],
   },
   { api: 'Dynamics CRM', delegated: ['user_impersonation'] },
+  { api: 'Microsoft Partner Center', delegated: ['user_impersonation'] },
 ]
 
 const licences = [
@@ -90,6 +91,7 @@ export const defaultSeed: Seed = {
           consented: true,
         },
       ],
+      partner: { customers: [fabrikam, adatum], agreed: [fabrikam] },
       environments: [{ name: 'Proseware (default)', kind: 'Default', dataverse: { domain: 'orgproseware' } }],
     },
     {

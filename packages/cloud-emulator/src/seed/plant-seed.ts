@@ -1,11 +1,12 @@
 import { apiResources, dataverseResource } from '../identity/cloud/api-resources.ts'
 import { agree } from '../identity/cloud/permissions.ts'
 import { EmulatorSettingsError } from '../identity/settings-error.ts'
+import { createPartnerState, type PartnerState } from '../partner-center/state.ts'
 import { createTenantPowerPlatformState } from '../power-platform/state.ts'
 import type { AccountState, ApplicationState, DirectoryState } from '../state/directory-state.ts'
 import type { EmulatorState, TenantState } from '../state/emulator-state.ts'
 import { plantEnvironment } from './plant-environment.ts'
-import type { Seed, SeedAccount, SeedApplication, SeedPermission, SeedTenant } from './seed.ts'
+import type { Seed, SeedAccount, SeedApplication, SeedPartner, SeedPermission, SeedTenant } from './seed.ts'
 import { digestOf, stableId } from './stable-id.ts'
 
 /**
@@ -65,6 +66,7 @@ function tenantState(tenant: SeedTenant, tenantId: string, now: Date): TenantSta
     subscriptions,
     consents: [],
     environments: {},
+    ...(tenant.partner !== undefined && { partner: partnerState(tenant.partner, now) }),
     managementApplications: Object.fromEntries(
       (tenant.managementApplications ?? []).map((id) => [
         id.toLowerCase(),
@@ -72,6 +74,11 @@ function tenantState(tenant: SeedTenant, tenantId: string, now: Date): TenantSta
       ]),
     ),
   }
+}
+
+function partnerState({ customers, agreed = [] }: SeedPartner, now: Date): PartnerState {
+  const lower = (ids: readonly string[]) => ids.map((id) => id.toLowerCase())
+  return createPartnerState(lower(customers), lower(agreed), now)
 }
 
 function accountState(

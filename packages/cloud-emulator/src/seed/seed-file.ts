@@ -98,6 +98,7 @@ const seedSchema = z.strictObject({
         ),
         environments: list(environment),
         managementApplications: list(id),
+        partner: z.strictObject({ customers: z.array(id), agreed: list(id) }).optional(),
       }),
     )
     .min(1),

@@ -20,6 +20,15 @@ export interface SeedTenant {
   readonly environments?: readonly SeedEnvironment[] | undefined
   /** Client ids registered as management applications. */
   readonly managementApplications?: readonly string[] | undefined
+  /** What it is as a partner of the Cloud Solution Provider programme. */
+  readonly partner?: SeedPartner | undefined
+}
+
+export interface SeedPartner {
+  /** Ids of tenants that accepted the relationship. */
+  readonly customers: readonly string[]
+  /** Ids of those among them whose acceptance of the customer agreement is recorded. */
+  readonly agreed?: readonly string[] | undefined
 }
 
 export interface SeedAccount {

@@ -1,3 +1,4 @@
+import type { PartnerState } from '../partner-center/state.ts'
 import type { TenantPowerPlatformState } from '../power-platform/state.ts'
 import type { ConsentState, DirectoryState } from './directory-state.ts'
 import type { EnvironmentState } from './environment-state.ts'
@@ -24,4 +25,6 @@ export interface TenantState extends DirectoryState, TenantPowerPlatformState {
   consents: ConsentState[]
   /** Environments by name, as it stands in paths (a GUID, or `Default-{tenant}`). */
   environments: Record<string, EnvironmentState>
+  /** Only for a tenant that sells to others. */
+  partner?: PartnerState
 }

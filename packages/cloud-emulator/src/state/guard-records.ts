@@ -1,3 +1,4 @@
+import type { PartnerState } from '../partner-center/state.ts'
 import type { EmulatorState, TenantState } from './emulator-state.ts'
 import type { EnvironmentState } from './environment-state.ts'
 
@@ -24,8 +25,13 @@ export function guardTenant(tenant: TenantState): TenantState {
   ]) {
     bare(record)
   }
+  if (tenant.partner !== undefined) guardPartner(tenant.partner)
   for (const environment of Object.values(environments)) guardEnvironment(environment)
   return tenant
+}
+
+function guardPartner({ agreements, carts, orders, subscriptions, answered }: PartnerState): void {
+  for (const record of [agreements, carts, orders, subscriptions, answered]) bare(record)
 }
 
 function guardEnvironment({ connectors, connections, flows, packaging, dataverse }: EnvironmentState): void {

@@ -36,7 +36,7 @@ export const listPartnerCustomers = defineOperation({
   service: 'partner-center',
   method: 'GET',
   path: '/v1/customers',
-  request: { headers: tracedHeaders, query: z.object({ size: z.number().optional() }) },
+  request: { headers: tracedHeaders },
   responses: { 200: listOf(partnerCustomerResource) },
   credentials: eitherCredential,
   repetition: 'safe',
