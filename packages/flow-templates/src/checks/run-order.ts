@@ -1,5 +1,5 @@
 import type { JsonNode } from '@sevenstep/located-json'
-import { membersOf, type PlacedAction } from './placed-flow.ts'
+import { membersOf, type PlacedAction, type PlacedFlow } from './placed-flow.ts'
 
 /** How a step stands to another one whose result it wants. */
 export type Standing =
@@ -12,12 +12,25 @@ export type Standing =
   /** It is the one that asks, or holds it. */
   | 'around'
 
+/** Twice what the service allows. Beyond, working the order out could take as long as somebody wants it to. */
+const mostActions = 1000
+
+/** Said of rules that need the order of a flow that has too many actions. */
+export const tooManyToOrder = `The order of more than ${mostActions} actions is not worked out.`
+
 /** Works out the order in which the actions of one flow run, from what each waits for. */
 export class RunOrder {
   readonly #waits = new Map<JsonNode, ReadonlySet<JsonNode>>()
+  /** False for a flow with too many actions: every step counts as run before every other one then. */
+  readonly isKnown: boolean
+
+  constructor({ actions }: Pick<PlacedFlow, 'actions'>) {
+    this.isKnown = actions.length <= mostActions
+  }
 
   /** How `target` stands to `asking`. */
   standing(target: PlacedAction, asking: PlacedAction): Standing {
+    if (!this.isKnown) return 'before'
     const askers = lineOf(asking)
     const targets = lineOf(target)
     if (askers.includes(target)) return 'around'
@@ -51,19 +64,35 @@ export class RunOrder {
 
 /** The siblings an action names in `runAfter`; names that no sibling has are left out. */
 export function waitedFor(node: JsonNode, container: JsonNode): readonly JsonNode[] {
-  return membersOf(node.member('runAfter')).flatMap(({ key }) => {
+  const known = waitedForBy.get(node)
+  if (known !== undefined) return known
+  const siblings = new Set<JsonNode>()
+  for (const { key } of membersOf(node.member('runAfter'))) {
     const sibling = key === undefined ? undefined : siblingNamed(container, key)
-    return sibling === undefined ? [] : [sibling]
-  })
+    if (sibling !== undefined) siblings.add(sibling)
+  }
+  const list = [...siblings]
+  waitedForBy.set(node, list)
+  return list
 }
 
 /** The action of that name in a container, in any case of letters. */
 export function siblingNamed(container: JsonNode, name: string): JsonNode | undefined {
-  const exact = container.member(name)
-  if (exact !== undefined) return exact
-  const wanted = name.toLowerCase()
-  return container.children.find(({ key }) => key?.toLowerCase() === wanted)
+  const known = siblingsBy.get(container)
+  const byName = known ?? new Map<string, JsonNode>()
+  if (known === undefined) {
+    for (const child of container.children) {
+      const key = child.key?.toLowerCase() ?? ''
+      if (!byName.has(key)) byName.set(key, child)
+    }
+    siblingsBy.set(container, byName)
+  }
+  return container.member(name) ?? byName.get(name.toLowerCase())
 }
+
+/** Asked for by several rules and the drawing; nodes never change. */
+const waitedForBy = new WeakMap<JsonNode, readonly JsonNode[]>()
+const siblingsBy = new WeakMap<JsonNode, Map<string, JsonNode>>()
 
 /** An action and those that hold it, outermost first. */
 function lineOf(action: PlacedAction): readonly PlacedAction[] {

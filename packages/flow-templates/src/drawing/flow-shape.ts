@@ -124,38 +124,48 @@ function branchOf(label: string, container: JsonNode | undefined, budget: Budget
     if (budget.rest > 0) steps.set(node, stepOf(node, budget))
     else budget.left += countOf(node)
   }
-  const rows: Step[][] = Array.from({ length: Math.max(...levels.values()) + 1 }, () => [])
-  for (const [node, step] of steps) rows[levels.get(node) ?? 0]?.push(step)
+  const rows: Step[][] = []
+  for (const [node, step] of steps) {
+    const level = levels.get(node) ?? 0
+    const row = rows[level]
+    if (row === undefined) rows[level] = [step]
+    else row.push(step)
+  }
   const links = [...steps].flatMap(([node, to]) =>
     waitedFor(node, container).flatMap((before): Link[] => {
       const from = steps.get(before)
       return from === undefined || from === to ? [] : [{ from, to, statuses: statusesOf(node, before) }]
     }),
   )
-  return { label, rows: rows.filter((row) => row.length > 0), links }
+  return { label, rows: rows.filter((row) => row !== undefined), links }
 }
 
-/** How far down each step stands: below everything it waits for. What waits in circles stays where it was met. */
+/** How far down each step stands: below everything it waits for. What waits in circles stands below all others. */
 function levelsOf(nodes: readonly JsonNode[], container: JsonNode): ReadonlyMap<JsonNode, number> {
-  const waits = new Map(nodes.map((node) => [node, waitedFor(node, container).filter((one) => one !== node)]))
   const levels = new Map<JsonNode, number>()
   const followers = new Map<JsonNode, JsonNode[]>()
-  const open = new Map([...waits].map(([node, before]) => [node, before.length]))
-  for (const [node, before] of waits) {
-    for (const one of before) followers.set(one, [...(followers.get(one) ?? []), node])
+  const open = new Map<JsonNode, number>()
+  for (const node of nodes) {
+    const before = waitedFor(node, container)
+    open.set(node, before.length)
+    for (const one of before) {
+      const known = followers.get(one)
+      if (known === undefined) followers.set(one, [node])
+      else known.push(node)
+    }
   }
+  let last = -1
   const ready = nodes.filter((node) => open.get(node) === 0)
-  for (let at = 0; at < ready.length; at++) {
-    const node = ready[at]
-    if (node === undefined) break
-    levels.set(node, Math.max(0, ...(waits.get(node) ?? []).map((one) => (levels.get(one) ?? 0) + 1)))
+  for (const node of ready) {
+    const level = waitedFor(node, container).reduce((most, one) => Math.max(most, (levels.get(one) ?? 0) + 1), 0)
+    levels.set(node, level)
+    last = Math.max(last, level)
     for (const follower of followers.get(node) ?? []) {
       const rest = (open.get(follower) ?? 0) - 1
       open.set(follower, rest)
       if (rest === 0) ready.push(follower)
     }
   }
-  const last = Math.max(-1, ...levels.values())
   for (const node of nodes) if (!levels.has(node)) levels.set(node, last + 1)
   return levels
 }
@@ -173,7 +183,7 @@ function countOf(node: JsonNode): number {
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     count++
     const holders = [one, one.member('else'), one.member('default'), ...membersOf(one.member('cases'))]
-    for (const holder of holders) open.push(...objectsOf(holder?.member('actions')))
+    for (const holder of holders) for (const inner of objectsOf(holder?.member('actions'))) open.push(inner)
   }
   return count
 }

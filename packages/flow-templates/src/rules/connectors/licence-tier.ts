@@ -39,7 +39,7 @@ export const licenceTier = defineRuleFamily({
       if (first === undefined) continue
       const names = [...new Set(need.because.map(({ name }) => name))].join(', ')
       const whose = need.whose === 'owner' ? 'its owner' : 'each person who runs it'
-      const related = others.map(({ node, name }) => ({ at: node, note: `${name} too` }))
+      const related = others.slice(0, 10).map(({ node, name }) => ({ at: node, note: `${name} too` }))
       report('flow-licence-tier', first.node, { message: messageOf(need), data: { names, whose }, related })
     }
   },

@@ -1,6 +1,6 @@
 import type { PlacedAction, PlacedExpression, PlacedFlow } from '../../checks/placed-flow.ts'
 import { type CheckContext, defineRuleFamily } from '../../checks/rule-family.ts'
-import { RunOrder } from '../../checks/run-order.ts'
+import { RunOrder, tooManyToOrder } from '../../checks/run-order.ts'
 import { actionFunctions, loopFunctions, triggerFunctions } from '../../data/expression-functions.ts'
 import type { CallExpression } from '../../expressions/expression.ts'
 import { callsOf } from './expression-syntax.ts'
@@ -83,7 +83,8 @@ export const actionReferences = defineRuleFamily({
   },
   check(context) {
     for (const flow of context.subject.flows) {
-      const order = new RunOrder()
+      const order = new RunOrder(flow)
+      if (!order.isKnown) context.notChecked('expression-action-order', tooManyToOrder)
       for (const expression of flow.expressions) {
         for (const call of callsOf(expression.template)) judge(call, expression, flow, order, context)
       }

@@ -1,7 +1,7 @@
 import type { JsonNode } from '@sevenstep/located-json'
 import { membersOf, type PlacedAction, type PlacedExpression, type PlacedFlow } from '../../checks/placed-flow.ts'
 import { type CheckContext, defineRuleFamily } from '../../checks/rule-family.ts'
-import { RunOrder } from '../../checks/run-order.ts'
+import { RunOrder, tooManyToOrder } from '../../checks/run-order.ts'
 import { nameIn } from './action-references.ts'
 import { callsOf } from './expression-syntax.ts'
 
@@ -61,7 +61,8 @@ export const valueReferences = defineRuleFamily({
   },
   check(context) {
     for (const flow of context.subject.flows) {
-      const order = new RunOrder()
+      const order = new RunOrder(flow)
+      if (!order.isKnown) context.notChecked('expression-variable-order', tooManyToOrder)
       const variables = variablesOf(flow)
       const used = new Set<string>()
       for (const expression of flow.expressions) {
