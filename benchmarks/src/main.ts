@@ -2,16 +2,20 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureCloud } from './cloud/measure-cloud.ts'
 import { findCorpus } from './corpus-files.ts'
+import { measureLicences } from './licences/measure-licences.ts'
 import { measureCold } from './measure-cold.ts'
 import { measureCorpus } from './measure-corpus.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measurePeers } from './measure-peers.ts'
 import { measureTexts } from './measure-texts.ts'
+import { measurePackages } from './packages/measure-packages.ts'
 import { type Figure, type PartName, partNames, type Results } from './results.ts'
 import { measureTracker } from './tracker/measure-tracker.ts'
 
-const usage = 'pnpm bench --date YYYY-MM-DD [--only corpus,texts,memory,cold,peers,tracker] [--rounds N] [--dry]'
+const usage =
+  'pnpm bench --date YYYY-MM-DD [--only corpus,texts,memory,cold,peers,tracker,cloud,packages,licences] [--rounds N] [--dry]'
 const { values } = parseArgs({
   options: {
     date: { type: 'string' },
@@ -25,10 +29,9 @@ if (date === undefined || !/^\d{4}-\d\d-\d\d$/.test(date)) throw new Error(`The 
 
 const wanted = values.only?.split(',') ?? partNames
 const path = join(import.meta.dirname, '../results.json')
-// Written by this program and by nothing else.
-let results = JSON.parse(readFileSync(path, 'utf8')) as Results
-// The tracker is measured without one.
-const corpus = wanted.some((name) => name !== 'tracker') ? findCorpus() : []
+/** Parts that read no connectors. */
+const withoutCorpus: readonly string[] = ['tracker', 'cloud', 'packages', 'licences']
+const corpus = wanted.every((name) => withoutCorpus.includes(name)) ? [] : findCorpus()
 const roundsOf: Readonly<Record<PartName, number>> = {
   corpus: 15,
   texts: 15,
@@ -36,6 +39,9 @@ const roundsOf: Readonly<Record<PartName, number>> = {
   cold: 21,
   peers: 3,
   tracker: 15,
+  cloud: 15,
+  packages: 15,
+  licences: 11,
 }
 
 for (const name of partNames) {
@@ -44,7 +50,12 @@ for (const name of partNames) {
   const before = load()
   const figures = await measure(name, rounds)
   const conditions = { date, node: process.version, machine: machine(), load: { before, after: load() }, rounds }
-  results = { ...results, [name]: { ...conditions, ...(name !== 'tracker' && { connectors: corpus.length }), figures } }
+  // Written by this program alone; read anew, since another run may have written other parts meanwhile.
+  const others = JSON.parse(readFileSync(path, 'utf8')) as Results
+  const results: Results = {
+    ...others,
+    [name]: { ...conditions, ...(!withoutCorpus.includes(name) && { connectors: corpus.length }), figures },
+  }
   show(name, figures)
   if (!values.dry) writeFileSync(path, `${JSON.stringify(results, undefined, 2)}\n`)
 }
@@ -61,6 +72,12 @@ async function measure(name: PartName, rounds: number): Promise<Figure[]> {
       return measureCold(corpus, rounds)
     case 'tracker':
       return measureTracker(rounds)
+    case 'cloud':
+      return measureCloud(rounds)
+    case 'packages':
+      return measurePackages(rounds)
+    case 'licences':
+      return measureLicences(rounds)
     default:
       return measurePeers(corpus, rounds)
   }

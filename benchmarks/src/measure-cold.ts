@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { CorpusConnector } from './corpus-files.ts'
 import { measureRounds, ratioInRounds } from './measure-rounds.ts'
 import type { Figure } from './results.ts'
+import { runNode } from './run-node.ts'
 
 const bin = join(import.meta.dirname, '../../packages/cli/bin/sevenstep.js')
 const parse = 'const fs=require("node:fs");JSON.parse(fs.readFileSync(process.argv[1],"utf8").replace(/^\\ufeff/,""))'
@@ -13,14 +13,14 @@ export function measureCold(corpus: readonly CorpusConnector[], rounds: number):
   const median = bySize[bySize.length >> 1]
   const largest = bySize.at(-1)
   if (median === undefined || largest === undefined) return []
-  const check = (one: CorpusConnector) => () => run([bin, 'check', one.folder, '--fail-on', 'never'])
+  const check = (one: CorpusConnector) => () => runNode([bin, 'check', one.folder, '--fail-on', 'never'])
   const measured = measureRounds(
     {
-      floor: () => run(['-e', '0']),
-      parseMedian: () => run(['-e', parse, median.definition]),
+      floor: () => runNode(['-e', '0']),
+      parseMedian: () => runNode(['-e', parse, median.definition]),
       median: check(median),
-      again: () => run(['-e', '0']),
-      parseLargest: () => run(['-e', parse, largest.definition]),
+      again: () => runNode(['-e', '0']),
+      parseLargest: () => runNode(['-e', parse, largest.definition]),
       largest: check(largest),
     },
     rounds,
@@ -47,13 +47,4 @@ export function measureCold(corpus: readonly CorpusConnector[], rounds: number):
       note: name(largest),
     },
   ]
-}
-
-function run(args: readonly string[]): number {
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`)
-  return 0
 }

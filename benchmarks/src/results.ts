@@ -33,7 +33,17 @@ export interface Part {
 }
 
 /** Names of the parts, in the order they are shown. */
-export const partNames = ['corpus', 'texts', 'memory', 'cold', 'peers', 'tracker'] as const
+export const partNames = [
+  'corpus',
+  'texts',
+  'memory',
+  'cold',
+  'peers',
+  'tracker',
+  'cloud',
+  'packages',
+  'licences',
+] as const
 export type PartName = (typeof partNames)[number]
 
 /** Everything that was measured last, part by part. */

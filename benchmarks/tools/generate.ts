@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { comparableRules } from '../src/comparable-rules.ts'
-import { type Figure, type Part, type PartName, partNames, type Results } from '../src/results.ts'
+import type { Figure, Part, PartName, Results } from '../src/results.ts'
 
 const page = 'docs/measurements.md'
 
@@ -12,6 +12,9 @@ const titles: Readonly<Record<PartName, string>> = {
   cold: 'Cold starts',
   peers: 'Beside the peers',
   tracker: 'The tracker',
+  cloud: 'Clouds, fleets and the emulator',
+  packages: 'Packages of flows',
+  licences: 'Licences',
 }
 
 /** The tables of the page about measurements, from what was measured last. */
@@ -20,10 +23,16 @@ export function generate(root: string): { path: string; content: string }[] {
   const results = JSON.parse(readFileSync(join(root, 'benchmarks/results.json'), 'utf8')) as Results
   const tablesOf = (names: readonly PartName[]): string =>
     names.flatMap((name) => partTable(titles[name], results[name])).join('\n\n')
-  const text = readFileSync(join(root, page), 'utf8')
-  const others = partNames.filter((name) => name !== 'tracker')
-  const speed = replaceBetween(text, 'speed', tablesOf(others))
-  const content = replaceBetween(speed, 'tracker-speed', tablesOf(['tracker']))
+  const places: Readonly<Record<string, readonly PartName[]>> = {
+    speed: ['corpus', 'texts', 'memory', 'cold', 'peers'],
+    'tracker-speed': ['tracker'],
+    'cloud-speed': ['cloud'],
+    'package-speed': ['packages', 'licences'],
+  }
+  const content = Object.entries(places).reduce(
+    (written, [place, names]) => replaceBetween(written, place, tablesOf(names)),
+    readFileSync(join(root, page), 'utf8'),
+  )
   return [{ path: page, content: replaceBetween(content, 'comparable-rules', comparisonTable()) }]
 }
 

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createSubject } from '@sevenstep/findings'
+import { readPackage, recogniseFlowPackage } from '@sevenstep/flow-templates'
+import { checkFlowPackage, ruleFamilies } from '@sevenstep/flow-templates/checks'
+import { unzipSync } from 'fflate'
+import { SaxesParser } from 'saxes'
+import { corpusFolder } from '../corpus-files.ts'
+import { measureRounds, ratioInRounds } from '../measure-rounds.ts'
+import type { Figure } from '../results.ts'
+import { measureColdPackage } from './measure-cold-package.ts'
+
+/** Real packages, read and checked, against unzipping them and the kept parsers on the same bytes. */
+export function measurePackages(rounds: number): Figure[] {
+  const all = corpusPackages()
+  const packages = all.map(({ bytes }) => bytes)
+  const flows = packages.filter((bytes) => recogniseFlowPackage(bytes) === 'export')
+  const measured = measureRounds(
+    {
+      parse: () => sum(packages, parsePlainly),
+      read: () => sum(packages, (bytes) => readPackage(bytes).problems.length),
+      check: () => sum(packages, check),
+      parseExports: () => sum(flows, parsePlainly),
+      readExports: () => sum(flows, (bytes) => readPackage(bytes).problems.length),
+      checkExports: () => sum(flows, check),
+    },
+    rounds,
+    4,
+  )
+  const rules = ruleFamilies.reduce((count, family) => count + Object.keys(family.rules).length, 0)
+  const unit = 'unzipping, saxes and JSON.parse'
+  const value = (step: string, of: string) => ratioInRounds(measured, step, of)
+  return [
+    { what: `reading ${packages.length} packages`, unit, value: value('read', 'parse') },
+    {
+      what: `reading and checking ${packages.length} packages`,
+      unit,
+      value: value('check', 'parse'),
+      goal: 1.5,
+      rules,
+      findings: measured.found.check ?? 0,
+    },
+    {
+      what: `reading the ${flows.length} exports of flows among them`,
+      unit,
+      value: value('readExports', 'parseExports'),
+    },
+    {
+      what: `reading and checking these`,
+      unit,
+      value: value('checkExports', 'parseExports'),
+      goal: 1.5,
+      rules,
+      findings: measured.found.checkExports ?? 0,
+    },
+    ...measureColdPackage(all[all.length >> 1], rounds),
+  ]
+}
+
+/** Every package of the corpus that is one, the smallest first. */
+export function corpusPackages(): { readonly path: string; readonly bytes: Uint8Array }[] {
+  const folder = join(corpusFolder, 'packages')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.zip'))
+    .map((name) => ({ path: join(folder, name), bytes: new Uint8Array(readFileSync(join(folder, name))) }))
+    .filter(({ bytes }) => recogniseFlowPackage(bytes) !== undefined)
+    .sort((a, b) => a.bytes.length - b.bytes.length)
+}
+
+function sum(packages: readonly Uint8Array[], count: (bytes: Uint8Array) => number): number {
+  return packages.reduce((all, bytes) => all + count(bytes), 0)
+}
+
+function check(bytes: Uint8Array): number {
+  return createSubject(checkFlowPackage(readPackage(bytes)).subject).findings.length
+}
+
+/** Unzips everything and parses each JSON and XML file; what is no JSON counts as nothing. */
+function parsePlainly(bytes: Uint8Array): number {
+  let parsed = 0
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    const isXml = /\.xml$/i.test(name)
+    if (!isXml && !/\.json$/i.test(name)) continue
+    const text = decoder.decode(content)
+    try {
+      if (isXml) new SaxesParser().write(text).close()
+      else JSON.parse(text)
+      parsed += 1
+    } catch {
+      // A few are broken; that is for the rules to say.
+    }
+  }
+  return parsed
+}
+
+const decoder = new TextDecoder()
