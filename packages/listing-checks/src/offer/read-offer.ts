@@ -8,6 +8,8 @@ import { readYaml } from './read-yaml.ts'
 import { offerFileIn } from './recognise-offer.ts'
 
 const mostBytes = 1_000_000
+/** Less than of JSON: some YAML takes far longer to read than it is long. */
+const mostYamlBytes = 100_000
 
 /**
  * Reads the files of an offer's folder. Never throws, whatever they hold: what is wrong is among the problems of the
@@ -46,8 +48,9 @@ function readText(
   bytes: Uint8Array | undefined,
 ): { readonly file: JudgedFile; readonly problems: readonly OfferProblem[] } {
   if (bytes === undefined) return { file: { path, text: '', isUtf8: true }, problems: [] }
-  if (bytes.length > mostBytes) {
-    const what = `The file has ${bytes.length} bytes; an offer’s has a few thousand, and more than ${mostBytes} are not read.`
+  const most = path.endsWith('.json') ? mostBytes : mostYamlBytes
+  if (bytes.length > most) {
+    const what = `The file has ${bytes.length} bytes; an offer’s has a few thousand, and more than ${most} are not read.`
     return {
       file: { path, text: '', isUtf8: true },
       problems: [

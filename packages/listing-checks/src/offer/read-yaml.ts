@@ -4,6 +4,7 @@ import type { OfferProblem } from './offer.ts'
 
 const mostNodes = 50_000
 const deepest = 60
+const tooDeep = 'The file could not be read: it is nested too deeply.'
 
 /** A YAML text read into the same tree as JSON, with places in the YAML. */
 export interface ReadYaml {
@@ -18,17 +19,19 @@ export interface ReadYaml {
 export function readYaml(text: string): ReadYaml {
   const problems: OfferProblem[] = []
   try {
-    const document = parseDocument(text, { version: '1.2', uniqueKeys: true, stringKeys: false, logLevel: 'silent' })
+    // The parser compares each key with all others, and describes each error by the whole text: both are done here instead.
+    const document = parseDocument(text, { version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
     for (const { message, pos } of document.errors.slice(0, 20)) {
       const [start, end] = within(text, pos)
-      problems.push({ what: `${firstLine(message)}.`, fix: 'Mend the YAML at this place.', start, end })
+      const what = /call stack/.test(message) ? tooDeep : `${firstLine(message)}.`
+      problems.push({ what, fix: 'Mend the YAML at this place.', start, end })
     }
     const root = new Converter(text, problems).convert(document.contents, undefined, undefined, 0)
     return { json: located(text, root), problems }
   } catch (error) {
     // The parser calls itself for each level: thousands of brackets end its stack.
-    const reason = error instanceof RangeError ? 'it is nested too deeply' : String(error)
-    problems.push({ what: `The file could not be read: ${reason}.`, fix: 'Write the offer again.', start: 0, end: 0 })
+    const what = error instanceof RangeError ? tooDeep : `The file could not be read: ${String(error)}.`
+    problems.push({ what, fix: 'Write the offer again.', start: 0, end: 0 })
     return { json: located(text, undefined), problems }
   }
 }
@@ -70,7 +73,8 @@ class Converter {
     if (isMap(value)) {
       const node = make('object', undefined)
       node.children = []
-      for (const pair of value.items) this.#member(node, pair, depth)
+      const members = new Map<string, JsonNode>()
+      for (const pair of value.items) this.#member(node, members, pair, depth)
       return node
     }
     if (isSeq(value)) {
@@ -82,7 +86,7 @@ class Converter {
     return scalar(isScalar(value) ? value.value : null, make)
   }
 
-  #member(node: JsonNode, pair: Pair, depth: number): void {
+  #member(node: JsonNode, members: Map<string, JsonNode>, pair: Pair, depth: number): void {
     const { key, value } = pair
     const place = placeOf(key, undefined, this.#text)
     const name = isScalar(key) ? key.value : undefined
@@ -94,7 +98,16 @@ class Converter {
       this.#say('"<<" merges another part of the file.', 'Write the values themselves here.', place)
       return
     }
-    this.#add(node, this.convert(value, node, { name: String(name), start: place[0], end: place[1] }, depth + 1))
+    const child = this.convert(value, node, { name: String(name), start: place[0], end: place[1] }, depth + 1)
+    if (child === undefined) return
+    const earlier = members.get(String(name))
+    members.set(String(name), child)
+    if (earlier === undefined) this.#add(node, child)
+    else {
+      this.#say(`The key "${String(name)}" stands here twice.`, 'Keep one of them; the last one counts.', place)
+      child.index = earlier.index
+      node.children[earlier.index] = child
+    }
   }
 
   #add(parent: JsonNode, child: JsonNode | undefined): void {
