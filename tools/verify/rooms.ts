@@ -54,8 +54,14 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
     nodeEntries: [],
   },
   '@sevenstep/licensing-checks': {
-    // cloud-access for `./purchase` alone.
-    mayImport: ['@sevenstep/cloud-access', '@sevenstep/findings', '@sevenstep/located-json', '@sevenstep/rule-engine'],
+    // cloud-access for `./purchase` alone; cloud-emulator in its tests only, which rehearse orders against it.
+    mayImport: [
+      '@sevenstep/cloud-access',
+      '@sevenstep/cloud-emulator',
+      '@sevenstep/findings',
+      '@sevenstep/located-json',
+      '@sevenstep/rule-engine',
+    ],
     nodeEntries: ['./purchase'],
   },
   '@sevenstep/safe-fetch': { mayImport: [], nodeEntries: ['.'], nodeOnly: true },
