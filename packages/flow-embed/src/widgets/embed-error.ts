@@ -7,6 +7,7 @@ export type EmbedErrorCode =
   | 'token-failed'
   | 'token-expired'
   | 'widget-failed'
+  | 'listener-failed'
 
 /** A failure of embedding, with what to do about it. Never holds a token. */
 export class EmbedError extends Error {

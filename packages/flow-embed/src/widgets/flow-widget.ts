@@ -28,12 +28,13 @@ export interface WidgetServices {
   readonly getToken: GetToken
   readonly texts: WidgetTexts
   readonly onError: (error: EmbedError) => void
+  readonly readyTimeoutMs: number
 }
 
 /** Wraps a widget that was just rendered: whoever listens first is the only one heard, so nothing may come between. */
 export function openWidget<Type extends WidgetType>(
   widget: MicrosoftFlowWidget,
-  { getToken, texts, onError }: WidgetServices,
+  { getToken, texts, onError, readyTimeoutMs }: WidgetServices,
 ): FlowWidget<Type> {
   const listeners = new Map<string, Set<(data: never) => void>>()
   let isDisposed = false
@@ -48,7 +49,13 @@ export function openWidget<Type extends WidgetType>(
 
   const tell = (event: string, data: unknown): void => {
     // A listener was added for this very event, so its data is what the listener takes.
-    for (const listener of [...(listeners.get(event) ?? [])]) listener(data as never)
+    for (const listener of [...(listeners.get(event) ?? [])]) {
+      try {
+        listener(data as never)
+      } catch (error) {
+        onError(new EmbedError('listener-failed', `A listener of the page for ${event} failed.`, error))
+      }
+    }
   }
   const hear = (event: string): Set<(data: never) => void> => {
     const known = listeners.get(event)
@@ -63,7 +70,11 @@ export function openWidget<Type extends WidgetType>(
   }
   answerTokens(widget, getToken, onError)
   widget.listen('GET_STRINGS', (_, done) => done(null, texts))
-  hear('WIDGET_READY').add(() => becomeReady())
+  const timer = setTimeout(() => onError(notReady(readyTimeoutMs)), readyTimeoutMs)
+  hear('WIDGET_READY').add(() => {
+    clearTimeout(timer)
+    becomeReady()
+  })
 
   return {
     ready,
@@ -84,6 +95,7 @@ export function openWidget<Type extends WidgetType>(
     dispose() {
       if (isDisposed) return
       isDisposed = true
+      clearTimeout(timer)
       listeners.clear()
       giveUp(disposed())
       widget.dispose()
@@ -103,6 +115,13 @@ function answerTokens(widget: MicrosoftFlowWidget, getToken: GetToken, onError: 
       },
     )
   })
+}
+
+function notReady(timeoutMs: number): EmbedError {
+  return new EmbedError(
+    'not-ready',
+    `The widget did not come within ${timeoutMs / 1000} seconds. Perhaps the browser blocks cookies of other sites: they have to be allowed for Power Automate.`,
+  )
 }
 
 function disposed(): EmbedError {

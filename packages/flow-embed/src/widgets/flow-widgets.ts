@@ -14,6 +14,11 @@ export interface FlowWidgetsOptions extends LoadOptions {
   readonly locale?: string
   /** Name of your application, as Microsoft knows it. */
   readonly hostId?: string
+  /**
+   * After how many milliseconds `onError` is told `not-ready` about a widget that did not come; 30,000 unless told. The
+   * widget may still come later.
+   */
+  readonly readyTimeoutMs?: number
   /** Told what went wrong outside any call of yours, such as a token that could not be got. */
   readonly onError?: (error: EmbedError) => void
 }
@@ -46,7 +51,7 @@ export interface FlowWidgets {
  * @throws EmbedError `sdk-not-loaded`; RangeError for a host that is none
  */
 export async function openFlowWidgets(options: FlowWidgetsOptions): Promise<FlowWidgets> {
-  const { locale = 'en-us', hostId, getToken, onError = () => {} } = options
+  const { locale = 'en-us', hostId, getToken, onError = () => {}, readyTimeoutMs = 30_000 } = options
   const Sdk = await loadSdk(options)
   const sdk = new Sdk({ hostName: hostOrigin(options.host), locale, ...(hostId !== undefined && { hostId }) })
   return {
@@ -61,8 +66,11 @@ export async function openFlowWidgets(options: FlowWidgetsOptions): Promise<Flow
           ...settings,
           container,
           ...(title !== undefined && { iframeTitle: title }),
+          errorHandler: (error: unknown) => {
+            onError(new EmbedError('widget-failed', `The widget "${type}" could not be shown.`, error))
+          },
         })
-        return openWidget(widget, { getToken, texts, onError })
+        return openWidget(widget, { getToken, texts, onError, readyTimeoutMs })
       } catch (error) {
         throw new EmbedError('render-failed', `Microsoft’s script did not show the widget "${type}".`, error)
       }

@@ -57,9 +57,13 @@ export function tokenHolders(names: Names, listener: FunctionNode): readonly Tok
   }
   for (const { call } of tokenAnswers(names, listener)) {
     const result = call.arguments[1]
-    if (result?.type !== 'ObjectExpression') continue
-    for (const property of result.properties) {
-      if (property.type === 'Property' && lastNameOf(property.key) === 'token') add(property.value, 0)
+    if (result === undefined || result.type === 'SpreadElement') continue
+    if (result.type !== 'ObjectExpression') add(result, 0)
+    else {
+      for (const property of result.properties) {
+        // Also under a key that is wrong: the token is one all the same.
+        if (property.type === 'Property' && /token/i.test(lastNameOf(property.key) ?? '')) add(property.value, 0)
+      }
     }
   }
   return holders

@@ -1,0 +1,1 @@
+export { answerStandIn, type StandInAnswer, type StandInOptions, standInScript, standInWidgetPage } from './stand-in.ts'
