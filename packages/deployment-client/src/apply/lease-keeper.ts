@@ -25,7 +25,7 @@ export interface HeldLease {
 
 /**
  * Takes the lease of a target, so that applies from two machines do not meet there. It ends by itself, and is taken over
- * from a run that was killed.
+ * from a run that was killed. When it ends is counted in the target's time: the clocks of two machines may differ.
  *
  * @throws TargetFailure `target-busy` when somebody else holds it for longer than `waitFor`.
  */
@@ -37,14 +37,16 @@ export async function takeLease(
 ): Promise<HeldLease> {
   const { clock, waitFor, signal } = options
   const until = clock.now() + waitFor
-  const lease = () => ({ id, holder: `${holder} on ${hostname()}`, until: new Date(clock.now() + lasts).toISOString() })
+  const ahead = (await area.now()) - clock.now()
+  const now = () => clock.now() + ahead
+  const lease = () => ({ id, holder: `${holder} on ${hostname()}`, until: new Date(now() + lasts).toISOString() })
   for (;;) {
     const mine = lease()
-    if (await area.take(mine)) return held(area, mine, lease, clock)
+    if (await area.take(mine)) return held(area, mine, lease, now)
     const there = await area.read(id)
     const isMine = there?.holder === mine.holder
-    if (there !== undefined && (isMine || Date.parse(there.until) <= clock.now())) {
-      if (await area.replace(there, mine)) return held(area, mine, lease, clock)
+    if (there !== undefined && (isMine || Date.parse(there.until) <= now())) {
+      if (await area.replace(there, mine)) return held(area, mine, lease, now)
       continue
     }
     if (there === undefined) continue
@@ -53,19 +55,22 @@ export async function takeLease(
   }
 }
 
-function held(area: LeaseArea, taken: Lease, next: () => Lease, clock: Clock): HeldLease {
+function held(area: LeaseArea, taken: Lease, next: () => Lease, now: () => number): HeldLease {
   let current = taken
   return {
     holder: taken.holder,
     async renew() {
-      if (Date.parse(current.until) - clock.now() > renewBefore) return
+      if (Date.parse(current.until) - now() > renewBefore) return
       const there = await area.read(current.id)
       const renewed = next()
       const isMine = there?.holder === current.holder
       if (!isMine || !(await area.replace(there, renewed))) throw lost(there)
       current = renewed
     },
-    release: () => area.release(taken.id),
+    async release() {
+      // It may be somebody else's by now, who must not lose it through us.
+      if ((await area.read(taken.id))?.holder === taken.holder) await area.release(taken.id)
+    },
   }
 }
 

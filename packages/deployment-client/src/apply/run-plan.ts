@@ -12,8 +12,8 @@ export interface RunOptions {
   readonly clock: Clock
   readonly signal?: AbortSignal
   readonly onEvent?: (event: DeployEvent) => void
-  /** Called before each step, to keep the lease of the target. */
-  readonly beforeStep?: () => Promise<void>
+  /** Called before each step and while one lasts, to keep the lease of the target. */
+  readonly keepLease?: () => Promise<void>
 }
 
 /**
@@ -40,8 +40,10 @@ export async function runPlan(
       continue
     }
     try {
-      await options.beforeStep?.()
-      const context: StepContext = { bench, journal, clock: options.clock, report, undoes: plan.undoes }
+      await options.keepLease?.()
+      // That it was lost is said before the next step; the one that lasts was accepted already.
+      const onAlive = () => void options.keepLease?.().catch(() => undefined)
+      const context: StepContext = { bench, journal, clock: options.clock, report, undoes: plan.undoes, onAlive }
       const result = await runStep(action, context, options.signal)
       steps.push(result)
     } catch (error) {

@@ -16,6 +16,8 @@ export interface StepContext {
   readonly report: (state: StepState, details?: { readonly percent?: number; readonly said?: string }) => void
   /** Run that is being undone. */
   readonly undoes: string | undefined
+  /** Told at every sign of life of a step that lasts. */
+  readonly onAlive?: () => void
 }
 
 /**
@@ -65,11 +67,21 @@ async function waiting({ kind, address, verb }: PlannedAction, { bench }: StepCo
   return found === undefined ? undefined : driver.waitsFor(wanted, found, bench)
 }
 
-function withProgress(address: string, { bench, journal, report }: StepContext, signal?: AbortSignal): Workbench {
+function withProgress(
+  address: string,
+  { bench, journal, report, onAlive }: StepContext,
+  signal?: AbortSignal,
+): Workbench {
   return {
     ...bench,
     onAccepted: (handle) => journal.add({ type: 'step-accepted', address, handle }),
-    options: { ...(signal && { signal }), onProgress: (progress) => report('progress', progress) },
+    options: {
+      ...(signal && { signal }),
+      onProgress(progress) {
+        onAlive?.()
+        report('progress', progress)
+      },
+    },
   }
 }
 

@@ -60,8 +60,8 @@ export async function runTarget(
     try {
       tell('applying')
       const running = { clock, ...(signal && { signal }), ...(onEvent && { onEvent }) }
-      const beforeStep = lease && { beforeStep: () => lease.renew() }
-      return { plan: made, result: await runPlan(made, run, bench, journal, { ...running, ...beforeStep }) }
+      const keeping = lease && { keepLease: () => lease.renew() }
+      return { plan: made, result: await runPlan(made, run, bench, journal, { ...running, ...keeping }) }
     } finally {
       await giveBack(lease, clock)
     }

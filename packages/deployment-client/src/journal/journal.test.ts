@@ -113,6 +113,19 @@ test('one at a time: the second is refused, or waits; what a killed process left
   again()
 })
 
+test('whoever lost the lock does not take it from its new holder, and a lock that names nobody says what to do', async () => {
+  const place = newPlace()
+  const clock = virtualClock()
+  const path = `${journalPath(place)}.lock`
+  const unlock = await lockTarget(place, { clock, waitFor: 0 })
+  writeFileSync(path, readLockOf(process.pid))
+  unlock()
+  expect(readFileSync(path, 'utf8')).toBe(readLockOf(process.pid))
+  writeFileSync(path, '')
+  const refusal = { text: { code: 'target-busy', fix: expect.stringContaining(`delete ${path}`) } }
+  await expect(lockTarget(place, { clock, waitFor: 0 })).rejects.toMatchObject(refusal)
+})
+
 function readLockOf(pid: number): string {
   return JSON.stringify({ pid, host: hostOfThisMachine(), at: '2030-01-01T00:00:00Z' })
 }

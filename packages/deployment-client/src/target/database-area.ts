@@ -139,6 +139,8 @@ export interface Lease {
 
 /** Leases of a target; taking one is atomic there. */
 export interface LeaseArea {
+  /** The target's own time in milliseconds since 1970, so that machines whose clocks differ agree when a lease ends. */
+  now(): Promise<number>
   read(id: string): Promise<Lease | undefined>
   /** False when somebody holds it already. */
   take(lease: Lease): Promise<boolean>

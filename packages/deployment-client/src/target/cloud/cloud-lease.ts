@@ -1,4 +1,4 @@
-import { environmentVariableDefinitions } from '@sevenstep/cloud-access'
+import { environmentVariableDefinitions, organization as organizations } from '@sevenstep/cloud-access'
 import { z } from 'zod'
 import type { Lease, LeaseArea } from '../database-area.ts'
 import { TargetFailure } from '../target-failure.ts'
@@ -14,10 +14,15 @@ const noteSchema = z.object({ holder: z.string(), until: z.string() })
  * can be taken once only, and an ETag tells whether somebody else wrote meanwhile. The row goes when the apply ends.
  */
 export function cloudLease(organization: Organization): LeaseArea {
-  const { lastingCalls: calls } = organization
+  const { lastingCalls: calls, clock } = organization
   const at = atOrganization(organization)
   const note = ({ holder, until }: Lease) => JSON.stringify({ holder, until })
   return {
+    async now() {
+      const { headers } = await calls.answer(organizations.whoAmI, {}, at)
+      const told = Date.parse(headers.date ?? '')
+      return Number.isNaN(told) ? clock.now() : told
+    },
     async read(id) {
       const row = await calls.find(environmentVariableDefinitions.get, { path: { id }, query: {} }, at)
       const parsed = noteSchema.safeParse(parse(row?.defaultvalue))
