@@ -45,6 +45,7 @@ describe.skipIf(isMissing)('real packages (needs CONNECTOR_CORPUS)', () => {
       'flow-no-secret': 1,
       'flow-no-site-address': 25,
       'flow-no-source-ids': 9,
+      'flow-no-tenant-id': 1,
       'flow-parameter-used': 2,
       'flow-step-names': 43,
       'flow-title-meaningful': 1,

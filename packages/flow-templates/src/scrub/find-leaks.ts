@@ -93,7 +93,7 @@ function memberLeak(path: string, node: JsonNode): Leak | undefined {
     if (key === 'creator') return { ...at, ...creatorLeak, cleaning: { kind: 'remove' } }
     if (key === 'workflowEntityId') return { ...at, ...sourceId(key), cleaning: { kind: 'remove' } }
   }
-  if (/^tenant_?id$/i.test(key) && typeof value === 'string' && isId(value)) {
+  if (/^tenant(?:_?id)?$/i.test(key) && typeof value === 'string' && isId(value)) {
     const data = { found: value }
     return { ...at, rule: 'flow-no-tenant-id', message: 'found', data, cleaning: { kind: 'value', value: zeroId } }
   }

@@ -64,8 +64,11 @@ export const exportManifest = defineRuleFamily({
       setting: 'warning',
       sources: [],
       deviation: 'Ours: a template has nothing to update at a customer’s.',
-      exceptions: [portalForm],
-      mend: 'automatic',
+      exceptions: [
+        portalForm,
+        { profiles: ['deployment'], setting: 'info', because: 'it may well be an update for who has the flow' },
+      ],
+      mend: 'proposed',
       messages: {
         found: {
           what: 'The package proposes "{type}" for its flow.',

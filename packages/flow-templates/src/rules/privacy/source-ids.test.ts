@@ -23,6 +23,11 @@ testRuleFamily(sourceIds, import.meta.url, {
       mended: keep({ tenant_id: zero }),
     },
     {
+      name: 'a tenant to sign in to',
+      given: keep({ authentication: { type: 'ActiveDirectoryOAuth', tenant: id } }),
+      finds: [{ rule: 'flow-no-tenant-id', at: `${at}/authentication/tenant` }],
+    },
+    {
       name: 'a default environment',
       given: keep(`/environments/Default-${id}/flows`),
       finds: [{ rule: 'flow-no-tenant-id', at }],
