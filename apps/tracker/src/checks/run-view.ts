@@ -68,7 +68,9 @@ const looseKinds: ReadonlySet<string> = new Set(['connector', 'file', 'app regis
 
 /** Puts a report in order for a page; `previous` is the report of the run before. */
 export function viewOfRun(report: Report, detail: RunDetail, previous: Report | undefined): RunView {
-  const before = previous === undefined ? undefined : fingerprintsOf(previous)
+  // Each report of a deployment is about a run of its own; another says nothing of what came or went.
+  const comparable = report.subjects.some(({ kind }) => kind === 'deployment report') ? undefined : previous
+  const before = comparable === undefined ? undefined : fingerprintsOf(comparable)
   const isOneOfMany = report.subjects.length > 1
   const places = report.subjects.flatMap((subject, index) =>
     subject.findings.map((finding): FoundPlace => {
@@ -87,7 +89,7 @@ export function viewOfRun(report: Report, detail: RunDetail, previous: Report | 
   return {
     groups: severities.flatMap((severity) => groupsOf(places.filter(({ finding }) => finding.severity === severity))),
     notChecked: report.subjects.flatMap(({ notChecked = [] }) => notChecked),
-    difference: previous === undefined ? undefined : differenceOf(report, previous),
+    difference: comparable === undefined ? undefined : differenceOf(report, comparable),
     mendable: places.filter((place) => place.isMendable).length,
   }
 }

@@ -83,6 +83,12 @@ export const checksEn = (format: Formatting) => ({
     title: 'Nothing to mend',
     why: 'No rule that we check found anything in these files. Only Microsoft decides.',
   },
+  reported: {
+    title: 'What the report says of the checklist',
+    source: 'Source: the ISV’s own run. What it is silent of stays as it was.',
+    item: 'Item',
+    value: 'Value',
+  },
   finding: {
     fix: 'Fix',
     wholeFile: (path: string) => `${path}, the whole file`,

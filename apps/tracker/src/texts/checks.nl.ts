@@ -84,6 +84,12 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     title: 'Niets te herstellen',
     why: 'Geen van onze regels vond iets in deze bestanden. Alleen Microsoft beslist.',
   },
+  reported: {
+    title: 'Wat het rapport over de checklist zegt',
+    source: 'Bron: de eigen uitvoering van de ISV. Waar het rapport over zwijgt, blijft zoals het was.',
+    item: 'Punt',
+    value: 'Waarde',
+  },
   finding: {
     fix: 'Oplossing',
     wholeFile: (path) => `${path}, het hele bestand`,

@@ -45,6 +45,12 @@ export const itemsEn = (format: Formatting) => ({
       probe: 'a person, until its check exists',
       evidence: 'a person',
       review: 'a reviewer’s own look',
+      run: {
+        'certification-rules': 'our check of the connector',
+        'sign-in-checks': 'our check of the app registration',
+        'deployment-client': 'our check of what the ISV’s own run reported',
+      },
+      orPerson: (check: string) => `${check}, or a person`,
     },
     byPerson: 'Checked by a person',
     turn: 'Whose turn',

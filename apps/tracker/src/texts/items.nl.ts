@@ -46,6 +46,12 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
       probe: 'een mens, tot de controle bestaat',
       evidence: 'een mens',
       review: 'een beoordelaar die zelf kijkt',
+      run: {
+        'certification-rules': 'onze controle van de connector',
+        'sign-in-checks': 'onze controle van de app-registratie',
+        'deployment-client': 'onze controle van wat de eigen uitvoering van de ISV meldde',
+      },
+      orPerson: (check) => `${check}, of een mens`,
     },
     byPerson: 'Door een mens gecontroleerd',
     turn: 'Aan zet',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeCheckPool, createCheckPool } from '../../checks/check-pool.ts'
+import { tokenOf } from '../../testing/api-client.ts'
 import { describeOnEachDatabase } from '../../testing/databases.ts'
 import { sample } from '../../testing/sample-files.ts'
 import { openTracker, type TestPerson, type TestTracker } from '../../testing/tracker.ts'
@@ -124,18 +125,32 @@ describeOnEachDatabase('An uploaded report of a deployment', (open) => {
     expect(page).toContain('Nothing in the report speaks against the deployment of')
     expect(page).toContain('id="rule-report-rehearsal"')
     expect(page).toContain('the items of step 5 rest on it')
+    expect(page).toContain('What the report says of the checklist')
+    expect(page).toContain(`/products/${productId}/items/5.connectors-present`)
     expect((await admin.request(`/products/${productId}/checks/rules/report-rehearsal`)).status).toBe(200)
   })
 
   test('the page of an item names the source of the fact', async () => {
     const { admin } = tracker.programme.contoso
-    const item = async (language: string) =>
-      (
-        await admin.request(`/products/${productId}/items/5.flow-on`, { headers: { 'Accept-Language': language } })
-      ).text()
-    const page = await item('en')
+    const page = await (await admin.request(`/products/${productId}/items/5.flow-on`)).text()
     expect(page).toContain('deployment-flows-on')
     expect(page).toContain('reported by the ISV’s own run')
+    expect(page).toContain('our check of what the ISV’s own run reported')
+    expect(page).not.toContain('Checked by a person')
+  })
+
+  test('is taken by the API as well', async () => {
+    const api = await tokenOf(tracker, tracker.programme.contoso.admin)
+    const form = new FormData()
+    form.append('files', new Blob([printed('rollback.json')]), 'rollback.json')
+    const { status, body } = await api('POST', `/products/${productId}/checks/uploads`, { raw: form })
+    expect(status).toBe(202)
+    const run = async () => (await api('GET', `/products/${productId}/checks/${body.runId}`)).body
+    await expect.poll(async () => (await run()).state, { timeout: 60_000 }).toBe('passed')
+    expect(await factsOf(String(body.runId))).toMatchObject({
+      room: 'deployment-client',
+      families: { 'deployment-removed': { outcome: 'passed' } },
+    })
   })
 
   test('one that is cut off is refused with its place, and changes nothing', async () => {

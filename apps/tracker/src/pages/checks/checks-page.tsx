@@ -15,6 +15,7 @@ import { UploadForm } from '../components/upload-form.tsx'
 import { CheckedFileRows } from './file-rows.tsx'
 import { Difference, Findings, Secrets, type Wanted } from './findings.tsx'
 import { PastRuns } from './past-runs.tsx'
+import { ReportedItems } from './reported-items.tsx'
 import { headlineOf, isOpen, measureOf } from './told-run.ts'
 
 /** What the page of a run works with. */
@@ -189,6 +190,7 @@ function Outcome(props: ChecksPageProps) {
       <Secrets secrets={shown.report.detail.secrets} texts={texts} />
       <Difference difference={view.difference} texts={texts} />
       <Findings view={view} wanted={wanted} href={href} productId={product.id} texts={texts} />
+      {shown.run.room === 'deployment-client' && <ReportedItems run={shown.run} productId={product.id} texts={texts} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@sevenstep/onboarding'
+import { familiesOf, type ItemDefinition, isDecidedByRun } from '@sevenstep/onboarding'
 import type { Texts } from '../../texts/index.ts'
 import { evidenceRequestOf } from '../../verbs/items/item-at-hand.ts'
 import { Cited, say } from '../checklist/told.tsx'
@@ -13,7 +13,8 @@ export function AboutBlock({ frame, view }: ItemPageProps) {
   const { texts } = frame
   const { about } = texts.items
   const { item, waitsFor } = view
-  const byPerson = item.verification.by !== 'automatic'
+  const takesEvidence = item.verification.by !== 'automatic'
+  const byPerson = takesEvidence && !isByRun(view)
   return (
     <Section title={about.title} lead={byPerson && <ByPerson texts={texts} />} id="about">
       <div class="columns">
@@ -24,7 +25,7 @@ export function AboutBlock({ frame, view }: ItemPageProps) {
             <p>{say(item.why, texts)}</p>
             <h3>{about.how}</h3>
             <p>{say(item.how, texts)}</p>
-            {byPerson && <Accepts item={item} texts={texts} />}
+            {takesEvidence && <Accepts item={item} texts={texts} />}
             {waitsFor.length > 0 && (
               <>
                 <h3>{about.waitsFor}</h3>
@@ -58,19 +59,28 @@ function ByPerson({ texts }: { readonly texts: Texts }) {
   )
 }
 
-function termsOf({ item, standing }: ItemPageProps['view'], texts: Texts) {
+/** True where a run has decided what else people would have. */
+function isByRun({ item, run }: ItemPageProps['view']): boolean {
+  return isDecidedByRun(familiesOf(item), run?.families ?? {})
+}
+
+function decidedBy(view: ItemPageProps['view'], { by }: Texts['items']['about']): string {
+  const { verification } = view.item
+  if (verification.by === 'automatic') return by.automatic(verification.families.length)
+  if (verification.by !== 'evidence' || verification.rules === undefined) return by[verification.by]
+  const check = by.run[verification.rules.room]
+  return isByRun(view) ? check : by.orPerson(check)
+}
+
+function termsOf(view: ItemPageProps['view'], texts: Texts) {
   const { about } = texts.items
-  const { verification } = item
+  const { item, standing } = view
   return [
     { term: about.strength, value: texts.shared.strengths[item.strength] },
     { term: about.owner, value: texts.shared.balls[item.owner] },
     { term: about.turn, value: <BallMark ball={standing.ball} texts={texts} /> },
     { term: about.effort, value: texts.format.effort(item.effortMinutes) },
-    {
-      term: about.decidedBy,
-      value:
-        verification.by === 'automatic' ? about.by.automatic(verification.families.length) : about.by[verification.by],
-    },
+    { term: about.decidedBy, value: decidedBy(view, about) },
   ]
 }
 

@@ -76,7 +76,8 @@ function runFacts({ run, product }: ItemView, texts: Texts): Fact[] {
   }))
 }
 
-function outcomeOf({ outcome, errors, warnings }: FamilyFact, texts: Texts): string {
+/** What a run says of one family, in words. */
+export function outcomeOf({ outcome, errors, warnings }: FamilyFact, texts: Texts): string {
   const words = texts.items.facts
   const verdict = outcome === 'failed' ? words.outcome.failed(Math.max(errors, 1)) : words.outcome[outcome]
   return warnings === 0 ? verdict : `${verdict}, ${words.advice(warnings)}`

@@ -104,7 +104,8 @@ export const checkOperations: readonly Operation[] = [
     id: 'startCheck',
     path: `${base}/uploads`,
     tag: 'Checks',
-    summary: 'Checks the files of a connector, or a zip of them; read the run until it has ended',
+    summary:
+      'Checks a connector’s files or a zip of them, an app registration, or the report of a deployment; read the run until it has ended',
     place: 'product',
     fields: {
       files: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
