@@ -50,7 +50,7 @@ function matches(source: string, address: string, selfOrigin: string | undefined
   if (lower === '*') return url.protocol === 'https:' || url.protocol === 'http:'
   if (/^[a-z][a-z0-9+.-]*:$/.test(lower)) return url.protocol === lower
   const [, scheme, host = '', port, path] =
-    /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^/:]+)(?::(\d+|\*))?(\/[^?#]*)?/.exec(source) ?? []
+    /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^/:]+)(?::(\d+|\*))?(\/[^?#]*)?/i.exec(source) ?? []
   if (
     scheme !== undefined &&
     `${scheme.toLowerCase()}:` !== url.protocol &&

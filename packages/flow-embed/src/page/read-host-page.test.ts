@@ -40,7 +40,11 @@ describe('what was not checked is said with its reason', () => {
     ['options that are computed', app("sdk.renderWidget('flows', make())"), 'a call gives it while the page runs.'],
     ['a widget that is handed on', app("wire(sdk.renderWidget('flows', {}))"), 'it is handed to a function.'],
     ['headers', app(faultlessScript), 'The headers of the page’s answer are not known.'],
-    ['a file that is too deep', app(`new MsFlowSdk(${'['.repeat(50_000)})`), 'app.js is nested too deeply to be read.'],
+    [
+      'a file that is too deep',
+      app(`new MsFlowSdk(${'['.repeat(50_000)}${']'.repeat(50_000)})`),
+      'app.js is nested too deeply to be read.',
+    ],
     [
       'a page that is too deep',
       [{ path: 'index.html', text: '<div>'.repeat(200_000) }, ...app(faultlessScript)],

@@ -196,3 +196,18 @@ export function functionAround(script: Script, node: AnyNode): AnyNode | undefin
   while (at !== undefined && !isFunction(at)) at = script.names.parentOf(at)
   return at
 }
+
+const awaitsByHome = new WeakMap<AnyNode, readonly number[]>()
+
+/** Whether something is awaited between two places of one function, not counting functions inside it. */
+export function awaitsBetween(home: AnyNode, start: number, end: number): boolean {
+  let awaits = awaitsByHome.get(home)
+  if (awaits === undefined) {
+    const found: number[] = []
+    for (const node of nodesOf(home, (one) => !isFunction(one)))
+      if (node.type === 'AwaitExpression') found.push(node.start)
+    awaits = found
+    awaitsByHome.set(home, found)
+  }
+  return awaits.some((at) => at >= start && at < end)
+}

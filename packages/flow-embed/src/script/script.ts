@@ -59,7 +59,7 @@ export function readScript(source: ScriptSource): Script | UnreadScript {
       failure = error
     }
   }
-  if (!(failure instanceof SyntaxError)) {
+  if (!(failure instanceof SyntaxError) || failure.message.startsWith('Not enough stack space')) {
     return { place, reason: `${file.path} is nested too deeply to be read.` }
   }
   // acorn adds the offset to its errors.

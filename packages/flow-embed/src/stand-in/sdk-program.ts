@@ -138,7 +138,10 @@ export function connectFrame({ settings }: SdkState, frame: HTMLIFrameElement, w
     if (message?.signature !== widgetId) return
     // As in the original: the end of the origin is compared, with no dot before it.
     if (!settings.originEnds.some((end) => event.origin.endsWith(end))) return
-    if (message.kind === 'call') return answerCall(message)
+    if (message.kind === 'call') {
+      answerCall(message)
+      return
+    }
     const asker = waiting.get(message.id)
     waiting.delete(message.id)
     if (message.error) asker?.reject(message.error)

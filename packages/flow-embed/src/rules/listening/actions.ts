@@ -1,8 +1,7 @@
 import { codeActions, widgetKindOf, widgetKinds } from '../../data/widget-catalogue.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Rendering, WidgetCall } from '../../page/host-page.ts'
-import { functionAround } from '../../page/widget-uses.ts'
-import { isFunction, nodesOf } from '../../script/script-nodes.ts'
+import { awaitsBetween, functionAround } from '../../page/widget-uses.ts'
 import { eachRendering, nearest, reasonOf, wordsOf } from '../looking.ts'
 
 /** What widgets are asked to do, and when. */
@@ -73,10 +72,7 @@ function judgeTime({ report, notChecked }: CheckContext, rendering: Rendering, c
 function isAtOnce({ node, script }: Rendering, call: WidgetCall): boolean {
   const home = functionAround(script, node)
   if (functionAround(script, call.node) !== home || call.node.start < node.start) return false
-  for (const inner of nodesOf(home ?? script.program, (one) => !isFunction(one))) {
-    if (inner.type === 'AwaitExpression' && inner.start > node.end && inner.start < call.node.start) return false
-  }
-  return true
+  return !awaitsBetween(home ?? script.program, node.end, call.node.start)
 }
 
 function judgeAction({ report, notChecked }: CheckContext, { type }: Rendering, { first }: WidgetCall): void {

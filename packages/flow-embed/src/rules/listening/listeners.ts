@@ -1,8 +1,7 @@
 import { codeEvents, commonEvents, widgetKindOf, widgetKinds } from '../../data/widget-catalogue.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Listener, Rendering } from '../../page/host-page.ts'
-import { functionAround } from '../../page/widget-uses.ts'
-import { isFunction, nodesOf } from '../../script/script-nodes.ts'
+import { awaitsBetween, functionAround } from '../../page/widget-uses.ts'
 import { eachRendering, nearest } from '../looking.ts'
 
 /** Which events are listened to, and when. */
@@ -117,7 +116,7 @@ function judgeWhen({ report }: CheckContext, rendering: Rendering, { event, at, 
   const around = functionAround(script, node)
   const home = functionAround(script, rendering.node)
   const isInner = around !== home && around !== undefined && isWithin(script, around, home)
-  const isAwaited = around === home && awaitsBetween(rendering, node.start)
+  const isAwaited = around === home && awaitsBetween(home ?? script.program, rendering.node.end, node.start)
   if (!(isInner && isCalledLater(script, around)) && !isAwaited) return
   report('embed-listen-at-once', at, {
     message: event === 'GET_ACCESS_TOKEN' || event === 'GET_STRINGS' ? 'token' : 'found',
@@ -138,14 +137,6 @@ function isWithin(script: Rendering['script'], inner: Node, outer: Node | undefi
 function isCalledLater(script: Rendering['script'], node: Node): boolean {
   const parent = script.names.parentOf(node)
   return parent?.type === 'CallExpression' && parent.callee !== node
-}
-
-function awaitsBetween({ node, script }: Rendering, end: number): boolean {
-  const home = functionAround(script, node) ?? script.program
-  for (const inner of nodesOf(home, (one) => !isFunction(one))) {
-    if (inner.type === 'AwaitExpression' && inner.start >= node.end && inner.start < end) return true
-  }
-  return false
 }
 
 function judgeName({ report }: CheckContext, { type }: Rendering, { event, eventAt }: Listener): void {

@@ -77,18 +77,33 @@ function judgeContainer(context: CheckContext, rendering: Rendering): void {
   context.report(rule, entry.value.at, { data: { given } })
 }
 
+/** What scripts may put onto a page: ids they give to elements, and texts with markup. */
+interface MadeElements {
+  readonly ids: ReadonlySet<string>
+  readonly markup: readonly string[]
+}
+
+const madeByPage = new WeakMap<HostPage, MadeElements>()
+
 /** True where a script gives an element that id: by assigning it, as an attribute or option, or within markup. */
-function mayBeMade({ scripts }: HostPage, id: string): boolean {
-  return scripts.some((script) => {
-    if (!script.file.text.includes(id)) return false
+function mayBeMade(page: HostPage, id: string): boolean {
+  const made = madeByPage.get(page) ?? findMade(page)
+  madeByPage.set(page, made)
+  return made.ids.has(id) || made.markup.some((text) => isMarkupOf(text, id))
+}
+
+function findMade({ scripts }: HostPage): MadeElements {
+  const ids = new Set<string>()
+  const markup: string[] = []
+  for (const script of scripts) {
     for (const node of nodesOf(script.program)) {
-      if (node.type === 'TemplateElement' && isMarkupOf(node.value.raw, id)) return true
-      if (node.type !== 'Literal' || typeof node.value !== 'string') continue
-      if (isMarkupOf(node.value, id)) return true
-      if (node.value === id && givesId(script.names.parentOf(node))) return true
+      const text = node.type === 'TemplateElement' ? node.value.raw : node.type === 'Literal' ? node.value : undefined
+      if (typeof text !== 'string') continue
+      if (text.includes('id=')) markup.push(text)
+      if (node.type === 'Literal' && givesId(script.names.parentOf(node))) ids.add(text)
     }
-    return false
-  })
+  }
+  return { ids, markup }
 }
 
 function givesId(parent: AnyNode | undefined): boolean {
