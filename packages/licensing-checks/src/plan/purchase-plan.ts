@@ -85,7 +85,7 @@ export function planPurchase({
     (one, at) => one.licences.length > 0 && alternatives.findIndex((other) => sameLicences(one, other)) === at,
   )
   return {
-    alternatives: distinct.sort((one, other) => costOf(one) - costOf(other)),
+    alternatives: distinct.sort(compareCost),
     switchOn: gaps.switchOn,
     assignFree: gaps.assignFree,
     unclosable: gaps.unclosable,
@@ -177,8 +177,16 @@ function totalOf(counts: { readonly perUser: number; readonly perProcess: number
   return { amount: Math.round(amount * 100) / 100, currency }
 }
 
-function costOf({ total, perUser, perProcess }: PlanAlternative): number {
-  return total?.amount ?? perUser + perProcess
+/** By price where both have one, a known price before an unknown one, then by the number of licences to buy. */
+function compareCost(one: PlanAlternative, other: PlanAlternative): number {
+  const amounts = [one.total?.amount, other.total?.amount] as const
+  if (amounts[0] !== undefined && amounts[1] !== undefined) return amounts[0] - amounts[1]
+  if (amounts[0] !== undefined || amounts[1] !== undefined) return amounts[0] !== undefined ? -1 : 1
+  return boughtOf(one) - boughtOf(other)
+}
+
+function boughtOf({ perUser, perProcess, seatsLeft }: PlanAlternative): number {
+  return perUser - seatsLeft + perProcess
 }
 
 function sameLicences(one: PlanAlternative, other: PlanAlternative): boolean {
