@@ -35,6 +35,14 @@ describe('YAML says the same as JSON', () => {
     expect(found([textFile('offer.yml', yaml), ...others])).toEqual(expected)
   })
 
+  test('also where parts are written once and referred to', () => {
+    const text = 'contacts:\n  support: &ada { name: Ada, email: ada@ }\n  engineering: *ada\n'
+    const { root, problems } = readOffer([textFile('offer.yaml', text)])
+    expect(problems).toEqual([])
+    expect(root.find('contacts', 'engineering', 'email')?.value).toBe('ada@')
+    expect(root.find('contacts', 'engineering', 'email')?.pointer()).toBe('/contacts/engineering/email')
+  })
+
   test('and places in its text', () => {
     const text = 'offerType: saas\n# the id\nofferId: "Fleet Desk"\nmarkets:\n  - UK\n'
     const { root, file } = readOffer([textFile('offer.yaml', text)])
@@ -76,10 +84,10 @@ describe('what cannot be read is said, and nothing else is judged', () => {
       [
         textFile(
           'offer.yaml',
-          `a: &a [x,x]\n${Array.from({ length: 30 }, (_, n) => `b${n}: &b${n} [*a,*a]`).join('\n')}`,
+          `a: &b-1 [x,x]\n${Array.from({ length: 30 }, (_, n) => `b${n}: &b${n} [*b${n - 1},*b${n - 1}]`).join('\n')}`,
         ),
       ],
-      '"*a" refers to another part of the file.',
+      'The file holds more than an offer can.',
     ],
   ])('%s', (_, files, what) => {
     const { findings, notChecked } = checkOffer(readOffer(files)).subject

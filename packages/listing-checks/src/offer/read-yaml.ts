@@ -1,5 +1,5 @@
 import { JsonNode, type LocatedJson } from '@sevenstep/located-json'
-import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
 import type { OfferProblem } from './offer.ts'
 
 const mostNodes = 50_000
@@ -13,8 +13,8 @@ export interface ReadYaml {
 }
 
 /**
- * Reads a YAML text. Never throws. References (`*name`), merges and keys that are no text are refused with their place:
- * an offer needs none, and references can make a small file a huge value.
+ * Reads a YAML text. Never throws. A reference (`*name`) stands for what it refers to, within the limit on all values: a
+ * few references can make a small file a huge value. Merges and keys that are no text are refused with their place.
  */
 export function readYaml(text: string): ReadYaml {
   const problems: OfferProblem[] = []
@@ -43,7 +43,9 @@ function located(text: string, root: JsonNode | undefined): LocatedJson {
 class Converter {
   readonly #text: string
   readonly #problems: OfferProblem[]
+  readonly #anchors = new Map<string, Node>()
   #count = 0
+  #isFull = false
 
   constructor(text: string, problems: OfferProblem[]) {
     this.#text = text
@@ -58,15 +60,17 @@ class Converter {
   ): JsonNode | undefined {
     const place = placeOf(value, key, this.#text)
     if (++this.#count > mostNodes || depth > deepest) {
-      if (this.#count === mostNodes + 1 || depth === deepest + 1) {
-        this.#say('The file holds more than an offer can.', 'Write the offer in fewer and flatter parts.', place)
-      }
+      if (!this.#isFull) this.#isFull = true
+      this.#say('The file holds more than an offer can.', 'Write the offer in fewer and flatter parts.', place)
       return undefined
     }
     if (isAlias(value)) {
-      this.#say(`"*${value.source}" refers to another part of the file.`, 'Write the value itself here.', place)
+      const source = this.#anchors.get(value.source)
+      if (source !== undefined) return this.convert(source, parent, key, depth + 1)
+      this.#say(`"*${value.source}" refers to nothing above it.`, 'Write the value itself here.', place)
       return undefined
     }
+    if (isNode(value) && value.anchor !== undefined) this.#anchors.set(value.anchor, value)
     const [start, end] = place
     const make = (kind: JsonNode['kind'], plain: JsonNode['value']) =>
       new JsonNode(kind, start, end, plain, parent, key?.name, key?.start ?? -1, key?.end ?? -1)

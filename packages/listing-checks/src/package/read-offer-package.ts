@@ -76,8 +76,15 @@ function readSolution(entry: ArchiveEntry): readonly PackageSolution[] {
     {
       path: entry.path,
       uniqueName: childOf(manifest, 'UniqueName')?.text.trim(),
-      isManaged: managed === undefined ? undefined : managed === '1' || managed === '2' ? managed === '1' : undefined,
+      isManaged: managed === undefined ? undefined : managedStates.get(managed),
       languages: [...new Set(languages.filter((code): code is string => code !== undefined && code !== ''))],
     },
   ]
 }
+
+/** What `solution.xml` writes for unmanaged, managed, and the two packed together, which cannot be installed. */
+const managedStates: ReadonlyMap<string, boolean> = new Map([
+  ['0', false],
+  ['1', true],
+  ['2', false],
+])

@@ -101,7 +101,7 @@ testRuleFamily(offerFile, import.meta.url, {
     },
     {
       name: 'YAML with a reference',
-      given: { offer: 'offerType: saas\nalias: &a Desk\npublisherName: *a\n', path: 'offer.yaml' },
+      given: { offer: 'offerType: saas\nalias: &a Desk\npublisherName: *b\n', path: 'offer.yaml' },
       finds: [{ rule: 'offer-readable', file: 'offer.yaml', line: 3 }],
     },
   ],

@@ -81,7 +81,27 @@ testRuleFamily(appsourcePackage, import.meta.url, {
     {
       name: 'appsource solution managed',
       given: { offer: {}, kind: 'dataverse', files: { 'package/fleet-desk.zip': appPackage({ managed: '0' }) } },
+      finds: [
+        {
+          rule: 'appsource-solution-managed',
+          file: 'package/fleet-desk.zip',
+          what: 'The solution "FleetDesk" is unmanaged.',
+        },
+      ],
+    },
+    {
+      name: 'a solution that does not say',
+      given: { offer: {}, kind: 'dataverse', files: { 'package/fleet-desk.zip': appPackage({ managed: 'yes' }) } },
       finds: [{ rule: 'appsource-solution-managed', file: 'package/fleet-desk.zip' }],
+    },
+    {
+      name: 'a solution that is no archive',
+      given: {
+        offer: {},
+        kind: 'dataverse',
+        files: { 'package/fleet-desk.zip': appPackage({ solutionArchive: new Uint8Array([1, 2, 3]) }) },
+      },
+      finds: [{ rule: 'appsource-package-readable', file: 'package/fleet-desk.zip' }],
     },
   ],
 })
