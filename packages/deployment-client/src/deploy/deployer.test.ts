@@ -192,3 +192,22 @@ test('what is no longer described is removed, and a rollback brings it back as i
   const after = await sampleDeployer(folder, world).deployer.plan('fabrikam')
   expect(after.actions.filter(({ verb }) => verb !== 'leave')).toEqual([])
 })
+
+test('a target that is led to another environment is refused until its journal is over, and nothing is changed', async () => {
+  const folder = newFolder()
+  const first = sampleWorld()
+  await sampleDeployer(folder, first).deployer.apply('fabrikam', { approve })
+  const yaml = folder.read('sevenstep.deployment.yaml')
+  folder.write('sevenstep.deployment.yaml', yaml.replace('environment: env-1', 'environment: env-2'))
+  const second = sampleWorld()
+  second.environment = 'env-2'
+  const { deployer } = sampleDeployer(folder, second)
+  const refusal = { text: { code: 'journal-of-another-environment', what: expect.stringContaining('env-1') } }
+  await expect(deployer.plan('fabrikam')).rejects.toMatchObject(refusal)
+  await expect(deployer.apply('fabrikam', { approve })).rejects.toMatchObject(refusal)
+  await expect(deployer.destroy('fabrikam', { approve })).rejects.toMatchObject(refusal)
+  expect(second.changes).toEqual([])
+  folder.write('sevenstep.deployment.yaml', yaml)
+  await sampleDeployer(folder, first).deployer.destroy('fabrikam', { approve })
+  expect((await deployer.apply('fabrikam', { approve })).result?.outcome).toBe('done')
+})

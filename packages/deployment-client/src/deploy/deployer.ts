@@ -3,6 +3,7 @@ import type { DeployEvent } from '../apply/deploy-event.ts'
 import { runTarget, type TargetOutcome } from '../apply/run-target.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import type { DescribedTarget } from '../description/target-schema.ts'
+import { expectOwnJournal } from '../journal/expect-own-journal.ts'
 import { Journal, type JournalPlace } from '../journal/journal.ts'
 import type { Materials } from '../materials/materials.ts'
 import type { TargetDeployment } from '../model/deployment.ts'
@@ -149,10 +150,12 @@ async function connectTarget(
   const facts = await target.facts()
   const deployment = resolveDeployment(materials, described, facts)
   const wanted = new Map(deployment.wanted.map((one) => [one.address, one]))
+  const { name, tenant } = described
+  const place = { name, tenant, environment: facts.environment.id }
   return {
-    benchFor: (journal, aborting) => ({
-      deployment,
-      bench: {
+    benchFor(journal, aborting) {
+      expectOwnJournal(journal.state, journal.path, place)
+      const bench: Workbench = {
         ids: deployment.ids,
         target,
         readings: new Readings(target),
@@ -165,8 +168,9 @@ async function connectTarget(
         contents: journal.store,
         options: aborting === undefined ? {} : { signal: aborting },
         onAccepted: () => undefined,
-      },
-    }),
+      }
+      return { deployment, bench }
+    },
   }
 }
 

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { createReport, type Report } from '@sevenstep/findings'
 import { readDescription } from '../description/read-description.ts'
 import type { Materials } from '../materials/materials.ts'
+import { readBounded } from '../materials/read-bounded.ts'
 import { readMaterials } from '../materials/read-materials.ts'
 import { deploymentFinding } from '../plan/deployment-finding.ts'
 import { packageVersion } from '../version.ts'
@@ -21,14 +21,11 @@ export type LoadedDeployment =
 export function loadDeployment(path: string, shown: string = path): LoadedDeployment {
   const failed = (findings: Parameters<typeof reportOf>[1]) =>
     ({ ok: false, report: reportOf(shown, findings) }) as const
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    return failed([deploymentFinding('description-readable', { file: shown }, { detail })])
+  const bytes = readBounded(path)
+  if (typeof bytes === 'string') {
+    return failed([deploymentFinding('description-readable', { file: shown }, { detail: bytes })])
   }
-  const reading = readDescription(shown, text)
+  const reading = readDescription(shown, new TextDecoder().decode(bytes))
   if (!reading.ok) return failed(reading.findings)
   const materials = readMaterials(reading.description, reading.source, dirname(resolve(path)))
   return materials.findings.length > 0 ? failed(materials.findings) : { ok: true, materials }

@@ -6,9 +6,13 @@ import type { SourceText } from './source-text.ts'
 const secretName =
   /(?:^|[^a-z])(?:pass(?:word|wd|phrase)|pwd|secret|api[-_ ]?key|access[-_ ]?key|account[-_ ]?key|subscription[-_ ]?key|private[-_ ]?key|connection[-_ ]?string|bearer|(?:access|refresh|auth|sas|api|id)[-_ ]?token|credentials?)$/i
 
+/** What names a secret only where values go into a connection: elsewhere a key may be any key. */
+const connectionSecretName = /(?:^|[^a-z])(?:token|key|code|sas|authori[sz]ation|signature)$/i
+
 /** Whether a value of this name has to be given by reference. */
-function isSecretName(name: string): boolean {
-  return secretName.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'))
+function isSecretName(name: string, path: readonly PropertyKey[] = []): boolean {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+  return secretName.test(words) || (path.at(-1) === 'parameters' && connectionSecretName.test(words))
 }
 
 /** Every value in a description that stands there although its name says that it is a secret; the finding hides it. */
@@ -35,7 +39,7 @@ function walk(value: unknown, path: readonly PropertyKey[], found: Found): void 
     for (const [key, one] of Object.entries(value)) {
       const isLiteral = (typeof one === 'string' && one !== '') || typeof one === 'number'
       // `env` and `file` name where a secret is; `kind` and `type` name what it is.
-      if (isLiteral && isSecretName(key)) found([...path, key], key)
+      if (isLiteral && isSecretName(key, path)) found([...path, key], key)
       else walk(one, [...path, key], found)
     }
   }

@@ -70,6 +70,7 @@ test.each<[string, (yaml: string) => string, string[][]]>([
 describe('secrets', () => {
   test.each<[string, (yaml: string) => string, string, string]>([
     ['a parameter', (yaml) => yaml.replace('{ env: BOOKS_KEY }', '"fake-key"'), '9:28', 'api_key'],
+    ['a token as a parameter', (yaml) => yaml.replace('api_key: { env: BOOKS_KEY }', 'token: fake'), '9:26', 'token'],
     [
       'a client secret',
       (yaml) =>
@@ -109,6 +110,13 @@ describe('secrets', () => {
     const yaml = sampleYaml().replace('contoso_Greeting', 'contoso_KeyVaultName')
     expect(found(yaml)).toEqual([])
   })
+})
+
+test('what is nested too deeply is said once, in words', () => {
+  const depth = 20_000
+  const reading = readDescription('d.json', `{"version":1,"name":${'['.repeat(depth)}${']'.repeat(depth)}}`)
+  expect(reading).toMatchObject({ ok: false, findings: [{ ruleId: 'deploy-description-readable' }] })
+  expect(JSON.stringify(reading.ok || reading.findings)).toContain('It is nested too deeply.')
 })
 
 test.each([

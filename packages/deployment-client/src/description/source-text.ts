@@ -22,8 +22,10 @@ export function readSourceText(file: string, text: string): SourceText {
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   const rangeOf = (start: number, end: number) => ({ start: at(start), end: at(Math.max(start, end)) })
-  const problems = document.errors.map((error) => ({
-    message: error.message,
+  // What is nested too deeply fails anew at every level above.
+  const errors = document.errors.some(isTooDeep) ? document.errors.filter(isTooDeep).slice(0, 1) : document.errors
+  const problems = errors.map((error) => ({
+    message: isTooDeep(error) ? 'It is nested too deeply.' : error.message,
     location: { file, range: rangeOf(error.pos[0], error.pos[1]) },
   }))
   if (problems.length === 0) {
@@ -40,6 +42,10 @@ export function readSourceText(file: string, text: string): SourceText {
       return { file, pointer, range: rangeOf(start, end) }
     },
   }
+}
+
+function isTooDeep({ message }: Error): boolean {
+  return /call stack|stack overflow/i.test(message)
 }
 
 /** Too many aliases, or one that leads to itself, make either step throw; what is left then is no description. */

@@ -34,6 +34,8 @@ export interface JournalStep {
 export interface JournalRun {
   readonly id: string
   readonly command: 'apply' | 'rollback' | 'destroy'
+  readonly tenant: string
+  readonly environment: string
   readonly beganAt: string
   readonly lastAt: string
   readonly undoes?: string
@@ -55,8 +57,9 @@ export function journalState(entries: readonly JournalEntry[]): JournalState {
   const runs = new Map<string, JournalRun>()
   for (const entry of entries) {
     if (entry.type === 'run-began') {
-      const { run, command, at, undoes } = entry
-      const begun = { id: run, command, beganAt: at, lastAt: at, steps: new Map(), recordsBefore: new Map(records) }
+      const { run, command, tenant, environment, at, undoes } = entry
+      const place = { tenant, environment, beganAt: at, lastAt: at }
+      const begun = { id: run, command, ...place, steps: new Map(), recordsBefore: new Map(records) }
       runs.set(run, { ...begun, ...(undoes !== undefined && { undoes }) })
       continue
     }

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -99,6 +99,15 @@ test('kept content that was changed is not taken for what was kept', () => {
   expect(journal.store.read(name)).toEqual({ state: 'on' })
   writeFileSync(join(folder, place.deployment, 'contents', `${name}.json`), '{"state":"off"}')
   expect(journal.store.read(name)).toBeUndefined()
+})
+
+test('a journal that is a link is refused, and what it leads to stays as it is', () => {
+  const place = newPlace()
+  const other = join(folder, 'of-somebody-else')
+  writeFileSync(other, 'no line end')
+  symlinkSync(other, journalPath(place))
+  expect(() => Journal.open(place, virtualClock())).toThrow(/it is a link to another file/)
+  expect(readFileSync(other, 'utf8')).toBe('no line end')
 })
 
 test('one at a time: the second is refused, or waits; what a killed process left is taken over', async () => {

@@ -1,4 +1,14 @@
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Clock, isoNow } from '../clock.ts'
 import type { Json } from '../model/content.ts'
@@ -100,8 +110,11 @@ function dropTornLine(descriptor: number): void {
 function readEntries(path: string): JournalEntry[] {
   let text: string
   try {
+    // A link could lead what is added, and the cutting of a torn line, to any file of the user.
+    if (lstatSync(path).isSymbolicLink()) throw unreadable(path, 'it is a link to another file')
     text = readFileSync(path, 'utf8')
   } catch (error) {
+    if (error instanceof TargetFailure) throw error
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw unreadable(path, error instanceof Error ? error.message : String(error))
   }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { readFileBounded } from '@sevenstep/connector-schema/node'
 import { TargetFailure } from '../target/target-failure.ts'
 import { type DescribedValue, isReference, printReference, type SecretReference } from './secret-reference.ts'
 
@@ -39,8 +39,10 @@ export function secretSource(
     },
     hide(text) {
       let hidden = text
-      // Secrets of a few characters occur in ordinary text by chance.
-      for (const secret of given) if (secret.length >= 6) hidden = hideOne(hidden, secret)
+      // Longest first: one may be the beginning of another, whose rest would be left. Secrets of a few characters occur
+      // in ordinary text by chance.
+      const secrets = [...given].filter(({ length }) => length >= 6).sort((one, other) => other.length - one.length)
+      for (const secret of secrets) hidden = hideOne(hidden, secret)
       return hidden
     },
   }
@@ -53,7 +55,9 @@ export function valueText(value: DescribedValue, secrets: SecretSource): string 
 
 function hideOne(text: string, secret: string): string {
   const escaped = JSON.stringify(secret).slice(1, -1)
-  const forms = new Set([secret, escaped, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+  const inForm = new URLSearchParams([['', secret]]).toString().slice(1)
+  const base64 = Buffer.from(secret).toString('base64')
+  const forms = new Set([secret, escaped, encodeURIComponent(secret), inForm, base64])
   let hidden = text
   for (const form of forms) hidden = hidden.replaceAll(form, '(secret)')
   return hidden
@@ -61,12 +65,8 @@ function hideOne(text: string, secret: string): string {
 
 /** A line end behind the secret is the editor's. */
 function readSecretFile(path: string): string | undefined {
-  try {
-    const text = readFileSync(path)
-    return text.length > maxSecretBytes ? undefined : text.toString('utf8').replace(/\r?\n$/, '')
-  } catch {
-    return undefined
-  }
+  const reading = readFileBounded(path, maxSecretBytes)
+  return reading.ok ? new TextDecoder().decode(reading.bytes).replace(/\r?\n$/, '') : undefined
 }
 
 function notThere(reference: SecretReference): TargetFailure {
