@@ -1,5 +1,5 @@
 import type { JsonNode } from '@sevenstep/located-json'
-import type { ExpressionTemplate } from '../expressions/expression.ts'
+import { type CallExpression, callsIn, type ExpressionTemplate } from '../expressions/expression.ts'
 import { mayHoldExpressions, parseTemplate } from '../expressions/parse-template.ts'
 import type { PackageFlow } from '../model/flow-package.ts'
 
@@ -23,6 +23,8 @@ export interface PlacedExpression {
   readonly isKey: boolean
   readonly text: string
   readonly template: ExpressionTemplate
+  /** Every call in it, outer before inner. */
+  readonly calls: readonly CallExpression[]
   /** Whose part it is: the innermost action or the trigger around it; neither for outputs and parameters. */
   readonly action: PlacedAction | undefined
   readonly isInTrigger: boolean
@@ -116,10 +118,10 @@ function placeExpressions(
     const action = actionAt.get(node) ?? one.action
     const isInTrigger = one.isInTrigger || triggerNodes.has(node)
     if (node.key?.includes('@{')) {
-      found.push({ node, isKey: true, text: node.key, template: parseTemplate(node.key), action, isInTrigger })
+      found.push({ node, isKey: true, text: node.key, ...readTemplate(node.key), action, isInTrigger })
     }
     if (typeof node.value === 'string' && mayHoldExpressions(node.value)) {
-      found.push({ node, isKey: false, text: node.value, template: parseTemplate(node.value), action, isInTrigger })
+      found.push({ node, isKey: false, text: node.value, ...readTemplate(node.value), action, isInTrigger })
     }
     // What describes a thing to people or to the designer is no part of what runs.
     for (let at = node.children.length - 1; at >= 0; at--) {
@@ -129,6 +131,15 @@ function placeExpressions(
     }
   }
   return found
+}
+
+function readTemplate(text: string): Pick<PlacedExpression, 'template' | 'calls'> {
+  const template = parseTemplate(text)
+  const calls: CallExpression[] = []
+  for (const part of template.parts) {
+    if (part.kind === 'expression') for (const call of callsIn(part.expression)) calls.push(call)
+  }
+  return { template, calls }
 }
 
 function isForPeople(node: JsonNode, isOfStep: boolean): boolean {

@@ -137,19 +137,23 @@ function connectionNameLeak(path: string, node: JsonNode, flowPackage: FlowPacka
   }
 }
 
-function* leaksOfText(
+const noLeaks: readonly never[] = []
+
+function leaksOfText(
   text: string,
   detectors: readonly TextDetector[],
-): Generator<Pick<Leak, 'rule' | 'message' | 'data' | 'cleaning'>> {
-  if (text.length < 6) return
+): readonly Pick<Leak, 'rule' | 'message' | 'data' | 'cleaning'>[] {
+  if (text.length < 6) return noLeaks
+  const leaks: Pick<Leak, 'rule' | 'message' | 'data' | 'cleaning'>[] = []
   // Each detector looks at what those before it leave: what stands inside a secret is not another leak.
   let rest = text
   for (const { rule, message, found, clean } of detectors) {
     const examples = found(rest)
     if (examples === undefined) continue
     rest = clean(rest)
-    yield { rule, message, data: { found: examples.join(', ') }, cleaning: { kind: 'text', clean } }
+    leaks.push({ rule, message, data: { found: examples.join(', ') }, cleaning: { kind: 'text', clean } })
   }
+  return leaks
 }
 
 function isManifestDetail(node: JsonNode): boolean {

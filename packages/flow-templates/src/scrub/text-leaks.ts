@@ -127,6 +127,8 @@ function matches(pattern: RegExp, text: string): boolean {
   return pattern.test(text)
 }
 
+const noStretches: readonly Stretch[] = []
+
 interface Stretch {
   readonly start: number
   readonly end: number
@@ -155,6 +157,7 @@ function withoutMails(text: string): string {
 
 /** Found outward from the sign, so that a long text without one costs nothing. */
 function mailStretches(text: string): readonly Stretch[] {
+  if (!text.includes('@') && !text.includes('%40')) return noStretches
   const found: Stretch[] = []
   let from = 0
   for (const { 0: sign, index } of text.matchAll(/@|%40/g)) {

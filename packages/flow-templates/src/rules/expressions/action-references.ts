@@ -3,7 +3,6 @@ import { type CheckContext, defineRuleFamily } from '../../checks/rule-family.ts
 import { RunOrder, tooManyToOrder } from '../../checks/run-order.ts'
 import { actionFunctions, loopFunctions, triggerFunctions } from '../../data/expression-functions.ts'
 import type { CallExpression } from '../../expressions/expression.ts'
-import { callsOf } from './expression-syntax.ts'
 
 const refused = 'The service refuses to save the flow.'
 
@@ -86,7 +85,7 @@ export const actionReferences = defineRuleFamily({
       const order = new RunOrder(flow)
       if (!order.isKnown) context.notChecked('expression-action-order', tooManyToOrder)
       for (const expression of flow.expressions) {
-        for (const call of callsOf(expression.template)) judge(call, expression, flow, order, context)
+        for (const call of expression.calls) judge(call, expression, flow, order, context)
       }
     }
   },

@@ -1,8 +1,6 @@
-import type { PlacedExpression } from '../../checks/placed-flow.ts'
 import { defineRuleFamily } from '../../checks/rule-family.ts'
 import { expressionFunctions } from '../../data/expression-functions.ts'
 import { flowLimits } from '../../data/flow-limits.ts'
-import { type CallExpression, callsIn } from '../../expressions/expression.ts'
 
 /** Whether expressions can be read, and call functions there are. */
 export const expressionSyntax = defineRuleFamily({
@@ -49,7 +47,7 @@ export const expressionSyntax = defineRuleFamily({
   },
   check({ subject, report }) {
     for (const { expressions } of subject.flows) {
-      for (const { node, isKey: onKey, text, template } of expressions) {
+      for (const { node, isKey: onKey, text, template, calls } of expressions) {
         const { fault } = template
         if (fault !== undefined) {
           const data = { at: fault.start + 1, fault: fault.found, near: near(text, fault.start) }
@@ -58,7 +56,7 @@ export const expressionSyntax = defineRuleFamily({
         const { length } = text
         const most = flowLimits.expressionLength
         if (length > most) report('expression-length', node, { onKey, data: { length, most } })
-        for (const { name, start } of callsOf(template)) {
+        for (const { name, start } of calls) {
           if (expressionFunctions.has(name.toLowerCase())) continue
           report('expression-function-known', node, { onKey, data: { name, at: start + 1 } })
         }
@@ -66,11 +64,6 @@ export const expressionSyntax = defineRuleFamily({
     }
   },
 })
-
-/** Every call in a text. */
-export function* callsOf(template: PlacedExpression['template']): Generator<CallExpression> {
-  for (const part of template.parts) if (part.kind === 'expression') yield* callsIn(part.expression)
-}
 
 /** The few characters around a place, to find it by. */
 function near(text: string, at: number): string {

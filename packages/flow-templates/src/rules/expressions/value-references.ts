@@ -3,7 +3,6 @@ import { membersOf, type PlacedAction, type PlacedExpression, type PlacedFlow } 
 import { type CheckContext, defineRuleFamily } from '../../checks/rule-family.ts'
 import { RunOrder, tooManyToOrder } from '../../checks/run-order.ts'
 import { nameIn } from './action-references.ts'
-import { callsOf } from './expression-syntax.ts'
 
 /** Whether parameters and variables are declared, set in time, and used. */
 export const valueReferences = defineRuleFamily({
@@ -66,7 +65,7 @@ export const valueReferences = defineRuleFamily({
       const variables = variablesOf(flow)
       const used = new Set<string>()
       for (const expression of flow.expressions) {
-        for (const call of callsOf(expression.template)) {
+        for (const call of expression.calls) {
           const name = nameIn(call)
           const written = call.name.toLowerCase()
           if (name === undefined) continue
