@@ -15,3 +15,42 @@ export interface PlantedFault {
   readonly also?: readonly string[]
   readonly facts?: HostFacts
 }
+
+/** A fault planted into the page. */
+export const page = (
+  from: PlantedFault['from'],
+  rule: string,
+  name: string,
+  replace: string,
+  by: string,
+  at: string,
+  also?: readonly string[],
+) =>
+  ({
+    name,
+    from,
+    rule,
+    file: 'index.html',
+    replace,
+    by,
+    at,
+    ...(also !== undefined && { also }),
+  }) satisfies PlantedFault
+/** A fault planted into its script. */
+export const script = (
+  from: PlantedFault['from'],
+  rule: string,
+  name: string,
+  replace: string,
+  by: string,
+  at: string,
+  also?: readonly string[],
+) => ({ name, from, rule, file: 'app.js', replace, by, at, ...(also !== undefined && { also }) }) satisfies PlantedFault
+
+/** The faultless page's listener for tokens. */
+export const tokenListener = `widget.listen('GET_ACCESS_TOKEN', (request, done) => {
+  getToken().then(
+    (token) => done(null, { token }),
+    (error) => done({ code: error.name, message: 'Nobody is signed in.' }),
+  )
+})`

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkHostPage, readHostPage, recogniseHostPage } from '../src/checks/index.ts'
 import { describeInChromium, type OpenBrowser, openChromium } from './chromium.ts'
@@ -114,6 +115,8 @@ describeInChromium('the examples in a browser', () => {
     await page.goto(`${origins.page}/index.html`)
     const status = page.getByRole('status')
     await expect.poll(() => status.textContent()).toBe('Here are your flows.')
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
     const frame = page.frameLocator('#flows iframe')
     expect(await frame.locator('#heading').textContent()).toBe('New flow for your fleet')
     await frame.getByText('FLOW_CREATION_FAILED').click()

@@ -9,7 +9,7 @@ export interface KnownHost {
 }
 
 /** Hosts of widgets by cloud. */
-export const knownHosts: readonly KnownHost[] = [
+const knownHosts: readonly KnownHost[] = [
   { origin: 'https://make.powerautomate.com', cloud: 'public' },
   { origin: 'https://flow.microsoft.com', cloud: 'public', isOld: true },
   { origin: 'https://make.gov.powerautomate.us', cloud: 'government', confidence: 'low' },

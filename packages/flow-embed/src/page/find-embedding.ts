@@ -1,4 +1,5 @@
 import type { AnyNode } from 'acorn'
+import { settingKeys, widgetKindOf } from '../data/widget-catalogue.ts'
 import { type Following, followValue, type Value } from '../script/follow-value.ts'
 import type { Script } from '../script/script.ts'
 import { lastNameOf, nodesOf } from '../script/script-nodes.ts'
@@ -13,9 +14,11 @@ const wrapperModule = '@sevenstep/flow-embed'
 export function findEmbedding(
   scripts: readonly Script[],
   following: Following,
+  loadsSdk: boolean,
 ): { readonly creations: readonly SdkCreation[]; readonly renderings: readonly Rendering[] } {
   const creations: SdkCreation[] = []
   const renderings: Rendering[] = []
+  const namesSdk = loadsSdk || scripts.some(({ file }) => file.text.includes('MsFlowSdk'))
   const concerned = scripts.filter(({ file }) =>
     /MsFlowSdk|renderWidget|flow-embed|\.(listen|notify)\b/.test(file.text),
   )
@@ -25,7 +28,7 @@ export function findEmbedding(
       const creation = creationOf(script, node, following)
       if (creation !== undefined) creations.push(creation)
       const rendering = renderingOf(script, node, following, usesWrapper)
-      if (rendering !== undefined) renderings.push(rendering)
+      if (rendering !== undefined && (namesSdk || isMicrosofts(rendering))) renderings.push(rendering)
     }
   }
   for (const script of concerned) new WidgetUses(script, renderings, following).collect()
@@ -68,6 +71,13 @@ function renderingOf(script: Script, node: AnyNode, following: Following, usesWr
     calls: [],
     unseen: undefined,
   }
+}
+
+/** Other SDKs have a renderWidget too: without a word of Microsoft's, type or options have to be Microsoft's. */
+function isMicrosofts({ by, type, options }: Rendering): boolean {
+  if (by === 'wrapper') return true
+  if (type?.kind === 'text' && (widgetKindOf(type.text) !== undefined || type.text === 'runtime')) return true
+  return options?.kind === 'object' && Object.keys(settingKeys).some((group) => options.entries.has(group))
 }
 
 /** The value of an argument; undefined where none is given. */

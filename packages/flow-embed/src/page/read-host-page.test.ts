@@ -18,6 +18,8 @@ describe('what is a host page', () => {
     ['index.html', '<p>How to load msflowsdk-1.1.js</p>', undefined],
     ['app.js', '// renderWidget is not called here', undefined],
     ['index.html', '<p>Hello</p>', undefined],
+    ['app.js', "shop.renderWidget(product, { wrapper: '.widget' })", undefined],
+    ['app.js', "sdk.renderWidget('flows', { container: place })", 'host page'],
     ['package.json', '{ "dependencies": { "@sevenstep/flow-embed": "1" } }', undefined],
   ])('%s: %j', (path, text, kind) => {
     expect(recogniseHostPage([{ path, text }])).toBe(kind)
@@ -88,10 +90,10 @@ describe('editions and profiles', () => {
 })
 
 test('what is plain is mended, in every file, and nothing else', () => {
-  const script = faultlessScript.replace("'en-us'", "'en-US'").replace('debugMode: false', 'debugMode: true')
+  const script = faultlessScript.replace("'flows', {", "'runtime', {").replace('debugMode: false', 'debugMode: true')
   const files = [{ path: 'index.html', text: faultlessHtml }, ...app(script)]
   expect(mendHostPage(files).map(({ path, after, count }) => ({ path, after, count }))).toEqual([
-    { path: 'app.js', after: faultlessScript, count: 2 },
+    { path: 'app.js', after: faultlessScript.replace("'flows', {", "'flowsRuntime', {"), count: 2 },
   ])
   expect(mendHostPage([{ path: 'index.html', text: faultlessHtml }, ...app(faultlessScript)])).toEqual([])
 })

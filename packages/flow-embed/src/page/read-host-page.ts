@@ -48,10 +48,11 @@ export function readHostPage(given: readonly GivenFile[]): ReadHostPage {
   }
   const following = followingOver(scripts)
   const parts = { files, pages, scripts, unread, following, missing: missingScripts(named, files) }
-  const { creations, renderings } = findEmbedding(scripts, following)
+  const sdkReferences = findSdkReferences(pages, scripts)
+  const { creations, renderings } = findEmbedding(scripts, following, sdkReferences.length > 0)
   const page: HostPage = {
     ...parts,
-    sdkReferences: findSdkReferences(pages, scripts),
+    sdkReferences,
     sdkCopies: findSdkCopies(scripts),
     creations,
     renderings,

@@ -65,12 +65,6 @@ export function reasonOf({ why, at }: Extract<Value, { kind: 'unknown' }>): stri
   return `${at.file.path}: "${text}${at.end - at.start > 40 ? '…' : ''}" was not followed: ${why}.`
 }
 
-/** The type of a widget where the script says it; the rule says that it could not look where it is computed. */
-export function typeOf(reporting: Reporting, rule: string, { type }: Rendering): string | undefined {
-  if (type?.kind === 'unknown') reporting.notChecked(rule, reasonOf(type))
-  return type?.kind === 'text' ? type.text : undefined
-}
-
 /** How a value looks in a message: a text as it is, anything else as it was written. */
 export function wordsOf(value: Value): string {
   return value.kind === 'text' ? value.text : value.at.file.text.slice(value.at.start, value.at.end)

@@ -33,7 +33,7 @@ export function answeringOf(names: Names, listener: FunctionNode): Answering {
     else isHandedOn = true
   }
   if (calls.size === 0) return { kind: isHandedOn ? 'unknown' : 'never' }
-  if (isHandedOn) return { kind: 'unknown' }
+  if (isHandedOn || [...calls].some((call) => runsElsewhere(names, call, listener))) return { kind: 'unknown' }
   const walk = new AnswerWalk(calls)
   const reach =
     listener.body.type === 'BlockStatement' ? walk.statements(listener.body.body) : walk.expression(listener.body)
@@ -41,6 +41,20 @@ export function answeringOf(names: Names, listener: FunctionNode): Answering {
   const refusal = walk.refusalAt ?? [...walk.pending][0]
   if (refusal !== undefined) return { kind: 'refusal', at: refusal }
   return reach === 'always' ? { kind: 'always' } : { kind: 'leaves', at: listener }
+}
+
+/** True where a call stands in a function that is kept under a name or in an object, and so runs when somebody says so. */
+function runsElsewhere(names: Names, call: AnyNode, listener: FunctionNode): boolean {
+  for (let at = names.parentOf(call); at !== undefined && at !== listener; at = names.parentOf(at)) {
+    if (!isFunction(at)) continue
+    const parent = names.parentOf(at)
+    if (parent?.type === 'CallExpression') continue
+    const id = at.type === 'FunctionDeclaration' ? at.id : parent?.type === 'VariableDeclarator' ? parent.id : undefined
+    // One that nobody names again never runs, and is judged as if it were not there.
+    const references = id?.type === 'Identifier' ? names.bindingOf(id)?.references : undefined
+    if (references === undefined || references.some((reference) => reference !== id)) return true
+  }
+  return false
 }
 
 class AnswerWalk {

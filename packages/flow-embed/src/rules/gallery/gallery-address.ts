@@ -36,6 +36,7 @@ export const galleryAddress = defineRuleFamily({
     'embed-gallery-address': {
       title: 'The address of the gallery has a locale and parameters that the gallery knows.',
       setting: 'warning',
+      severityByMessage: { capitals: 'info' },
       sources: ['embed'],
       messages: {
         path: {
@@ -47,6 +48,11 @@ export const galleryAddress = defineRuleFamily({
           what: '"{given}" is no locale of the gallery.',
           why: 'It falls back to another language.',
           fix: 'Write it like en-us or nl-nl, in small letters.',
+        },
+        capitals: {
+          what: 'The locale "{given}" has capital letters.',
+          why: 'Microsoft’s own addresses have small ones; whether others count is not documented.',
+          fix: 'Write it in small letters.',
         },
         letters: {
           what: 'The gallery knows no parameter "{given}"; it is spelled {near}.',
@@ -130,8 +136,10 @@ function judgePath({ report, edition }: CheckContext, url: URL, at: GalleryAddre
     report('embed-gallery-address', at, { message: 'path', data: { right } })
     return
   }
-  if (![...locales, ...uncertainLocales].includes(first))
-    report('embed-gallery-address', at, { message: 'locale', data: { given: first } })
+  const all = [...locales, ...uncertainLocales]
+  if (all.includes(first)) return
+  const message = all.includes(first.toLowerCase()) ? 'capitals' : 'locale'
+  report('embed-gallery-address', at, { message, data: { given: first } })
 }
 
 function judgeParameter(context: CheckContext, name: string, value: string, at: GalleryAddress['at']): void {

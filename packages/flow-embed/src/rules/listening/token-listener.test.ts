@@ -82,6 +82,28 @@ widget.listen('GET_ACCESS_TOKEN', (request, done) => answer(request, done))`,
       },
     },
     {
+      name: 'a function that is handed on by its name',
+      given: {
+        script: `const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', function (request, done) {
+  var answer = function (token) {
+    done(null, { token: token })
+  }
+  auth.acquireToken(answer)
+})`,
+      },
+    },
+    {
+      name: 'a function kept in an object',
+      given: {
+        script: `const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', (request, done) => {
+  ask.onload = () => done(null, { token: ask.response })
+  ask.send()
+})`,
+      },
+    },
+    {
       name: 'an imported listener',
       given: {
         script: `import { answer } from './answer.js'
@@ -177,6 +199,18 @@ b.listen('GET_ACCESS_TOKEN', (request, done) => done(null, { token: now() }))`,
       given: {
         script: `const widget = sdk.renderWidget('flows', { container: 'flows' })
 widget.listen('GET_ACCESS_TOKEN', (request) => getToken())`,
+      },
+      finds: [{ rule: 'embed-token-answered', file: 'app.js', line: 2 }],
+    },
+    {
+      name: 'in a function that nobody calls, as documented in 2017',
+      given: {
+        script: `const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', function (request, done) {
+  var answer = function (token) {
+    done(null, { token: token })
+  }
+})`,
       },
       finds: [{ rule: 'embed-token-answered', file: 'app.js', line: 2 }],
     },

@@ -69,6 +69,11 @@ new MsFlowSdk({ hostName: host })`,
       finds: [{ rule: 'embed-host-name-known', file: 'app.js' }],
     },
     {
+      name: 'one slash',
+      given: { script: "new MsFlowSdk({ hostName: 'https:/make.powerautomate.com' })" },
+      finds: [{ rule: 'embed-host-name-known', file: 'app.js' }],
+    },
+    {
       name: 'no address',
       given: { script: "new MsFlowSdk({ hostName: 'make.powerautomate.com' })" },
       finds: [{ rule: 'embed-host-name-known', file: 'app.js' }],

@@ -68,6 +68,7 @@ export const sdkOptions = defineRuleFamily({
       sources: ['embed'],
       mend: 'automatic',
       mendByMessage: { found: 'none' },
+      severityByMessage: { letters: 'info' },
       messages: {
         found: {
           what: '"{given}" is no locale of the widgets.',
@@ -76,7 +77,7 @@ export const sdkOptions = defineRuleFamily({
         },
         letters: {
           what: '"{given}" has other letters than the locale "{near}".',
-          why: 'The locale becomes a part of the address, where Microsoft writes small letters and a hyphen.',
+          why: 'The locale becomes a part of the address. Microsoft’s addresses have small letters; its examples show both.',
           fix: "Write '{near}'.",
         },
       },
@@ -126,7 +127,7 @@ function judgeHost({ report, notChecked, edition }: CheckContext, { by }: SdkCre
   const url = value.kind === 'text' && URL.canParse(given) ? new URL(given) : undefined
   const isOfThisMachine = url !== undefined && /^(localhost|127\.0\.0\.1|[\w-]+\.localhost)$/.test(url.hostname)
   if (isOfThisMachine) return
-  if (url?.protocol !== 'https:' || url.pathname !== '/' || url.search !== '') {
+  if (url === undefined || !given.startsWith('https://') || url.pathname !== '/' || url.search !== '') {
     report('embed-host-name-known', value.at, { message: 'form', data: { given, host } })
     return
   }
