@@ -4,9 +4,13 @@ import { addCompletionCommand } from './commands/completion-command.ts'
 import { addConsentUrlCommand } from './commands/consent-url-command.ts'
 import { addDeployCommand } from './commands/deploy-command.ts'
 import { addDiffCommand } from './commands/diff-command.ts'
+import { addEmbedCommand } from './commands/embed-command.ts'
 import { addEmulatorCommand } from './commands/emulator-command.ts'
 import { addExplainCommand } from './commands/explain-command.ts'
+import { addFlowCommand } from './commands/flow-command.ts'
 import { addInitCommand } from './commands/init-command.ts'
+import { addLicencesCommand } from './commands/licences-command.ts'
+import { addListingCommand } from './commands/listing-command.ts'
 import { addRulesCommand } from './commands/rules-command.ts'
 import { addTenantFactsCommand } from './commands/tenant-facts-command.ts'
 import { addTokenCommand } from './commands/token-command.ts'
@@ -20,7 +24,9 @@ export type Finish = (code: ExitCode) => void
 /** The whole command line. Commands only describe themselves here; what they do is loaded when one is run. */
 export function buildProgram(console: Console, finish: Finish): Command {
   const program = new Command('sevenstep')
-    .description('Checks, mends and compares Power Platform connectors offline. Our check, not Microsoft’s verdict.')
+    .description(
+      'Checks what you bring to Power Automate offline: connectors, registrations, pages, flows, licences, offers. Our check, not Microsoft’s verdict.',
+    )
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .exitOverride()
@@ -48,6 +54,10 @@ export function buildProgram(console: Console, finish: Finish): Command {
     addTokenCommand,
     addConsentUrlCommand,
     addTenantFactsCommand,
+    addEmbedCommand,
+    addFlowCommand,
+    addLicencesCommand,
+    addListingCommand,
     addDeployCommand,
     addEmulatorCommand,
     addCompletionCommand,

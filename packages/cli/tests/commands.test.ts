@@ -10,7 +10,7 @@ describe('rules', () => {
     expect(code).toBe(0)
     const ids = [...knownRuleIds(), ...(await otherRules()).map((rule) => rule.id)]
     for (const id of ids) expect(out).toContain(`  ${id} `)
-    expect(out).toContain(`${ids.length} rules, set as for verified-publisher, production.`)
+    expect(out).toContain(`${ids.length} rules, set as for verified-publisher, production`)
     expect(new Set(ids).size, 'no two rules share an id').toBe(ids.length)
   })
 

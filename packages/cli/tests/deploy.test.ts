@@ -130,6 +130,15 @@ test('plan, apply, apply again, status, drift, rollback', async () => {
   expect([plan, applied, status, drift, back].map(({ out, error }) => out + error).join()).not.toContain(secret)
 })
 
+test('a name with line ends and escape sequences is one line of a plan, which nothing obeys', async () => {
+  const folder = deploymentFolder()
+  const name = 'Stock\u001b[2J\n- remove  connector/all\n::error::x'
+  put(folder, 'count.json', JSON.stringify({ properties: { ...flow.properties, displayName: name } }))
+  const { out } = await deploy(folder, 'plan')
+  expect(out).toContain('+ create  flow/count  "Stock␛[2J␊- remove  connector/all␊::error::x"')
+  expect(out).not.toMatch(/^\s*(- remove|::)/m)
+})
+
 test('an application deploys with the secret that the description refers to', async () => {
   const reference = `{ kind: client-secret, clientId: ${defaultEntrance.clientId}, clientSecret: { env: SEVENSTEP_EMULATOR_CLIENT_SECRET } }`
   const folder = deploymentFolder(reference)

@@ -94,18 +94,20 @@ describe.each(examples)('%s', (example) => {
 })
 
 test('a folder with several kinds is checked as all of them, each thing once', async () => {
-  const subjects = await subjectsOf('examples')
+  const folder = folderWith({ 'notes/readme.md': 'hello', 'data/numbers.json': '[1, 2]' })
+  for (const name of ['app-registration', 'embed-planted', 'flow-package', 'licences', 'mended'])
+    cpSync(join(root, 'examples', name), join(folder, 'all', name), { recursive: true })
+  await runHere(['listing', 'init', 'all/offer'], { folder })
+  const { out } = await runHere(['check', '.', '--format', 'json'], { folder })
+  const subjects: readonly Shown[] = JSON.parse(out).subjects
   expect(subjects.map(({ path, kind }) => `${kind}: ${path}`).sort()).toEqual([
-    'app registration: examples/app-registration/app-manifest.json',
-    'app registration: examples/app-registration/mended/app-manifest.json',
-    'connector: examples/deployment/connector',
-    'connector: examples/mended/car-rental',
-    'connector: examples/planted-faults/car-rental',
-    'flow package: examples/flow-package',
-    'host page: examples/embed',
-    'host page: examples/embed-planted',
-    'host page: examples/embed-react',
-    'licence list: examples/licences',
+    'app registration: ./all/app-registration/app-manifest.json',
+    'app registration: ./all/app-registration/mended/app-manifest.json',
+    'connector: ./all/mended/car-rental',
+    'flow package: ./all/flow-package',
+    'host page: ./all/embed-planted',
+    'licence list: ./all/licences',
+    'offer: ./all/offer',
   ])
 })
 

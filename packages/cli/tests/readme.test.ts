@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Console } from '../src/console.ts'
 import { buildProgram } from '../src/program.ts'
-import { root, runHere } from './run-command.ts'
+import { folderWith, root, runHere } from './run-command.ts'
 
 const path = join(root, 'packages/cli/README.md')
 const readme = readFileSync(path, 'utf8')
@@ -23,6 +23,17 @@ test('the output shown is what the command prints', async () => {
   const [, words = ''] = /`npx sevenstep (check [^`]+)` prints:/.exec(readme) ?? []
   const { out } = await runHere(words.split(' '))
   expectPart(/(<!-- output -->\n)```text\n[\s\S]*?```/, `\`\`\`text\n${out}\`\`\``)
+})
+
+const runs = [...readme.matchAll(/<!-- run: (.+) -->/g)].map(([, words = '']) => words)
+
+test.each(runs)('what is shown of "%s" is what it prints', async (line) => {
+  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '')
+  // Examples are named from the root; what is written goes elsewhere.
+  const folder = words[1] === 'init' ? folderWith() : root
+  const { out } = await runHere(words, { folder })
+  const mark = `<!-- run: ${line} -->`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  expectPart(new RegExp(`(${mark}\n)\`\`\`text\n[\\s\\S]*?\`\`\``), `\`\`\`text\n${out}\`\`\``)
 })
 
 test('every option is in the table', () => {

@@ -15,7 +15,7 @@ export function addCheckCommand(program: Command, console: Console, finish: Fini
     )
     .argument(
       '<path...>',
-      'connector, app manifest, host page, flow package or list of licences: files, zips, or folders with any of them',
+      'connector, app manifest, host page, flow package, list of licences or offer: files, zips, or folders with any of them',
     )
     .addOption(new Option('--profile <name>', 'who is judged; told from the files when left out').choices(allProfiles))
     .addOption(new Option('--step <number>', 'check what this step judges only').choices(steps))

@@ -71,6 +71,15 @@ const licences = z.strictObject({
   edition,
 })
 
+const offer = z.strictObject({
+  profile: z.optional(
+    z.enum(['saas', 'dataverse']).register(z.globalRegistry, {
+      description: 'The kind of offer; what the offer says of itself when left out.',
+    }),
+  ),
+  edition,
+})
+
 /** The shape of `sevenstep.config.json`; the published JSON Schema is made from it. */
 export const configurationShape = z.strictObject({
   $schema: z.optional(
@@ -121,6 +130,7 @@ export const configurationShape = z.strictObject({
     hostPage.register(z.globalRegistry, { description: 'How pages that embed Power Automate are judged.' }),
   ),
   licences: z.optional(licences.register(z.globalRegistry, { description: 'How lists of licences are judged.' })),
+  offer: z.optional(offer.register(z.globalRegistry, { description: 'How offers are judged.' })),
   flowPackage: z.optional(
     flowPackage.register(z.globalRegistry, { description: 'How exported flows and solutions are judged.' }),
   ),
@@ -138,6 +148,7 @@ export function settingsWithin(list: string | undefined): readonly string[] {
     flowPackage,
     hostPage,
     licences,
+    offer,
   }
   const known = list !== undefined && Object.hasOwn(shapes, list) ? shapes[list] : undefined
   return Object.keys((known ?? configurationShape).shape)

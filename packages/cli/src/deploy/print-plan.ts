@@ -28,7 +28,7 @@ export function printPlan(plan: Plan, options: PrintPlanOptions): string {
   const changes = changesOf(plan)
   const left = plan.actions.length - changes.length
   const lines = [
-    colors.bold(`${target.name} · ${toSafeLines(environmentName)} · as ${toSafeLines(principal)}`),
+    colors.bold(`${target.name} · ${oneLine(environmentName)} · as ${oneLine(principal)}`),
     '',
     ...changes.flatMap((action) => printAction(action, options)),
     ...(changes.length > 0 ? [''] : []),
@@ -48,10 +48,10 @@ function printAction(action: PlannedAction, { color, details }: PrintPlanOptions
   const shown = address.endsWith(`/${name}`) ? '' : `  "${name}"`
   const body = verb === 'create' ? [] : details ? (difference?.text.split('\n') ?? []) : (difference?.summary ?? [])
   return [
-    `  ${paint(`${signs[verb]} ${verb.padEnd(7)}`)} ${toSafeLines(address)}${toSafeLines(shown)}`,
-    `      ${toSafeLines(reason)}`,
-    ...body.map((line) => `      ${toSafeLines(line)}`),
-    ...(loses === undefined ? [] : [`      ${colors.red(`Lost for good: ${toSafeLines(loses)}`)}`]),
+    `  ${paint(`${signs[verb]} ${verb.padEnd(7)}`)} ${oneLine(address)}${oneLine(shown)}`,
+    `      ${oneLine(reason)}`,
+    ...body.map((line) => `      ${oneLine(line)}`),
+    ...(loses === undefined ? [] : [`      ${colors.red(`Lost for good: ${oneLine(loses)}`)}`]),
   ]
 }
 
@@ -76,7 +76,7 @@ function summaryOf(changes: readonly PlannedAction[], left: number): string {
 
 function printRoutes({ routes }: Plan): string[] {
   if (routes.length === 0) return []
-  return ['', 'Ways:', ...routes.map(({ part, route, because }) => `  ${toSafeLines(part)}: ${route}. ${because}`)]
+  return ['', 'Ways:', ...routes.map(({ part, route, because }) => `  ${oneLine(part)}: ${route}. ${because}`)]
 }
 
 function printDryRuns({ serverDryRuns, command }: Plan): string[] {
@@ -88,4 +88,9 @@ function printFindings({ findings }: Plan, { color, width }: PrintPlanOptions): 
   if (findings.findings.length === 0) return []
   const report = createReport({ name: 'sevenstep deployment', version }, [findings])
   return ['', printText(report, { color, width }).trimEnd()]
+}
+
+/** A name with a line end in it could pass for another line of the plan. */
+function oneLine(text: string): string {
+  return toSafeLines(text.replaceAll('\n', '␊'))
 }

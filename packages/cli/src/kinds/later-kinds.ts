@@ -79,8 +79,20 @@ export const laterKinds: readonly LaterKindEntry[] = [
       }),
     load: async () => (await import('./licences.ts')).licencesKind,
   },
+  {
+    name: 'offer',
+    step: 7,
+    words: 'an offer for the marketplace',
+    subjects: ['offer'],
+    profiles: ['saas', 'dataverse'],
+    options: ['edition', 'facts'],
+    mayBeFolder: (names) => offerNames.some((name) => names.has(name)),
+    candidates: (files) => files.filter(({ isNamed, name }) => isNamed && offerNames.includes(name.toLowerCase())),
+    load: async () => (await import('./offer.ts')).offerKind,
+  },
 ]
 
+const offerNames: readonly string[] = ['offer.json', 'offer.yaml', 'offer.yml']
 const licenceMarks = /sku_?id|skuPartNumber|assignedLicen[cs]es|servicePlan|\blicen[cs]es\b|"flows"/i
 /** What a file has in it that shows anything of Power Automate. */
 export const embedMarks: RegExp = /msflowsdk|renderWidget|widgets\/templates|@sevenstep\/flow-embed/i

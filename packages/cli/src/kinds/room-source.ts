@@ -4,7 +4,7 @@ import { decodeText } from '@sevenstep/connector-schema'
 import type { DraftSubject } from '@sevenstep/findings'
 import { type FamilyTiming, mendText, type RuleChoice } from '@sevenstep/rule-engine'
 import { isWorthMending } from '../check/is-worth-mending.ts'
-import type { Judging, Source } from '../check/source.ts'
+import type { Judging, Source, Unreadable } from '../check/source.ts'
 import type { KindEntry } from './kind.ts'
 
 /** What a kind says of something that its room judges; all that such things share is added by {@link roomSource}. */
@@ -18,13 +18,18 @@ export interface RoomParts {
   /** Names of the files that may be mended; none when left out. */
   mendable?(): readonly string[]
   /** Reads the files anew, one of them perhaps with another text, and judges them. */
-  check(
-    judging: Judging,
-    changed?: ChangedFile,
-  ): { readonly subject: DraftSubject; readonly timing: readonly FamilyTiming[] }
+  check(judging: Judging, changed?: ChangedFile): RoomJudged
   /** What applies to it. */
   applied(judging: Judging): Readonly<Record<string, unknown>>
   textOf?(file: string): string | undefined
+}
+
+/** What a room found. */
+export interface RoomJudged {
+  readonly subject: DraftSubject
+  readonly timing: readonly FamilyTiming[]
+  /** Files that are there and could not be read; none when left out. */
+  readonly unreadable?: readonly Unreadable[]
 }
 
 /** A file that is judged with another text than it has. */
@@ -42,8 +47,8 @@ export function roomSource({ at, mendable, check, ...parts }: RoomParts): Source
     ...('file' in at && { file: { role: basename(at.file), absolute: at.file } }),
     location: place,
     judge(judging) {
-      const { subject, timing } = check(judging)
-      return { subject: { ...subject, path: parts.path, kind: parts.kind }, timing, unreadable: [] }
+      const { subject, timing, unreadable = [] } = check(judging)
+      return { subject: { ...subject, path: parts.path, kind: parts.kind }, timing, unreadable }
     },
     mend: (judging) =>
       (mendable?.() ?? []).flatMap((file) => {

@@ -1,0 +1,97 @@
+import { dirname } from 'node:path'
+import {
+  checkOffer,
+  describeRules,
+  type ListingFacts,
+  looksLikeOffer,
+  type Offer,
+  offerFileIn,
+  profiles,
+  readOffer,
+} from '@sevenstep/listing-checks'
+import { type OfferFolder, readOfferFolder } from '@sevenstep/listing-checks/node'
+import * as z from 'zod/mini'
+import type { Judging, Source } from '../check/source.ts'
+import { pathOfGroup } from './group-files.ts'
+import type { FoundFolder, LaterKind } from './kind.ts'
+import { entryOf } from './later-kinds.ts'
+import { readFacts } from './read-facts.ts'
+import { roomOptions, roomSource } from './room-source.ts'
+
+const factsShape = z.object({
+  links: z.optional(
+    z.array(
+      z.object({
+        url: z.string(),
+        status: z.optional(z.number()),
+        finalUrl: z.optional(z.string()),
+        contentType: z.optional(z.string()),
+        title: z.optional(z.string()),
+        problem: z.optional(z.string()),
+      }),
+    ),
+  ),
+  landingPageSignIn: z.optional(z.object({ failedRules: z.array(z.string()), isForLandingPage: z.boolean() })),
+  solutionChecker: z.optional(z.object({ critical: z.number(), high: z.number() })),
+  testLead: z.optional(z.object({ arrived: z.boolean() })),
+})
+
+const encoder = new TextEncoder()
+
+/** Offers, each a folder; the offer's file names its folder. */
+export const offerKind: LaterKind = {
+  inFolder: found,
+  inFiles: (files) =>
+    files.flatMap((file) => {
+      const source = found({ path: pathOfGroup(file), absolute: dirname(file.absolute) })
+      return source === undefined ? [] : [{ source, files: [file] }]
+    }),
+  describeRules: () => describeRules(),
+  pages: async () => (await import('@sevenstep/listing-checks/pages')).rulePages,
+}
+
+function found({ path, absolute }: FoundFolder): Source | undefined {
+  const { files } = readOfferFolder(absolute)
+  const name = offerFileIn(files.map((file) => file.path))
+  const bytes = files.find((file) => file.path === name)?.bytes
+  if (name === undefined || bytes === undefined || !looksLikeOffer(new TextDecoder().decode(bytes))) return undefined
+  let last: Offer | undefined
+  return roomSource({
+    entry: entryOf('offer'),
+    path,
+    kind: 'offer',
+    recognised: `an offer for the marketplace (${name})`,
+    at: { folder: absolute },
+    mendable: () => [name],
+    check(judging, changed) {
+      const now = readOfferFolder(absolute)
+      const given = now.files.map((file) =>
+        file.path === changed?.path ? { ...file, bytes: encoder.encode(changed.text) } : file,
+      )
+      last = readOffer(given)
+      const { withEdits: _, ...options } = optionsFor(judging)
+      return { ...checkOffer(last, { ...options, path }), unreadable: leftOut(path, now) }
+    },
+    applied(judging) {
+      const { profile = 'told from the offer', edition = 'current' } = optionsFor(judging)
+      return { profile, edition }
+    },
+    textOf: (file) => last?.texts.find((one) => one.path === file)?.text,
+  })
+}
+
+function optionsFor(judging: Judging) {
+  const { flags, console } = judging.run
+  const options = roomOptions(judging, profiles, judging.settings.configuration.offer)
+  if (flags.facts === undefined) return options
+  return { ...options, facts: readFacts<ListingFacts>(flags.facts, console.folder, factsShape) }
+}
+
+function leftOut(folder: string, { problems }: OfferFolder) {
+  return problems.map(({ path, what, fix }) => ({
+    path: `${folder}/${path}`,
+    what: what.replace(/^"[^"]*" /, ''),
+    why: 'What is not read is not checked.',
+    fix,
+  }))
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { decodeText } from '@sevenstep/connector-schema'
+import { toSafeLines } from '@sevenstep/findings'
+import { knownCatalogue, printCatalogue, renderDifference, updateCatalogue } from '@sevenstep/licensing-checks'
+import type { CatalogueFlags } from '../commands/licences-command.ts'
+import type { Console } from '../console.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { Failure } from '../failure.ts'
+import { writeFileWhole } from '../write-file-whole.ts'
+
+/**
+ * `sevenstep licences catalogue`: what is new in Microsoft's table of products.
+ *
+ * @throws Failure when the table cannot be read, or no product stands in it.
+ */
+export function compareCatalogue(path: string, { seen, output }: CatalogueFlags, console: Console): ExitCode {
+  const { folder, today } = console
+  const current = knownCatalogue()
+  const update = updateCatalogue(readTable(path, folder), current, { seen: expectMonth(seen ?? today.slice(0, 7)) })
+  if (update.catalogue === current) {
+    throw new Failure(
+      exitCodes.unreadable,
+      `${path} is no table of products.`,
+      update.problems[0] ?? 'No product with a GUID stands in it.',
+      'Download the CSV from Microsoft’s page of product names and service plan identifiers.',
+    )
+  }
+  console.out(toSafeLines(renderDifference(update)))
+  if (output === undefined) return exitCodes.fine
+  writeFileWhole(resolve(folder, output), printCatalogue(update.catalogue), output)
+  console.error(`Wrote ${output}.\n`)
+  return exitCodes.fine
+}
+
+function expectMonth(seen: string): string {
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(seen)) return seen
+  throw new Failure(exitCodes.usage, `"${seen}" is no month.`, 'It says how old the table is.', 'Write it as YYYY-MM.')
+}
+
+function readTable(path: string, folder: string): string {
+  try {
+    return decodeText(path, readFileSync(resolve(folder, path))).text
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Failure(exitCodes.unreadable, `${path} cannot be read.`, why, 'Check the path, and that you may read it.')
+  }
+}
