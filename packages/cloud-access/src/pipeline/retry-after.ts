@@ -1,6 +1,6 @@
 /**
  * How long an answer asks to wait, in milliseconds: `Retry-After` as seconds or as a date, or Microsoft's headers in
- * milliseconds.
+ * milliseconds. A date is counted from the moment that the answer itself names, since the clock of this machine may be off.
  */
 export function retryAfterOf(headers: { get(name: string): string | undefined }, now: number): number | undefined {
   for (const name of ['retry-after-ms', 'x-ms-retry-after-ms']) {
@@ -11,5 +11,6 @@ export function retryAfterOf(headers: { get(name: string): string | undefined },
   if (value === undefined || value === '') return undefined
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
   const at = Date.parse(value)
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now)
+  const answeredAt = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(at) ? undefined : Math.max(0, at - (Number.isNaN(answeredAt) ? now : answeredAt))
 }

@@ -26,7 +26,7 @@ const starting = { body: {} }
 
 test.each<[string, Record<string, string>, waited: number]>([
   ['seconds', { 'retry-after': '7' }, 7_000],
-  ['a date', { 'retry-after': new Date(Date.UTC(2026, 0, 1, 0, 1)).toUTCString() }, 60_000],
+  ['a date', { 'retry-after': dateAt(1), date: dateAt(0) }, 60_000],
   ['a date that is over', { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, 0],
   ['milliseconds of Microsoft’s own', { 'x-ms-retry-after-ms': '1500' }, 1_500],
   ['nothing', {}, 10_000],
@@ -183,3 +183,7 @@ test('waiting ends when the call is cancelled', async () => {
     ambiguous: false,
   })
 })
+
+function dateAt(minute: number): string {
+  return new Date(Date.UTC(2026, 0, 1, 0, minute)).toUTCString()
+}
