@@ -1,4 +1,4 @@
-import { itemById, ruleFamiliesNamed } from '@sevenstep/onboarding'
+import { items, ruleFamiliesNamed } from '@sevenstep/onboarding'
 import type { RunRead } from '../../reads/checks/read-checks.ts'
 import type { Texts } from '../../texts/index.ts'
 import { say } from '../checklist/told.tsx'
@@ -16,9 +16,11 @@ interface ReportedItemsProps {
 export function ReportedItems({ run, productId, texts }: ReportedItemsProps) {
   const words = texts.checks.reported
   const named = ruleFamiliesNamed()
-  const rows = Object.entries(run.families ?? {}).flatMap(([family, fact]) => {
-    const item = itemById(named.get(family) ?? '')
-    return item === undefined ? [] : [{ item, value: outcomeOf(fact, texts) }]
+  const facts = new Map(Object.entries(run.families ?? {}).map(([family, fact]) => [named.get(family), fact]))
+  // In the order of the checklist; the database keeps none.
+  const rows = items.flatMap((item) => {
+    const fact = facts.get(item.id)
+    return fact === undefined ? [] : [{ item, value: outcomeOf(fact, texts) }]
   })
   if (rows.length === 0) return null
   return (
