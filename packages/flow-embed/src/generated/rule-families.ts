@@ -25,4 +25,28 @@ import { widgetOptions } from '../rules/widget/widget-options.ts'
 import { widgetType } from '../rules/widget/widget-type.ts'
 
 /** Every family of rules, by folder and name. */
-export const ruleFamilies: readonly RuleFamily[] = [galleryAddress, contentPolicy, isolation, actions, listeners, tokenExposure, tokenListener, widgetTexts, frameAttributes, messageOrigin, pageHttps, browserRun, tokenFits, scriptReadable, sdkAnswers, sdkOptions, sdkScript, defaultParameters, settingValues, widgetCare, widgetContainer, widgetOptions, widgetType]
+export const ruleFamilies: readonly RuleFamily[] = [
+  galleryAddress,
+  contentPolicy,
+  isolation,
+  actions,
+  listeners,
+  tokenExposure,
+  tokenListener,
+  widgetTexts,
+  frameAttributes,
+  messageOrigin,
+  pageHttps,
+  browserRun,
+  tokenFits,
+  scriptReadable,
+  sdkAnswers,
+  sdkOptions,
+  sdkScript,
+  defaultParameters,
+  settingValues,
+  widgetCare,
+  widgetContainer,
+  widgetOptions,
+  widgetType,
+]
