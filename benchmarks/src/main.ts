@@ -2,17 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { measureCloud } from './cloud/measure-cloud.ts'
 import { findCorpus } from './corpus-files.ts'
-import { measureLicences } from './licences/measure-licences.ts'
 import { measureCold } from './measure-cold.ts'
 import { measureCorpus } from './measure-corpus.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measurePeers } from './measure-peers.ts'
 import { measureTexts } from './measure-texts.ts'
-import { measurePackages } from './packages/measure-packages.ts'
 import { type Figure, type PartName, partNames, type Results } from './results.ts'
-import { measureTracker } from './tracker/measure-tracker.ts'
 
 const usage =
   'pnpm bench --date YYYY-MM-DD [--only corpus,texts,memory,cold,peers,tracker,cloud,packages,licences] [--rounds N] [--dry]'
@@ -71,13 +67,13 @@ async function measure(name: PartName, rounds: number): Promise<Figure[]> {
     case 'cold':
       return measureCold(corpus, rounds)
     case 'tracker':
-      return measureTracker(rounds)
+      return (await import('./tracker/measure-tracker.ts')).measureTracker(rounds)
     case 'cloud':
-      return measureCloud(rounds)
+      return (await import('./cloud/measure-cloud.ts')).measureCloud(rounds)
     case 'packages':
-      return measurePackages(rounds)
+      return (await import('./packages/measure-packages.ts')).measurePackages(rounds)
     case 'licences':
-      return measureLicences(rounds)
+      return (await import('./licences/measure-licences.ts')).measureLicences(rounds)
     default:
       return measurePeers(corpus, rounds)
   }

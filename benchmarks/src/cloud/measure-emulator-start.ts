@@ -27,14 +27,12 @@ const withGet = (text: string): string => `import { get } from 'node:http'\n${te
 export async function measureEmulatorStart(rounds: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sevenstep-bench-keys-'))
   const module = (text: string) => ['--input-type=module', '-e', text]
-  const bin = join(import.meta.dirname, '../../../packages/cli/bin/sevenstep.js')
   const until = (args: readonly string[]) => () => untilReady(args, folder)
   const steps = {
     honoListens: until(module(`${hono}\nconsole.log(url)`)),
     listens: until(module(`${emulator}\nconsole.log(url)`)),
     honoAnswers: until(module(withGet(hono + ask))),
     answers: until(module(withGet(emulator + ask))),
-    command: until([bin, 'emulator', '--port', '0']),
   }
   try {
     const times = await takeTurns(steps, rounds, 1)
@@ -42,7 +40,6 @@ export async function measureEmulatorStart(rounds: number): Promise<Figure[]> {
     return [
       { what: 'the emulator until it listens', unit, value: ratio(times, 'listens', 'honoListens'), goal: 2 },
       { what: 'the emulator until it answers', unit, value: ratio(times, 'answers', 'honoAnswers'), goal: 2 },
-      { what: 'sevenstep emulator until it listens', unit, value: ratio(times, 'command', 'honoListens') },
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
