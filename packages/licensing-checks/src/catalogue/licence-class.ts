@@ -49,6 +49,3 @@ export const classNames: Readonly<Record<LicenceClass, string>> = {
 export function isLicenceClass(text: string): text is LicenceClass {
   return Object.hasOwn(classNames, text)
 }
-
-/** Classes that are bought for a flow or a machine, not for a person: no user holds them. */
-export const capacityClasses: ReadonlySet<LicenceClass> = new Set(['process', 'per-flow', 'unattended'])

@@ -102,7 +102,7 @@ function answerFor(name: string, people: People, answer: (holdings: Holdings) =>
 const notListed: Outcome = { state: 'ask', rule: 'person-not-listed', licence: undefined, closes: [] }
 
 /** Whether the tenant holds capacity that could be allocated to flows, in products that are not suspended. */
-export function hasCapacity(subscriptions: readonly Subscription[], catalogue: Catalogue): boolean {
+function hasCapacity(subscriptions: readonly Subscription[], catalogue: Catalogue): boolean {
   return subscriptions.some(({ skuId, seats, status }) => {
     const licenceClass = catalogue.skus.get(skuId)?.licenceClass
     return (

@@ -5,9 +5,6 @@ import { sameIdentity } from '../rules/assignment/same-identity.ts'
 import { usageLocation } from '../rules/assignment/usage-location.ts'
 import { orderSound } from '../rules/buying/order-sound.ts'
 import { partnerStanding } from '../rules/buying/partner-standing.ts'
-import { flowDescribed } from '../rules/coverage/flow-described.ts'
-import { flowsCovered } from '../rules/coverage/flows-covered.ts'
-import { requestsSummed } from '../rules/coverage/requests-summed.ts'
 import { planActive } from '../rules/holding/plan-active.ts'
 import { productFit } from '../rules/holding/product-fit.ts'
 import { subscriptionState } from '../rules/holding/subscription-state.ts'
@@ -15,6 +12,9 @@ import { trials } from '../rules/holding/trials.ts'
 import { listComplete } from '../rules/lists/list-complete.ts'
 import { listReadable } from '../rules/lists/list-readable.ts'
 import { secretsOut } from '../rules/lists/secrets-out.ts'
+import { flowDescribed } from '../rules/rights/flow-described.ts'
+import { flowsCovered } from '../rules/rights/flows-covered.ts'
+import { requestsSummed } from '../rules/rights/requests-summed.ts'
 
 /** Every family of rules, by folder and name. */
 export const ruleFamilies: readonly RuleFamily[] = [
@@ -23,9 +23,6 @@ export const ruleFamilies: readonly RuleFamily[] = [
   usageLocation,
   orderSound,
   partnerStanding,
-  flowDescribed,
-  flowsCovered,
-  requestsSummed,
   planActive,
   productFit,
   subscriptionState,
@@ -33,4 +30,7 @@ export const ruleFamilies: readonly RuleFamily[] = [
   listComplete,
   listReadable,
   secretsOut,
+  flowDescribed,
+  flowsCovered,
+  requestsSummed,
 ]

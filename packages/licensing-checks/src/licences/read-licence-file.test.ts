@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gatherLicensing } from '../engine/gather-licensing.ts'
+import type { FlowUse } from '../entitlement/flow-use.ts'
 import { judgeEntitlements } from '../entitlement/judge-entitlements.ts'
 import { skuIds } from '../testing/given-list.ts'
 import type { LicenceListFormat } from './licence-list.ts'
@@ -14,7 +15,7 @@ const detail = {
 const ada = 'ada@contoso.example'
 const context = `https://graph.microsoft.com/v1.0/$metadata#users('${ada}')/licenseDetails`
 
-const files: readonly (readonly [name: string, format: LicenceListFormat, text: string, path?: string])[] = [
+const files: readonly [name: string, format: LicenceListFormat, text: string, path?: string][] = [
   [
     'Graph’s licences of a user',
     'graph-licences-of-user',
@@ -92,20 +93,26 @@ const files: readonly (readonly [name: string, format: LicenceListFormat, text: 
   ],
 ]
 
-const custom = {
-  ...{
-    name: 'F',
-    connectors: [{ id: 'shared_x', tier: 'custom', at: { path: '' } }],
-    trigger: 'automated',
-    owner: undefined,
-  },
-  ...{ isOwnedByApplication: false, runners: undefined, requestsPerDay: undefined, actionsPerFiveMinutes: undefined },
-  ...{ context: undefined, hasProcessLicence: undefined, isPayAsYouGo: false, usesGateway: false, desktop: 'none' },
-  ...{ isShared: false, at: { path: '' } },
-} as const
+const custom: FlowUse = {
+  name: 'F',
+  connectors: [{ id: 'shared_x', tier: 'custom', at: { path: '' } }],
+  trigger: 'automated',
+  owner: undefined,
+  isOwnedByApplication: false,
+  runners: undefined,
+  requestsPerDay: undefined,
+  actionsPerFiveMinutes: undefined,
+  context: undefined,
+  hasProcessLicence: undefined,
+  isPayAsYouGo: false,
+  usesGateway: false,
+  desktop: 'none',
+  isShared: false,
+  at: { path: '' },
+}
 
 describe('a list is recognised by its content, and Ada is covered by what it says', () => {
-  test.each(files)('%s', (_, format, text, path = 'list') => {
+  test.each<(typeof files)[number]>(files)('%s', (_, format, text, path = 'list') => {
     expect(recogniseLicenceList(text)).toBe(format)
     const read = readLicenceFile(path, text)
     expect(read.problems).toEqual([])

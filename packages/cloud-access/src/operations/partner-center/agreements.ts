@@ -42,7 +42,7 @@ const contact = z.looseObject({
 })
 
 /** An acceptance of an agreement. */
-export const acceptedAgreementResource = z.looseObject({
+const acceptedAgreementResource = z.looseObject({
   primaryContact: contact.optional(),
   templateId: z.string(),
   dateAgreed: z.string(),

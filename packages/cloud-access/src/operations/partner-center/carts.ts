@@ -21,7 +21,7 @@ const cartLine = z.looseObject({
 })
 
 /** A cart. */
-export const cartResource = z.looseObject({
+const cartResource = z.looseObject({
   id: z.string(),
   status: z.string().optional(),
   expirationTimestamp: z.string().optional(),
@@ -84,7 +84,7 @@ export const getCart = defineOperation({
 })
 
 /** An order. */
-export const orderResource = z.looseObject({
+const orderResource = z.looseObject({
   id: z.string(),
   referenceCustomerId: z.string().optional(),
   billingCycle: z.string().optional(),

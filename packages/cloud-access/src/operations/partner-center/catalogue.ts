@@ -11,7 +11,7 @@ import {
 } from './shared.ts'
 
 /** A product of the customer's catalogue. */
-export const catalogueProductResource = z.looseObject({
+const catalogueProductResource = z.looseObject({
   id: z.string(),
   title: z.string().optional(),
   productType: z.looseObject({ id: z.string() }).optional(),
@@ -43,7 +43,7 @@ export const listCatalogueProducts = defineOperation({
 })
 
 /** A variant of a product. */
-export const catalogueSkuResource = z.looseObject({
+const catalogueSkuResource = z.looseObject({
   id: z.string(),
   productId: z.string().optional(),
   title: z.string().optional(),
@@ -80,7 +80,7 @@ export const listCatalogueSkus = defineOperation({
 })
 
 /** What a variant can be bought for. */
-export const catalogueAvailabilityResource = z.looseObject({
+const catalogueAvailabilityResource = z.looseObject({
   id: z.string(),
   catalogItemId: z.string().optional(),
   segment: z.string().optional(),

@@ -15,7 +15,7 @@ import {
 } from './shared.ts'
 
 /** A customer of the partner. */
-export const partnerCustomerResource = z.looseObject({
+const partnerCustomerResource = z.looseObject({
   id: z.string(),
   commerceId: z.string().optional(),
   companyProfile: z

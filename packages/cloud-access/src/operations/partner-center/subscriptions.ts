@@ -13,7 +13,7 @@ import {
 } from './shared.ts'
 
 /** A subscription that the partner sold. */
-export const partnerSubscriptionResource = z.looseObject({
+const partnerSubscriptionResource = z.looseObject({
   id: z.string(),
   offerId: z.string().optional(),
   offerName: z.string().optional(),

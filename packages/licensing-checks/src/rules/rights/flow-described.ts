@@ -1,0 +1,91 @@
+import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { flowNeed } from '../../entitlement/flow-need.ts'
+
+/** Whether each flow is described well enough to say which licence it asks for. */
+export const flowDescribed = defineRuleFamily({
+  id: 'flow-described',
+  group: 'Coverage',
+  rules: {
+    'licence-connector-tier-known': {
+      title: 'The tier of each connector is known.',
+      setting: 'warning',
+      sources: ['licence-types'],
+      messages: {
+        found: {
+          what: 'Whether {connector} in "{flow}" is a standard, premium or custom connector is not said.',
+          why: 'Premium and custom connectors ask for a licence that Office 365 does not bring.',
+          fix: 'Give its "tier". A connector of your own is custom until it is certified, and premium from then on unless Microsoft says otherwise.',
+        },
+      },
+    },
+    'licence-trigger-known': {
+      title: 'The trigger of each flow is known.',
+      setting: 'warning',
+      sources: ['licensing-questions'],
+      messages: {
+        found: {
+          what: 'How "{flow}" begins is not said.',
+          why: 'For automated and scheduled flows the owner’s licence counts, for instant ones that of whoever runs them.',
+          fix: 'Give its "trigger": automated, scheduled, instant, http-request or child.',
+        },
+      },
+    },
+    'licence-context-recorded': {
+      title:
+        'For flows beyond standard connectors it is recorded whether they belong to a Power App or to Dynamics 365.',
+      setting: 'info',
+      sources: ['seeded-licences'],
+      messages: {
+        found: {
+          what: 'Whether "{flow}" belongs to a Power App or to Dynamics 365 is not said.',
+          why: 'Licences of these products cover such flows in their context only; without it every answer about them stays open.',
+          fix: 'Give its "context": "none", or an object with powerApp, dynamics or teams set to true.',
+        },
+      },
+    },
+    'licence-request-estimate': {
+      title: 'The requests of each flow in 24 hours are estimated.',
+      setting: 'info',
+      sources: ['request-limits'],
+      messages: {
+        found: {
+          what: 'How many requests "{flow}" makes in 24 hours is not estimated.',
+          why: 'A licence covers a number of requests; beyond it flows are slowed down.',
+          fix: 'Give "requestsPerDay": the runs of a busy day times the actions of a run.',
+        },
+      },
+    },
+    'licence-five-minute-limit': {
+      title: 'No flow does more than 100,000 actions in five minutes.',
+      setting: 'error',
+      sources: ['request-limits'],
+      messages: {
+        found: {
+          what: '"{flow}" is estimated to do {actions} actions in five minutes.',
+          why: 'More than 100,000 are for nobody, whatever is bought.',
+          fix: 'Spread the work: fewer items in a run, longer pauses, or several flows one after the other.',
+        },
+      },
+    },
+  },
+  check({ subject: { flows }, report }) {
+    for (const flow of flows) {
+      const data = { flow: flow.name }
+      for (const { id, tier, at } of flow.connectors) {
+        if (tier === 'unknown') report('licence-connector-tier-known', at, { data: { ...data, connector: id } })
+      }
+      if (flow.trigger === 'unknown') report('licence-trigger-known', flow.at, { data })
+      const need = flowNeed(flow)
+      if (
+        need.tier !== 'standard' &&
+        flow.context === undefined &&
+        !flow.isPayAsYouGo &&
+        flow.hasProcessLicence !== true
+      )
+        report('licence-context-recorded', flow.at, { data })
+      if (flow.requestsPerDay === undefined) report('licence-request-estimate', flow.at, { data })
+      if (need.isOverFiveMinutes)
+        report('licence-five-minute-limit', flow.at, { data: { ...data, actions: flow.actionsPerFiveMinutes ?? 0 } })
+    }
+  },
+})
