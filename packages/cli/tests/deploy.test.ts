@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { defaultEntrance, type RunningEmulator, startEmulator } from '@sevenstep/cloud-emulator'
+import { readDeploymentReport } from '@sevenstep/deployment-client/report'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bin, folderWith, put, root, runHere } from './run-command.ts'
 
@@ -75,7 +76,11 @@ targets:
 const deploy = (folder: string, action: string, ...words: string[]) =>
   runHere(['deploy', action, '--emulator', emulator.url, ...words], { folder, environment: environment() })
 
-const jsonOf = (out: string) => JSON.parse(out).targets[0]
+/** What was printed for the first target; whoever reads such reports has to understand it. */
+const jsonOf = (out: string) => {
+  expect(readDeploymentReport(out)).toMatchObject({ ok: true })
+  return JSON.parse(out).targets[0]
+}
 const named = (title: string) => {
   const state = emulator.store.state.tenants[defaultEntrance.tenant]?.environments[`Default-${defaultEntrance.tenant}`]
   const workflows = Object.values(state?.dataverse?.tables.workflow ?? {}).filter(
