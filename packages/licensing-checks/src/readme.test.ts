@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createReport } from '@sevenstep/findings'
 import { expect, test } from 'vitest'
 import { checkLicences, createTenantReport, printReportText, readLicenceFile } from './index.ts'
 
@@ -7,7 +8,7 @@ const block = (language: string): string => new RegExp(`\`\`\`${language}\\n([^]
 
 test('the example prints what the readme says', () => {
   const printed: string[] = []
-  const given = { checkLicences, createTenantReport, printReportText, readLicenceFile }
+  const given = { createReport, checkLicences, createTenantReport, printReportText, readLicenceFile }
   const run = new Function(...Object.keys(given), 'console', block('js').replace(/^import .*$/gm, ''))
   run(...Object.values(given), { log: (text = '') => printed.push(text) })
   expect(`${printed.join('\n')}\n`).toBe(block('text'))

@@ -20,7 +20,7 @@ export function fewestCover(
   right: readonly Coverer[],
   pairs: readonly (readonly number[])[],
 ): Cover {
-  const network = createNetwork(left.length + right.length + 2)
+  const network = new Network(left.length + right.length + 2)
   const source = left.length + right.length
   const sink = source + 1
   for (const [at, { weight }] of left.entries()) network.connect(source, at, weight)
@@ -36,80 +36,84 @@ export function fewestCover(
 }
 
 /** A network of pipes; what is left of a pipe is kept beside its way back, at the neighbouring index. */
-function createNetwork(size: number) {
-  const from: number[][] = Array.from({ length: size }, () => [])
-  const to: number[] = []
-  const room: number[] = []
-  const level = new Int32Array(size)
-  const next = new Int32Array(size)
+class Network {
+  readonly #from: number[][]
+  readonly #to: number[] = []
+  readonly #room: number[] = []
+  readonly #level: Int32Array
+  readonly #next: Int32Array
 
-  function connect(start: number, end: number, capacity: number): void {
-    from[start]?.push(to.length)
-    to.push(end)
-    room.push(capacity)
-    from[end]?.push(to.length)
-    to.push(start)
-    room.push(0)
+  constructor(size: number) {
+    this.#from = Array.from({ length: size }, () => [])
+    this.#level = new Int32Array(size)
+    this.#next = new Int32Array(size)
   }
 
-  function measure(source: number): void {
-    level.fill(-1)
-    level[source] = 0
+  connect(start: number, end: number, capacity: number): void {
+    this.#from[start]?.push(this.#to.length)
+    this.#to.push(end)
+    this.#room.push(capacity)
+    this.#from[end]?.push(this.#to.length)
+    this.#to.push(start)
+    this.#room.push(0)
+  }
+
+  /** Whether a node is still reached from the source when nothing more can flow. */
+  cut(source: number, sink: number): (node: number) => boolean {
+    for (this.#measure(source); this.#level[sink] !== -1; this.#measure(source)) {
+      this.#next.fill(0)
+      while (this.#push(source, sink));
+    }
+    return (node) => this.#level[node] !== -1
+  }
+
+  #measure(source: number): void {
+    this.#level.fill(-1)
+    this.#level[source] = 0
     const queue = [source]
     for (let at = 0; at < queue.length; at += 1) {
       const node = queue[at] ?? source
-      for (const pipe of from[node] ?? []) {
-        const end = to[pipe] ?? source
-        if ((room[pipe] ?? 0) <= 0 || level[end] !== -1) continue
-        level[end] = (level[node] ?? 0) + 1
+      for (const pipe of this.#from[node] ?? []) {
+        const end = this.#to[pipe] ?? source
+        if ((this.#room[pipe] ?? 0) <= 0 || this.#level[end] !== -1) continue
+        this.#level[end] = (this.#level[node] ?? 0) + 1
         queue.push(end)
       }
     }
   }
 
-  /** Sends as much as one way to the sink carries. Ways are at most four pipes long, or zigzag between the sides. */
-  function push(source: number, sink: number): boolean {
+  /** Sends as much along one way to the sink as it carries; false where no way is left. */
+  #push(source: number, sink: number): boolean {
     const way: number[] = []
     let node = source
     while (node !== sink) {
-      const pipe = openPipe(node)
+      const pipe = this.#openPipe(node)
       if (pipe !== undefined) {
         way.push(pipe)
-        node = to[pipe] ?? sink
+        node = this.#to[pipe] ?? sink
         continue
       }
       const back = way.pop()
       if (back === undefined) return false
-      node = to[back ^ 1] ?? source
-      next[node] = (next[node] ?? 0) + 1
+      node = this.#to[back ^ 1] ?? source
+      this.#next[node] = (this.#next[node] ?? 0) + 1
     }
-    const amount = Math.min(...way.map((pipe) => room[pipe] ?? 0))
+    const amount = way.reduce((least, pipe) => Math.min(least, this.#room[pipe] ?? 0), Number.POSITIVE_INFINITY)
     for (const pipe of way) {
-      room[pipe] = (room[pipe] ?? 0) - amount
-      room[pipe ^ 1] = (room[pipe ^ 1] ?? 0) + amount
+      this.#room[pipe] = (this.#room[pipe] ?? 0) - amount
+      this.#room[pipe ^ 1] = (this.#room[pipe ^ 1] ?? 0) + amount
     }
     return true
   }
 
-  function openPipe(node: number): number | undefined {
-    const pipes = from[node] ?? []
-    for (; (next[node] ?? 0) < pipes.length; next[node] = (next[node] ?? 0) + 1) {
-      const pipe = pipes[next[node] ?? 0]
-      if (pipe === undefined) return undefined
-      if ((room[pipe] ?? 0) > 0 && level[to[pipe] ?? 0] === (level[node] ?? 0) + 1) return pipe
+  #openPipe(node: number): number | undefined {
+    const pipes = this.#from[node] ?? []
+    for (let at = this.#next[node] ?? 0; at < pipes.length; at += 1) {
+      const pipe = pipes[at] ?? 0
+      this.#next[node] = at
+      if ((this.#room[pipe] ?? 0) > 0 && this.#level[this.#to[pipe] ?? 0] === (this.#level[node] ?? 0) + 1) return pipe
     }
+    this.#next[node] = pipes.length
     return undefined
-  }
-
-  return {
-    connect,
-    /** Whether a node is still reached from the source when nothing more can flow. */
-    cut(source: number, sink: number): (node: number) => boolean {
-      for (measure(source); level[sink] !== -1; measure(source)) {
-        next.fill(0)
-        while (push(source, sink));
-      }
-      return (node) => level[node] !== -1
-    },
   }
 }
