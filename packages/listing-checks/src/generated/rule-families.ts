@@ -24,4 +24,27 @@ import { listingName } from '../rules/texts/listing-name.ts'
 import { listingSummary } from '../rules/texts/listing-summary.ts'
 
 /** Every family of rules, by folder and name. */
-export const ruleFamilies: readonly RuleFamily[] = [certificationNotes, landingPage, testDrive, offerAvailability, offerTerms, listingLinks, listingDocuments, listingLogos, listingScreenshots, listingVideos, offerCategories, offerFile, offerIdentity, offerSearch, appsourcePackage, packageAccess, packageInput, offerContacts, offerLeads, listingDescription, listingName, listingSummary]
+export const ruleFamilies: readonly RuleFamily[] = [
+  certificationNotes,
+  landingPage,
+  testDrive,
+  offerAvailability,
+  offerTerms,
+  listingLinks,
+  listingDocuments,
+  listingLogos,
+  listingScreenshots,
+  listingVideos,
+  offerCategories,
+  offerFile,
+  offerIdentity,
+  offerSearch,
+  appsourcePackage,
+  packageAccess,
+  packageInput,
+  offerContacts,
+  offerLeads,
+  listingDescription,
+  listingName,
+  listingSummary,
+]

@@ -17,14 +17,15 @@ const frame = [255, 255, 255] as const
 export function makeImage({ width, height, ground, isPlaceholder = false }: ImageWish): Uint8Array {
   const data = new Uint8Array(width * height * 3)
   const border = Math.max(1, Math.round(Math.min(width, height) / 24))
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const inset = Math.min(x, y, width - 1 - x, height - 1 - y)
-      const isFrame = inset >= border && inset < border * 2
-      const isBar = y > height * 0.45 && y < height * 0.55 && x > width * 0.3 && x < width * 0.7
-      data.set(isFrame || isBar ? frame : ground, (y * width + x) * 3)
-    }
+  const fill = (left: number, top: number, right: number, bottom: number, colour: readonly number[]) => {
+    const row = Uint8Array.from({ length: Math.max(0, right - left) * 3 }, (_, at) => colour[at % 3] ?? 0)
+    for (let y = top; y < bottom; y++) data.set(row, (y * width + left) * 3)
   }
+  fill(0, 0, width, height, ground)
+  fill(border, border, width - border, height - border, frame)
+  fill(border * 2, border * 2, width - border * 2, height - border * 2, ground)
+  const [left, right] = [Math.round(width * 0.3), Math.round(width * 0.7)]
+  fill(left, Math.round(height * 0.45), right, Math.round(height * 0.55), frame)
   const text = isPlaceholder ? { [placeholderKeyword]: 'Replace this image with your own.' } : undefined
   return new Uint8Array(encode({ width, height, data, channels: 3, depth: 8, ...(text !== undefined && { text }) }))
 }

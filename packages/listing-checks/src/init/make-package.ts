@@ -45,7 +45,7 @@ export function makePackage(wish: PackageWish): Uint8Array {
 }
 
 /** Makes a solution with a manifest and nothing in it. */
-export function makeSolution(name: string, managed: string): Uint8Array {
+function makeSolution(name: string, managed: string): Uint8Array {
   return zip({
     '[Content_Types].xml': contentTypes(['xml']),
     'customizations.xml': '<ImportExportXml />\n',

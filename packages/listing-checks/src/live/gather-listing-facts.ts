@@ -49,7 +49,7 @@ async function ask(url: string, withTitle: boolean, options: GatherOptions): Pro
     const head = await fetch(url, { ...shared, method: 'HEAD' })
     if (head.ok) return factOf(url, head.answer, false)
   }
-  return { url, problem: `${outcome.problem.what} ${outcome.problem.why}` }
+  return { url, problem: outcome.problem.what }
 }
 
 function factOf(url: string, answer: FetchAnswer, withTitle: boolean): LinkFact {

@@ -67,7 +67,7 @@ class Converter {
     if (isAlias(value)) {
       const source = this.#anchors.get(value.source)
       if (source !== undefined) return this.convert(source, parent, key, depth + 1)
-      this.#say(`"*${value.source}" refers to nothing above it.`, 'Write the value itself here.', place)
+      this.#say(`"*${clipped(value.source)}" refers to nothing above it.`, 'Write the value itself here.', place)
       return undefined
     }
     if (isNode(value) && value.anchor !== undefined) this.#anchors.set(value.anchor, value)
@@ -108,7 +108,11 @@ class Converter {
     members.set(String(name), child)
     if (earlier === undefined) this.#add(node, child)
     else {
-      this.#say(`The key "${String(name)}" stands here twice.`, 'Keep one of them; the last one counts.', place)
+      this.#say(
+        `The key "${clipped(String(name))}" stands here twice.`,
+        'Keep one of them; the last one counts.',
+        place,
+      )
       child.index = earlier.index
       node.children[earlier.index] = child
     }
@@ -153,5 +157,11 @@ function within(text: string, [from, to]: readonly number[]): readonly [number, 
 }
 
 function firstLine(message: string): string {
-  return (message.split('\n', 1)[0] ?? message).replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '')
+  const line = (message.split('\n', 1)[0] ?? message).replace(/ at line \d+, column \d+:?$/, '')
+  return clipped(line).replace(/[.:]$/, '')
+}
+
+/** What is quoted of a file can be as long as the file; a message stays a sentence. */
+function clipped(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 159)}…` : text
 }

@@ -29,8 +29,9 @@ export function previewOffer(offer: Offer): string {
 <style>${previewStyles}</style>
 </head>
 <body>
-<p class="note" lang="en">A drawing of your listing by Sevenstep, not Microsoft’s page. Marked places still wait for you.</p>
 <main>
+<p class="note" lang="en">A drawing of your listing by Sevenstep, not Microsoft’s page. Marked places still wait for you.</p>
+<div class="page">
 ${heading(offer)}
 <div class="columns">
 <div class="stack">
@@ -42,6 +43,7 @@ ${searchResult(offer)}
 <aside class="stack">
 ${details(offer)}
 </aside>
+</div>
 </div>
 </main>
 </body>

@@ -9,7 +9,7 @@ body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 sy
 a { color: var(--accent) }
 img { max-width: 100%; height: auto; display: block }
 .note { margin: 0; padding: .6rem 1rem; background: var(--mark); color: var(--on-mark); font-size: .875rem; text-align: center }
-main { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem 4rem }
+.page { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem 4rem }
 section, header, aside > div { background: var(--ground); border: 1px solid var(--line); border-radius: .5rem; padding: 1.25rem }
 header { display: flex; gap: 1.25rem; align-items: flex-start; flex-wrap: wrap }
 .logo { width: 6rem; height: 6rem; flex: none; border-radius: .25rem; overflow: hidden }
@@ -43,4 +43,4 @@ ul.plain li { overflow-wrap: anywhere; padding: .1rem 0 }
 `
 
 /** SHA-256 of {@link previewStyles}, as a content security policy names it. */
-export const previewStylesHash = 'sha256-cadBfcoQZ9nya0GDVoK9/dQCao7X/iGucjuZLAqTI0U='
+export const previewStylesHash = 'sha256-kNK/FExkhNoD/FlG3WVv8Bth1TZkHtip42Yg+p5fkz8='

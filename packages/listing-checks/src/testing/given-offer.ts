@@ -166,7 +166,7 @@ export function offerText({ offer, kind = 'saas' }: Given): string {
 }
 
 /** A merge patch (RFC 7396). */
-export function merge(target: unknown, patch: unknown): unknown {
+function merge(target: unknown, patch: unknown): unknown {
   if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return patch
   const result: Record<string, unknown> =
     typeof target === 'object' && target !== null && !Array.isArray(target) ? { ...target } : {}

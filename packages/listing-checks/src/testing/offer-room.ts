@@ -18,7 +18,7 @@ import { appPackage, faultlessOffers, type Given, image, offerFiles } from './gi
 const encoder = new TextEncoder()
 
 /** How families over offers are run in tests. */
-export const offerRoom: TestedRoom<RuleFamily, Given> = {
+const offerRoom: TestedRoom<RuleFamily, Given> = {
   files: (given) => offerFiles(given),
   run(family, files, given) {
     const offer = readOffer(
