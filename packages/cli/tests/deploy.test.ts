@@ -144,6 +144,18 @@ test('a name with line ends and escape sequences is one line of a plan, which no
   expect(out).not.toMatch(/^\s*(- remove|::)/m)
 })
 
+test.each([
+  ['is none', '{"version":1,"plans":[{}]}', 3, 'plans.0.version'],
+  ['is no JSON', 'plans', 3, 'cannot be read as a plan'],
+  ['fits no target', '{"version":1,"plans":[]}', 2, 'has no plan for fabrikam'],
+])('a plan that %s is refused with what is wrong, and nothing is changed', async (_, plan, code, said) => {
+  const folder = deploymentFolder()
+  put(folder, 'plan.json', plan)
+  const refused = await deploy(folder, 'apply', '--plan', 'plan.json', '--auto-approve')
+  expect(refused).toMatchObject({ code, error: expect.stringContaining(said) })
+  expect(named('Contoso Stock').connectors).toBe(0)
+})
+
 test('an application deploys with the secret that the description refers to', async () => {
   const reference = `{ kind: client-secret, clientId: ${defaultEntrance.clientId}, clientSecret: { env: SEVENSTEP_EMULATOR_CLIENT_SECRET } }`
   const folder = deploymentFolder(reference)

@@ -13,7 +13,9 @@ describe('JSON', () => {
     const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema)
     expect(validate(JSON.parse(first.out)), JSON.stringify(validate.errors)).toBe(true)
     expect((await runHere(['check', 'examples', '--format', 'json'])).out).toBe(first.out)
-    expect(runBuilt(['check', 'examples', '--format', 'json']).out).toBe(first.out)
+    // What runs out is judged by the day, which the built command takes from the clock.
+    const timeless = ['check', 'examples', '--format', 'json', '--step', '1']
+    expect(runBuilt(timeless).out).toBe((await runHere(timeless)).out)
   })
 
   test('is as promised: fields, order, places from 1', async () => {

@@ -1,14 +1,14 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 import { builtins } from './builtins-plugin.ts'
 import { latePackages } from './late-packages-plugin.ts'
 
 // One build, so that every class exists once: what a command loads on demand shares its chunks with the start.
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-rmSync('dist', { recursive: true, force: true })
+rmSync('build/bundle', { recursive: true, force: true })
 await build({
   entryPoints: { main: 'build/main.js' },
-  outdir: 'dist',
+  outdir: 'build/bundle',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
@@ -23,3 +23,6 @@ await build({
   external: ['@napi-rs/keyring'],
   plugins: [builtins, latePackages],
 })
+// A bundle that could not be made leaves the last one in its place.
+rmSync('dist', { recursive: true, force: true })
+renameSync('build/bundle', 'dist')

@@ -43,7 +43,7 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, console: C
   }
   if (flags.fix) {
     const { fixSources } = await import('./fix-sources.ts')
-    fixSources(found.sources, run)
+    await fixSources(found.sources, run)
   }
   const checked = checkSources(found.sources, run)
   sayAllUnreadable([...found.unreadable, ...checked.unreadable], console)

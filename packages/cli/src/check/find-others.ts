@@ -1,4 +1,5 @@
 import { roleOfPath } from '@sevenstep/connector-schema'
+import { foundFile } from '../kinds/found-file.ts'
 import type { FoundFile, FoundFolder, FoundInFiles } from '../kinds/kind.ts'
 import { laterKinds } from '../kinds/later-kinds.ts'
 import type { Source } from './source.ts'
@@ -26,8 +27,33 @@ export async function findOthersBelow(
   return [...whole, ...found.map(({ source }) => source)]
 }
 
+/** A file that was named on the command line, and what was read of it. */
+export interface NamedContent {
+  readonly path: string
+  readonly absolute: string
+  readonly content: Uint8Array
+  readonly isJudged: boolean
+}
+
+/** Something among the files that were named: which of them it is made of, by their places, and the first. */
+export interface FoundInNamed {
+  readonly source: Source
+  readonly made: ReadonlySet<number>
+  readonly first: number
+}
+
+/** Finds what there is among files that were named. */
+export async function findInNamed(named: readonly NamedContent[]): Promise<readonly FoundInNamed[]> {
+  const files = named.map((one) => foundFile(one.path, one.absolute, one))
+  const found = await findOthers(files)
+  return found.map(({ source, files: own }) => {
+    const made = own.map((file) => files.indexOf(file))
+    return { source, made: new Set(made), first: Math.min(...made) }
+  })
+}
+
 /** Finds what there is among files that are no connector's. */
-export async function findOthers(files: readonly FoundFile[]): Promise<readonly FoundInFiles[]> {
+async function findOthers(files: readonly FoundFile[]): Promise<readonly FoundInFiles[]> {
   const all: FoundInFiles[] = []
   const taken = new Set<FoundFile>()
   for (const entry of laterKinds) {

@@ -15,8 +15,6 @@ import {
 } from '@sevenstep/connector-schema/node'
 import { systemCode } from '../failure.ts'
 import { connectorSource } from '../kinds/connector.ts'
-import { foundFile } from '../kinds/found-file.ts'
-import type { FoundFile } from '../kinds/kind.ts'
 import { laterKinds } from '../kinds/later-kinds.ts'
 import { type Found, type Source, type Unreadable, unreadableAt } from './source.ts'
 
@@ -38,12 +36,15 @@ interface Search {
   readonly sources: { readonly source: Source; readonly order: number }[]
   readonly unreadable: Unreadable[]
   /** Files that were named and are no connector's, which may belong together. */
-  readonly files: {
-    readonly file: FoundFile
-    readonly order: number
-    /** Why it is none that a connector can be found in. */
-    readonly unreadable: readonly Unreadable[]
-  }[]
+  readonly files: NamedFile[]
+}
+
+interface NamedFile extends Named {
+  readonly content: Uint8Array
+  /** Judged already for the connectors in it. */
+  readonly isJudged: boolean
+  /** Why it is none that a connector can be found in. */
+  readonly unreadable: readonly Unreadable[]
 }
 
 interface Named {
@@ -107,7 +108,8 @@ function folderSource(path: string, folder: string): Source {
   })
 }
 
-async function findInFile({ path, absolute, order }: Named, search: Search): Promise<void> {
+async function findInFile(named: Named, search: Search): Promise<void> {
+  const { path, absolute, order } = named
   const reading = readFileBounded(absolute, defaultMaxFileBytes)
   if (!reading.ok) {
     search.unreadable.push(unreadableAt(reading.problem, () => path))
@@ -121,17 +123,12 @@ async function findInFile({ path, absolute, order }: Named, search: Search): Pro
     const isJudged = sources.length > 0
     // What is wrong with a package for connectors says nothing about one of flows.
     if (isJudged) search.unreadable.push(...unreadable)
-    search.files.push({ file: foundFile(given, absolute, { content: reading.bytes, isJudged }), order, unreadable })
+    search.files.push({ ...named, path: given, content: reading.bytes, isJudged, unreadable })
     return
   }
   const role = roleOfPath(basename(absolute)) ?? roleOfContent(reading.bytes)
   if (role !== undefined) search.sources.push({ source: fileSource(given, absolute, role), order })
-  else
-    search.files.push({
-      file: foundFile(given, absolute, { content: reading.bytes, isJudged: false }),
-      order,
-      unreadable: [],
-    })
+  else search.files.push({ ...named, path: given, content: reading.bytes, isJudged: false, unreadable: [] })
 }
 
 function fileSource(path: string, absolute: string, role: ConnectorFileRole): Source {
@@ -149,16 +146,12 @@ function fileSource(path: string, absolute: string, role: ConnectorFileRole): So
 
 /** What the later steps know among the files that were named; those that nobody knows are said. */
 async function findInFiles({ files, sources, unreadable }: Search): Promise<void> {
-  const { findOthers } = await import('./find-others.ts')
-  const found = await findOthers(files.map(({ file }) => file))
-  const taken = new Set(found.flatMap((one) => one.files))
-  for (const { source, files: made } of found) {
-    const order = files.find(({ file }) => made.includes(file))?.order ?? 0
-    sources.push({ source, order })
-  }
-  for (const { file, unreadable: reasons } of files) {
-    if (file.isJudged || taken.has(file)) continue
-    unreadable.push(...(reasons.length > 0 ? reasons : [notKnown(file.path)]))
+  const { findInNamed } = await import('./find-others.ts')
+  const found = await findInNamed(files)
+  for (const { source, first } of found) sources.push({ source, order: files[first]?.order ?? 0 })
+  for (const [at, { path, isJudged, unreadable: reasons }] of files.entries()) {
+    if (isJudged || found.some(({ made }) => made.has(at))) continue
+    unreadable.push(...(reasons.length > 0 ? reasons : [notKnown(path)]))
   }
 }
 

@@ -10,7 +10,7 @@ import { settingsFor } from './settings-for.ts'
 import type { Source } from './source.ts'
 
 /** Makes the automatic mends of every source, or shows them under `--dry-run`. What came out of an archive is left. */
-export function fixSources(sources: readonly Source[], run: CheckRun): void {
+export async function fixSources(sources: readonly Source[], run: CheckRun): Promise<void> {
   const { console, flags } = run
   let files = 0
   let mends = 0
@@ -22,7 +22,7 @@ export function fixSources(sources: readonly Source[], run: CheckRun): void {
       continue
     }
     const settings = settingsFor(source, run)
-    for (const { path, before, after, count, shownBefore, shownAfter } of source.mend({
+    for (const { path, before, after, count, shownBefore, shownAfter } of await source.mend({
       run,
       settings,
       withEdits: 'automatic',

@@ -23,7 +23,7 @@ export interface Source {
   /** Reads the files anew and judges them. */
   judge(judging: Judging): Judged
   /** The files that change, with their automatic mends made in memory. */
-  mend(judging: Judging): readonly MendedFile[]
+  mend(judging: Judging): Promise<readonly MendedFile[]>
   /** What applies to it, for showing. */
   applied(judging: Judging): Readonly<Record<string, unknown>>
   /** The text of a file that is not on disk by itself. */

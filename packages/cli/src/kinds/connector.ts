@@ -1,7 +1,6 @@
-import { checkConnector, mendConnector } from '@sevenstep/certification-rules'
+import { checkConnector } from '@sevenstep/certification-rules'
 import { type Connector, textFilesOf } from '@sevenstep/connector-schema'
 import type { ArchiveContents } from '@sevenstep/connector-schema/archives'
-import { isWorthMending } from '../check/is-worth-mending.ts'
 import type { Source, Unreadable } from '../check/source.ts'
 import { connectorKind } from './later-kinds.ts'
 
@@ -39,12 +38,11 @@ export function connectorSource(found: FoundConnector): ConnectorSource {
       })
       return { subject: { ...subject, kind: found.kind }, timing, unreadable: problems }
     },
-    mend: ({ run, settings }) =>
-      mendConnector(found.read(settings.elsewhere).connector, {
-        ...settings.options,
-        isWholeFolder: found.folder !== undefined,
-        isWorthMending: (finding) => isWorthMending(finding, run.flags.rule),
-      }),
+    async mend(judging) {
+      // Most checks mend nothing, and have to start quickly.
+      const { mendFound } = await import('./mend-found.ts')
+      return mendFound(found, judging)
+    },
     applied: ({ settings: { options, elsewhere } }) => ({
       profile: options.profile ?? 'told from the files',
       target: options.target ?? 'repository',

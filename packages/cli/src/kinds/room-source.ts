@@ -50,7 +50,7 @@ export function roomSource({ at, mendable, check, ...parts }: RoomParts): Source
       const { subject, timing, unreadable = [] } = check(judging)
       return { subject: { ...subject, path: parts.path, kind: parts.kind }, timing, unreadable }
     },
-    mend: (judging) =>
+    mend: async (judging) =>
       (mendable?.() ?? []).flatMap((file) => {
         const { text, isUtf8 } = decodeText(file, readFileSync(join(place, file)))
         if (!isUtf8) return []
