@@ -127,7 +127,7 @@ describeInChromium('the examples in a browser', () => {
   })
 
   test('React', async () => {
-    const body = await bundle(join(examples, 'embed-react/main.tsx'), false)
+    const body = await bundle(join(examples, 'embed-react/main.tsx'), { format: 'iife' })
     origins.serve('/react.js', { body, type: 'text/javascript' })
     const root = `<div id="root" data-host="${origins.widgets}"></div>`
     origins.serve('/react', { body: `<!doctype html><title>React</title>${root}<script src="/react.js"></script>` })

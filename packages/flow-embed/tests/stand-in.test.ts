@@ -1,14 +1,32 @@
+import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerStandIn } from '../src/stand-in/index.ts'
 import { describeInChromium, type OpenBrowser, openChromium } from './chromium.ts'
-import { openTwoOrigins, type TwoOrigins } from './two-origins.ts'
+import { bundle, openTwoOrigins, type TwoOrigins } from './two-origins.ts'
 
 test('the stand-in answers with the script, pages of widgets, and nothing else', () => {
   const at = (path: string) => answerStandIn(`http://localhost:8080${path}`)
   expect(at('/Content/msflowsdk-1.1.js').headers['content-type']).toContain('javascript')
   expect(at('/nl-nl/widgets/manage/flows?widgetId=a').headers['content-type']).toContain('html')
   expect(at('/').status).toBe(404)
+})
+
+test('it is whole also when a bundler has made it small', async () => {
+  for (const keepNames of [false, true]) {
+    const bundled = await bundle(join(import.meta.dirname, '../src/stand-in/index.ts'), { keepNames })
+    const { standInScript }: { standInScript(): string } = await import(
+      `data:text/javascript,${encodeURIComponent(bundled)}`
+    )
+    const page: { failures?: string[] } = {}
+    const script = `${standInScript()}
+      failures = [() => new MsFlowSdk(), () => new MsFlowSdk({}).renderWidget('runtime', {})].map((attempt) => {
+        try { attempt() } catch (error) { return error.message }
+      })`
+    runInNewContext(script, page)
+    expect(page.failures).toEqual(['Sdk options are required', 'please provide a valid supported widget type.'])
+  }
 })
 
 describeInChromium('the stand-in behaves as Microsoft’s script is known to', () => {

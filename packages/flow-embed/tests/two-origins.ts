@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { answerStandIn } from '../src/stand-in/index.ts'
 
 /** A file that the page's server answers with. */
@@ -47,20 +47,21 @@ export async function openTwoOrigins(): Promise<TwoOrigins> {
 }
 
 /** The wrapper, or something that uses it, as one script for browsers; made anew, so never older than its source. */
-export async function bundle(entry: string, isModule = true): Promise<string> {
+export async function bundle(entry: string, options: BuildOptions = {}): Promise<string> {
   const root = join(import.meta.dirname, '..')
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
-    write: false,
-    format: isModule ? 'esm' : 'iife',
+    format: 'esm',
     platform: 'browser',
     target: 'es2022',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     nodePaths: [join(root, 'node_modules')],
     alias: { '@sevenstep/flow-embed': join(root, 'src/index.ts') },
+    ...options,
+    write: false,
   })
   return outputFiles[0]?.text ?? ''
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { RuleDescription } from '@sevenstep/findings'
 import { describeRules, type RuleText, settingOf } from '@sevenstep/rule-engine'
 import {
@@ -9,6 +10,7 @@ import {
   pagesModule,
   pageText,
 } from '@sevenstep/rule-engine/generating'
+import { buildSync } from 'esbuild'
 import { sources } from '../src/data/sources.ts'
 import { editions, profiles } from '../src/engine/embed-subject.ts'
 import type { RuleFamily } from '../src/engine/rule-family.ts'
@@ -35,8 +37,28 @@ export async function generate(root: string): Promise<{ path: string; content: s
     ...pages.map(({ id, text }) => ({ path: `docs/rules/${id}.md`, content: text })),
     { path: `${room}/src/generated/rule-pages.ts`, content: pagesModule(pages) },
     { path: `${room}/src/generated/rule-families.ts`, content: familiesModule(files, typeImport) },
+    { path: `${room}/src/generated/stand-in-programs.ts`, content: programsModule(root) },
     { path: 'docs/embed-rules.md', content: overview(described, files, families) },
   ]
+}
+
+/** What the stand-in runs in pages, as texts: a function's own text would not outlive every bundler. */
+function programsModule(root: string): string {
+  const textOf = (name: string): string => {
+    const path = join(root, room, 'src/stand-in', `${name}.ts`)
+    const options = { bundle: true, write: false, format: 'iife', globalName: 'standIn', target: 'es2022' } as const
+    return buildSync({ entryPoints: [path], ...options }).outputFiles[0]?.text ?? ''
+  }
+  return [
+    '// biome-ignore-all lint/suspicious/noTemplateCurlyInString: programs hold templates',
+    '',
+    '/** Makes `standIn.installSdk`, which puts the globals of Microsoft’s script into a page. */',
+    `export const sdkProgram: string = ${JSON.stringify(textOf('sdk-program'))}`,
+    '',
+    '/** Makes `standIn.playWidget`, which plays a widget in a frame. */',
+    `export const widgetProgram: string = ${JSON.stringify(textOf('widget-program'))}`,
+    '',
+  ].join('\n')
 }
 
 function severitiesOf(text: RuleText | undefined): (readonly [string, string, string])[] {

@@ -1,8 +1,7 @@
 import type { StandInSettings } from './stand-in-settings.ts'
 
 /*
- * What stands in this file runs in a page: the functions are sent there as their own text. They may name each other and
- * what a page has, and nothing else.
+ * What stands in this file runs in a page: it is sent there as text, which `tools/generate.ts` makes of it.
  */
 
 /** Options of a widget as a page gives them. */
@@ -50,7 +49,7 @@ export function installSdk(settings: StandInSettings): void {
 }
 
 /** The frame of one widget and what a page can do with it. */
-export function openFrame(state: SdkState, type: string, options: Options): unknown {
+function openFrame(state: SdkState, type: string, options: Options): unknown {
   const widgetId =
     typeof options.widgetId === 'string' ? options.widgetId : `widget-${Math.random().toString(36).slice(2)}`
   const address = widgetAddress(state, type, options, widgetId)
@@ -70,7 +69,7 @@ export function openFrame(state: SdkState, type: string, options: Options): unkn
 }
 
 /** Where a widget's frame leads. */
-export function widgetAddress(state: SdkState, type: string, options: Options, widgetId: string): string {
+function widgetAddress(state: SdkState, type: string, options: Options, widgetId: string): string {
   const { settings, hostName, locale, hostId } = state
   const aliases = Object.hasOwn(settings.widgets, type) ? settings.widgets[type] : undefined
   if (aliases === undefined) throw new Error('please provide a valid supported widget type.')
@@ -117,7 +116,7 @@ export function widgetAddress(state: SdkState, type: string, options: Options, w
 }
 
 /** Messages of a widget, to the page's listeners and back. */
-export function connectFrame({ settings }: SdkState, frame: HTMLIFrameElement, widgetId: string): unknown {
+function connectFrame({ settings }: SdkState, frame: HTMLIFrameElement, widgetId: string): unknown {
   const listeners = new Map<string, Listener>()
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>()
   const callbacks: Record<string, Listener | undefined> = {}

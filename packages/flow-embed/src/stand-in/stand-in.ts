@@ -1,9 +1,8 @@
 import { messageOriginEnds } from '../data/known-hosts.ts'
 import { oauthHandlers } from '../data/widget-catalogue.ts'
+import { sdkProgram, widgetProgram } from '../generated/stand-in-programs.ts'
 import { sdkPath, widgetHosts } from '../hosts.ts'
-import { connectFrame, installSdk, openFrame, widgetAddress } from './sdk-program.ts'
 import { type StandInSettings, widgetPaths } from './stand-in-settings.ts'
-import { act, connectHost, made, mayStore, playWidget } from './widget-program.ts'
 
 /** An answer to be sent by whatever serves it: a server, a worker, or a browser's interception of requests. */
 export interface StandInAnswer {
@@ -42,12 +41,12 @@ export function standInScript(originEnds: readonly string[] = []): string {
     widgets: widgetPaths,
     oauthHandlers,
   }
-  return program([installSdk, openFrame, widgetAddress, connectFrame], `installSdk(${JSON.stringify(settings)})`)
+  return run(sdkProgram, `standIn.installSdk(${JSON.stringify(settings)})`)
 }
 
 /** The page that a widget's frame shows; its buttons send events. */
 export function standInWidgetPage(): string {
-  const script = program([playWidget, act, made, mayStore, connectHost], 'playWidget()')
+  const script = run(widgetProgram, 'standIn.playWidget()')
   const events = ['FLOW_CREATION_SUCCEEDED', 'FLOW_CREATION_FAILED', 'TEMPLATE_LOAD_FAILED', 'WIDGET_CLOSE']
   const buttons = events.map((event) => `<button type="button" data-event="${event}">${event}</button>`).join('\n')
   return `<!doctype html>
@@ -63,8 +62,8 @@ ${buttons}
 `
 }
 
-function program(functions: readonly ((...given: never) => unknown)[], start: string): string {
-  return `;(() => {\n'use strict'\n${functions.map(String).join('\n')}\n${start}\n})()\n`
+function run(program: string, call: string): string {
+  return `;(() => {\n${program}\n${call}\n})()\n`
 }
 
 function answer(status: number, type: string, body: string): StandInAnswer {

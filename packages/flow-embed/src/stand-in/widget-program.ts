@@ -1,6 +1,5 @@
 /*
- * What stands in this file runs in the stand-in's frame: the functions are sent there as their own text. They may name
- * each other and what a page has, and nothing else.
+ * What stands in this file runs in a page: it is sent there as text, which `tools/generate.ts` makes of it.
  */
 
 type Send = (name: string, data?: unknown) => Promise<unknown>
@@ -44,12 +43,12 @@ export function playWidget(): void {
 }
 
 /** A flow that was made. */
-export function made(): { readonly flowUrl: string; readonly flowId: string } {
+function made(): { readonly flowUrl: string; readonly flowId: string } {
   return { flowUrl: `${location.origin}/flows/1`, flowId: '00000000-0000-4000-8000-000000000001' }
 }
 
 /** Does one action; what the widget does not know fails. */
-export async function act(name: string, data: unknown, send: Send): Promise<unknown> {
+async function act(name: string, data: unknown, send: Send): Promise<unknown> {
   const tell = (event: string, told?: unknown): void => void send(event, told).catch(() => {})
   switch (name.toLowerCase()) {
     case 'closewidget':
@@ -74,7 +73,7 @@ export async function act(name: string, data: unknown, send: Send): Promise<unkn
 }
 
 /** Whether cookies and storage are allowed here; in a frame of another site browsers may keep both from us. */
-export function mayStore(): boolean {
+function mayStore(): boolean {
   try {
     localStorage.setItem('stand-in', '1')
     // biome-ignore lint/suspicious/noDocumentCookie: whether this way is open is the question
@@ -86,7 +85,7 @@ export function mayStore(): boolean {
 }
 
 /** Messages to and from the page around the frame. */
-export function connectHost(signature: string, doAction: (name: string, data: unknown) => Promise<unknown>): Send {
+function connectHost(signature: string, doAction: (name: string, data: unknown) => Promise<unknown>): Send {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>()
   let count = 0
   addEventListener('message', ({ source, data }) => {

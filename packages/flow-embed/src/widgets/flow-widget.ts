@@ -36,7 +36,12 @@ export function openWidget<Type extends WidgetType>(
   widget: MicrosoftFlowWidget,
   { getToken, texts, onError, readyTimeoutMs }: WidgetServices,
 ): FlowWidget<Type> {
-  const listeners = new Map<string, Set<(data: never) => void>>()
+  const listeners = new Map<string, Listeners>()
+  const hear = (event: string): Listeners => {
+    const heard = listeners.get(event) ?? listenForAll(widget, event, onError)
+    listeners.set(event, heard)
+    return heard
+  }
   let isDisposed = false
   let becomeReady: () => void = () => {}
   let giveUp: (error: EmbedError) => void = () => {}
@@ -47,27 +52,6 @@ export function openWidget<Type extends WidgetType>(
   // Nobody need wait for it.
   ready.catch(() => {})
 
-  const tell = (event: string, data: unknown): void => {
-    // A listener was added for this very event, so its data is what the listener takes.
-    for (const listener of [...(listeners.get(event) ?? [])]) {
-      try {
-        listener(data as never)
-      } catch (error) {
-        onError(new EmbedError('listener-failed', `A listener of the page for ${event} failed.`, error))
-      }
-    }
-  }
-  const hear = (event: string): Set<(data: never) => void> => {
-    const known = listeners.get(event)
-    if (known !== undefined) return known
-    const heard = new Set<(data: never) => void>()
-    listeners.set(event, heard)
-    widget.listen(event, (request, done) => {
-      done(null, {})
-      tell(event, request?.data)
-    })
-    return heard
-  }
   answerTokens(widget, getToken, onError)
   widget.listen('GET_STRINGS', (_, done) => done(null, texts))
   const timer = setTimeout(() => onError(notReady(readyTimeoutMs)), readyTimeoutMs)
@@ -96,11 +80,30 @@ export function openWidget<Type extends WidgetType>(
       if (isDisposed) return
       isDisposed = true
       clearTimeout(timer)
-      listeners.clear()
+      for (const heard of listeners.values()) heard.clear()
       giveUp(disposed())
       widget.dispose()
     },
   }
+}
+
+type Listeners = Set<(data: never) => void>
+
+/** Listens to an event once, for everybody who will. */
+function listenForAll(widget: MicrosoftFlowWidget, event: string, onError: (error: EmbedError) => void): Listeners {
+  const listeners: Listeners = new Set()
+  widget.listen(event, (request, done) => {
+    done(null, {})
+    for (const listener of [...listeners]) {
+      try {
+        // A listener was added for this very event, so its data is what the listener takes.
+        listener(request?.data as never)
+      } catch (error) {
+        onError(new EmbedError('listener-failed', `A listener of the page for ${event} failed.`, error))
+      }
+    }
+  })
+  return listeners
 }
 
 /** Every request for a token is answered, with a token or with an error: an unanswered one leaves the widget blank. */
