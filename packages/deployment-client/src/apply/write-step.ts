@@ -34,13 +34,25 @@ export async function writeStep(action: PlannedAction, context: StepContext): Pr
     address,
     kind,
     action: verb,
-    ...(found !== undefined && { id: found.id }),
+    name: labelOf(wanted),
+    ...idBefore(wanted, found),
     ...(before !== undefined && { before }),
   })
   const isFound = await act(wanted, found, driver, context)
   const look = await lookUntilThere(wanted, driver, bench, context.clock)
   if (look.found === undefined) throw notSeen(wanted)
   await writeDone(wanted, look.found, verb, context, isFound)
+}
+
+/** Ids that are worked out are known before the thing is there. */
+function idBefore(wanted: Wanted, found: Found | undefined): { readonly id?: string } {
+  if (found !== undefined) return { id: found.id }
+  if (wanted.kind === 'environment-variable') return { id: wanted.valueId }
+  const isOurs =
+    wanted.kind === 'connection' ||
+    wanted.kind === 'connection-reference' ||
+    (wanted.kind === 'flow' && wanted.route === 'solution')
+  return isOurs ? { id: wanted.id } : {}
 }
 
 /** @returns whether the outcome was found by looking. */

@@ -38,6 +38,8 @@ export const journalEntrySchema = z.discriminatedUnion('type', [
     action: z.enum(stepActions),
     /** Id in the target, where it is known before. */
     id: z.string().optional(),
+    /** What people call it: by this a creation that was cut off is found when it is no longer described. */
+    name: z.string().optional(),
     before: z.string().optional(),
   }),
   /** The target took long-running work; from the handle it is found again. */

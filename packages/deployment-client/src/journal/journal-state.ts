@@ -21,6 +21,7 @@ export interface JournalStep {
   readonly kind: WantedKind
   readonly action: StepAction
   readonly id?: string
+  readonly name?: string
   readonly before?: string
   readonly handle?: string
   readonly state: 'began' | 'done' | 'failed'
@@ -77,6 +78,15 @@ export function openRun({ runs }: JournalState): JournalRun | undefined {
   return last === undefined || last.outcome === 'done' ? undefined : last
 }
 
+/** Creations of which nobody knows whether the target took them: no record looks after what they may have made. */
+export function begunCreations({ runs, records }: JournalState): readonly JournalStep[] {
+  const last = new Map(runs.flatMap(({ steps }) => [...steps]))
+  return [...last.values()].filter(
+    ({ address, action, state, isUnclear }) =>
+      action === 'create' && (state === 'began' || isUnclear) && !records.has(address),
+  )
+}
+
 /** The last apply that changed something and was not undone since. */
 export function runToUndo({ runs }: JournalState): JournalRun | undefined {
   const undone = new Set(runs.filter(({ outcome }) => outcome === 'done').map(({ undoes }) => undoes))
@@ -110,7 +120,7 @@ function stepAfter(known: JournalStep | undefined, entry: StepEntry): JournalSte
   const { address } = entry
   switch (entry.type) {
     case 'step-began': {
-      const { kind, action, id, before } = entry
+      const { kind, action, id, name, before } = entry
       // Gone on with after a kill, the first state found is the one to go back to.
       const first = mayBeTaken(known) ? known : undefined
       const earlier = first?.before ?? before
@@ -121,6 +131,7 @@ function stepAfter(known: JournalStep | undefined, entry: StepEntry): JournalSte
         state: 'began',
         isUnclear: false,
         ...(id !== undefined && { id }),
+        ...(name !== undefined && { name }),
         ...(first?.action !== 'create' && earlier !== undefined && { before: earlier }),
       }
     }

@@ -7,7 +7,7 @@ import { TargetFailure } from '../target/target-failure.ts'
 import type { Workbench } from '../things/driver.ts'
 import { driverOf } from '../things/drivers.ts'
 import { deploymentFinding } from './deployment-finding.ts'
-import { recordNameOf } from './make-rollback-plan.ts'
+import { cutOffRemovals, recordNameOf } from './make-rollback-plan.ts'
 import { inOrder } from './order.ts'
 import type { Plan, PlannedAction } from './plan.ts'
 import { fingerprintOf, planAction } from './plan-action.ts'
@@ -86,8 +86,9 @@ function wantedHash({ wanted }: Pick<TargetDeployment, 'wanted'>): string {
 async function removals(
   { wanted }: TargetDeployment,
   bench: Workbench,
-  { records }: JournalState,
+  journal: JournalState,
 ): Promise<PlannedAction[]> {
+  const { records } = journal
   const described = new Set(wanted.map(({ address }) => address))
   const gone = [...records.values()].filter(({ address }) => !described.has(address))
   const actions: PlannedAction[] = []
@@ -107,6 +108,7 @@ async function removals(
       actions.push({ ...common, verb: 'remove', reason, expected: fingerprintOf(found, driver), loses: driver.loses })
     }
   }
+  actions.push(...(await cutOffRemovals(journal, bench, (address) => !described.has(address))))
   return actions
 }
 

@@ -1,7 +1,13 @@
 import { createSubject, type DraftFinding } from '@sevenstep/findings'
 import { type Clock, isoNow } from '../clock.ts'
 import type { Journal } from '../journal/journal.ts'
-import { type JournalRun, type JournalStep, runToUndo } from '../journal/journal-state.ts'
+import {
+  begunCreations,
+  type JournalRun,
+  type JournalState,
+  type JournalStep,
+  runToUndo,
+} from '../journal/journal-state.ts'
 import type { TargetDeployment } from '../model/deployment.ts'
 import { differenceOf } from '../model/difference.ts'
 import { TargetFailure } from '../target/target-failure.ts'
@@ -66,6 +72,7 @@ export async function makeDestroyPlan(
       actions.push({ ...common, verb: 'remove', reason: 'It was deployed from here.', expected, loses: driver.loses })
     }
   }
+  actions.push(...(await cutOffRemovals(journal.state, bench)))
   const base = await planBase(deployment, bench, clock, [])
   return { ...base, command: 'destroy', actions: removalsInOrder(actions) }
 }
@@ -80,7 +87,7 @@ async function backward(
   const driver = driverOf(kind)
   const record = journal.state.records.get(address)
   const id = record?.id ?? step.id ?? ''
-  const name = record?.name ?? run.recordsBefore.get(address)?.name ?? bench.wanted.get(address)?.name ?? address
+  const name = record?.name ?? run.recordsBefore.get(address)?.name ?? nameOfStep(step, bench)
   const found = await findStep(step, id, name, bench)
   const needs = record?.needs ?? run.recordsBefore.get(address)?.needs ?? []
   const common = { address, kind, name, id: found?.id ?? id, needs }
@@ -119,13 +126,38 @@ function removal(
   return { ...common, ...seen, verb: 'remove', reason: 'The last apply made it.', loses }
 }
 
+/** What creations that were cut off have made, where it is there: nothing else looks after it. */
+export async function cutOffRemovals(
+  journal: JournalState,
+  bench: Workbench,
+  isMeant: (address: string) => boolean = () => true,
+): Promise<PlannedAction[]> {
+  const actions: PlannedAction[] = []
+  for (const step of begunCreations(journal).filter(({ address }) => isMeant(address))) {
+    const { address, kind, id = '' } = step
+    const name = nameOfStep(step, bench)
+    const found = await findStep(step, id, name, bench)
+    if (found === undefined) continue
+    const driver = driverOf(kind)
+    const common = { address, kind, name, needs: [], id: found.id, expected: fingerprintOf(found, driver) }
+    actions.push({ ...common, verb: 'remove', reason: 'A run that was cut off made it.', loses: driver.loses })
+  }
+  return actions
+}
+
+function nameOfStep({ address, name }: JournalStep, bench: Workbench): string {
+  return name ?? bench.wanted.get(address)?.name ?? address
+}
+
 /** A creation that was cut off left no id; what is described tells how to find it. */
 async function findStep(step: JournalStep, id: string, name: string, bench: Workbench): Promise<Found | undefined> {
   const driver = driverOf(step.kind)
   const wanted = bench.wanted.get(step.address)
-  const found = id === '' && wanted !== undefined ? await driver.find(wanted, bench) : undefined
-  if (found !== undefined) return found
-  return driver.findRecorded({ id, name: recordNameOf(step.address, step.kind, name, bench) }, bench)
+  const isUnknown = id === '' || !bench.records.has(step.address)
+  const found = isUnknown && wanted !== undefined ? await driver.find(wanted, bench) : undefined
+  const recordName = recordNameOf(step.address, step.kind, name, bench)
+  // Seen as it will be seen when it is undone, so that both can be compared.
+  return (await driver.findRecorded({ id: found?.id ?? id, name: recordName }, bench)) ?? found
 }
 
 /** Things with names of their own are found by them, not by what people call them. */

@@ -34,9 +34,11 @@ export const connectorDriver: Driver<WantedConnector> = {
   },
   create: (wanted, bench) => bench.target.connectors.create(materialOf(wanted, bench)),
   update: (wanted, found, bench) => bench.target.connectors.update(found.id, materialOf(wanted, bench)),
-  findRecorded: async ({ id }, bench) => {
+  findRecorded: async ({ id, name }, bench) => {
     const connectors = await bench.readings.connectors()
-    return connectors.some((one) => one.id === id) ? readConnector(id, bench) : undefined
+    // A creation that was cut off left its title only.
+    const found = connectors.find((one) => (id === '' ? one.displayName === name : one.id === id))
+    return found && readConnector(found.id, bench)
   },
   remove: ({ id }, bench) => bench.target.connectors.remove(id),
   async restore({ id }, before, bench) {

@@ -63,10 +63,10 @@ export const variableDriver: Driver<WantedVariable> = {
   },
 }
 
-/** Whether the value was given by reference when it was set. */
+/** Whether the value was given by reference when it was set; of one without a record, nobody knows. */
 function isKeptHidden(id: string, bench: Workbench): boolean {
   const record = [...bench.records.values()].find((one) => one.kind === 'environment-variable' && one.id === id)
-  return record?.fingerprint === contentHash({ value: notShown })
+  return record === undefined || record.fingerprint === contentHash({ value: notShown })
 }
 
 /** Whether the definition has the id that this deployment gives to those it makes. */
