@@ -49,5 +49,5 @@ test.each([
 })
 
 test('what unpacks to far more than it is costs a bounded time', () => {
-  expect(readPdf(packed(' '.repeat(30_000_000))).pages).toBe(0)
+  expect(readPdf(packed(' '.repeat(8_000_000))).pages).toBe(0)
 })
