@@ -9,7 +9,7 @@ import type { RuleFamily } from './rule-family.ts'
 
 /** How to check an offer; everything has a default. */
 export interface CheckOptions extends RuleChoice {
-  /** Where the folder was found, for the report. */
+  /** Where the folder was found, for the report; `.` when left out. */
   readonly path?: string
   /** The kind of offer; what the offer says of itself when left out, and `saas` when it does not say. */
   readonly profile?: Profile
@@ -54,7 +54,7 @@ export function checkOffer(offer: Offer, options: CheckOptions = {}): CheckResul
   const { findings, notChecked, timing } = offer.isReadable
     ? checkSubject({ ...shared, families })
     : withoutOffer(families, checkSubject({ ...shared, families: [offerFile] }))
-  const judged = { path: options.path ?? offer.path, kind: 'offer', profile, target: edition, findings }
+  const judged = { path: options.path ?? '.', kind: 'offer', profile, target: edition, findings }
   return { subject: notChecked.length === 0 ? judged : { ...judged, notChecked }, timing }
 }
 
