@@ -46,7 +46,14 @@ export async function generate(root: string): Promise<{ path: string; content: s
 function programsModule(root: string): string {
   const textOf = (name: string): string => {
     const path = join(root, room, 'src/stand-in', `${name}.ts`)
-    const options = { bundle: true, write: false, format: 'iife', globalName: 'standIn', target: 'es2022' } as const
+    const options = {
+      absWorkingDir: root,
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'standIn',
+      target: 'es2022',
+    } as const
     return buildSync({ entryPoints: [path], ...options }).outputFiles[0]?.text ?? ''
   }
   return [
