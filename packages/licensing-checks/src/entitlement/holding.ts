@@ -19,32 +19,53 @@ export interface Holdings {
   readonly key: string
 }
 
-/** Reads what a user's licences mean, and remembers each kind of user it met. */
+/** Reads what a user's licences mean, and remembers each kind of licence and of user it met. */
 export function createHoldingReader(catalogue: Catalogue): (user: LicensedUser) => Holdings {
-  const known = new Map<string, Holdings>()
-  const single = new WeakMap<HeldLicence, Holding | null>()
-  const readOnce = (licence: HeldLicence): Holding | null => {
-    let holding = single.get(licence)
-    if (holding === undefined) {
-      holding = readHolding(licence, catalogue) ?? null
-      single.set(licence, holding)
-    }
-    return holding
+  const kinds = new Map<string, Holdings>()
+  const licences = new Map<string, KnownLicence | undefined>()
+
+  function read(licence: HeldLicence): KnownLicence | undefined {
+    const form = formOf(licence)
+    if (licences.has(form)) return licences.get(form)
+    const holding = readHolding(licence, catalogue)
+    const known = holding === undefined ? undefined : { holding, key: keyOf(holding) }
+    if (licences.size >= mostForms) licences.clear()
+    licences.set(form, known)
+    return known
   }
-  return ({ licences, isGuest }) => {
-    const byKey = new Map<string, Holding>()
-    for (const licence of licences) {
-      const holding = readOnce(licence)
-      if (holding !== null) byKey.set(keyOf(holding), holding)
+
+  return ({ licences: held, isGuest }) => {
+    const byKey: KnownLicence[] = []
+    for (const licence of held) {
+      const known = read(licence)
+      if (known !== undefined && !byKey.some(({ key }) => key === known.key)) byKey.push(known)
     }
-    const key = `${isGuest} ${[...byKey.keys()].sort().join(' | ')}`
-    let holdings = known.get(key)
+    if (byKey.length > 1) byKey.sort((one, other) => (one.key < other.key ? -1 : 1))
+    let key = isGuest ? 'guest' : 'member'
+    for (const each of byKey) key += `\n${each.key}`
+    let holdings = kinds.get(key)
     if (holdings === undefined) {
-      holdings = { list: [...byKey.values()], isGuest, key }
-      known.set(key, holdings)
+      holdings = { list: byKey.map(({ holding }) => holding), isGuest, key }
+      kinds.set(key, holdings)
     }
     return holdings
   }
+}
+
+interface KnownLicence {
+  readonly holding: Holding
+  /** Equal for licences that mean the same. */
+  readonly key: string
+}
+
+/** So many forms of licences are remembered: a hostile list has a new one for each user. */
+const mostForms = 20_000
+
+/** Everything about a licence that its meaning depends on. */
+function formOf({ skuId, name, matchedBy, plans, others }: HeldLicence): string {
+  let form = `${skuId} ${name} ${matchedBy} ${others}`
+  for (const plan of plans) form += `\n${plan.id} ${plan.state} ${plan.name}`
+  return form
 }
 
 function keyOf({ name, licenceClass, plan, isByName }: Holding): string {

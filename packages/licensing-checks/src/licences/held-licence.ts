@@ -28,7 +28,7 @@ class Held implements HeldLicence {
   readonly name: string
   readonly matchedBy: HeldLicence['matchedBy']
   readonly plans: readonly HeldPlan[]
-  readonly #others: PlanState
+  readonly others: PlanState
   readonly #at: Place | LocatedValue
 
   constructor({ skuId, name, matchedBy, plans = noPlans, others, at }: Parts) {
@@ -36,7 +36,7 @@ class Held implements HeldLicence {
     this.name = name
     this.matchedBy = matchedBy
     this.plans = plans
-    this.#others = others
+    this.others = others
     this.#at = at
   }
 
@@ -50,7 +50,7 @@ class Held implements HeldLicence {
       // The same plan twice: the better state counts, so that the order of a list does not matter.
       if (id === planId && (found === undefined || rank[state] > rank[found])) found = state
     }
-    return found ?? this.#others
+    return found ?? this.others
   }
 }
 

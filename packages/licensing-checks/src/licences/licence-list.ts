@@ -40,6 +40,8 @@ export interface HeldLicence {
   readonly name: string
   /** By what it was recognised: `several` for a name that products share, `nothing` for one that the catalogue lacks. */
   readonly matchedBy: 'id' | 'name' | 'several' | 'nothing'
+  /** How the plans are that the list does not name. */
+  readonly others: PlanState
   /** Whether a plan works, by its id in lower case. */
   planState(planId: string): PlanState
   /** Plans the list names, with their state and place; empty where it names none. */

@@ -9,12 +9,17 @@ export class JsonListFile implements JudgedFile {
   readonly path: string
   readonly text: string
   readonly isUtf8: boolean
+  /** Whether names begin with a capital, as PowerShell writes them. */
+  readonly hasCapitals: boolean
   #json: LocatedJson | undefined
 
   constructor(path: string, text: string, isUtf8: boolean) {
     this.path = path
     this.text = text
     this.isUtf8 = isUtf8
+    this.hasCapitals = /"(?:SkuId|UserPrincipalName|LicenseDetails|AssignedLicenses|ProductSku)"/.test(
+      text.slice(0, 100_000),
+    )
   }
 
   get json(): LocatedJson {
@@ -36,12 +41,19 @@ export class JsonListFile implements JudgedFile {
 /** A plain JSON value that knows the way to its place. */
 export class LocatedValue {
   readonly value: unknown
+  /** The value as an object that is no array; nothing for everything else. */
+  readonly #record: Readonly<Record<string, unknown>> | undefined
   readonly #file: JsonListFile
   readonly #parent: LocatedValue | undefined
   readonly #step: string | number
 
   constructor(value: unknown, file: JsonListFile, parent?: LocatedValue, step: string | number = '') {
     this.value = value
+    // An object of a JSON value: its members are unknown, and named by this package alone.
+    this.#record =
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? (value as Record<string, unknown>)
+        : undefined
     this.#file = file
     this.#parent = parent
     this.#step = step
@@ -49,26 +61,33 @@ export class LocatedValue {
 
   /** True for an object that is no array. */
   get isObject(): boolean {
-    return typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value)
+    return this.#record !== undefined
   }
 
   /** The member of that name as Graph writes it, or as PowerShell's modules do, which begin names with a capital. */
   member(name: string): LocatedValue | undefined {
-    const value: unknown = this.plain(name)
+    const value = this.#record?.[name]
     if (value !== undefined) return new LocatedValue(value, this.#file, this, name)
-    const capital = capitals.get(name) ?? capitalOf(name)
-    const other: unknown = this.plain(capital)
+    if (!this.#file.hasCapitals) return undefined
+    const capital = capitalOf(name)
+    const other = this.#record?.[capital]
     return other === undefined ? undefined : new LocatedValue(other, this.#file, this, capital)
+  }
+
+  /** The value of a member, as it is. */
+  plain(name: string): unknown {
+    const value = this.#record?.[name]
+    return value === undefined && this.#file.hasCapitals ? this.#record?.[capitalOf(name)] : value
   }
 
   /** Whether there is a member of that name that is not null. */
   has(name: string): boolean {
-    return (this.plain(name) ?? this.plain(capitals.get(name) ?? capitalOf(name)) ?? null) !== null
+    return (this.plain(name) ?? null) !== null
   }
 
   /** The text of a member; nothing where it is none. */
   text(name: string): string | undefined {
-    const value = this.plain(name) ?? this.plain(capitals.get(name) ?? capitalOf(name))
+    const value = this.plain(name)
     return typeof value === 'string' ? value : undefined
   }
 
@@ -95,17 +114,8 @@ export class LocatedValue {
   #node(): JsonNode | undefined {
     return this.#parent === undefined ? this.#file.json.root : this.#parent.#node()?.find(this.#step)
   }
-
-  private plain(name: string): unknown {
-    return this.isObject && Object.hasOwn(Object(this.value), name) ? Reflect.get(Object(this.value), name) : undefined
-  }
 }
 
-const capitals = new Map<string, string>()
-
-/** Names come from this package's own code, so that the map stays small. */
 function capitalOf(name: string): string {
-  const capital = name.charAt(0).toUpperCase() + name.slice(1)
-  capitals.set(name, capital)
-  return capital
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }

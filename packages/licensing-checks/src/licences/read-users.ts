@@ -12,12 +12,12 @@ export function readUser(node: LocatedValue, catalogue: Catalogue, say: Say): Li
   const name = node.text('userPrincipalName') ?? node.text('mail') ?? node.text('displayName')
   const id = node.text('id') ?? name
   if (id === undefined) say('This user has neither an id nor a user name', node)
-  const location = node.member('usageLocation')?.value
+  const location = node.plain('usageLocation')
   return {
     id: (name ?? id ?? node.path).toLowerCase(),
     name: name ?? id ?? 'a user without a name',
     isGuest: node.text('userType')?.toLowerCase() === 'guest' || /#EXT#/i.test(name ?? ''),
-    isEnabled: node.member('accountEnabled')?.value !== false,
+    isEnabled: node.plain('accountEnabled') !== false,
     usageLocation:
       location === undefined ? undefined : typeof location === 'string' && location !== '' ? location : null,
     licences: readLicences(node, catalogue, say),
@@ -114,10 +114,8 @@ function mayMatter(raw: unknown, catalogue: Catalogue): boolean {
     readonly servicePlanName?: unknown
   }
   if (typeof id !== 'string' || typeof name !== 'string') return true
-  return catalogue.plans.has(id) || !plainGuid.test(id) || flowName.test(name)
+  return catalogue.plans.has(id) || id.length !== 36 || id !== id.toLowerCase() || flowName.test(name)
 }
-
-const plainGuid = /^[\da-f-]{36}$/
 
 class ListedPlan implements HeldPlan {
   readonly id: string
@@ -140,8 +138,8 @@ class ListedPlan implements HeldPlan {
 }
 
 function readAssignmentErrors(node: LocatedValue): readonly AssignmentError[] {
+  if (!node.has('licenseAssignmentStates')) return noErrors
   const states = memberOf(node, 'licenseAssignmentStates')
-  if (states === undefined) return noErrors
   return itemsOf(states).flatMap((item) => {
     const error = item.text('error') ?? 'None'
     const state = item.text('state') ?? ''
