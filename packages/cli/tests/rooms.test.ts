@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Console } from '../src/console.ts'
+import { printHostFacts } from '../src/embed/print-host-facts.ts'
 import { folderWith, put, root, ruleIdsIn, runHere } from './run-command.ts'
 
 const flow = join(root, 'examples/flow-package')
@@ -96,6 +98,36 @@ describe('embed headers', () => {
       ['--host', 'nowhere'],
     ])
       expect((await runHere(['embed', 'headers', ...wrong])).code).toBe(2)
+  })
+})
+
+describe('embed facts', () => {
+  const silent = { folder: root, today: '2026-01-15' }
+
+  test('what a page is sent with is judged by check', async () => {
+    const printed: string[] = []
+    const console = { ...silent, out: (text: string) => printed.push(text) }
+    const headers = { 'content-security-policy': "frame-src 'none'", 'content-type': 'text/html' }
+    // Only what this command uses of a console is given.
+    const code = await printHostFacts(
+      'https://fleetdesk.example/',
+      'current',
+      console as unknown as Console,
+      async (url) => ({
+        ok: true,
+        answer: { url, status: 200, headers, bytes: new Uint8Array(), hops: [], address: '192.0.2.1' },
+      }),
+    )
+    expect(code).toBe(0)
+    const folder = folderWith({ 'facts.json': printed.join('') })
+    const words = ['check', join(root, 'examples/embed'), '--facts', 'facts.json', '--format', 'json']
+    expect(ruleIdsIn((await runHere(words, { folder })).out)).toContain('embed-csp-frame')
+  })
+
+  test('nothing but public addresses is reached', async () => {
+    const { code, error } = await runHere(['embed', 'facts', 'http://127.0.0.1:9/'])
+    expect(code).toBe(4)
+    expect(error).toContain('why:')
   })
 })
 

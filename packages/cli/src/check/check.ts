@@ -47,7 +47,7 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, console: C
   }
   const checked = checkSources(found.sources, run)
   sayAllUnreadable([...found.unreadable, ...checked.unreadable], console)
-  const code = await emitChecked(checked, flags, console)
+  const code = await emitChecked(checked, found, flags, console)
   if (flags.timing) {
     const { printTiming } = await import('./print-timing.ts')
     printTiming(checked.timing, console)
@@ -80,14 +80,20 @@ function sayRecognised({ sources }: Found, { format, quiet }: CheckFlags, consol
     if (recognised !== undefined) console.error(`${onOneLine(path)}: read as ${recognised}.\n`)
 }
 
-async function emitChecked(checked: CheckedSources, flags: CheckFlags, console: Console): Promise<ExitCode> {
+async function emitChecked(
+  checked: CheckedSources,
+  { sources }: Found,
+  flags: CheckFlags,
+  console: Console,
+): Promise<ExitCode> {
+  const isUnpacked = sources.some(({ folder, file }) => folder !== undefined || file !== undefined)
   let { report } = checked
   if (flags.updateBaseline || report.subjects.some(({ path }) => checked.baselineOf(path) !== undefined)) {
     const { settleBaselines } = await import('../report/settle-baselines.ts')
     report = settleBaselines(report, checked.baselineOf, flags.updateBaseline, console)
   }
   const failOn = flags.failOn ?? checked.failOn
-  const mendHint = 'run the same command with --fix (--fix --dry-run shows the changes first)'
+  const mendHint = `${isUnpacked ? '' : 'unpack the archive, then '}run the same command with --fix (--fix --dry-run shows the changes first)`
   await emitReport(
     report,
     { flags, sources: checked.sources, rules: () => checkRules(report), failOn, mendHint },

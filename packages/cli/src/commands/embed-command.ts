@@ -14,11 +14,11 @@ export interface EmbedHeadersFlags {
   readonly format: 'text' | 'json' | 'nginx' | 'apache'
 }
 
-/** `sevenstep embed headers` */
+/** `sevenstep embed headers|facts` */
 export function addEmbedCommand(program: Command, console: Console, finish: Finish): void {
   const embed = program
     .command('embed')
-    .description('make what a page needs that embeds Power Automate')
+    .description('print the headers that a page needs which embeds Power Automate, and look up how one is sent')
     .helpCommand(false)
   embed
     .command('headers')
@@ -43,5 +43,18 @@ export function addEmbedCommand(program: Command, console: Console, finish: Fini
     .action(async (flags: EmbedHeadersFlags) => {
       const { printHostHeaders } = await import('../embed/print-host-headers.ts')
       finish(printHostHeaders(flags, console))
+    })
+  embed
+    .command('facts')
+    .description('open a page and Microsoft’s script, and print how they are sent, for "check --facts"')
+    .argument('<address>', 'the page’s public address')
+    .addOption(
+      new Option('--edition <name>', 'state of the programme the page is written for')
+        .choices(['current', '2018-02'])
+        .default('current'),
+    )
+    .action(async (address: string, flags: Pick<EmbedHeadersFlags, 'edition'>) => {
+      const { printHostFacts } = await import('../embed/print-host-facts.ts')
+      finish(await printHostFacts(address, flags.edition, console))
     })
 }

@@ -36,8 +36,6 @@ const factsShape = z.object({
   testLead: z.optional(z.object({ arrived: z.boolean() })),
 })
 
-const encoder = new TextEncoder()
-
 /** Offers, each a folder; the offer's file names its folder. */
 export const offerKind: LaterKind = {
   inFolder: found,
@@ -62,13 +60,9 @@ function found({ path, absolute }: FoundFolder): Source | undefined {
     kind: 'offer',
     recognised: `an offer for the marketplace (${name})`,
     at: { folder: absolute },
-    mendable: () => [name],
-    check(judging, changed) {
+    check(judging) {
       const now = readOfferFolder(absolute)
-      const given = now.files.map((file) =>
-        file.path === changed?.path ? { ...file, bytes: encoder.encode(changed.text) } : file,
-      )
-      last = readOffer(given)
+      last = readOffer(now.files)
       const { withEdits: _, ...options } = optionsFor(judging)
       return { ...checkOffer(last, { ...options, path }), unreadable: leftOut(path, now) }
     },
