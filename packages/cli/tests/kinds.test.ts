@@ -79,7 +79,8 @@ describe.each(examples)('%s', (example) => {
   })
 
   test('--step narrows to it, --print-config shows what applies, --edition is taken', async () => {
-    const step = String(allKinds.find(({ subjects }) => subjects.includes(taken[example][0]))?.step)
+    const [kind = ''] = taken[example]
+    const step = String(allKinds.find(({ subjects }) => subjects.includes(kind))?.step)
     expect((await subjectsOf(example, 'examples/mended', '--step', step)).length).toBe(1)
     const { out } = await runHere(['check', example, '--print-config', '--edition', '2018-02'])
     expect(JSON.parse(out)).toMatchObject([{ profile: taken[example][1], edition: '2018-02' }])
@@ -184,6 +185,22 @@ describe('a host page', () => {
       code: 3,
       error: expect.stringContaining('there is nothing in it that can be checked.'),
     })
+  })
+})
+
+describe('--output', () => {
+  test.each([
+    ['licences', 'users.json'],
+    ['flow-package', 'manifest.json'],
+    ['embed-planted', 'app.js'],
+  ])('of %s never goes over %s', async (name, file) => {
+    const folder = folderWith()
+    cpSync(join(root, 'examples', name), folder, { recursive: true })
+    const before = readFileSync(join(folder, file), 'utf8')
+    const { code, error } = await runHere(['check', '.', '--output', file], { folder })
+    expect(code).toBe(2)
+    expect(error).toContain(`${file} would be overwritten by the report.`)
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(before)
   })
 })
 

@@ -33,7 +33,8 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, console: C
   if (flags.output !== undefined) {
     const { expectOutputApart } = await import('../report/expect-output-apart.ts')
     const folders = found.sources.flatMap(({ folder }) => folder ?? [])
-    expectOutputApart(flags, paths, folders, console)
+    const files = found.sources.flatMap(({ reads = [] }) => reads)
+    expectOutputApart(flags, paths, folders, console, files)
   }
   const run: CheckRun = {
     flags,

@@ -20,6 +20,8 @@ export interface Source {
   readonly file?: { readonly role: string; readonly absolute: string }
   /** Where the nearest configuration is looked for. */
   readonly location: string
+  /** Absolute paths of files that it is made of, beside those that their names tell. */
+  readonly reads?: readonly string[]
   /** Reads the files anew and judges them. */
   judge(judging: Judging): Judged
   /** The files that change, with their automatic mends made in memory. */

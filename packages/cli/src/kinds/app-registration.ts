@@ -39,6 +39,7 @@ function found(file: FoundFile): readonly FoundInFiles[] {
     kind: 'app registration',
     recognised: `an app registration in ${formatNames[registration.format]}`,
     at: { file: file.absolute },
+    reads: [file.absolute],
     mendable: () => [file.name],
     check: (judging, changed) =>
       checkAppRegistration(read(changed && { text: changed.text, isUtf8: true }), optionsFor(judging)),

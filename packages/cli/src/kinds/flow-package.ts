@@ -45,6 +45,7 @@ function packageSource(given: FoundFolder | FoundFile, at: RoomParts['at']): Sou
         ? what
         : `${what} with ${flows === 0 ? 'no flows' : flows === 1 ? '1 flow' : `${flows} flows`}`,
     at,
+    reads: (last.package?.files ?? []).map(({ path }) => join(given.absolute, path)),
     mendable: () => ('folder' in at && last.package !== undefined ? mendableFiles(last.package) : []),
     check(judging, changed) {
       const { flags, console } = judging.run

@@ -41,6 +41,7 @@ function found(group: PageGroup): readonly FoundInFiles[] {
     kind: 'host page',
     recognised: `${pages === 1 ? 'a host page' : `${pages} host pages`} with ${counted(paths.length - pages, 'script')}`,
     at: isOne ? { file: first.absolute } : { folder },
+    reads: files.map(({ absolute }) => absolute),
     mendable: () => paths,
     check(judging, changed) {
       const now = paths.map((path): GivenFile => ({ path, text: textNow(folder, path) }))

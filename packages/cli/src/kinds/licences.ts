@@ -78,6 +78,7 @@ function found(files: readonly [FoundFile, ...FoundFile[]]): FoundInFiles {
     kind: 'licence list',
     recognised,
     at: isOne ? { file: first.absolute } : { folder: dirname(first.absolute) },
+    reads: files.map(({ absolute }) => absolute),
     check: (judging) => checkLicences(files.map(readList), optionsFor(judging)),
     applied(judging) {
       const { profile = 'production', edition = 'current' } = optionsFor(judging)

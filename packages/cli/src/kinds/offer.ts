@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import {
   checkOffer,
   describeRules,
@@ -60,6 +60,7 @@ function found({ path, absolute }: FoundFolder): Source | undefined {
     kind: 'offer',
     recognised: `an offer for the marketplace (${name})`,
     at: { folder: absolute },
+    reads: files.map((file) => join(absolute, file.path)),
     check(judging) {
       const now = readOfferFolder(absolute)
       last = readOffer(now.files)

@@ -15,6 +15,8 @@ export interface RoomParts {
   readonly recognised: string
   /** The folder or file it is; nothing is mended in an archive. */
   readonly at: { readonly folder: string } | { readonly file: string } | { readonly archive: string }
+  /** Absolute paths of the files that are read. */
+  readonly reads: readonly string[]
   /** Names of the files that may be mended; none when left out. */
   mendable?(): readonly string[]
   /** Reads the files anew, one of them perhaps with another text, and judges them. */

@@ -9,7 +9,7 @@ import { Failure } from '../failure.ts'
 
 /**
  * Makes sure that a report is not written over what the command reads: a file or archive that was named, a file of a
- * connector, a configuration or the baseline. `folders` are absolute paths of connectors that were found.
+ * connector, one of the other `files`, a configuration or the baseline. `folders` are absolute paths of connectors.
  *
  * @throws Failure when it would be.
  */
@@ -18,6 +18,7 @@ export function expectOutputApart(
   paths: readonly string[],
   folders: readonly string[],
   console: Console,
+  files: readonly string[] = [],
 ): void {
   if (output === undefined) return
   const target = genuine(resolve(console.folder, output))
@@ -25,7 +26,7 @@ export function expectOutputApart(
   const read = [...paths, ...(baseline === undefined ? [] : [baseline])]
   const isRead =
     name === configurationFileName ||
-    read.some((path) => genuine(resolve(console.folder, path)) === target) ||
+    [...read, ...files].some((path) => genuine(resolve(console.folder, path)) === target) ||
     (roleOfPath(name) !== undefined && folders.some((folder) => genuine(folder) === dirname(target)))
   if (!isRead) return
   throw new Failure(
