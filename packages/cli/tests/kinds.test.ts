@@ -135,6 +135,22 @@ describe('archives', () => {
     expect((await subjectsOf(folder)).map(({ kind }) => kind)).toEqual(['flow package'])
   })
 
+  test('connectors of a solution are found in a folder, and such a solution is no package of flows', async () => {
+    const text = (path: string) => new Uint8Array(readFileSync(join(root, 'examples/mended/car-rental', path)))
+    const solution = zipSync({
+      'solution.xml': Buffer.from(
+        '<ImportExportXml><SolutionManifest><UniqueName>cars</UniqueName></SolutionManifest></ImportExportXml>',
+      ),
+      'customizations.xml': Buffer.from(
+        '<ImportExportXml><Connectors><Connector><name>cars</name><openapidefinition>/Connector/cars_openapidefinition.json</openapidefinition></Connector></Connectors></ImportExportXml>',
+      ),
+      'Connector/cars_openapidefinition.json': text('apiDefinition.swagger.json'),
+    })
+    const place = folderWith({ 'cars.zip': solution })
+    expect((await subjectsOf(place)).map(({ kind }) => kind)).toEqual(['solution'])
+    expect(await subjectsOf(join(place, 'cars.zip'))).toEqual(await subjectsOf(place))
+  })
+
   test('a zip that is nothing is said', async () => {
     const { code, error } = await runHere(['check', 'notes.zip'], { folder })
     expect(code).toBe(3)

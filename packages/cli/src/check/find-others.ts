@@ -23,8 +23,34 @@ export async function findOthersBelow(
     const folder = absolute.slice(0, -name.length - 1)
     return !isConnector.has(folder) || roleOfPath(name) === undefined
   })
-  const found = await findOthers(theirs)
-  return [...whole, ...found.map(({ source }) => source)]
+  const { connectors, rest } = await takeSolutions(theirs)
+  const found = await findOthers(rest)
+  return [...whole, ...connectors, ...found.map(({ source }) => source)]
+}
+
+/** Connectors in solutions that lie in a folder as zips. Zips of connectors alone are left: mostly they were made of a folder beside them. */
+async function takeSolutions(
+  files: readonly FoundFile[],
+): Promise<{ readonly connectors: readonly Source[]; readonly rest: readonly FoundFile[] }> {
+  const connectors: Source[] = []
+  const rest: FoundFile[] = []
+  for (const file of files) {
+    const own = isSolutionWithConnector(file) ? await connectorsIn(file) : []
+    connectors.push(...own)
+    rest.push(own.length > 0 ? { ...file, isJudged: true } : file)
+  }
+  return { connectors, rest }
+}
+
+function isSolutionWithConnector({ name, bytes }: FoundFile): boolean {
+  if (!/\.zip$/i.test(name)) return false
+  const content = Buffer.from(bytes())
+  return content.includes('solution.xml') && content.includes('Connector/')
+}
+
+async function connectorsIn({ path, absolute, bytes }: FoundFile): Promise<readonly Source[]> {
+  const { findInArchive } = await import('../kinds/connector-archive.ts')
+  return findInArchive(path, absolute, bytes()).sources
 }
 
 /** A file that was named on the command line, and what was read of it. */
