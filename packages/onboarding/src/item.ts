@@ -15,7 +15,14 @@ import type {
 export type ItemId = `${StepId}.${string}`
 
 /** The packages whose rules decide items. */
-export type RuleRoom = 'certification-rules' | 'sign-in-checks' | 'deployment-client'
+export type RuleRoom =
+  | 'certification-rules'
+  | 'sign-in-checks'
+  | 'flow-embed'
+  | 'flow-templates'
+  | 'deployment-client'
+  | 'licensing-checks'
+  | 'listing-checks'
 
 /** How an item is proved. */
 export type Verification =
@@ -31,7 +38,7 @@ export type Verification =
   /** A reviewer looks for themselves; nothing has to be handed in. */
   | { readonly by: 'review' }
 
-/** Families of a rule package. */
+/** Families of a rule package, or single rules of one. */
 export interface RulesNamed {
   readonly room: RuleRoom
   readonly families: readonly string[]

@@ -79,9 +79,9 @@ async function finish(
 
 const problems = {
   'timed-out':
-    'The check took longer than a minute and was stopped. Files this slow to read are rarely a connector’s; leave out what does not belong to it and check again.',
+    'The check took longer than a minute and was stopped. Leave out files that do not belong to what you check, and check again.',
   crashed:
-    'The check needed more memory than it may have. Leave out files that do not belong to the connector and check again.',
+    'The check needed more memory than it may have. Leave out files that do not belong to what you check, and check again.',
   'too-busy': 'Too many checks were waiting. Nothing was checked; try again in a minute.',
   cancelled: 'The tracker was stopped before the check ended. Check the files again.',
   interrupted: 'The tracker was stopped before the check ended, and the files were not kept. Check them again.',

@@ -1,11 +1,17 @@
 import { describeRules, ruleFamilies } from '@sevenstep/certification-rules'
 import { reportRuleFamilies } from '@sevenstep/deployment-client/report'
 import type { Finding, Severity } from '@sevenstep/findings'
-import { items, ruleFamiliesNamed } from '@sevenstep/onboarding'
+import { ruleFamilies as embedFamilies } from '@sevenstep/flow-embed/checks'
+import { ruleFamilies as flowFamilies } from '@sevenstep/flow-templates/checks'
+import { ruleFamilies as licensingFamilies } from '@sevenstep/licensing-checks'
+import { ruleFamilies as listingFamilies } from '@sevenstep/listing-checks'
+import { items, type RuleRoom, ruleFamiliesNamed } from '@sevenstep/onboarding'
 import { ruleFamilies as signInFamilies } from '@sevenstep/sign-in-checks'
 import { expect, test } from 'vitest'
 import { allFamilies, allRules } from './all-rules.ts'
 import { familyFacts } from './family-facts.ts'
+import { partsOf } from './part-facts.ts'
+import { stepOfRoom } from './step-of-room.ts'
 
 const rules = describeRules()
 
@@ -24,17 +30,42 @@ test('every family of certification rules belongs to exactly one item, and no it
   )
 })
 
-test('the families of app registrations and of deployments that items name are there, and no two rooms share a family or a rule', () => {
-  const known: readonly string[] = [...signInFamilies, ...reportRuleFamilies].map(({ id }) => id)
+test('what items name of the other rooms is there, and no two rooms share a name or a rule', () => {
+  const byId = new Map(allFamilies.map((family) => [family.id, Object.keys(family.rules)]))
   const named = items.flatMap(({ verification }) =>
     verification.by === 'evidence' ? (verification.rules?.families ?? []) : [],
   )
-  expect(named.length).toBeGreaterThan(20)
-  expect(named.filter((id) => !known.includes(id))).toEqual([])
+  expect(named.length).toBeGreaterThan(150)
+  expect(named.filter((id) => !byId.has(id))).toEqual([])
   expect(reportRuleFamilies.filter(({ id }) => !named.includes(id))).toEqual([])
   expect(ruleFamiliesNamed().size).toBe(named.length + ruleFamilies.length)
-  expect(new Set(allFamilies.map(({ id }) => id)).size).toBe(allFamilies.length)
+  expect(byId.size).toBe(allFamilies.length)
   expect(new Set(allRules().map(({ id }) => id)).size).toBe(allRules().length)
+  // A rule counts for one item only, be it named by itself or with its family.
+  const rulesNamed = named.flatMap((id) => byId.get(id) ?? [])
+  expect(rulesNamed.filter((rule, index) => rulesNamed.indexOf(rule) !== index)).toEqual([])
+})
+
+test('what an item names is of the room that it names', () => {
+  const rooms = {
+    'sign-in-checks': signInFamilies,
+    'deployment-client': reportRuleFamilies,
+    'flow-embed': partsOf(embedFamilies),
+    'flow-templates': partsOf(flowFamilies),
+    'licensing-checks': partsOf(licensingFamilies),
+    'listing-checks': partsOf(listingFamilies),
+    'certification-rules': ruleFamilies,
+  } as const satisfies Readonly<Record<RuleRoom, readonly { readonly id: string }[]>>
+  for (const { id, step, verification } of items) {
+    if (verification.by !== 'evidence' || verification.rules === undefined) continue
+    const { room, families } = verification.rules
+    const known: readonly string[] = rooms[room].map((family) => family.id)
+    expect(
+      families.filter((family) => !known.includes(family)),
+      id,
+    ).toEqual([])
+    expect(stepOfRoom[room], id).toBe(step)
+  }
 })
 
 test.each([

@@ -3,7 +3,7 @@ import type { Finding, RuleDescription, Subject } from '@sevenstep/findings'
 import type { FamilyFact } from '@sevenstep/onboarding'
 
 /** What is looked at of a family, whichever room it is of. */
-interface FamilyOfRules {
+export interface FamilyOfRules {
   readonly id: string
   readonly rules: Readonly<Record<string, unknown>>
 }

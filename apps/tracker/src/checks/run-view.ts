@@ -66,6 +66,14 @@ export function rulesIn(profile: string): number {
 /** What came as files rather than in an archive. */
 const looseKinds: ReadonlySet<string> = new Set(['connector', 'file', 'app registration', 'deployment report'])
 
+/** What comes either way; files of an archive are listed below it. */
+const eitherKinds: ReadonlySet<string> = new Set(['flow package', 'flow solution', 'host page', 'licences', 'offer'])
+
+function isInArchive({ kind, path }: Subject, { files }: RunDetail): boolean {
+  if (eitherKinds.has(kind)) return files.some((file) => file.path.startsWith(`${path}!`))
+  return !looseKinds.has(kind)
+}
+
 /** Puts a report in order for a page; `previous` is the report of the run before. */
 export function viewOfRun(report: Report, detail: RunDetail, previous: Report | undefined): RunView {
   // Each report of a deployment is about a run of its own; another says nothing of what came or went.
@@ -74,7 +82,7 @@ export function viewOfRun(report: Report, detail: RunDetail, previous: Report | 
   const isOneOfMany = report.subjects.length > 1
   const places = report.subjects.flatMap((subject, index) =>
     subject.findings.map((finding): FoundPlace => {
-      const isArchive = !looseKinds.has(subject.kind)
+      const isArchive = isInArchive(subject, detail)
       const path = isOneOfMany || isArchive ? `${subject.path}${isArchive ? '!' : '/'}${finding.file}` : finding.file
       const shown = detail.shown[`${index} ${finding.fingerprint}`]
       return {
@@ -126,8 +134,8 @@ function isMendable({ mend, edits = [], severity }: Finding): boolean {
 /** True in a file that was not kept because it holds a secret. */
 function isWithheld({ path, kind }: Subject, { file }: Finding, { secrets }: RunDetail): boolean {
   const folder = path.replace(/^\.\/?/, '')
-  const handedIn = kind !== 'connector' && looseKinds.has(kind) ? path : folder === '' ? file : `${folder}/${file}`
-  return secrets.some((secret) => secret.path === handedIn)
+  const inFolder = folder === '' ? file : `${folder}/${file}`
+  return secrets.some((secret) => secret.path === inFolder || (kind !== 'connector' && secret.path === path))
 }
 
 function fingerprintsOf({ subjects }: Report): ReadonlySet<string> {

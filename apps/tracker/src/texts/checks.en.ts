@@ -32,8 +32,14 @@ export const checksEn = (format: Formatting) => ({
     'independent-publisher': 'as an independent publisher',
     custom: 'as a custom connector',
   },
-  registration: 'as an app registration in production',
-  deployment: 'reported by the ISV’s own run; nobody else has looked into the target',
+  judgedAs: {
+    'sign-in-checks': 'as an app registration in production',
+    'flow-embed': 'as a page in production',
+    'flow-templates': 'as a template for customers',
+    'deployment-client': 'reported by the ISV’s own run; nobody else has looked into the target',
+    'licensing-checks': 'as the licences of one customer in production',
+    'listing-checks': 'as an offer for AppSource',
+  },
   upload: {
     folder: 'choose a whole folder',
     only: 'Only try',
@@ -55,7 +61,7 @@ export const checksEn = (format: Formatting) => ({
   },
   empty: {
     title: 'See what Microsoft would stumble over',
-    why: 'Drop your connector’s folder its certification package, the manifest of your app registration, or the report of a deployment, and every finding appears here with its place and its fix. Nothing is sent to Microsoft.',
+    why: 'Drop what you have of any step, and every finding appears here with its place and its fix: your connector’s folder or certification package, the manifest of your app registration, the page that embeds Power Automate, an exported flow or a solution, the report of a deployment, lists of a customer’s licences and flows, the folder of your offer. Nothing is sent to Microsoft.',
   },
   running: {
     title: 'The check is under way',

@@ -33,8 +33,14 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     'independent-publisher': 'als onafhankelijke uitgever',
     custom: 'als eigen connector',
   },
-  registration: 'als app-registratie in productie',
-  deployment: 'gemeld door de eigen uitvoering van de ISV; niemand anders heeft in het doel gekeken',
+  judgedAs: {
+    'sign-in-checks': 'als app-registratie in productie',
+    'flow-embed': 'als pagina in productie',
+    'flow-templates': 'als sjabloon voor klanten',
+    'deployment-client': 'gemeld door de eigen uitvoering van de ISV; niemand anders heeft in het doel gekeken',
+    'licensing-checks': 'als de licenties van één klant in productie',
+    'listing-checks': 'als aanbieding voor AppSource',
+  },
   upload: {
     folder: 'kies een hele map',
     only: 'Alleen proberen',
@@ -56,7 +62,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
   },
   empty: {
     title: 'Zie waar Microsoft over zou struikelen',
-    why: 'Sleep de map van uw connector of het certificeringspakket hierheen, het manifest van uw app-registratie of het rapport van een implementatie. Elke bevinding verschijnt hier met haar plaats en haar oplossing. Er gaat niets naar Microsoft.',
+    why: 'Sleep hierheen wat u van welke stap ook hebt; elke bevinding verschijnt hier met haar plaats en haar oplossing: de map of het certificeringspakket van uw connector, het manifest van uw app-registratie, de pagina die Power Automate insluit, een geëxporteerde stroom of een oplossing, het rapport van een implementatie, lijsten van licenties en stromen van een klant, de map van uw aanbieding. Er gaat niets naar Microsoft.',
   },
   running: {
     title: 'De controle loopt',

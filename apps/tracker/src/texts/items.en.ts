@@ -48,6 +48,10 @@ export const itemsEn = (format: Formatting) => ({
       run: {
         'certification-rules': 'our check of the connector',
         'sign-in-checks': 'our check of the app registration',
+        'flow-embed': 'our check of the page',
+        'flow-templates': 'our check of the flow package',
+        'licensing-checks': 'our check of the licences',
+        'listing-checks': 'our check of the offer',
         'deployment-client': 'our check of what the ISV’s own run reported',
       },
       orPerson: (check: string) => `${check}, or a person`,

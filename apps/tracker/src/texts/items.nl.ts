@@ -49,6 +49,10 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
       run: {
         'certification-rules': 'onze controle van de connector',
         'sign-in-checks': 'onze controle van de app-registratie',
+        'flow-embed': 'onze controle van de pagina',
+        'flow-templates': 'onze controle van het stroompakket',
+        'licensing-checks': 'onze controle van de licenties',
+        'listing-checks': 'onze controle van de aanbieding',
         'deployment-client': 'onze controle van wat de eigen uitvoering van de ISV meldde',
       },
       orPerson: (check) => `${check}, of een mens`,

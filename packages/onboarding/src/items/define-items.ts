@@ -1,4 +1,5 @@
-import type { Condition, EvidenceRequest, ItemDefinition, ItemId, Verification } from '../item.ts'
+import type { Condition, EvidenceRequest, ItemDefinition, ItemId, RuleRoom, Verification } from '../item.ts'
+import { text } from '../text.ts'
 import type { Citation, Edition, StepId, Text } from '../vocabulary.ts'
 import { judgeEvidence, judgeFamilies, judgeReportOrEvidence, judgeReview, judgeRunOrEvidence } from './judge.ts'
 
@@ -26,6 +27,9 @@ export interface ItemGroup {
   readonly group: string
   readonly citation: Citation
 }
+
+/** A proof that people give, whatever else may decide. */
+type ByEvidence = Extract<Verification, { readonly evidence: EvidenceRequest }>
 
 const bothEditions: readonly Edition[] = ['2018-02', 'current']
 
@@ -55,13 +59,25 @@ export function defineItems(shared: ItemGroup, statements: readonly ItemStatemen
   })
 }
 
-/** Where a report decides, how to hand one in is said in one place for all. */
+/** Where a check decides, what it has to be given is said in one place for all. */
 function howOf({ how, proof }: ItemStatement): Text {
-  if (proof.by !== 'evidence' || proof.rules?.room !== 'deployment-client') return how
+  const given = proof.by === 'evidence' && proof.rules !== undefined ? givenToCheck[proof.rules.room] : undefined
+  if (given === undefined) return how
   return {
-    en: `${how.en} Or give the package check what “sevenstep deploy … --format json” printed.`,
-    nl: `${how.nl} Of geef de pakketcontrole wat “sevenstep deploy … --format json” afdrukte.`,
+    en: `${how.en} Or give the package check ${given.en}.`,
+    nl: `${how.nl} Of geef de pakketcontrole ${given.nl}.`,
   }
+}
+
+const givenToCheck: Readonly<Partial<Record<RuleRoom, Text>>> = {
+  'deployment-client': text(
+    'what “sevenstep deploy … --format json” printed',
+    'wat “sevenstep deploy … --format json” afdrukte',
+  ),
+  'flow-embed': text('the page with its scripts', 'de pagina met haar scripts'),
+  'flow-templates': text('the exported flow or the solution', 'de geëxporteerde stroom of de oplossing'),
+  'licensing-checks': text('the lists of licences and flows', 'de lijsten van licenties en stromen'),
+  'listing-checks': text('the folder of the offer', 'de map van de aanbieding'),
 }
 
 function judgeOf(proof: Verification, how: Text): ItemDefinition['judge'] {
@@ -86,14 +102,13 @@ export function byRules(...families: readonly string[]): Verification {
 }
 
 /** Shown by a file that is handed in. */
-export function byFile(validForDays?: number): Verification {
+export function byFile(validForDays?: number): ByEvidence {
   return { by: 'evidence', evidence: request(['file', 'statement'], validForDays) }
 }
 
 /** Decided by the rules about app registrations once a manifest was checked; until then shown by a file that is handed in. */
 export function byManifest(families: readonly string[], validForDays?: number): Verification {
-  const evidence = request(['file', 'statement'], validForDays)
-  return { by: 'evidence', evidence, rules: { room: 'sign-in-checks', families } }
+  return byRoom('sign-in-checks', families, byFile(validForDays))
 }
 
 /** Decided by the report of a deployment that was handed in; until then shown in one of the ways given. */
@@ -102,21 +117,26 @@ export function byReport(
   accepts: EvidenceRequest['accepts'],
   validForDays?: number,
 ): Verification {
-  return { by: 'evidence', evidence: request(accepts, validForDays), rules: { room: 'deployment-client', families } }
+  return byRoom('deployment-client', families, { by: 'evidence', evidence: request(accepts, validForDays) })
+}
+
+/** Decided by a run of a room's rules that decided them all: families or single rules; until then in the way given. */
+export function byRoom(room: RuleRoom, families: readonly string[], otherwise: ByEvidence): Verification {
+  return { by: 'evidence', evidence: otherwise.evidence, rules: { room, families } }
 }
 
 /** Shown by what a cloud or a program answered: a screenshot, an export or a link. */
-export function byRecord(validForDays?: number): Verification {
+export function byRecord(validForDays?: number): ByEvidence {
   return { by: 'evidence', evidence: request(['file', 'link'], validForDays) }
 }
 
 /** Shown in whatever form fits. */
-export function byAnything(validForDays?: number): Verification {
+export function byAnything(validForDays?: number): ByEvidence {
   return { by: 'evidence', evidence: request(['file', 'link', 'statement'], validForDays) }
 }
 
 /** An address is looked at. */
-export function byAddress(validForDays?: number): Verification {
+export function byAddress(validForDays?: number): ByEvidence {
   return { by: 'probe', evidence: request(['link'], validForDays) }
 }
 

@@ -8,6 +8,6 @@ const port = parentPort
 if (port === null) throw new Error('The check worker runs in a worker thread only.')
 const say = (message: CheckMessage) => port.postMessage(message)
 port.on('message', ({ kind, files, profile, ...about }: CheckRequest) => {
-  if (kind === 'mend') say({ type: 'mended', result: mendFiles(files, profile) })
+  if (kind === 'mend') say({ type: 'mended', result: mendFiles(files, profile, about) })
   else say({ type: 'checked', result: checkFiles(files, profile, (file) => say({ type: 'file', file }), about) })
 })

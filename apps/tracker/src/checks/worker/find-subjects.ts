@@ -1,10 +1,11 @@
 import { type Connector, fileNames, type GivenFile, readConnector, roleOfPath } from '@sevenstep/connector-schema'
 import { type ArchiveContents, readConnectorArchive } from '@sevenstep/connector-schema/archives'
-import { type ArchiveBudget, createBudget } from '@sevenstep/package-archives'
-import { uploadLimits } from '../upload-limits.ts'
-import { isDeploymentReport } from './deployment-subjects.ts'
+import type { RuleRoom } from '@sevenstep/onboarding'
+import type { ArchiveBudget } from '@sevenstep/package-archives'
 import type { ReadingTrouble, UploadedFile } from './messages.ts'
-import { isAppRegistration } from './registration-subjects.ts'
+import { allRooms } from './rooms/all-rooms.ts'
+import { uploadBudget } from './rooms/given-files.ts'
+import type { FoundInRoom } from './rooms/room.ts'
 import {
   connectorFolders,
   filesOfFolder,
@@ -34,13 +35,30 @@ export interface FoundSubjects {
   readonly trouble: readonly ReadingTrouble[]
 }
 
+/** What files are: connectors, or something that another room judges. */
+export type FoundKind = FoundSubjects | { readonly room: RuleRoom; readonly found: FoundInRoom }
+
+/**
+ * Tells by their content what files are. Connectors come first: whatever else lies beside one is one of its files. What
+ * nobody knows is refused in the words for connectors. Never throws.
+ */
+export function findKind(files: readonly UploadedFile[]): FoundKind {
+  const connectors = findSubjects(files)
+  if (connectors.subjects.length > 0) return connectors
+  for (const room of allRooms) {
+    const found = room.find(files)
+    if (found !== undefined) return { room: room.name, found }
+  }
+  return connectors
+}
+
 /**
  * Finds the connectors in files that were handed in, just as the command line does below the same paths: folders by
  * their files, zips by their first bytes, one file alone by its name or content. Never throws.
  */
-export function findSubjects(files: readonly UploadedFile[]): FoundSubjects {
+function findSubjects(files: readonly UploadedFile[]): FoundSubjects {
   const [only] = files
-  if (files.length === 1 && only !== undefined && !only.path.includes('/')) return findInFile(only, newBudget())
+  if (files.length === 1 && only !== undefined && !only.path.includes('/')) return findInFile(only, uploadBudget())
   const tree = uploadTree(files)
   const subjects: FoundSubject[] = []
   const trouble: ReadingTrouble[] = []
@@ -49,7 +67,7 @@ export function findSubjects(files: readonly UploadedFile[]): FoundSubjects {
     for (const folder of connectorFolders(top)) subjects.push(folderSubject(folder, top === tree))
   }
   // One account for all archives: many small ones must not add up to a large one.
-  const budget = newBudget()
+  const budget = uploadBudget()
   for (const file of looseZips(tree)) {
     const found = findInArchive(file, budget)
     subjects.push(...found.subjects)
@@ -57,10 +75,6 @@ export function findSubjects(files: readonly UploadedFile[]): FoundSubjects {
   }
   if (subjects.length === 0 && trouble.length === 0) trouble.push(noConnector(tops[0]?.path ?? ''))
   return { subjects, trouble }
-}
-
-function newBudget(): ArchiveBudget {
-  return createBudget({ maxEntries: uploadLimits.files, maxTotalBytes: uploadLimits.unpackedBytes })
 }
 
 /** Zips at the top; one that bears the name of a connector's file is taken for that file. */
@@ -97,21 +111,6 @@ function findInFile(file: UploadedFile, budget: ArchiveBudget): FoundSubjects {
   return { subjects: [subject], trouble: [] }
 }
 
-/** What one file is that no connector has, told by its content; nothing for every other file. */
-export function looseKindOf(files: readonly UploadedFile[]): LooseFile | undefined {
-  const [file] = files
-  if (files.length !== 1 || file === undefined || file.path.includes('/') || startsLikeZip(file.bytes)) return undefined
-  if ((roleOfPath(file.path) ?? roleOfContent(file.bytes)) !== undefined) return undefined
-  if (isDeploymentReport(file)) return { kind: 'deployment-report', file }
-  return isAppRegistration(file) ? { kind: 'app-registration', file } : undefined
-}
-
-/** A file that is judged by the rules of another step than the connector's. */
-export interface LooseFile {
-  readonly kind: 'app-registration' | 'deployment-report'
-  readonly file: UploadedFile
-}
-
 /** A JSON file under another name: a definition or properties, told by what stands at its top level. */
 function roleOfContent(bytes: Uint8Array): 'definition' | 'properties' | undefined {
   const { definition } = readConnector([{ path: fileNames.definition, content: bytes }])
@@ -140,7 +139,10 @@ function findInArchive(file: UploadedFile, budget: ArchiveBudget): FoundSubjects
   )
   // What costs nothing (a name that Windows could not write, say) is for the rules about packages to judge.
   const grave = problems.filter((problem) => !('effect' in problem) || problem.effect !== 'none')
-  const trouble = grave.map(({ what, why, fix, archive }) => ({ path: archive, what, why, fix }))
+  const trouble = grave.map((problem) => {
+    const { what, why, fix, archive } = problem
+    return problem.code === 'no-connector' ? noConnector(archive) : { path: archive, what, why, fix }
+  })
   return { subjects, trouble }
 }
 
@@ -151,17 +153,21 @@ function nameOf(path: string): string {
 function noConnector(path: string): ReadingTrouble {
   return {
     path,
-    what: 'There is no connector in these files.',
-    why: `A connector is a folder with ${fileNames.definition} and ${fileNames.properties}; neither was found here or further down.`,
-    fix: 'Give the folder that holds these files, a zip of it, or the definition itself.',
+    what: 'There is no connector in these files, and nothing else that is checked here.',
+    why: `A connector is a folder with ${fileNames.definition} and ${fileNames.properties}; neither was found here or further down. ${otherKinds}`,
+    fix: 'Give one of these: the folder it is in, a zip of it, or the file itself.',
   }
 }
 
 function notAConnectorFile(path: string): ReadingTrouble {
   return {
     path,
-    what: 'This is neither a connector’s file nor a zip, and no app registration or report of a deployment either.',
-    why: `Known are ${knownNames}, app manifests, reports of “sevenstep deploy”, zips, and JSON that looks like a definition or properties.`,
+    what: 'This is neither a connector’s file nor a zip, and nothing else that is checked here.',
+    why: `Of connectors, ${knownNames}, zips, and JSON that looks like a definition or properties are known. ${otherKinds}`,
     fix: 'Give one of these, or the folder they are in.',
   }
 }
+
+/** What else is told by its content, for a sentence. */
+const otherKinds =
+  'Known besides are app manifests, pages and scripts that show widgets of Power Automate, exported flows and solutions, reports of “sevenstep deploy”, lists of licences as JSON or CSV, and folders with offer.json or offer.yaml.'

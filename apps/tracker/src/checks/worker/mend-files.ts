@@ -1,9 +1,10 @@
 import { mendConnector, type Profile } from '@sevenstep/certification-rules'
 import { writeArchive } from '@sevenstep/package-archives'
+import type { MendedText } from '@sevenstep/rule-engine'
 import { changesBetween } from './changes-between.ts'
-import { findSubjects, looseKindOf } from './find-subjects.ts'
+import { findKind } from './find-subjects.ts'
 import type { MendedUpload, MendResult, UploadedFile } from './messages.ts'
-import { mendRegistration } from './registration-subjects.ts'
+import type { KnownBeside } from './rooms/room.ts'
 
 const contextLines = 2
 
@@ -13,28 +14,26 @@ const contextLines = 2
  *
  * @throws Error when the archive cannot be written; the names were judged when the files came in
  */
-export function mendFiles(files: readonly UploadedFile[], profile: Profile): MendResult {
+export function mendFiles(files: readonly UploadedFile[], profile: Profile, known: KnownBeside = {}): MendResult {
   const texts = new Map<string, string>()
   const mended: MendedUpload[] = []
-  const loose = looseKindOf(files)
-  const registration = loose?.kind === 'app-registration' ? loose.file : undefined
-  if (registration !== undefined) {
-    const made = mendRegistration(registration, contextLines)
-    if (made !== undefined) {
-      texts.set(registration.path, made.text)
-      mended.push(made.mended)
-    }
+  const kind = findKind(files)
+  const add = (path: string, { after, count, shownBefore, shownAfter }: Omit<MendedText, 'path' | 'before'>): void => {
+    texts.set(path, after)
+    mended.push({
+      path,
+      count,
+      changes: changesBetween(shownBefore, shownAfter, { context: contextLines, firstLine: 1 }),
+    })
   }
-  const subjects = loose === undefined ? findSubjects(files).subjects : []
+  if ('found' in kind) for (const file of kind.found.mend?.(known) ?? []) add(file.path, file)
+  const subjects = 'found' in kind ? [] : kind.subjects
   for (const { path, connector, isArchive, isWholeFolder, uploadOf } of subjects) {
     if (isArchive) continue
     for (const file of mendConnector(connector, { path, profile, isWholeFolder })) {
       const upload = uploadOf(file.path)
       if (upload === undefined) continue
-      texts.set(upload.path, file.after)
-      const options = { context: contextLines, firstLine: 1 }
-      const changes = changesBetween(file.shownBefore, file.shownAfter, options)
-      mended.push({ path: upload.path, count: file.count, changes })
+      add(upload.path, file)
     }
   }
   const encoder = new TextEncoder()

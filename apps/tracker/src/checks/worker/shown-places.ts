@@ -54,23 +54,6 @@ export function shownPlaces(
   return shown
 }
 
-/** The same for subjects that are one text each, by the subject's number and the fingerprint; nothing of it a secret. */
-export function shownOfText(
-  subjects: readonly Subject[],
-  text: string,
-  secrets: readonly string[],
-): Readonly<Record<string, ShownPlace>> {
-  const isSecretFree = (shown: string): boolean => !secrets.some((secret) => shown.includes(secret))
-  return Object.fromEntries(
-    subjects.flatMap((subject, index) =>
-      [...shownPlaces(subject, () => text, isSecretFree)].map(([fingerprint, place]) => [
-        `${index} ${fingerprint}`,
-        place,
-      ]),
-    ),
-  )
-}
-
 function frameOf({ range }: Finding, { text, lines }: SourceText): ShownPlace | undefined {
   if (range === undefined || range.start.line > lines.lineCount) return undefined
   const lastMarked = Math.min(range.end.line, range.start.line + longestMark - 1)

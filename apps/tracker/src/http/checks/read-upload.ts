@@ -62,8 +62,8 @@ function noFiles(): Failure {
       nl: 'Er is geen bestand gekozen. Er is niets gecontroleerd.',
     },
     why: {
-      en: 'A check needs the files of the connector.',
-      nl: 'Voor een controle zijn de bestanden van de connector nodig.',
+      en: 'A check needs the files that it is about.',
+      nl: 'Voor een controle zijn de bestanden nodig waar zij over gaat.',
     },
     fix: {
       en: 'Go back, choose the files, the folder or a zip, and send them.',

@@ -19,13 +19,12 @@ export function headlineOf(name: string, run: Run | undefined, { checks }: Texts
 export function measureOf(run: Run, { checks }: Texts): string {
   const { errors, warnings, notes, operations, durationMilliseconds, profile, ruleSet, room } = run
   const isConnector = room === 'certification-rules'
-  const judged = { 'sign-in-checks': checks.registration, 'deployment-client': checks.deployment }
   const parts = [
     ...(errors === null ? [] : [checks.counted(errors, warnings ?? 0, notes ?? 0)]),
     ...(operations === null || !isConnector ? [] : [checks.measured(operations, rulesIn(profile))]),
     ...(durationMilliseconds === null ? [] : [checks.milliseconds(durationMilliseconds)]),
     checks.ruleSet(ruleSet),
-    ...(room === 'certification-rules' ? profileIn(profile, checks.profiles) : [judged[room]]),
+    ...(room === 'certification-rules' ? profileIn(profile, checks.profiles) : [checks.judgedAs[room]]),
     checks.notVerdict,
   ]
   return parts.join(' · ')

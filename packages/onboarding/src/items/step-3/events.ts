@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, defineItems } from '../define-items.ts'
+import { byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 3: events. */
 export const eventsItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const eventsItems: readonly ItemDefinition[] = defineItems(
       name: 'token-event-answered',
       number: '3.15',
       required: true,
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-token-listened', 'embed-token-answered', 'embed-token-shape'], byFile(180)),
       minutes: 15,
       after: ['3.sdk-constructed'],
       title: text('The token event is always answered', 'De tokengebeurtenis krijgt altijd antwoord'),
@@ -35,7 +35,7 @@ export const eventsItems: readonly ItemDefinition[] = defineItems(
       name: 'listener-once',
       number: '3.16',
       required: true,
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-listen-once', 'embed-listen-at-once', 'embed-event-known'], byFile(180)),
       minutes: 10,
       after: ['3.token-event-answered'],
       title: text('The listener is registered once, in time', 'De luisteraar is één keer en op tijd geregistreerd'),
@@ -52,7 +52,7 @@ export const eventsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'ready-before-notify',
       number: '3.17',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['actions'], byFile(180)),
       minutes: 5,
       title: text('Messages wait until the widget is ready', 'Berichten wachten tot de widget gereed is'),
       what: text('Nothing is sent before WIDGET_READY.', 'Vóór WIDGET_READY wordt niets verstuurd.'),
@@ -62,7 +62,7 @@ export const eventsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'failures-handled',
       number: '3.18',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-failure-events'], byFile(180)),
       minutes: 20,
       title: text('Failures and closing are handled', 'Fouten en sluiten worden afgehandeld'),
       what: text(
@@ -75,7 +75,7 @@ export const eventsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'strings-known',
       number: '3.19',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['widget-texts'], byFile(180)),
       minutes: 10,
       title: text('Replaced texts have known keys', 'Vervangen teksten hebben bekende sleutels'),
       what: text(
@@ -88,7 +88,7 @@ export const eventsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'errors-and-disposal',
       number: '3.23',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-error-handler', 'embed-dispose'], byFile(180)),
       minutes: 15,
       title: text('Errors are caught and widgets disposed of', 'Fouten worden opgevangen en widgets opgeruimd'),
       what: text(
@@ -104,7 +104,7 @@ export const eventsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'origins-checked',
       number: '3.38',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['message-origin'], byFile(180)),
       minutes: 10,
       title: text('Messages of strangers are ignored', 'Berichten van vreemden worden genegeerd'),
       what: text('No message handler accepts any origin.', 'Geen berichthandler aanvaardt elke herkomst.'),

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, defineItems } from '../define-items.ts'
+import { byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 3: gallery. */
 export const galleryItems: readonly ItemDefinition[] = defineItems(
@@ -19,7 +19,7 @@ export const galleryItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'gallery-address',
       number: '3.29',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-gallery-host', 'embed-gallery-address'], byFile(180)),
       minutes: 10,
       title: text('The gallery’s address is well formed', 'Het adres van de galerie is goed gevormd'),
       what: text(
@@ -38,7 +38,7 @@ export const galleryItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'gallery-parameters',
       number: '3.30',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-gallery-parameters', 'default-parameters'], byFile(180)),
       minutes: 10,
       after: ['3.gallery-address'],
       title: text('Parameters passed exist in the template', 'Doorgegeven parameters bestaan in de sjabloon'),

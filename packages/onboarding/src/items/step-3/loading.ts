@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAddress, byFile, defineItems } from '../define-items.ts'
+import { byAddress, byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 3: loading. */
 export const loadingItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const loadingItems: readonly ItemDefinition[] = defineItems(
       name: 'sdk-from-microsoft',
       number: '3.1',
       required: true,
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-sdk-from-microsoft', 'embed-sdk-no-integrity'], byFile(180)),
       minutes: 10,
       title: text('The SDK comes from Microsoft’s host', 'De SDK komt van de host van Microsoft'),
       what: text(
@@ -36,7 +36,7 @@ export const loadingItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'sdk-current-address',
       number: '3.2',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-sdk-current-host'], byFile(180)),
       minutes: 5,
       editions: ['current'],
       after: ['3.sdk-from-microsoft'],
@@ -49,7 +49,7 @@ export const loadingItems: readonly ItemDefinition[] = defineItems(
       name: 'sdk-answers',
       number: '3.3',
       required: true,
-      proof: byAddress(90),
+      proof: byRoom('flow-embed', ['sdk-answers'], byAddress(90)),
       minutes: 5,
       after: ['3.sdk-from-microsoft'],
       title: text('The script address answers', 'Het scriptadres antwoordt'),
@@ -64,7 +64,7 @@ export const loadingItems: readonly ItemDefinition[] = defineItems(
       name: 'sdk-constructed',
       number: '3.4',
       required: true,
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-sdk-options', 'embed-sdk-loaded', 'embed-sdk-before-use'], byFile(180)),
       minutes: 15,
       title: text('The SDK is created with options', 'De SDK wordt met opties gemaakt'),
       what: text('new MsFlowSdk receives an options object.', 'new MsFlowSdk krijgt een optieobject.'),
@@ -74,7 +74,7 @@ export const loadingItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'host-name-known',
       number: '3.5',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-host-name-given', 'embed-host-name-known'], byFile(180)),
       minutes: 5,
       after: ['3.sdk-constructed'],
       title: text('The host name fits the cloud', 'De hostnaam past bij de cloud'),
@@ -88,7 +88,7 @@ export const loadingItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'locale-known',
       number: '3.6',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-locale-known'], byFile(180)),
       minutes: 5,
       after: ['3.sdk-constructed'],
       title: text('The locale is supported', 'De landinstelling wordt ondersteund'),

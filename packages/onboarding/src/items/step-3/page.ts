@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAddress, byFile, defineItems } from '../define-items.ts'
+import { byAddress, byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 3: page. */
 export const pageItems: readonly ItemDefinition[] = defineItems(
@@ -19,7 +19,7 @@ export const pageItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'width-fitting',
       number: '3.24',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-container-width'], byFile(180)),
       minutes: 10,
       title: text('The widget has room', 'De widget heeft ruimte'),
       what: text('Its width is between 320 and 1200 pixels.', 'De breedte ligt tussen 320 en 1200 pixels.'),
@@ -29,7 +29,7 @@ export const pageItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'frame-named',
       number: '3.25',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-widget-title', 'embed-frame-title'], byFile(180)),
       minutes: 5,
       title: text('The frame has an accessible name', 'Het kader heeft een toegankelijke naam'),
       what: text(
@@ -43,7 +43,7 @@ export const pageItems: readonly ItemDefinition[] = defineItems(
       name: 'headers-admit',
       number: '3.26',
       required: true,
-      proof: byAddress(90),
+      proof: byRoom('flow-embed', ['content-policy', 'embed-frame-sandbox'], byAddress(90)),
       minutes: 15,
       title: text('Security headers admit the widget', 'Beveiligingsheaders laten de widget toe'),
       what: text(
@@ -56,7 +56,7 @@ export const pageItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'isolation-compatible',
       number: '3.27',
-      proof: byAddress(90),
+      proof: byRoom('flow-embed', ['isolation'], byAddress(90)),
       minutes: 10,
       title: text('Isolation does not shut the widget out', 'Isolatie sluit de widget niet buiten'),
       what: text('COEP, COOP and sandbox leave the frame working.', 'COEP, COOP en sandbox laten het kader werken.'),
@@ -66,7 +66,7 @@ export const pageItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'page-secure',
       number: '3.28',
-      proof: byAddress(90),
+      proof: byRoom('flow-embed', ['page-https'], byAddress(90)),
       minutes: 5,
       title: text('The page itself is https', 'De pagina zelf is https'),
       what: text('The hosting page opens over https.', 'De pagina eromheen opent via https.'),

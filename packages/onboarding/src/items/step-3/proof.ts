@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAnything, byRecord, byReview, defineItems } from '../define-items.ts'
+import { byAnything, byRecord, byReview, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 3: proof. */
 export const proofItems: readonly ItemDefinition[] = defineItems(
@@ -19,7 +19,7 @@ export const proofItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'widget-renders',
       number: '3.31',
-      proof: byRecord(180),
+      proof: byRoom('flow-embed', ['embed-widget-ready'], byRecord(180)),
       minutes: 20,
       after: ['3.token-event-answered'],
       title: text('The widget becomes ready in a browser', 'De widget wordt gereed in een browser'),
@@ -33,7 +33,7 @@ export const proofItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'cookies-explained',
       number: '3.32',
-      proof: byRecord(180),
+      proof: byRoom('flow-embed', ['embed-cookie-guidance'], byRecord(180)),
       minutes: 30,
       after: ['3.widget-renders'],
       title: text('Blocked cookies are explained', 'Geblokkeerde cookies worden uitgelegd'),

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, byRecord, defineItems } from '../define-items.ts'
+import { byFile, byRecord, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 3: tokens. */
 export const tokensItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const tokensItems: readonly ItemDefinition[] = defineItems(
       name: 'token-fits',
       number: '3.20',
       required: true,
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['token-fits'], byFile(180)),
       minutes: 15,
       after: ['2.sample-token', '2.widget-scopes'],
       title: text(
@@ -43,7 +43,7 @@ export const tokensItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'token-refreshed',
       number: '3.21',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-token-fresh'], byFile(180)),
       minutes: 15,
       after: ['3.token-fits'],
       title: text('The token is renewed in time', 'Het token wordt op tijd vernieuwd'),
@@ -61,7 +61,7 @@ export const tokensItems: readonly ItemDefinition[] = defineItems(
       name: 'token-kept-safe',
       number: '3.22',
       required: true,
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['token-exposure'], byFile(180)),
       minutes: 20,
       after: ['3.token-event-answered'],
       title: text('The token is kept nowhere it can leak', 'Het token staat nergens waar het kan lekken'),
@@ -75,7 +75,7 @@ export const tokensItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'environment-exists',
       number: '3.35',
-      proof: byRecord(180),
+      proof: byRoom('flow-embed', ['embed-environment-id'], byRecord(180)),
       minutes: 10,
       title: text('The environment exists for the user', 'De omgeving bestaat voor de gebruiker'),
       what: text(

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, defineItems } from '../define-items.ts'
+import { byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 3: widget. */
 export const widgetItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const widgetItems: readonly ItemDefinition[] = defineItems(
       name: 'container-exists',
       number: '3.7',
       required: true,
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-container-exists'], byFile(180)),
       minutes: 5,
       after: ['3.sdk-constructed'],
       title: text('The container exists', 'De container bestaat'),
@@ -35,7 +35,7 @@ export const widgetItems: readonly ItemDefinition[] = defineItems(
       name: 'widget-type-valid',
       number: '3.8',
       required: true,
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['widget-type'], byFile(180)),
       minutes: 10,
       after: ['3.sdk-constructed'],
       title: text('The widget type exists', 'Het widgettype bestaat'),
@@ -50,7 +50,7 @@ export const widgetItems: readonly ItemDefinition[] = defineItems(
       name: 'settings-known',
       number: '3.9',
       required: true,
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['widget-options', 'embed-oauth-handler'], byFile(180)),
       minutes: 10,
       after: ['3.widget-type-valid'],
       title: text('Settings are spelt as the SDK expects', 'Instellingen zijn gespeld zoals de SDK verwacht'),
@@ -67,7 +67,7 @@ export const widgetItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'tab-valid',
       number: '3.10',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-tab-value'], byFile(180)),
       minutes: 5,
       after: ['3.widget-type-valid'],
       title: text('The first tab fits the widget', 'Het eerste tabblad past bij de widget'),
@@ -78,7 +78,7 @@ export const widgetItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'template-id-shaped',
       number: '3.11',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-template-id'], byFile(180)),
       minutes: 5,
       after: ['3.widget-type-valid'],
       title: text('The template id looks like one', 'De sjabloon-id is goed gevormd'),
@@ -92,7 +92,7 @@ export const widgetItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'destination-valid',
       number: '3.12',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-destination'], byFile(180)),
       minutes: 5,
       after: ['3.widget-type-valid'],
       title: text('The destination is “new” or “details”', 'De bestemming is “new” of “details”'),
@@ -103,7 +103,7 @@ export const widgetItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'page-size-integer',
       number: '3.13',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-page-size'], byFile(180)),
       minutes: 5,
       after: ['3.widget-type-valid'],
       title: text('The page size is a whole number', 'De paginagrootte is een geheel getal'),
@@ -114,7 +114,7 @@ export const widgetItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'filters-formed',
       number: '3.14',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-filter'], byFile(180)),
       minutes: 10,
       after: ['3.widget-type-valid'],
       title: text('Filters are well formed', 'Filters zijn goed gevormd'),
@@ -128,7 +128,7 @@ export const widgetItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'debug-off',
       number: '3.37',
-      proof: byFile(180),
+      proof: byRoom('flow-embed', ['embed-debug-off'], byFile(180)),
       minutes: 5,
       after: ['3.sdk-constructed'],
       title: text('Debug mode is off in production', 'De foutopsporing staat uit in productie'),

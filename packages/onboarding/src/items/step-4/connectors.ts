@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, defineItems } from '../define-items.ts'
+import { byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 4: connectors. */
 export const connectorsItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const connectorsItems: readonly ItemDefinition[] = defineItems(
       name: 'connectors-available',
       number: '4.8',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['connectors-available', 'flow-connection-declared'], byFile(365)),
       minutes: 15,
       after: ['4.definition-parses'],
       title: text('Every connector is available to customers', 'Elke connector is beschikbaar voor klanten'),
@@ -40,7 +40,7 @@ export const connectorsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'references-sensible',
       number: '4.15',
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['flow-connection-source', 'flow-connection-invoker'], byFile(365)),
       minutes: 10,
       after: ['4.definition-parses'],
       title: text('Connection references are sensible', 'Verbindingsverwijzingen zijn zinvol'),
@@ -54,7 +54,7 @@ export const connectorsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'licence-tier-known',
       number: '4.16',
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['licence-tier'], byFile(365)),
       minutes: 10,
       after: ['4.connectors-available'],
       title: text('The licence it takes is known', 'De benodigde licentie is bekend'),

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, defineItems } from '../define-items.ts'
+import { byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 4: flow. */
 export const flowItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,18 @@ export const flowItems: readonly ItemDefinition[] = defineItems(
       name: 'definition-parses',
       number: '4.5',
       required: true,
-      proof: byFile(365),
+      proof: byRoom(
+        'flow-templates',
+        [
+          'flow-definition-present',
+          'flow-definition-schema',
+          'flow-run-after-exists',
+          'flow-run-after-status',
+          'flow-run-after-cycle',
+          'action-references',
+        ],
+        byFile(365),
+      ),
       minutes: 15,
       after: ['4.package-readable'],
       title: text('The definition parses', 'De definitie is geldig'),
@@ -35,7 +46,7 @@ export const flowItems: readonly ItemDefinition[] = defineItems(
       name: 'one-trigger',
       number: '4.6',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['flow-one-trigger'], byFile(365)),
       minutes: 5,
       after: ['4.definition-parses'],
       title: text('There is exactly one trigger', 'Er is precies één trigger'),
@@ -50,7 +61,7 @@ export const flowItems: readonly ItemDefinition[] = defineItems(
       name: 'within-limits',
       number: '4.7',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['service-limits', 'expression-length'], byFile(365)),
       minutes: 15,
       after: ['4.definition-parses'],
       title: text('The flow stays within the limits', 'De stroom blijft binnen de grenzen'),
@@ -64,7 +75,7 @@ export const flowItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'steps-named',
       number: '4.13',
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['step-names'], byFile(365)),
       minutes: 15,
       after: ['4.definition-parses'],
       title: text('Steps have telling names', 'Stappen hebben sprekende namen'),
@@ -78,7 +89,7 @@ export const flowItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'failure-path',
       number: '4.14',
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['flow-error-path'], byFile(365)),
       minutes: 20,
       after: ['4.definition-parses'],
       title: text('There is a path for failures', 'Er is een pad voor fouten'),
@@ -92,7 +103,7 @@ export const flowItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'parameters-declared',
       number: '4.11',
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['value-references'], byFile(365)),
       minutes: 10,
       after: ['4.definition-parses'],
       title: text('Context parameters are declared and used', 'Contextparameters zijn gedeclareerd en gebruikt'),

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAnything, byFile, defineItems } from '../define-items.ts'
+import { byAnything, byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 4: package. */
 export const packageItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       name: 'package-readable',
       number: '4.1',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['package-readable'], byFile(365)),
       minutes: 10,
       title: text('The flow package can be read', 'Het stroompakket is leesbaar'),
       what: text(
@@ -37,7 +37,7 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       name: 'manifest-format',
       number: '4.2',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['export-manifest'], byFile(365)),
       minutes: 5,
       after: ['4.package-readable'],
       title: text('The package manifest has the known format', 'Het pakketmanifest heeft de bekende vorm'),
@@ -52,7 +52,11 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       name: 'name-and-description',
       number: '4.3',
       required: true,
-      proof: byFile(365),
+      proof: byRoom(
+        'flow-templates',
+        ['flow-title-present', 'flow-description-present', 'flow-description-length'],
+        byFile(365),
+      ),
       minutes: 10,
       after: ['4.package-readable'],
       title: text('Name and description are given', 'Naam en beschrijving staan vermeld'),
@@ -66,7 +70,7 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'title-meaningful',
       number: '4.4',
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['flow-title-meaningful'], byFile(365)),
       minutes: 10,
       after: ['4.name-and-description'],
       title: text('The title says what the flow does', 'De titel zegt wat de stroom doet'),

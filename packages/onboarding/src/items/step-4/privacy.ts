@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byFile, defineItems } from '../define-items.ts'
+import { byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 4: privacy. */
 export const privacyItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const privacyItems: readonly ItemDefinition[] = defineItems(
       name: 'no-personal-data',
       number: '4.9',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['personal-data', 'source-ids'], byFile(365)),
       minutes: 20,
       after: ['4.package-readable'],
       title: text('No personal data is inside', 'Er zitten geen persoonsgegevens in'),
@@ -38,7 +38,7 @@ export const privacyItems: readonly ItemDefinition[] = defineItems(
       name: 'no-secrets-inside',
       number: '4.10',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['secrets'], byFile(365)),
       minutes: 15,
       after: ['4.package-readable'],
       title: text('No keys or signed addresses are inside', 'Er zitten geen sleutels of ondertekende adressen in'),
@@ -55,7 +55,7 @@ export const privacyItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'no-fixed-ids',
       number: '4.12',
-      proof: byFile(365),
+      proof: byRoom('flow-templates', ['fixed-ids'], byFile(365)),
       minutes: 15,
       after: ['4.package-readable'],
       title: text('No ids that only your tenant has', 'Geen id’s die alleen uw tenant heeft'),

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAnything, byRecord, defineItems } from '../define-items.ts'
+import { byAnything, byRecord, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 6: assignment. */
 export const assignmentItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const assignmentItems: readonly ItemDefinition[] = defineItems(
       name: 'usage-location',
       number: '6.23',
       required: true,
-      proof: byRecord(180),
+      proof: byRoom('licensing-checks', ['usage-location'], byRecord(180)),
       minutes: 10,
       title: text('Users have a usage location', 'Gebruikers hebben een gebruikslocatie'),
       what: text(
@@ -34,7 +34,7 @@ export const assignmentItems: readonly ItemDefinition[] = defineItems(
       name: 'licence-assigned',
       number: '6.24',
       required: true,
-      proof: byRecord(90),
+      proof: byRoom('licensing-checks', ['assignment-sound'], byRecord(90)),
       minutes: 10,
       after: ['6.usage-location'],
       title: text('Licences are assigned without error', 'Licenties zijn zonder fout toegewezen'),
@@ -48,7 +48,7 @@ export const assignmentItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'seats-left',
       number: '6.25',
-      proof: byRecord(90),
+      proof: byRoom('licensing-checks', ['licence-seats-left'], byRecord(90)),
       minutes: 5,
       after: ['6.subscriptions-read'],
       title: text('There are seats for everybody', 'Er zijn plaatsen voor iedereen'),
@@ -62,7 +62,7 @@ export const assignmentItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'process-allocated',
       number: '6.28',
-      proof: byAnything(180),
+      proof: byRoom('licensing-checks', ['licence-process-allocated'], byAnything(180)),
       minutes: 15,
       editions: ['current'],
       title: text('Process licences are allocated', 'Proceslicenties zijn toegewezen'),

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byRecord, defineItems } from '../define-items.ts'
+import { byRecord, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 6: holding. */
 export const holdingItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const holdingItems: readonly ItemDefinition[] = defineItems(
       name: 'subscriptions-read',
       number: '6.1',
       required: true,
-      proof: byRecord(90),
+      proof: byRoom('licensing-checks', ['licence-subscriptions-listed'], byRecord(90)),
       minutes: 15,
       title: text('The customer’s subscriptions were read', 'De abonnementen van de klant zijn uitgelezen'),
       what: text(
@@ -34,7 +34,7 @@ export const holdingItems: readonly ItemDefinition[] = defineItems(
       name: 'pilot-users-read',
       number: '6.2',
       required: true,
-      proof: byRecord(90),
+      proof: byRoom('licensing-checks', ['licence-users-listed'], byRecord(90)),
       minutes: 15,
       after: ['6.subscriptions-read'],
       title: text('Each pilot user’s licences are known', 'De licenties van elke proefgebruiker zijn bekend'),
@@ -49,7 +49,7 @@ export const holdingItems: readonly ItemDefinition[] = defineItems(
       name: 'plan-active',
       number: '6.3',
       required: true,
-      proof: byRecord(90),
+      proof: byRoom('licensing-checks', ['plan-active'], byRecord(90)),
       minutes: 10,
       after: ['6.pilot-users-read'],
       title: text('The Power Automate plan is active', 'Het Power Automate-plan is actief'),
@@ -61,7 +61,7 @@ export const holdingItems: readonly ItemDefinition[] = defineItems(
       name: 'same-identity',
       number: '6.4',
       required: true,
-      proof: byRecord(180),
+      proof: byRoom('licensing-checks', ['same-identity'], byRecord(180)),
       minutes: 10,
       after: ['6.pilot-users-read'],
       title: text('The licence is on the sign-in account', 'De licentie staat op het aanmeldaccount'),
@@ -75,7 +75,7 @@ export const holdingItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'trials-not-counted',
       number: '6.10',
-      proof: byRecord(90),
+      proof: byRoom('licensing-checks', ['licence-no-trial'], byRecord(90)),
       minutes: 10,
       after: ['6.subscriptions-read'],
       title: text('Free and trial plans are not counted', 'Gratis en proefplannen tellen niet mee'),
@@ -89,7 +89,7 @@ export const holdingItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'trial-ends-tracked',
       number: '6.11',
-      proof: byRecord(90),
+      proof: byRoom('licensing-checks', ['licence-trial-end'], byRecord(90)),
       minutes: 5,
       after: ['6.trials-not-counted'],
       title: text('The end of trials is tracked', 'Het einde van proefversies wordt gevolgd'),
@@ -103,7 +103,7 @@ export const holdingItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'legacy-plans-flagged',
       number: '6.12',
-      proof: byRecord(180),
+      proof: byRoom('licensing-checks', ['licence-no-legacy-plan'], byRecord(180)),
       minutes: 10,
       editions: ['current'],
       after: ['6.subscriptions-read'],

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAnything, byFile, defineItems } from '../define-items.ts'
+import { byAnything, byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 6: need. */
 export const needItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,11 @@ export const needItems: readonly ItemDefinition[] = defineItems(
       name: 'tier-per-flow',
       number: '6.5',
       required: true,
-      proof: byFile(365),
+      proof: byRoom(
+        'licensing-checks',
+        ['licence-flows-listed', 'licence-connector-tier-known', 'licence-trigger-known'],
+        byFile(365),
+      ),
       minutes: 15,
       title: text('Each shipped flow’s tier is known', 'Van elke geleverde stroom is het niveau bekend'),
       what: text(
@@ -34,7 +38,7 @@ export const needItems: readonly ItemDefinition[] = defineItems(
       name: 'tier-covered',
       number: '6.6',
       required: true,
-      proof: byFile(90),
+      proof: byRoom('licensing-checks', ['flows-covered'], byFile(90)),
       minutes: 15,
       after: ['6.tier-per-flow', '6.plan-active'],
       title: text('What users hold covers what flows need', 'Wat gebruikers hebben, dekt wat stromen vragen'),
@@ -48,7 +52,7 @@ export const needItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'context-recorded',
       number: '6.7',
-      proof: byFile(365),
+      proof: byRoom('licensing-checks', ['licence-context-recorded'], byFile(365)),
       minutes: 15,
       editions: ['current'],
       after: ['6.tier-per-flow'],
@@ -63,7 +67,7 @@ export const needItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'daily-requests',
       number: '6.8',
-      proof: byFile(365),
+      proof: byRoom('licensing-checks', ['licence-request-estimate', 'licence-requests-summed'], byFile(365)),
       minutes: 20,
       title: text('Daily requests stay within the limit', 'Dagelijkse aanvragen blijven binnen de grens'),
       what: text(
@@ -76,7 +80,7 @@ export const needItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'five-minute-limit',
       number: '6.9',
-      proof: byFile(365),
+      proof: byRoom('licensing-checks', ['licence-five-minute-limit'], byFile(365)),
       minutes: 10,
       after: ['6.daily-requests'],
       title: text('Bursts stay within five-minute limits', 'Pieken blijven binnen de grens per vijf minuten'),
@@ -90,7 +94,7 @@ export const needItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'sovereign-clouds',
       number: '6.31',
-      proof: byFile(365),
+      proof: byRoom('licensing-checks', ['licence-cloud-matches'], byFile(365)),
       minutes: 10,
       title: text('National clouds are considered', 'Nationale clouds zijn meegenomen'),
       what: text(

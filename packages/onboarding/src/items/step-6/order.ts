@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byRecord, defineItems } from '../define-items.ts'
+import { byRecord, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 6: order. */
 export const orderItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const orderItems: readonly ItemDefinition[] = defineItems(
       name: 'product-purchasable',
       number: '6.17',
       required: true,
-      proof: byRecord(90),
+      proof: byRoom('licensing-checks', ['licence-offer-purchasable'], byRecord(90)),
       minutes: 15,
       after: ['6.model-chosen'],
       title: text('The plan can be bought for this customer', 'Het plan is voor deze klant te koop'),
@@ -34,7 +34,7 @@ export const orderItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'quantity-allowed',
       number: '6.18',
-      proof: byRecord(90),
+      proof: byRoom('licensing-checks', ['licence-quantity-offered'], byRecord(90)),
       minutes: 5,
       after: ['6.product-purchasable'],
       title: text('The quantity is allowed', 'De hoeveelheid is toegestaan'),
@@ -45,7 +45,7 @@ export const orderItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'term-offered',
       number: '6.19',
-      proof: byRecord(90),
+      proof: byRoom('licensing-checks', ['licence-term-offered'], byRecord(90)),
       minutes: 5,
       after: ['6.product-purchasable'],
       title: text('Term and billing are offered together', 'Looptijd en facturering gaan samen'),
@@ -57,7 +57,7 @@ export const orderItems: readonly ItemDefinition[] = defineItems(
       name: 'cart-clean',
       number: '6.20',
       required: true,
-      proof: byRecord(90),
+      proof: byRoom('licensing-checks', ['licence-cart-sound'], byRecord(90)),
       minutes: 10,
       after: ['6.product-purchasable', '6.agreement-accepted'],
       title: text('The cart has no errors', 'Het winkelwagentje heeft geen fouten'),
@@ -69,7 +69,7 @@ export const orderItems: readonly ItemDefinition[] = defineItems(
       name: 'order-completed',
       number: '6.21',
       required: true,
-      proof: byRecord(365),
+      proof: byRoom('licensing-checks', ['licence-order-completed'], byRecord(365)),
       minutes: 10,
       after: ['6.cart-clean'],
       title: text('The order is completed', 'De bestelling is afgerond'),
@@ -84,7 +84,7 @@ export const orderItems: readonly ItemDefinition[] = defineItems(
       name: 'subscription-active',
       number: '6.22',
       required: true,
-      proof: byRecord(90),
+      proof: byRoom('licensing-checks', ['licence-subscription-active'], byRecord(90)),
       minutes: 10,
       after: ['6.order-completed'],
       title: text('The subscription is active', 'Het abonnement is actief'),
@@ -95,7 +95,7 @@ export const orderItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'renewal-agreed',
       number: '6.26',
-      proof: byRecord(365),
+      proof: byRoom('licensing-checks', ['licence-auto-renew'], byRecord(365)),
       minutes: 5,
       after: ['6.subscription-active'],
       title: text('Renewal is set as agreed', 'Verlenging staat zoals afgesproken'),
@@ -109,7 +109,7 @@ export const orderItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'cancellation-noted',
       number: '6.27',
-      proof: byRecord(365),
+      proof: byRoom('licensing-checks', ['licence-cancellation-noted'], byRecord(365)),
       minutes: 5,
       after: ['6.order-completed'],
       title: text('The time to cancel is noted', 'De opzegtermijn is genoteerd'),

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAnything, byRecord, defineItems } from '../define-items.ts'
+import { byAnything, byRecord, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 6: partner. */
 export const partnerItems: readonly ItemDefinition[] = defineItems(
@@ -49,7 +49,7 @@ export const partnerItems: readonly ItemDefinition[] = defineItems(
       name: 'relationship-exists',
       number: '6.15',
       required: true,
-      proof: byRecord(365),
+      proof: byRoom('licensing-checks', ['licence-partner-relationship'], byRecord(365)),
       minutes: 20,
       after: ['6.model-chosen'],
       title: text('The customer accepted the relationship', 'De klant heeft de relatie aanvaard'),
@@ -61,7 +61,7 @@ export const partnerItems: readonly ItemDefinition[] = defineItems(
       name: 'agreement-accepted',
       number: '6.16',
       required: true,
-      proof: byRecord(365),
+      proof: byRoom('licensing-checks', ['licence-customer-agreement'], byRecord(365)),
       minutes: 10,
       after: ['6.relationship-exists'],
       title: text('The customer accepted Microsoft’s agreement', 'De klant aanvaardde de overeenkomst van Microsoft'),

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAddress, byAnything, byFile, defineItems } from '../define-items.ts'
+import { byAddress, byAnything, byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 7: access. */
 export const accessItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const accessItems: readonly ItemDefinition[] = defineItems(
       name: 'leads-arrive',
       number: '7.26',
       required: true,
-      proof: byAnything(180),
+      proof: byRoom('listing-checks', ['offer-leads'], byAnything(180)),
       minutes: 20,
       title: text('Leads arrive', 'Leads komen aan'),
       what: text(
@@ -34,7 +34,11 @@ export const accessItems: readonly ItemDefinition[] = defineItems(
       name: 'landing-page-sign-in',
       number: '7.27',
       required: true,
-      proof: byAddress(90),
+      proof: byRoom(
+        'listing-checks',
+        ['landing-page-address', 'landing-page-answers', 'landing-page-sign-in'],
+        byAddress(90),
+      ),
       minutes: 30,
       after: ['2.landing-page-scopes'],
       title: text('The landing page signs in with Entra', 'De landingspagina meldt aan met Entra'),
@@ -48,7 +52,7 @@ export const accessItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'test-drive-valid',
       number: '7.34',
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['test-drive-fields', 'test-drive-texts', 'test-drive-role'], byFile(365)),
       minutes: 60,
       editions: ['2018-02'],
       title: text('The test drive is set up', 'De proefversie is ingericht'),
@@ -62,7 +66,7 @@ export const accessItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'test-drive-removed',
       number: '7.34',
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['test-drive-removed'], byFile(365)),
       minutes: 15,
       editions: ['current'],
       title: text('The test drive is gone', 'De proefversie is verwijderd'),

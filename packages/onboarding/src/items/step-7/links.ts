@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAddress, byFile, defineItems } from '../define-items.ts'
+import { byAddress, byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 7: links. */
 export const linksItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const linksItems: readonly ItemDefinition[] = defineItems(
       name: 'links-work',
       number: '7.20',
       required: true,
-      proof: byAddress(90),
+      proof: byRoom('listing-checks', ['link-present', 'link-https', 'link-answers', 'link-title'], byAddress(90)),
       minutes: 10,
       title: text('Help, privacy, support and terms open', 'Hulp, privacy, ondersteuning en voorwaarden openen'),
       what: text('The four addresses open over https.', 'De vier adressen openen via https.'),
@@ -31,7 +31,7 @@ export const linksItems: readonly ItemDefinition[] = defineItems(
       name: 'help-is-not-support',
       number: '7.21',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['link-help-differs'], byFile(365)),
       minutes: 5,
       after: ['7.links-work'],
       title: text('Help and support are two addresses', 'Hulp en ondersteuning zijn twee adressen'),
@@ -46,7 +46,7 @@ export const linksItems: readonly ItemDefinition[] = defineItems(
       name: 'contacts-valid',
       number: '7.22',
       required: true,
-      proof: byFile(180),
+      proof: byRoom('listing-checks', ['offer-contacts'], byFile(180)),
       minutes: 10,
       title: text('Support and engineering contacts are valid', 'Contactpersonen voor hulp en techniek kloppen'),
       what: text('Name, mail and telephone of both are right.', 'Naam, e-mail en telefoon van beide zijn juist.'),
@@ -60,7 +60,7 @@ export const linksItems: readonly ItemDefinition[] = defineItems(
       name: 'terms-given',
       number: '7.23',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['offer-terms'], byFile(365)),
       minutes: 15,
       title: text('Terms or the standard contract are given', 'Voorwaarden of standaardcontract zijn gegeven'),
       what: text('Buyers can read what they agree to.', 'Kopers kunnen lezen waarmee zij akkoord gaan.'),
@@ -73,7 +73,7 @@ export const linksItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'campaign-parameters',
       number: '7.40',
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['campaign-parameters'], byFile(365)),
       minutes: 5,
       title: text('Campaign parameters are short', 'Campagneparameters zijn kort'),
       what: text(

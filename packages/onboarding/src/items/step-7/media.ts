@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAnything, byFile, byReview, defineItems } from '../define-items.ts'
+import { byAnything, byFile, byReview, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 7: media. */
 export const mediaItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const mediaItems: readonly ItemDefinition[] = defineItems(
       name: 'large-logo',
       number: '7.14',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['logo-large'], byFile(365)),
       minutes: 10,
       title: text('The large logo fits', 'Het grote logo past'),
       what: text('A square PNG between 216 and 350 pixels.', 'Een vierkante PNG tussen 216 en 350 pixels.'),
@@ -30,7 +30,7 @@ export const mediaItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'small-logo',
       number: '7.15',
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['logo-small'], byFile(365)),
       minutes: 5,
       title: text('The small logo fits', 'Het kleine logo past'),
       what: text('A square PNG of 48 pixels.', 'Een vierkante PNG van 48 pixels.'),
@@ -41,7 +41,7 @@ export const mediaItems: readonly ItemDefinition[] = defineItems(
       name: 'screenshots',
       number: '7.16',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['listing-screenshots'], byFile(365)),
       minutes: 45,
       title: text('One to five screenshots with captions', 'Eén tot vijf schermafbeeldingen met bijschrift'),
       what: text('PNG files of exactly 1280 × 720 pixels.', 'PNG-bestanden van precies 1280 × 720 pixels.'),
@@ -77,7 +77,7 @@ export const mediaItems: readonly ItemDefinition[] = defineItems(
       name: 'documents',
       number: '7.19',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['listing-documents'], byFile(365)),
       minutes: 30,
       title: text('One to three PDF documents', 'Eén tot drie PDF-documenten'),
       what: text('Real PDF files that help a buyer.', 'Echte PDF-bestanden waaraan een koper iets heeft.'),
@@ -87,7 +87,7 @@ export const mediaItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'demo-data-read-only',
       number: '7.35',
-      proof: byAnything(365),
+      proof: byRoom('listing-checks', ['test-drive-read-only'], byAnything(365)),
       minutes: 15,
       title: text('Demo data cannot be changed', 'Demogegevens zijn niet te wijzigen'),
       what: text(

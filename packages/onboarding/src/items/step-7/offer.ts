@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAnything, byFile, defineItems } from '../define-items.ts'
+import { byAnything, byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 7: offer. */
 export const offerItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const offerItems: readonly ItemDefinition[] = defineItems(
       name: 'offer-type-fits',
       number: '7.1',
       required: true,
-      proof: byAnything(365),
+      proof: byRoom('listing-checks', ['offer-type-fits'], byAnything(365)),
       minutes: 15,
       title: text('The offer type fits the solution', 'Het type aanbieding past bij de oplossing'),
       what: text('The chosen type is one for what you deliver.', 'Het gekozen type past bij wat u levert.'),
@@ -31,7 +31,7 @@ export const offerItems: readonly ItemDefinition[] = defineItems(
       name: 'offer-id',
       number: '7.2',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['offer-id-pattern', 'offer-alias'], byFile(365)),
       minutes: 5,
       after: ['7.offer-type-fits'],
       title: text('The offer id is well formed', 'De id van de aanbieding is goed gevormd'),
@@ -45,7 +45,7 @@ export const offerItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'products-ticked',
       number: '7.11',
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['products-count', 'products-power-automate'], byFile(365)),
       minutes: 5,
       title: text('Power Automate is among the products', 'Power Automate staat bij de producten'),
       what: text(
@@ -59,7 +59,7 @@ export const offerItems: readonly ItemDefinition[] = defineItems(
       name: 'categories-chosen',
       number: '7.12',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['category-count', 'category-known'], byFile(365)),
       minutes: 5,
       title: text('Categories come from the list', 'Categorieën komen uit de lijst'),
       what: text(
@@ -72,7 +72,7 @@ export const offerItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'industries-chosen',
       number: '7.13',
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['industry-count', 'industry-known'], byFile(365)),
       minutes: 5,
       title: text('Industries are chosen or left blank', 'Branches zijn gekozen of leeg gelaten'),
       what: text(
@@ -86,7 +86,7 @@ export const offerItems: readonly ItemDefinition[] = defineItems(
       name: 'markets-chosen',
       number: '7.24',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['market-present', 'market-known'], byFile(365)),
       minutes: 10,
       title: text('At least one market is chosen', 'Minstens één markt is gekozen'),
       what: text(
@@ -99,7 +99,7 @@ export const offerItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'hide-key',
       number: '7.25',
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['hide-key-pattern', 'hide-key-gone'], byFile(365)),
       minutes: 5,
       title: text('The hide key is well formed and removed', 'De verbergsleutel klopt en verdwijnt'),
       what: text(

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAnything, byFile, defineItems } from '../define-items.ts'
+import { byAnything, byFile, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 7: package. */
 export const packageItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,17 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       name: 'package-structure',
       number: '7.28',
       required: true,
-      proof: byFile(365),
+      proof: byRoom(
+        'listing-checks',
+        [
+          'appsource-package-present',
+          'appsource-package-readable',
+          'appsource-package-nested',
+          'appsource-package-files',
+          'appsource-content-types',
+        ],
+        byFile(365),
+      ),
       minutes: 30,
       editions: ['current'],
       title: text('The package is built as expected', 'Het pakket is opgebouwd zoals verwacht'),
@@ -38,7 +48,7 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       name: 'package-icon',
       number: '7.29',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['appsource-icon'], byFile(365)),
       minutes: 5,
       editions: ['current'],
       after: ['7.package-structure'],
@@ -51,7 +61,11 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       name: 'package-address',
       number: '7.30',
       required: true,
-      proof: byAnything(30),
+      proof: byRoom(
+        'listing-checks',
+        ['package-address', 'package-access-read-only', 'package-access-expiry'],
+        byAnything(30),
+      ),
       minutes: 10,
       editions: ['current'],
       after: ['7.package-structure'],
@@ -67,7 +81,18 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       name: 'input-file',
       number: '7.31',
       required: true,
-      proof: byFile(365),
+      proof: byRoom(
+        'listing-checks',
+        [
+          'input-xml-readable',
+          'input-xml-names',
+          'input-xml-dates',
+          'input-xml-countries',
+          'input-xml-locales',
+          'input-xml-files',
+        ],
+        byFile(365),
+      ),
       minutes: 10,
       editions: ['current'],
       after: ['7.package-structure'],
@@ -86,7 +111,7 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       name: 'solution-checked',
       number: '7.32',
       required: true,
-      proof: byAnything(180),
+      proof: byRoom('listing-checks', ['solution-checker-clean', 'appsource-solution-managed'], byAnything(180)),
       minutes: 60,
       editions: ['current'],
       after: ['7.package-structure'],
@@ -102,7 +127,7 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       name: 'test-document',
       number: '7.33',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['certification-document', 'certification-test-notes'], byFile(365)),
       minutes: 90,
       editions: ['current'],
       title: text('An end-to-end document and test notes exist', 'Een volledig testdocument en notities bestaan'),

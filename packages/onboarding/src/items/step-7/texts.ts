@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAddress, byFile, byReview, defineItems } from '../define-items.ts'
+import { byAddress, byFile, byReview, byRoom, defineItems } from '../define-items.ts'
 
 /** Step 7: texts. */
 export const textsItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,11 @@ export const textsItems: readonly ItemDefinition[] = defineItems(
       name: 'name-fitting',
       number: '7.3',
       required: true,
-      proof: byFile(365),
+      proof: byRoom(
+        'listing-checks',
+        ['listing-name-length', 'listing-name-no-emoji', 'offer-test-label'],
+        byFile(365),
+      ),
       minutes: 10,
       title: text('The name fits', 'De naam past'),
       what: text('Within the allowed length and without emoji.', 'Binnen de toegestane lengte en zonder emoji.'),
@@ -30,7 +34,7 @@ export const textsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'name-as-on-site',
       number: '7.4',
-      proof: byAddress(180),
+      proof: byRoom('listing-checks', ['listing-name-as-on-site'], byAddress(180)),
       minutes: 5,
       after: ['7.name-fitting'],
       title: text('The name is that of your website', 'De naam is die van uw website'),
@@ -45,7 +49,7 @@ export const textsItems: readonly ItemDefinition[] = defineItems(
       name: 'summary-fitting',
       number: '7.5',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['listing-summary'], byFile(365)),
       minutes: 10,
       title: text('The summary is one line', 'De samenvatting is één regel'),
       what: text('At most 100 characters on a single line.', 'Hoogstens 100 tekens op één regel.'),
@@ -56,7 +60,7 @@ export const textsItems: readonly ItemDefinition[] = defineItems(
       name: 'description-valid',
       number: '7.6',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['description-length', 'description-html', 'description-balanced'], byFile(365)),
       minutes: 15,
       title: text('The description is valid', 'De beschrijving is geldig'),
       what: text(
@@ -99,7 +103,7 @@ export const textsItems: readonly ItemDefinition[] = defineItems(
       name: 'english-lead',
       number: '7.9',
       required: true,
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['description-language'], byFile(365)),
       minutes: 5,
       after: ['7.description-valid'],
       title: text('Other languages open with an English sentence', 'Andere talen beginnen met een Engelse zin'),
@@ -113,7 +117,7 @@ export const textsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'keywords-fitting',
       number: '7.10',
-      proof: byFile(365),
+      proof: byRoom('listing-checks', ['keywords-count', 'keywords-in-description'], byFile(365)),
       minutes: 5,
       after: ['7.description-valid'],
       title: text('At most three keywords, all in the text', 'Hoogstens drie trefwoorden, alle in de tekst'),

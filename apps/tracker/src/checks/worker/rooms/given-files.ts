@@ -1,0 +1,72 @@
+import { type ArchiveBudget, createBudget } from '@sevenstep/package-archives'
+import { uploadLimits } from '../../upload-limits.ts'
+import type { UploadedFile } from '../messages.ts'
+import { startsLikeZip, type UploadFolder, uploadTree } from '../upload-tree.ts'
+
+/** The one file that was handed in, where it is one, stands in no folder and is no zip. */
+export function looseFile(files: readonly UploadedFile[]): UploadedFile | undefined {
+  const [file] = files
+  if (files.length !== 1 || file === undefined) return undefined
+  return file.path.includes('/') || startsLikeZip(file.bytes) ? undefined : file
+}
+
+/** The account of what all archives of one upload may unpack to together. */
+export function uploadBudget(): ArchiveBudget {
+  return createBudget({ maxEntries: uploadLimits.files, maxTotalBytes: uploadLimits.unpackedBytes })
+}
+
+/** Every folder of an upload, outer ones first, each by its path and all files below it by their paths in it. */
+export function foldersOf(files: readonly UploadedFile[]): readonly GivenFolder[] {
+  const found: GivenFolder[] = []
+  const open = [uploadTree(files)]
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    found.push(givenFolder(next))
+    open.push(...next.folders.values())
+  }
+  return found
+}
+
+/** A folder of what was handed in. */
+export interface GivenFolder {
+  /** Below what was handed in; empty for the root. */
+  readonly path: string
+  /** Names of what lies directly in it. */
+  readonly names: ReadonlySet<string>
+  /** All files below it. */
+  files(): ReadonlyMap<string, UploadedFile>
+}
+
+/** A folder's path as reports show it. */
+export function shownFolder(path: string): string {
+  return path === '' ? '.' : path
+}
+
+/** Those that match, without any that lies in another that does. */
+export function outermost(
+  folders: readonly GivenFolder[],
+  matches: (folder: GivenFolder) => boolean,
+): readonly GivenFolder[] {
+  const found: GivenFolder[] = []
+  for (const folder of folders) {
+    const isInside = found.some(({ path }) => path === '' || folder.path.startsWith(`${path}/`))
+    if (!isInside && matches(folder)) found.push(folder)
+  }
+  return found
+}
+
+function givenFolder(folder: UploadFolder): GivenFolder {
+  return {
+    path: folder.path,
+    names: new Set([...folder.files.keys(), ...folder.folders.keys()]),
+    files: () => {
+      const files = new Map<string, UploadedFile>()
+      addFiles(files, folder, '')
+      return files
+    },
+  }
+}
+
+function addFiles(files: Map<string, UploadedFile>, folder: UploadFolder, prefix: string): void {
+  for (const [name, file] of folder.files) files.set(prefix + name, file)
+  for (const [name, inner] of folder.folders) addFiles(files, inner, `${prefix}${name}/`)
+}

@@ -1,0 +1,44 @@
+import type { DraftSubject, Subject } from '@sevenstep/findings'
+import type { FamilyFact, RuleRoom } from '@sevenstep/onboarding'
+import type { MendedText } from '@sevenstep/rule-engine'
+import type { CheckRequest, ReadingTrouble, UploadedFile } from '../messages.ts'
+
+/** What is known beside the files. */
+export type KnownBeside = Pick<CheckRequest, 'today' | 'ownTenants'>
+
+/** The rules of one step and the kind of files they judge. */
+export interface Room {
+  readonly name: RuleRoom
+  /** What there is of its kind among files, told by their content; nothing where there is none. Never throws. */
+  find(files: readonly UploadedFile[]): FoundInRoom | undefined
+}
+
+/** Something of a room's kind. */
+export interface FoundInRoom {
+  judge(known: KnownBeside): Judged
+  /** The uploads with their automatic mends, each by its upload's path; nothing where nothing is mended. */
+  mend?(known: KnownBeside): readonly MendedText[]
+}
+
+/** What a room found out. */
+export interface Judged {
+  /** One after the other, so that each is told of as soon as it is there. */
+  readonly subjects: Iterable<JudgedSubject>
+  readonly trouble: readonly ReadingTrouble[]
+  /** What the finished subjects say of each family. */
+  facts(subjects: readonly FactSubject[]): Readonly<Record<string, FamilyFact>>
+}
+
+/** What facts are made from. */
+export type FactSubject = Pick<Subject, 'findings' | 'notChecked' | 'profile'>
+
+/** One thing that was judged, with the way back to what was handed in. */
+export interface JudgedSubject {
+  readonly draft: DraftSubject
+  /** Its files as findings name them; named in vain where one is handed in under another name. */
+  readonly files: readonly string[]
+  /** True where it came in an archive: nothing is mended in there. */
+  readonly isArchive: boolean
+  textOf(file: string): string | undefined
+  uploadOf(file: string): UploadedFile | undefined
+}
