@@ -195,6 +195,13 @@ describe('a host page', () => {
     expect(error).toContain('cannot be used as headers of a page.')
   })
 
+  test('what was made of it is looked at where it is named, its tests and types are not', async () => {
+    const folder = folderWith({ 'app/dist/a.js': script, 'app/src/a.js': script, 'app/tests/a.test.js': script })
+    const paths = async (path: string) => (await subjectsOf(path)).map((subject) => subject.path)
+    expect(await paths(join(folder, 'app'))).toEqual([join(folder, 'app/src/a.js')])
+    expect(await paths(join(folder, 'app/dist'))).toEqual([join(folder, 'app/dist/a.js')])
+  })
+
   test('pages and scripts that show nothing of Power Automate are nobody’s', async () => {
     const folder = folderWith({ 'index.html': '<script src="a.js"></script>', 'a.js': 'alert(1)', 'data.json': '{}' })
     expect(await runHere(['check', folder])).toMatchObject({

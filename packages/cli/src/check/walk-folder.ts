@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { foundFile } from '../kinds/found-file.ts'
 import type { FoundFile, FoundFolder } from '../kinds/kind.ts'
 
-/** Folders of tools, whose files are nobody's to judge. */
-const toolFolders = /^(?:\..+|node_modules|bower_components|__MACOSX|bin|obj|coverage|test-results)$/
+/** Folders of tools, whose files are nobody's to judge or were made of others that are; named themselves, they are looked into. */
+const toolFolders = /^(?:\..+|node_modules|bower_components|__MACOSX|bin|obj|dist|build|coverage|test-results)$/
 const mostFolders = 20_000
 const mostFiles = 50_000
 

@@ -46,7 +46,7 @@ export const laterKinds: readonly LaterKindEntry[] = [
     profiles: ['production', 'development'],
     options: ['edition', 'facts', 'headers'],
     candidates(files) {
-      const own = files.filter(({ name }) => /\.(?:x?html?|[cm]?js|[cm]?tsx?|jsx|vue|svelte)$/i.test(name))
+      const own = files.filter(({ name, isNamed }) => webFile.test(name) && (isNamed || !besidePages.test(name)))
       return own.some((file) => file.isNamed || embedMarks.test(file.text())) ? own : []
     },
     load: async () => (await import('./host-page.ts')).hostPageKind,
@@ -94,6 +94,9 @@ export const laterKinds: readonly LaterKindEntry[] = [
 
 const offerNames: readonly string[] = ['offer.json', 'offer.yaml', 'offer.yml']
 const licenceMarks = /sku_?id|skuPartNumber|assignedLicen[cs]es|servicePlan|\blicen[cs]es\b|"flows"/i
+const webFile = /\.(?:x?html?|[cm]?js|[cm]?tsx?|jsx|vue|svelte)$/i
+/** Types and tests of scripts, which no page runs. */
+const besidePages = /\.(?:d\.[cm]?ts|(?:test|spec)\.[cm]?[jt]sx?)$/i
 /** What a file has in it that shows anything of Power Automate. */
 export const embedMarks: RegExp = /msflowsdk|renderWidget|widgets\/templates|@sevenstep\/flow-embed/i
 const registrationMarks = /"(signInAudience|requiredResourceAccess|availableToOtherTenants|replyUrls\w*)"/
