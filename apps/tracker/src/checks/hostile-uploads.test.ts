@@ -74,13 +74,78 @@ test.each([
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
 })
 
+const flow = {
+  'manifest.json': bytesOf('{"schema":"1.0","resources":{}}'),
+  'Microsoft.Flow/flows/manifest.json': bytesOf('{}'),
+}
+const offer = bytesOf('offerType: saas\nofferId: a\nlisting:\n  name: A\n')
+
+test.each([
+  [
+    'a flow package that unpacks to too much',
+    'flow-templates',
+    zipSync({ ...flow, 'big.bin': new Uint8Array(60_000_000) }),
+  ],
+  [
+    'a flow package with a name that leads out',
+    'flow-templates',
+    zipSync({ ...flow, '../../etc/passwd': bytesOf('x') }),
+  ],
+  [
+    'an offer that unpacks to too much',
+    'listing-checks',
+    zipSync({ 'offer.yaml': offer, 'big.png': new Uint8Array(60_000_000) }),
+  ],
+])('%s is named as what could not be read', async (_, room, archive) => {
+  const result = await checkZip(archive)
+  expect([room, 'certification-rules']).toContain(result.room)
+  const findings = JSON.stringify(result.trouble) + result.reportJson
+  expect(result.trouble.length + result.counts.error).toBeGreaterThan(0)
+  expect(findings).toMatch(/big\.(bin|png)|etc\/passwd|no flow/)
+})
+
+test.each([
+  ['licences in a hundred thousand brackets', [{ path: 'l.json', bytes: bytesOf(`{"users":${'['.repeat(100_000)}`) }]],
+  [
+    'a table of one endless line',
+    [{ path: 'l.csv', bytes: bytesOf(`UserPrincipalName,Licenses\n"${'a,'.repeat(500_000)}`) }],
+  ],
+  ['a script in ten thousand brackets', [{ path: 'a.js', bytes: bytesOf(`new MsFlowSdk(${'['.repeat(10_000)}`) }]],
+  [
+    'a page in ten thousand elements',
+    [{ path: 'a.html', bytes: bytesOf(`<script src="msflowsdk-1.1.js">${'<div>'.repeat(10_000)}`) }],
+  ],
+  [
+    'YAML of aliases',
+    [
+      {
+        path: 'o/offer.yaml',
+        bytes: bytesOf(
+          `${new TextDecoder().decode(offer)}a: &a [x,x]\n${Array.from({ length: 40 }, (_, at) => `b${at}: &b${at} [*a,*a,*a]`).join('\n')}`,
+        ),
+      },
+    ],
+  ],
+  [
+    'two thousand pages',
+    Array.from({ length: 1999 }, (_, at) => ({
+      path: `s/${at}.html`,
+      bytes: bytesOf('<script src="https://make.powerautomate.com/scripts/msflowsdk-1.1.js"></script>'),
+    })),
+  ],
+])('%s: the worker ends by itself', async (_, files) => {
+  const { reportJson } = await check(files)
+  expect(reportJson.length).toBeGreaterThan(0)
+  expect((await check(sample())).room).toBe('certification-rules')
+})
+
 test('files that are no connector are told apart from a connector without findings', async () => {
   const { trouble, counts } = await check([
     { path: 'notes/readme.txt', bytes: bytesOf('hello') },
     { path: 'notes/more.txt', bytes: bytesOf('hello') },
   ])
   expect(trouble).toHaveLength(1)
-  expect(trouble[0]?.what).toBe('There is no connector in these files.')
+  expect(trouble[0]?.what).toBe('There is no connector in these files, and nothing else that is checked here.')
   expect(counts).toEqual({ error: 0, warning: 0, info: 0 })
 })
 

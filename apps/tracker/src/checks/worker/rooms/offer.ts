@@ -20,7 +20,8 @@ import type { JudgedSubject, KnownBeside, Room } from './room.ts'
 export const offerRoom: Room = {
   name: 'listing-checks',
   find(files) {
-    const given = [...foldersIn(files), ...files.flatMap(zipIn)]
+    // A zip alone: each has an account of its own of what it may unpack to.
+    const given = files.length === 1 ? [...foldersIn(files), ...files.flatMap(zipIn)] : foldersIn(files)
     if (given.length === 0) return undefined
     return {
       judge(known) {

@@ -1,0 +1,253 @@
+import { join } from 'node:path'
+import { zipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeCheckPool, createCheckPool } from '../../checks/check-pool.ts'
+import type { UploadedFile } from '../../checks/worker/messages.ts'
+import { describeOnEachDatabase } from '../../testing/databases.ts'
+import { filesBelow, sample } from '../../testing/sample-files.ts'
+import { openTracker, type TestPerson, type TestTracker } from '../../testing/tracker.ts'
+
+const example = (name: string, folder = name): readonly UploadedFile[] =>
+  filesBelow(join(import.meta.dirname, '../../../../../examples', name), folder)
+const zipped = (name: string, path = `${name}.zip`): readonly UploadedFile[] => [
+  { path, bytes: zipSync(Object.fromEntries(example(name, '').map((file) => [file.path, file.bytes]))) },
+]
+const fileOf = (path: string, text: string): UploadedFile => ({ path, bytes: new TextEncoder().encode(text) })
+
+const pool = createCheckPool()
+afterAll(() => Promise.all([closeCheckPool(), pool.close()]))
+const check = (files: readonly UploadedFile[]) =>
+  pool.check({ files, profile: 'verified-publisher', today: '2026-11-20' })
+const outcomes = async (files: readonly UploadedFile[]) => {
+  const result = await check(files)
+  const facts = Object.entries(result.families).map(([id, { outcome }]) => [id, outcome])
+  return { ...result, facts: Object.fromEntries(facts) }
+}
+
+describe('what is handed in is told by its content', () => {
+  test.each([
+    ['a flow’s folder', example('flow-package'), 'flow-templates', 'flow package'],
+    ['a flow’s zip', zipped('flow-package'), 'flow-templates', 'flow package'],
+    ['a page with its script', example('embed'), 'flow-embed', 'host page'],
+    ['a script alone', example('embed', '').slice(1, 2), 'flow-embed', 'host page'],
+    ['lists of licences', example('licences'), 'licensing-checks', 'licences'],
+    [
+      'a table of licences',
+      [fileOf('u.csv', 'UserPrincipalName,Licenses\na@b.example,FLOW_FREE\n')],
+      'licensing-checks',
+      'licences',
+    ],
+    ['an offer’s folder', example('offer'), 'listing-checks', 'offer'],
+    ['an offer’s zip', zipped('offer'), 'listing-checks', 'offer'],
+  ])('%s', async (_, files, room, kind) => {
+    const result = await check(files)
+    expect(result.trouble).toEqual([])
+    expect(result.room).toBe(room)
+    expect(JSON.parse(result.reportJson)).toMatchObject({ ruleSet: { name: 'sevenstep rules' }, subjects: [{ kind }] })
+    expect(result.files.length).toBeGreaterThan(0)
+  })
+
+  test('what lies beside a connector is one of its files', async () => {
+    const { room } = await check([...sample(), ...example('offer'), ...example('licences'), ...zipped('flow-package')])
+    expect(room).toBe('certification-rules')
+  })
+
+  test.each([
+    ['a text', [fileOf('notes.txt', 'hello')], 'nothing else that is checked here'],
+    ['other JSON', [fileOf('data.json', '{"a":1}')], 'nothing else that is checked here'],
+    ['a page without widgets', [fileOf('site/index.html', '<p>hello'), fileOf('site/a.js', 'let a')], 'nothing else'],
+    ['a zip of texts', [{ path: 'a.zip', bytes: zipSync({ 'a.txt': new Uint8Array(3) }) }], 'nothing else'],
+    [
+      'a solution without flows',
+      [
+        fileOf(
+          's/solution.xml',
+          '<ImportExportXml><SolutionManifest><UniqueName>S</UniqueName><Version>1.0.0.0</Version></SolutionManifest></ImportExportXml>',
+        ),
+      ],
+      'There is no flow in s',
+    ],
+  ])('%s is refused', async (_, files, what) => {
+    const { trouble } = await check(files)
+    expect(trouble[0]?.what).toContain(what)
+  })
+})
+
+describe('facts', () => {
+  test('a rule of its own and a family are decided side by side', async () => {
+    const { facts } = await outcomes(example('flow-package'))
+    expect(facts).toMatchObject({
+      'package-readable': 'passed',
+      'export-manifest': 'passed',
+      'flow-one-trigger': 'passed',
+      'flow-description-present': 'failed',
+      secrets: 'failed',
+      'licence-tier': 'not-checked',
+      'flow-error-path': 'not-checked',
+    })
+  })
+
+  test('a page says nothing of what it does not show, nor of what only a browser sees', async () => {
+    const { facts } = await outcomes(example('embed', '').slice(1, 2))
+    expect(facts).toMatchObject({
+      'embed-token-answered': 'passed',
+      'page-https': 'not-checked',
+      'token-fits': 'not-checked',
+    })
+    expect(facts['gallery-address']).toBeUndefined()
+    const gallery = '<iframe src="https://make.powerautomate.com/manage/widgets/templates/en-us/" title="T"></iframe>'
+    const alone = (await outcomes([fileOf('g/index.html', gallery)])).facts
+    expect(alone['gallery-address']).toBeDefined()
+    expect(alone['embed-token-answered']).toBeUndefined()
+  })
+
+  test('lists say nothing of what is in none of them', async () => {
+    const [, flows] = example('licences', '')
+    const { facts } = await outcomes(flows === undefined ? [] : [flows])
+    expect(facts).toMatchObject({ 'licence-users-listed': 'not-checked', 'licence-connector-tier-known': 'passed' })
+    for (const id of ['flows-covered', 'usage-location', 'subscription-state', 'licence-quantity-offered']) {
+      expect(facts[id], id).toBeUndefined()
+    }
+  })
+
+  test('an offer of one kind says nothing of the other kind’s package', async () => {
+    const { facts } = await outcomes(example('offer'))
+    expect(facts).toMatchObject({
+      'listing-summary': 'passed',
+      'test-drive-removed': 'passed',
+      'test-drive-fields': 'not-checked',
+    })
+    expect(facts['input-xml-dates']).toBeUndefined()
+  })
+})
+
+describe('mends', () => {
+  test.each([
+    ['a flow’s folder', example('flow-package'), [['flow-package/manifest.json', 3]]],
+    ['a flow’s zip', zipped('flow-package'), []],
+    ['a page', example('embed-planted'), [['embed-planted/app.js', 3]]],
+  ])('of %s', async (_, files, expected) => {
+    const { mended } = await pool.mend({ files, profile: 'verified-publisher' })
+    expect(mended.map(({ path, count }) => [path, count])).toEqual(expected)
+  })
+})
+
+test('a secret in any of them is shown nowhere, and keeps the file from being stored', async () => {
+  const leaks = [
+    ['flow-package', /flows\/[^/]+\/definition\.json$/],
+    ['offer', /^offer\/offer\.yaml$/],
+  ] as const
+  for (const [name, where] of leaks) {
+    const value = 'xq7Zt9LmPb2Kd8Rw4Vn6Hs3Jf5Gc1Ya0xq7Zt9LmPb2Kd8Rw4Vn6'
+    const files = example(name).map((file) => {
+      if (!where.test(file.path)) return file
+      const text = new TextDecoder().decode(file.bytes)
+      return fileOf(
+        file.path,
+        name === 'offer' ? `${text}\npassword: ${value}\n` : text.replace(/("x-api-key": ?")[^"]*/i, `$1${value}`),
+      )
+    })
+    const result = await check(files)
+    expect(new TextDecoder().decode(files.find(({ path }) => where.test(path))?.bytes)).toContain(value)
+    expect(result.secrets.map(({ path }) => where.test(path))).toContain(true)
+    expect(JSON.stringify(result)).not.toContain(value)
+  }
+})
+
+describeOnEachDatabase('Uploads of steps 3, 4, 6 and 7', (open) => {
+  let tracker: TestTracker
+  let productId = ''
+
+  beforeAll(async () => {
+    tracker = await openTracker(open)
+    productId = tracker.programme.contoso.productId
+    await tracker.database.asOwner(
+      `update products set goals = jsonb_set(goals, '{embed-ui}', '"yes"') where id = '${productId}'`,
+    )
+  })
+
+  const upload = async (person: TestPerson, files: readonly UploadedFile[]): Promise<string> => {
+    const form = new FormData()
+    for (const { path, bytes } of files) {
+      form.append('files', new Blob([new Uint8Array(bytes)]), 'file')
+      form.append('paths', path)
+    }
+    const headers = { Accept: 'application/x-ndjson' }
+    const answer = await person.request(`/products/${productId}/checks/uploads`, {
+      method: 'POST',
+      body: form,
+      headers,
+    })
+    const last: { location?: string } = JSON.parse((await answer.text()).trimEnd().split('\n').at(-1) ?? '{}')
+    return last.location ?? ''
+  }
+
+  const verdicts = async (ids: readonly string[]): Promise<Readonly<Record<string, unknown>>> => {
+    const list = ids.map((id) => `'${id}'`).join()
+    const rows = await tracker.database.asOwner(
+      `select item_id, verdict from item_states where product_id = '${productId}' and item_id in (${list})`,
+    )
+    return Object.fromEntries(rows.map((row) => [String(row.item_id), row.verdict]))
+  }
+
+  test.each([
+    {
+      files: () => zipped('flow-package'),
+      room: 'flow-templates',
+      words: 'as a template for customers',
+      failing: '4.no-secrets-inside',
+      proved: '4.one-trigger',
+      rule: 'flow-no-secret',
+    },
+    {
+      files: () => example('embed-planted'),
+      room: 'flow-embed',
+      words: 'as a page in production',
+      failing: '3.token-event-answered',
+      proved: '3.page-size-integer',
+      rule: 'embed-token-answered',
+    },
+    {
+      files: () => example('licences'),
+      room: 'licensing-checks',
+      words: 'as the licences of one customer in production',
+      failing: '6.usage-location',
+      proved: '6.licence-assigned',
+      rule: 'licence-usage-location',
+    },
+    {
+      files: () => example('offer-planted-faults'),
+      room: 'listing-checks',
+      words: 'as an offer for AppSource',
+      failing: '7.summary-fitting',
+      proved: '7.industries-chosen',
+      rule: 'summary-one-line',
+    },
+  ])('$room decides its items, and names the finding', async ({ files, room, words, failing, proved, rule }) => {
+    const { admin } = tracker.programme.contoso
+    const location = await upload(admin, files())
+    const [run] = await tracker.database.asOwner(
+      `select room, state, problem from verification_runs where id = '${location.split('/').at(-1)}'`,
+    )
+    expect(run).toEqual({ room, state: 'failed', problem: null })
+    expect(await verdicts([failing, proved])).toEqual({ [failing]: 'failing', [proved]: 'proved' })
+    const page = await (await admin.request(location)).text()
+    expect(page).toContain(words)
+    expect(page).toContain(`id="rule-${rule}"`)
+    expect(page).toContain(`the items of step ${failing.slice(0, 1)} rest on it`)
+    expect(page).toContain(`/products/${productId}/items/${failing}`)
+    expect((await admin.request(`/products/${productId}/checks/rules/${rule}`)).status).toBe(200)
+    const item = await (await admin.request(`/products/${productId}/items/${failing}`)).text()
+    expect(item).toContain(`rules/${rule}`)
+  })
+
+  test('a file that is none of the kinds is refused, and changes nothing', async () => {
+    const before = await verdicts(['4.one-trigger', '7.summary-fitting'])
+    const { admin } = tracker.programme.contoso
+    const location = await upload(admin, [fileOf('data.json', '{"a":1}')])
+    const page = await (await admin.request(location)).text()
+    expect(page).toContain('nothing else that is checked here')
+    expect(page).toContain('exported flows and solutions')
+    expect(await verdicts(['4.one-trigger', '7.summary-fitting'])).toEqual(before)
+  })
+})
