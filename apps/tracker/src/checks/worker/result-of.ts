@@ -60,10 +60,16 @@ export function resultOf(
 
 /** How each file fared; files that findings name and nobody handed in come last. */
 function fileResultsOf({ draft, files, isArchive, uploadOf }: JudgedSubject): readonly FileResult[] {
-  const named = draft.findings.map(({ file }) => file)
-  return [...new Set([...files, ...named])].map((file) => {
-    const { error, warning, info } = countFindings(draft.findings.filter((finding) => finding.file === file))
-    const path = isArchive ? `${draft.path}!${file}` : (uploadOf(file)?.path ?? file)
+  const pathOf = (file: string): string => (isArchive ? `${draft.path}!${file}` : (uploadOf(file)?.path ?? file))
+  const found = new Map<string, DraftFinding[]>(files.map((file) => [pathOf(file), []]))
+  for (const finding of draft.findings) {
+    const path = pathOf(finding.file)
+    const known = found.get(path)
+    if (known === undefined) found.set(path, [finding])
+    else known.push(finding)
+  }
+  return [...found].map(([path, findings]) => {
+    const { error, warning, info } = countFindings(findings)
     return { path, errors: error, warnings: warning, notes: info, judged: true }
   })
 }

@@ -121,6 +121,14 @@ describe('facts', () => {
   })
 })
 
+test('files of a package in a folder count for the package, and notes beside an offer are none of it', async () => {
+  const { files } = await check(example('offer-planted-faults'))
+  const paths = files.map(({ path }) => path)
+  expect(paths).toContain('offer-planted-faults/package/fleet-desk.zip')
+  expect(paths.filter((path) => /input\.xml|README/.test(path))).toEqual([])
+  expect(new Set(paths).size).toBe(paths.length)
+})
+
 describe('mends', () => {
   test.each([
     ['a flow’s folder', example('flow-package'), [['flow-package/manifest.json', 3]]],

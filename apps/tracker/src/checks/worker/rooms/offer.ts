@@ -1,4 +1,3 @@
-import { decodeText } from '@sevenstep/connector-schema'
 import {
   checkOffer,
   describeRules,
@@ -62,7 +61,8 @@ function foldersIn(files: readonly UploadedFile[]): readonly GivenOffer[] {
       files: [...inside].map(([path, { bytes }]) => ({ path, bytes })),
       isArchive: false,
       trouble: [],
-      uploadOf: (file) => inside.get(file),
+      // Files of a package are named below it.
+      uploadOf: (file) => inside.get(file) ?? [...inside].find(([path]) => file.startsWith(`${path}/`))?.[1],
     }
   })
 }
@@ -90,12 +90,9 @@ function judged(
   const { subject } = checkOffer(offer, { path, ...(today !== undefined && { today }) })
   return {
     draft: subject,
-    files: files.map((file) => file.path),
+    files: files.map((file) => file.path).filter((file) => /\.(?:json|ya?ml|png|jpe?g|pdf|zip)$/i.test(file)),
     isArchive,
-    textOf(name) {
-      const file = files.find((one) => one.path === name)
-      return file === undefined ? undefined : decodeText(name, file.bytes).text
-    },
+    textOf: (name) => offer.texts.find((file) => file.path === name)?.text,
     uploadOf,
   }
 }
