@@ -1,6 +1,6 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
-import { type AddressInfo, createServer as createRawServer } from 'node:net'
+import { type AddressInfo, createServer as createRawServer, type Server, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, beforeAll, expect, test } from 'vitest'
@@ -13,10 +13,12 @@ afterEach(() => {
   for (const close of closing.splice(0)) close()
 })
 
-async function listen(server: Pick<Server, 'listen' | 'address' | 'close'>): Promise<number> {
+async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => sockets.add(socket))
   closing.push(() => {
-    if ('closeAllConnections' in server) (server as Server).closeAllConnections()
+    for (const socket of sockets) socket.destroy()
     server.close()
   })
   // A server that listens at a port has such an address.
