@@ -8,6 +8,7 @@ const rule = (id: string, setting: RuleSetting): RuleDescription => ({
   title: `${id}.`,
   settings: { saas: setting, dataverse: 'off' },
   messages: {},
+  codes: [],
   sources: [],
   documentation: `docs/rules/${id}.md`,
 })

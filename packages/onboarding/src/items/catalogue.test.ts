@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { EvidenceRecord } from '../item.ts'
 import { planFor } from '../state/applicable-items.ts'
 import { groups } from '../steps.ts'
 import { goalsWith } from '../testing/product-input.ts'
@@ -92,6 +93,31 @@ describe('the catalogue', () => {
     expect(named.length).toBe(ruleFamiliesNamed().size)
     expect(ruleFamiliesNamed().get('redirect-scheme')).toBe('2.redirect-uris-secure')
     expect(ruleFamiliesNamed().get('info-title')).toBe('1.title-fitting')
+  })
+
+  test.each([
+    ['3.token-event-answered', 'flow-embed'],
+    ['4.one-trigger', 'flow-templates'],
+    ['6.usage-location', 'licensing-checks'],
+    ['7.summary-fitting', 'listing-checks'],
+  ])('%s is shown by people until a run of %s has decided it', (id, room) => {
+    const item = itemById(id)
+    const verification = item?.verification
+    const rules = verification?.by === 'evidence' ? verification.rules : undefined
+    expect(rules?.room).toBe(room)
+    const judged = (outcome: 'passed' | 'failed' | 'not-checked', evidence?: EvidenceRecord) =>
+      item?.judge({
+        families: Object.fromEntries(
+          (rules?.families ?? []).map((name) => [name, { outcome, errors: 0, warnings: 0 }]),
+        ),
+        now: '2026-11-20T12:00:00Z',
+        ...(evidence && { evidence }),
+      }).outcome
+    const accepted: EvidenceRecord = { id: 'e', state: 'accepted', at: '2026-11-01T12:00:00Z' }
+    expect(judged('not-checked')).toBe('missing')
+    expect(judged('not-checked', accepted)).toBe('done')
+    expect(judged('failed', accepted)).toBe('missing')
+    expect(judged('passed')).toBe('done')
   })
 
   test('an id that no item has is told apart', () => {
