@@ -11,7 +11,7 @@ export function addCheckCommand(program: Command, console: Console, finish: Fini
   const command = program
     .command('check')
     .description(
-      'say everything that is wrong with what a step of certification asks for, where, why and how to mend it',
+      'say everything that is wrong with what you bring to a step, where, why and how to mend it',
     )
     .argument(
       '<path...>',
