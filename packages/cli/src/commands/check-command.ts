@@ -10,9 +10,7 @@ import { addReportOptions, collect } from './report-options.ts'
 export function addCheckCommand(program: Command, console: Console, finish: Finish): void {
   const command = program
     .command('check')
-    .description(
-      'say everything that is wrong with what you bring to a step, where, why and how to mend it',
-    )
+    .description('say everything that is wrong with what you bring to a step, where, why and how to mend it')
     .argument(
       '<path...>',
       'connector, app manifest, host page, flow package, list of licences or offer: files, zips, or folders with any of them',
