@@ -95,7 +95,9 @@ describeOnPostgres('Serving', (open) => {
 
   test('repeats both parties of a deadlock until each has its way', async () => {
     let runs = 0
+    let holding = 0
     let waiting: (() => void) | undefined
+    // Each holds its first row before either wants the other's.
     const met = new Promise<void>((resolve) => {
       waiting = resolve
     })
@@ -108,8 +110,10 @@ describeOnPostgres('Serving', (open) => {
             .update(organizations)
             .set({ version: sql`${organizations.version} + 1` })
             .where(eq(organizations.id, id))
-          if (run === 2) waiting?.()
-          if (run <= 2) await met
+          if (run > 2) continue
+          holding += 1
+          if (holding === 2) waiting?.()
+          await met
         }
       })
     await Promise.all([raise(['org_a', 'org_b']), raise(['org_b', 'org_a'])])
