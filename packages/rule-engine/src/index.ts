@@ -1,3 +1,4 @@
+export { type CheckOptions, type CheckResult, checkDraft, type DraftInput, unseenBy } from './check-draft.ts'
 export {
   type Checked,
   type CheckInput,

@@ -1,5 +1,11 @@
-import type { DraftSubject, NotChecked } from '@sevenstep/findings'
-import { checkSubject, type FamilyTiming, type JudgedFile, type RuleChoice } from '@sevenstep/rule-engine'
+import {
+  type CheckResult,
+  checkDraft,
+  documentationOf,
+  type JudgedFile,
+  type CheckOptions as RoomCheckOptions,
+  unseenBy,
+} from '@sevenstep/rule-engine'
 import { ruleFamilies } from '../generated/rule-families.ts'
 import type { FlowPackage } from '../model/flow-package.ts'
 import type { PackageJson, PackageText } from '../model/package-file.ts'
@@ -9,33 +15,16 @@ import type { Edition, FlowFacts, FlowSubject, Profile } from './flow-subject.ts
 import { placeFlow } from './placed-flow.ts'
 import type { RuleFamily } from './rule-family.ts'
 
-/** How to check a package; everything has a default. */
-export interface CheckOptions extends RuleChoice {
-  /** Where the package was found, for the report; its own name when left out. */
-  readonly path?: string
-  /** What the package is for; `template` when left out. */
-  readonly profile?: Profile
-  /** `current` when left out. */
-  readonly edition?: Edition
+export type { CheckResult } from '@sevenstep/rule-engine'
+
+/** How to check a package; `template` is the profile when none is given, the package's own name its path. */
+export interface CheckOptions extends RoomCheckOptions<Profile, Edition, RuleFamily> {
   /** What is known of the world beyond the package. */
   readonly facts?: FlowFacts
-  /** Add the edits that would mend each finding, or only those that need no decision; off by default. */
-  readonly withEdits?: boolean | 'automatic'
-  /** Rule families to run instead of all. */
-  readonly families?: readonly RuleFamily[]
-  /** A clock in milliseconds; given, the result says how long each family took. */
-  readonly now?: () => number
 }
 
-/** What a check found. */
-export interface CheckResult {
-  /** Ready for `createReport` of `@sevenstep/findings`. */
-  readonly subject: DraftSubject
-  /** Milliseconds per family, slowest first; empty when no clock was given. */
-  readonly timing: readonly FamilyTiming[]
-}
-
-/** Said of every rule when nothing could be read. */
+/** The rule that speaks when nothing could be read, and what is said of every other one. */
+const readableRule = 'flow-package-readable'
 const noPackage = 'It is neither an exported flow nor a solution, or not enough of it could be read to tell.'
 
 /**
@@ -43,29 +32,25 @@ const noPackage = 'It is neither an exported flow nor a solution, or not enough 
  * the package holds. The verdict is ours: it says what Microsoft's published rules lead us to expect.
  */
 export function checkFlowPackage(reading: PackageReading, options: CheckOptions = {}): CheckResult {
-  const profile = options.profile ?? 'template'
-  const edition = options.edition ?? 'current'
-  const families = options.families ?? ruleFamilies
+  const { settings, only, skip, profile = 'template', edition = 'current', families = ruleFamilies, now } = options
   const { package: read, problems } = reading
   const path = options.path ?? read?.name ?? problems[0]?.file ?? 'package'
-  const shared = { path, profile, target: edition }
   if (read === undefined) {
     const unread = problems.filter(({ effect }) => effect !== 'none')
-    return { subject: { ...shared, kind: 'flow package', ...nothingRead(families, unread) }, timing: [] }
+    const subject = { path, kind: 'flow package', profile, target: edition, ...nothingRead(families, unread) }
+    return { subject, timing: [] }
   }
   const subject = subjectOf(read, reading, options.facts ?? {})
-  const { settings, only, skip } = options
-  const { findings, notChecked, timing } = checkSubject({
+  return checkDraft({
+    path,
+    kind: read.kind === 'export' ? 'flow package' : 'flow solution',
     subject,
     files: subject.files,
     families,
     choice: { profile, edition, settings, only, skip },
     withEdits: options.withEdits ?? false,
-    ...(options.now !== undefined && { now: options.now }),
+    ...(now !== undefined && { now }),
   })
-  const kind = read.kind === 'export' ? 'flow package' : 'flow solution'
-  const unchecked = notChecked.length === 0 ? {} : { notChecked }
-  return { subject: { ...shared, kind, findings, ...unchecked }, timing }
 }
 
 function subjectOf(read: FlowPackage, { problems }: PackageReading, facts: FlowFacts): FlowSubject {
@@ -99,18 +84,21 @@ function judgedFiles(read: FlowPackage): readonly JudgedFile[] {
 
 /** The one finding there is when nothing could be read, and the rules that had nothing to look at. */
 function nothingRead(families: readonly RuleFamily[], problems: PackageReading['problems']) {
-  const rule = 'flow-package-readable'
-  const isAsked = families.some(({ rules }) => Object.hasOwn(rules, rule))
-  const others = families.flatMap(({ rules }) => Object.keys(rules)).filter((id) => id !== rule)
-  const notChecked: NotChecked[] = others.length === 0 ? [] : [{ rules: others.sort(), reason: noPackage }]
-  const documentation = `docs/rules/${rule}.md`
+  const isAsked = families.some(({ rules }) => Object.hasOwn(rules, readableRule))
+  const others = families.map(({ rules }) => ({ rules: withoutReadable(rules) }))
+  const documentation = documentationOf(readableRule)
   const findings = problems.map(({ message, file, range }) => ({
-    ruleId: rule,
+    ruleId: readableRule,
     severity: 'error' as const,
     message,
     file,
     documentation,
     ...(range === undefined ? {} : { range }),
   }))
+  const notChecked = unseenBy(others, noPackage)
   return { findings: isAsked ? findings : [], ...(notChecked.length === 0 ? {} : { notChecked }) }
+}
+
+function withoutReadable({ [readableRule]: _readable, ...others }: RuleFamily['rules']): RuleFamily['rules'] {
+  return others
 }
