@@ -43,7 +43,11 @@ export interface CloudAnswer<Body> {
 
 /** The items of a list that comes in pages. */
 export type ItemOf<O extends Operation> =
-  OutputOf<O> extends { readonly value: readonly (infer Item)[] } ? Item : unknown
+  OutputOf<O> extends { readonly value: readonly (infer Item)[] }
+    ? Item
+    : OutputOf<O> extends { readonly items: readonly (infer Item)[] }
+      ? Item
+      : unknown
 
 /** Sends operations to one cloud and tenant with one credential. Everything it throws is a `CloudFailure`. */
 export interface CloudClient {

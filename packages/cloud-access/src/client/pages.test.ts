@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { fakeCredential } from '../fixtures/fake-tokens.ts'
 import { failureOf, sampleClient } from '../fixtures/sample-client.ts'
 import { list } from '../fixtures/sample-operations.ts'
+import { listPartnerCustomers } from '../operations/partner-center/index.ts'
 
 /** Three pages: the second on a regional host, the third on one of Azure management. */
 function pages(third = 'https://unitedstates.api.powerapps.com/samples?page=3&$skiptoken=a%2Bb') {
@@ -69,5 +70,48 @@ test.each([
     for await (const _item of client.items(list, { query: {} }));
   }
   expect((await failureOf(all())).code).toBe(code)
+  expect(asked).toHaveLength(2)
+})
+
+/** Three pages of a partner's customers, whose links are written in the two ways that the reference shows. */
+function linkedPages(second = '/v1/customers?size=1&seekOperation=Next', third = second) {
+  const asked: (readonly [path: string, token: string | undefined])[] = []
+  const app = new Hono()
+  app.get('*', (c) => {
+    const url = new URL(c.req.url)
+    const token = c.req.header('ms-continuationtoken')
+    asked.push([`${url.pathname.replace(/^\/https\/[^/]+/, '')}${url.search}`, token])
+    const page = token === undefined ? 1 : Number(token.slice(5))
+    const uri = ['', second, third][page]
+    const headers = [{ key: 'MS-ContinuationToken', value: `page-${page + 1}` }]
+    const items = [{ id: `customer-${page}` }]
+    return c.json({ totalCount: 3, items, links: uri === undefined ? {} : { next: { uri, method: 'GET', headers } } })
+  })
+  return { app, asked }
+}
+
+test.each(['/customers?size=1&seekOperation=Next', '/v1/customers?size=1&seekOperation=Next'])(
+  'the link %s of Partner Center is followed with its token',
+  async (uri) => {
+    const { app, asked } = linkedPages(uri)
+    const { client } = await sampleClient(app)
+    const ids: string[] = []
+    for await (const { id } of client.items(listPartnerCustomers, { query: { size: '1' } })) ids.push(id)
+    expect(ids).toEqual(['customer-1', 'customer-2', 'customer-3'])
+    expect(asked).toEqual([
+      ['/v1/customers?size=1', undefined],
+      ['/v1/customers?size=1&seekOperation=Next', 'page-2'],
+      ['/v1/customers?size=1&seekOperation=Next', 'page-3'],
+    ])
+  },
+)
+
+test('a link of Partner Center to a stranger is not followed', async () => {
+  const { app, asked } = linkedPages('/customers?seekOperation=Next', 'https://evil.example/v1/customers')
+  const { client } = await sampleClient(app)
+  const all = async (): Promise<void> => {
+    for await (const _item of client.items(listPartnerCustomers, {}));
+  }
+  expect((await failureOf(all())).code).toBe('place-outside-cloud')
   expect(asked).toHaveLength(2)
 })

@@ -1,8 +1,16 @@
 import { getPagedAsyncIterator, type PagedAsyncIterableIterator } from '@azure/core-paging'
 import { CloudFailure } from '../failures/cloud-failure.ts'
-import type { Operation } from '../operations/operation.ts'
+import type { Operation, Paging } from '../operations/operation.ts'
 import type { CallOptions, ItemOf } from './cloud-client.ts'
 import type { Send } from './create-cloud-client.ts'
+
+/** Where a page is, and the headers that ask for it. */
+interface PageLink {
+  readonly address: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const firstPage: PageLink = { address: '', headers: {} }
 
 /**
  * All items of a list over all pages. The address of the next page is followed on regional hosts and refused outside
@@ -16,23 +24,52 @@ export function itemsOf<O extends Operation>(
 ): PagedAsyncIterableIterator<ItemOf<O>, ItemOf<O>[], object> {
   const { paging } = operation
   const seen = new Set<string>()
-  return getPagedAsyncIterator<ItemOf<O>, ItemOf<O>[], object>({
-    firstPageLink: '',
+  return getPagedAsyncIterator<ItemOf<O>, ItemOf<O>[], object, PageLink>({
+    firstPageLink: firstPage,
     async getPage(link) {
-      const { body } = await send(operation, input, {
+      const { body, address } = await send(operation, withHeaders(input, link.headers), {
         ...options,
-        ...(link === '' ? {} : { at: { address: link } }),
+        ...(link.address === '' ? {} : { at: { address: link.address } }),
       })
-      const next = paging === undefined ? undefined : textOf(body, paging.next)
-      if (next !== undefined && seen.has(next)) throw endless(operation)
-      if (next !== undefined) seen.add(next)
+      const next = paging === undefined ? undefined : nextOf(body, paging, operation, address)
+      const key = JSON.stringify(next)
+      if (next !== undefined && seen.has(key)) throw endless(operation)
+      seen.add(key)
       return {
         // The body was parsed with the operation's schema, whose items these are.
         page: listOf(body, paging?.items ?? 'value') as ItemOf<O>[],
-        ...(next === undefined || next === '' ? {} : { nextPageLink: next }),
+        ...(next === undefined ? {} : { nextPageLink: next }),
       }
     },
   })
+}
+
+function nextOf(body: unknown, { next }: Paging, operation: Operation, asked: string): PageLink | undefined {
+  if (next === 'links.next') return linkedPage(memberOf(memberOf(body, 'links'), 'next'), operation, asked)
+  const address = textOf(body, next)
+  return address === undefined || address === '' ? undefined : { address, headers: {} }
+}
+
+/** Partner Center's link: relative to its version, which some of its answers repeat, or a whole address. */
+function linkedPage(link: unknown, { path }: Operation, asked: string): PageLink | undefined {
+  const uri = textOf(link, 'uri')
+  if (uri === undefined || uri === '') return undefined
+  const headers = Object.fromEntries(
+    listOf(link, 'headers').flatMap((header) => {
+      const [key, value] = [textOf(header, 'key'), textOf(header, 'value')]
+      return key === undefined || value === undefined ? [] : [[key.toLowerCase(), value]]
+    }),
+  )
+  if (URL.canParse(uri)) return { address: uri, headers }
+  const [, version = ''] = /^(\/[^/]+)/.exec(path) ?? []
+  const base = asked.slice(0, asked.indexOf(`${version}/`, asked.indexOf('://') + 3))
+  const rest = `/${uri.replace(/^\/+/, '')}`
+  return { address: base + (rest.startsWith(`${version}/`) ? rest : version + rest), headers }
+}
+
+function withHeaders(input: object, headers: Readonly<Record<string, string>>): object {
+  if (Object.keys(headers).length === 0) return input
+  return { ...input, headers: { ...Object(memberOf(input, 'headers')), ...headers } }
 }
 
 function endless(operation: Operation): CloudFailure {

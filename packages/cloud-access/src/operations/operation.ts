@@ -58,10 +58,13 @@ export interface Completion {
   readonly polledBy: string
 }
 
-/** Where the items and the address of the next page stand in an answer. */
+/**
+ * Where the items and the address of the next page stand in an answer. `links.next` is Partner Center's: an address
+ * below the version, and a token that goes into a header.
+ */
 export interface Paging {
   readonly items: string
-  readonly next: 'nextLink' | '@odata.nextLink'
+  readonly next: 'nextLink' | '@odata.nextLink' | 'links.next'
 }
 
 /** The parts of a request, each as the schema of an object; left out where an operation has none. */

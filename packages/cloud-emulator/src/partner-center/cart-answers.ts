@@ -41,18 +41,24 @@ export const cartAnswers: readonly EmulatedOperation[] = [
         if (cart.lineItems.some(({ error }) => error !== undefined))
           throw refusal(400, 800009, 'A line of the cart has an error.')
         cart.status = 'Ordered'
-        const order = placeOrder(partner, customer, cart, call.clock.now())
-        return { status: 201, body: { orders: [present(order)], orderErrors: [] } }
+        const cycles = new Set(cart.lineItems.map(({ billingCycle }) => billingCycle))
+        const orders = [...cycles].map((cycle) => {
+          const lines = cart.lineItems.filter(({ billingCycle }) => billingCycle === cycle)
+          return placeOrder(partner, customer, lines, call.clock.now())
+        })
+        return { status: 201, body: { orders: orders.map(present), orderErrors: [] } }
       }),
-    { differences: ['An order is completed at once; its subscriptions are there with the next request.'] },
+    {
+      differences: [
+        'An order is completed at once; its subscriptions are there with the next request.',
+        'Lines with the same billing make one order; how Microsoft groups them is not known.',
+      ],
+    },
   ),
   answerOperation(listOrders, (call) => {
     const { partner, customer } = customerOf(call, call.input.path.customer)
-    return listAnswer(
-      Object.values(partner.orders)
-        .filter((order) => order.customer === customer.tenantId)
-        .map(present),
-    )
+    const orders = Object.values(partner.orders).filter((order) => order.customer === customer.tenantId)
+    return listAnswer(call, orders, present)
   }),
   answerOperation(getOrder, (call) => {
     const { partner, customer } = customerOf(call, call.input.path.customer)
@@ -99,16 +105,21 @@ function itemOf(id: string): CatalogueItem | undefined {
   return catalogueItems.find((item) => catalogItemId(item) === id)
 }
 
-function placeOrder(partner: PartnerState, customer: TenantState, cart: CartState, now: Date): OrderState {
+function placeOrder(
+  partner: PartnerState,
+  customer: TenantState,
+  lines: readonly CartLineState[],
+  now: Date,
+): OrderState {
   const order: OrderState = {
     id: randomUUID().replaceAll('-', '').slice(0, 12),
     customer: customer.tenantId,
     status: 'completed',
     creationDate: now.toISOString(),
-    billingCycle: cart.lineItems[0]?.billingCycle ?? 'monthly',
+    billingCycle: lines[0]?.billingCycle ?? 'monthly',
     lineItems: [],
   }
-  for (const [at, line] of cart.lineItems.entries()) {
+  for (const [at, line] of lines.entries()) {
     const item = itemOf(line.catalogItemId)
     if (item === undefined) continue
     const subscriptionId = randomUUID()

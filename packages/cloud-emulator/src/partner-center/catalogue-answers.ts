@@ -15,9 +15,9 @@ export const catalogueAnswers: readonly EmulatedOperation[] = [
     listCatalogueProducts,
     (call) => {
       customerOf(call, call.input.path.customer)
-      if (!/^OnlineServices/i.test(call.input.query.targetView)) return listAnswer([])
+      if (!/^OnlineServices/i.test(call.input.query.targetView)) return listAnswer(call, [])
       const titles = new Map(catalogueItems.map(({ product, title }) => [product, title]))
-      return listAnswer([...titles].map(([id, title]) => ({ id, title, productType: { id: 'OnlineServicesNCE' } })))
+      return listAnswer(call, [...titles], ([id, title]) => ({ id, title, productType: { id: 'OnlineServicesNCE' } }))
     },
     { differences: fewProducts },
   ),
@@ -25,41 +25,37 @@ export const catalogueAnswers: readonly EmulatedOperation[] = [
     customerOf(call, call.input.path.customer)
     const found = catalogueItems.filter(({ product }) => product === call.input.path.product)
     if (found.length === 0) throw refusal(404, 400013, 'The product was not found.')
-    return listAnswer(
-      found.map(({ product, sku, title, least, most, isTrial, terms, provisioningId }) => ({
-        id: sku,
-        productId: product,
-        title,
-        minimumQuantity: least,
-        maximumQuantity: most,
-        isTrial,
-        isAddon: false,
-        supportedBillingCycles: [...new Set(terms.map(([, billing]) => billing))],
-        purchasePrerequisites: ['MicrosoftCustomerAgreement'],
-        dynamicAttributes: { provisioningId },
-      })),
-    )
+    return listAnswer(call, found, ({ product, sku, title, least, most, isTrial, terms, provisioningId }) => ({
+      id: sku,
+      productId: product,
+      title,
+      minimumQuantity: least,
+      maximumQuantity: most,
+      isTrial,
+      isAddon: false,
+      supportedBillingCycles: [...new Set(terms.map(([, billing]) => billing))],
+      purchasePrerequisites: ['MicrosoftCustomerAgreement'],
+      dynamicAttributes: { provisioningId },
+    }))
   }),
   answerOperation(listCatalogueAvailabilities, (call) => {
     const { customer } = customerOf(call, call.input.path.customer)
     const { product, sku } = call.input.path
     const found = catalogueItems.filter((item) => item.product === product && item.sku === sku)
     if (found.length === 0) throw refusal(404, 400013, 'The product was not found.')
-    return listAnswer(
-      found.map((item) => ({
-        id: item.availability,
-        catalogItemId: catalogItemId(item),
-        segment: 'commercial',
-        country: customer.countryCode,
-        isPurchasable: item.isPurchasable,
-        isRenewable: !item.isTrial,
-        terms: item.terms.map(([duration, billingCycle]) => ({
-          id: `${duration}-${billingCycle}`,
-          duration,
-          billingCycle,
-          cancellationPolicies: [{ refundOptions: [{ type: 'Full', expiresAfter: 'P7D' }] }],
-        })),
+    return listAnswer(call, found, (item) => ({
+      id: item.availability,
+      catalogItemId: catalogItemId(item),
+      segment: 'commercial',
+      country: customer.countryCode,
+      isPurchasable: item.isPurchasable,
+      isRenewable: !item.isTrial,
+      terms: item.terms.map(([duration, billingCycle]) => ({
+        id: `${duration}-${billingCycle}`,
+        duration,
+        billingCycle,
+        cancellationPolicies: [{ refundOptions: [{ type: 'Full', expiresAfter: 'P7D' }] }],
       })),
-    )
+    }))
   }),
 ]

@@ -19,7 +19,8 @@ import { customerAgreement } from './state.ts'
 export const customerAnswers: readonly EmulatedOperation[] = [
   answerOperation(listPartnerCustomers, (call) => {
     const { customers } = partnerOf(call)
-    return listAnswer(customers.flatMap((id) => call.state.tenants[id] ?? []).map(presentCustomer))
+    const found = customers.flatMap((id) => call.state.tenants[id] ?? [])
+    return listAnswer(call, found, presentCustomer)
   }),
   answerOperation(getPartnerCustomer, (call) => {
     const { customer } = customerOf(call, call.input.path.customer)
@@ -69,13 +70,13 @@ export const customerAnswers: readonly EmulatedOperation[] = [
   answerOperation(listAgreementTemplates, (call) => {
     partnerOf(call)
     const agreementType = 'MicrosoftCustomerAgreement'
-    return listAnswer([
+    return listAnswer(call, [
       { templateId: customerAgreement, agreementType, agreementLink: 'https://aka.ms/customeragreement' },
     ])
   }),
   answerOperation(listAcceptedAgreements, (call) => {
     const { partner, customer } = customerOf(call, call.input.path.customer)
-    return listAnswer(partner.agreements[customer.tenantId] ?? [])
+    return listAnswer(call, partner.agreements[customer.tenantId] ?? [])
   }),
   answerOperation(recordAcceptance, (call) =>
     once(call, () => {

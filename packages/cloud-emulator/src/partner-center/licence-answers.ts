@@ -2,6 +2,7 @@ import {
   getCustomerUser,
   listCustomerSkus,
   listCustomerUserLicences,
+  listCustomerUsers,
   updateCustomerUser,
   updateCustomerUserLicences,
 } from '@sevenstep/cloud-access/operations'
@@ -15,26 +16,25 @@ import { customerOf, listAnswer, once, refusal } from './partner-call.ts'
 export const licenceAnswers: readonly EmulatedOperation[] = [
   answerOperation(listCustomerSkus, (call) => {
     const { customer } = customerOf(call, call.input.path.customer)
-    return listAnswer(
-      Object.values(customer.subscriptions).map((sku) => {
-        const used = Object.values(customer.accounts).filter(({ licences }) => licences.includes(sku.skuId)).length
-        return {
-          availableUnits: Math.max(0, sku.enabledUnits - used),
-          activeUnits: sku.enabledUnits,
-          consumedUnits: used,
-          suspendedUnits: 0,
-          totalUnits: sku.enabledUnits,
-          warningUnits: 0,
-          ...presentSku(sku),
-          capabilityStatus: 'Enabled',
-        }
-      }),
-    )
+    return listAnswer(call, Object.values(customer.subscriptions), (sku) => {
+      const used = Object.values(customer.accounts).filter(({ licences }) => licences.includes(sku.skuId)).length
+      return {
+        availableUnits: Math.max(0, sku.enabledUnits - used),
+        activeUnits: sku.enabledUnits,
+        consumedUnits: used,
+        suspendedUnits: 0,
+        totalUnits: sku.enabledUnits,
+        warningUnits: 0,
+        ...presentSku(sku),
+        capabilityStatus: 'Enabled',
+      }
+    })
   }),
   answerOperation(listCustomerUserLicences, (call) => {
     const { customer } = customerOf(call, call.input.path.customer)
     const { licences } = accountOf(customer, call.input.path.user)
-    return listAnswer(licences.flatMap((skuId) => customer.subscriptions[skuId] ?? []).map(presentSku))
+    const held = licences.flatMap((skuId) => customer.subscriptions[skuId] ?? [])
+    return listAnswer(call, held, presentSku)
   }),
   answerOperation(updateCustomerUserLicences, (call) =>
     once(call, () => {
@@ -54,6 +54,10 @@ export const licenceAnswers: readonly EmulatedOperation[] = [
       }
     }),
   ),
+  answerOperation(listCustomerUsers, (call) => {
+    const { customer } = customerOf(call, call.input.path.customer)
+    return listAnswer(call, Object.values(customer.accounts), presentUser)
+  }),
   answerOperation(getCustomerUser, (call) => {
     const { customer } = customerOf(call, call.input.path.customer)
     return { status: 200, body: presentUser(accountOf(customer, call.input.path.user)) }
@@ -90,6 +94,14 @@ function presentSku({ skuId, skuPartNumber, servicePlans }: SubscriptionState) {
   }
 }
 
-function presentUser({ objectId, userPrincipalName, name, usageLocation }: AccountState) {
-  return { id: objectId, userPrincipalName, displayName: name, usageLocation: usageLocation ?? null }
+/** Members without a value are left out, as the reference's samples leave them out. */
+function presentUser({ objectId, userPrincipalName, name, usageLocation, enabled }: AccountState) {
+  return {
+    ...(usageLocation !== undefined && { usageLocation }),
+    id: objectId,
+    userPrincipalName,
+    displayName: name,
+    userDomainType: 'none',
+    state: enabled ? 'active' : 'inactive',
+  }
 }

@@ -42,7 +42,65 @@ export function once(call: Call, run: () => Answer, kept: (body: unknown) => unk
   return answer
 }
 
-/** A list as Partner Center gives it. */
-export function listAnswer(items: readonly unknown[]): Answer {
-  return { status: 200, body: { totalCount: items.length, items, attributes: { objectType: 'Collection' } } }
+/** Items on a page unless `size` asks for fewer. The reference names no number. */
+const pageSize = 100
+
+/**
+ * A page of a list as Partner Center gives it. A token for the next page stands in `links.next`, and has to come back in
+ * a header; without it, `seekOperation=Next` leads nowhere.
+ *
+ * @param present writes an item down; only those on the page are.
+ */
+export function listAnswer<Item>(
+  { url, headers }: Pick<Call, 'url' | 'headers'>,
+  items: readonly Item[],
+  present: (item: Item) => unknown = (item) => item,
+): Answer {
+  const size = sizeOf(url)
+  const start = startOf(url, headers.get('ms-continuationtoken'))
+  const end = start + size
+  const self = addressOf(url)
+  const token = Buffer.from(`after=${end}`).toString('base64url')
+  return {
+    status: 200,
+    body: {
+      totalCount: items.length,
+      items: items.slice(start, end).map(present),
+      links: {
+        self: { uri: addressOf(url), method: 'GET', headers: [] },
+        ...(end < items.length && {
+          next: {
+            uri: nextAddress(self),
+            method: 'GET',
+            headers: [{ key: 'MS-ContinuationToken', value: token }],
+          },
+        }),
+      },
+      attributes: { objectType: 'Collection' },
+    },
+  }
+}
+
+/** As the reference shows it: below the version. */
+function addressOf({ pathname, search }: URL): string {
+  return `${pathname.replace(/^\/v1(?=\/)/i, '')}${search}`
+}
+
+function nextAddress(self: string): string {
+  if (/[?&]seekOperation=Next/i.test(self)) return self
+  return `${self}${self.includes('?') ? '&' : '?'}seekOperation=Next`
+}
+
+function sizeOf(url: URL): number {
+  const asked = Number(url.searchParams.get('size') ?? pageSize)
+  if (!Number.isInteger(asked) || asked < 1) throw refusal(400, 3000, 'The size of a page is no whole number above 0.')
+  return Math.min(asked, pageSize)
+}
+
+function startOf(url: URL, token: string | null): number {
+  const isNext = /^next$/i.test(url.searchParams.get('seekOperation') ?? '')
+  if (!isNext && token === null) return 0
+  const start = /^after=(\d{1,9})$/.exec(Buffer.from(token ?? '', 'base64url').toString())?.[1]
+  if (start === undefined) throw refusal(400, 3000, 'The continuation token is missing or not one we gave out.')
+  return Number(start)
 }

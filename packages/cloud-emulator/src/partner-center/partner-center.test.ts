@@ -11,11 +11,12 @@ const adatum = '0c0c0c0c-3333-4c4c-8c8c-000000000003'
 const premium = 'eda1941c-3c4f-4995-b5eb-e85a42175ab9'
 const item = 'CFQ7TTC0EMU1:0001:CFQ7TTC0EA11'
 
+const signIn = { scope, tenant: proseware, user: 'priya@proseware.example' }
 let emulator: RunningEmulator
 let token: string
 beforeAll(async () => {
   emulator = await emulatorOfTests()
-  token = await tokenFor(emulator, { scope, tenant: proseware, user: 'priya@proseware.example' })
+  token = await tokenFor(emulator, signIn)
 })
 
 async function ask(
@@ -163,4 +164,41 @@ test('licences are assigned where there is a seat and a usage location', async (
   expect((await assign(premium)).status).toBe(201)
   const held = await ask(`/customers/${fabrikam}/users/${user}/licenses`)
   expect(held.body.items.map((each: { productSku: { id: string } }) => each.productSku.id)).toContain(premium)
+})
+
+test('lists come in pages, and the next one is asked for with the token of the one before', async () => {
+  const partner = emulator.store.state.tenants[proseware]?.partner
+  if (partner === undefined) throw new Error('the seed has no partner')
+  partner.subscriptions = {}
+  for (let at = 0; at < 250; at += 1) {
+    const sold = { customer: adatum, offerId: item, offerName: 'Premium', skuId: premium, quantity: 1, version: 1 }
+    const term = { status: 'active' as const, autoRenewEnabled: true, commitmentEndDate: '2027-01-01', orderId: 'o' }
+    partner.subscriptions[`s${at}`] = { id: `s${at}`, ...sold, ...term }
+  }
+  const first = (await ask(`/customers/${adatum}/subscriptions`)).body
+  expect([first.totalCount, first.items.length]).toEqual([250, 100])
+  const { uri, headers } = first.links.next
+  expect(uri).toBe(`/customers/${adatum}/subscriptions?seekOperation=Next`)
+  const next = (headers: Record<string, string>) => send(emulator, `${base}${uri}`, { token, headers })
+  const second = Object(await (await next({ [headers[0].key]: headers[0].value })).json())
+  expect(second.items[0].id).toBe('s100')
+  const third = Object(
+    await (await next({ [second.links.next.headers[0].key]: second.links.next.headers[0].value })).json(),
+  )
+  expect([third.items.length, third.links.next]).toEqual([50, undefined])
+  expect((await next({})).status).toBe(400)
+  expect((await next({ 'MS-ContinuationToken': 'made-up' })).status).toBe(400)
+  expect((await ask('/customers?size=1')).body.links.next.uri).toBe('/customers?size=1&seekOperation=Next')
+  expect((await ask('/customers?size=0')).status).toBe(400)
+})
+
+test('lines that are billed differently are orders of their own', async () => {
+  const yearly = { id: 1, catalogItemId: item, quantity: 1, billingCycle: 'annual', termDuration: 'P1Y' }
+  const body = { lineItems: [...cart().lineItems, yearly] }
+  const made = await ask(`/customers/${fabrikam}/carts`, { body, id: crypto.randomUUID() })
+  const ordered = await ask(`/customers/${fabrikam}/carts/${made.body.id}/checkout`, { id: crypto.randomUUID() })
+  expect(ordered.body.orders.map((order: { billingCycle: string }) => order.billingCycle)).toEqual([
+    'monthly',
+    'annual',
+  ])
 })

@@ -13,11 +13,8 @@ import type { PartnerState, PartnerSubscriptionState } from './state.ts'
 export const subscriptionAnswers: readonly EmulatedOperation[] = [
   answerOperation(listPartnerSubscriptions, (call) => {
     const { partner, customer } = customerOf(call, call.input.path.customer)
-    return listAnswer(
-      Object.values(partner.subscriptions)
-        .filter((each) => each.customer === customer.tenantId)
-        .map(present),
-    )
+    const sold = Object.values(partner.subscriptions).filter((each) => each.customer === customer.tenantId)
+    return listAnswer(call, sold, present)
   }),
   answerOperation(getPartnerSubscription, (call) => {
     const { partner, customer } = customerOf(call, call.input.path.customer)

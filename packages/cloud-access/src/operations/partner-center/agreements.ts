@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { defineOperation } from '../operation.ts'
+import { linkedPaging } from '../shared/page-of.ts'
 import {
   customerFailures,
+  listHeaders,
   listOf,
   orderingHeaders,
+  pagesNote,
   partnerCenterFailures,
   partnerCenterSources,
   partnerPerson,
   repeatedNote,
-  tracedHeaders,
   translatedNote,
 } from './shared.ts'
 
@@ -21,7 +23,7 @@ export const listAgreementTemplates = defineOperation({
   service: 'partner-center',
   method: 'GET',
   path: '/v1/agreements',
-  request: { headers: tracedHeaders },
+  request: { headers: listHeaders },
   responses: {
     200: listOf(
       z.looseObject({ templateId: z.string(), agreementType: z.string(), agreementLink: z.string().optional() }),
@@ -30,8 +32,9 @@ export const listAgreementTemplates = defineOperation({
   credentials: partnerPerson,
   repetition: 'safe',
   failures: partnerCenterFailures,
+  paging: linkedPaging,
   sources: partnerCenterSources,
-  notes: [publicCloudOnly, translatedNote],
+  notes: [publicCloudOnly, pagesNote, translatedNote],
 })
 
 const contact = z.looseObject({
@@ -56,13 +59,14 @@ export const listAcceptedAgreements = defineOperation({
   service: 'partner-center',
   method: 'GET',
   path: '/v1/customers/{customer}/agreements',
-  request: { headers: tracedHeaders, path: z.object({ customer: z.string() }) },
+  request: { headers: listHeaders, path: z.object({ customer: z.string() }) },
   responses: { 200: listOf(acceptedAgreementResource) },
   credentials: partnerPerson,
   repetition: 'safe',
   failures: customerFailures,
+  paging: linkedPaging,
   sources: partnerCenterSources,
-  notes: [publicCloudOnly, translatedNote],
+  notes: [publicCloudOnly, pagesNote, translatedNote],
 })
 
 /** Records who accepted an agreement. */

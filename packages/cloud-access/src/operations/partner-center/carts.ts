@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { defineOperation } from '../operation.ts'
+import { linkedPaging } from '../shared/page-of.ts'
 import {
   customerFailures,
   eitherCredential,
+  listHeaders,
   listOf,
   orderingHeaders,
+  pagesNote,
   partnerCenterSources,
   repeatedNote,
   tracedHeaders,
@@ -144,13 +147,14 @@ export const listOrders = defineOperation({
   service: 'partner-center',
   method: 'GET',
   path: '/v1/customers/{customer}/orders',
-  request: { headers: tracedHeaders, path: z.object({ customer: z.string() }) },
+  request: { headers: listHeaders, path: z.object({ customer: z.string() }) },
   responses: { 200: listOf(orderResource) },
   credentials: eitherCredential,
   repetition: 'safe',
   failures: customerFailures,
+  paging: linkedPaging,
   sources: partnerCenterSources,
-  notes: [translatedNote],
+  notes: [pagesNote, translatedNote],
 })
 
 /** Reads an order. */

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { defineOperation } from '../operation.ts'
+import { linkedPaging } from '../shared/page-of.ts'
 import {
   customerFailures,
   eitherCredential,
-  firstPageNote,
+  listHeaders,
   listOf,
+  pagesNote,
   partnerCenterSources,
-  tracedHeaders,
   translatedNote,
 } from './shared.ts'
 
@@ -25,7 +26,7 @@ export const listCatalogueProducts = defineOperation({
   method: 'GET',
   path: '/v1/customers/{customer}/products',
   request: {
-    headers: tracedHeaders,
+    headers: listHeaders,
     path: z.object({ customer: z.string() }),
     query: z.object({ targetView: z.string() }),
   },
@@ -33,11 +34,12 @@ export const listCatalogueProducts = defineOperation({
   credentials: eitherCredential,
   repetition: 'safe',
   failures: customerFailures,
+  paging: linkedPaging,
   sources: partnerCenterSources,
   notes: [
     '`targetView` is `OnlineServices` for licences. Products of the new commerce have `productType.id` `OnlineServicesNCE`.',
     'The tables of the reference print POST for the three reads of the catalogue; all its examples are GET.',
-    firstPageNote,
+    pagesNote,
     translatedNote,
   ],
 })
@@ -64,7 +66,7 @@ export const listCatalogueSkus = defineOperation({
   method: 'GET',
   path: '/v1/customers/{customer}/products/{product}/skus',
   request: {
-    headers: tracedHeaders,
+    headers: listHeaders,
     path: z.object({ customer: z.string(), product: z.string() }),
     query: z.object({ targetView: z.string().optional() }),
   },
@@ -72,9 +74,11 @@ export const listCatalogueSkus = defineOperation({
   credentials: eitherCredential,
   repetition: 'safe',
   failures: [...customerFailures, { status: 404, code: '400013', failure: 'offer-not-sold' }],
+  paging: linkedPaging,
   sources: partnerCenterSources,
   notes: [
     '`dynamicAttributes.provisioningId` is the `skuId` of Microsoft Graph: find the item of a licence by it, never by name.',
+    pagesNote,
     translatedNote,
   ],
 })
@@ -115,7 +119,7 @@ export const listCatalogueAvailabilities = defineOperation({
   method: 'GET',
   path: '/v1/customers/{customer}/products/{product}/skus/{sku}/availabilities',
   request: {
-    headers: tracedHeaders,
+    headers: listHeaders,
     path: z.object({ customer: z.string(), product: z.string(), sku: z.string() }),
     query: z.object({ targetView: z.string().optional() }),
   },
@@ -123,6 +127,7 @@ export const listCatalogueAvailabilities = defineOperation({
   credentials: eitherCredential,
   repetition: 'safe',
   failures: [...customerFailures, { status: 404, code: '400013', failure: 'offer-not-sold' }],
+  paging: linkedPaging,
   sources: partnerCenterSources,
-  notes: ['A cart names an item as `{product}:{sku}:{availability}`.', translatedNote],
+  notes: ['A cart names an item as `{product}:{sku}:{availability}`.', pagesNote, translatedNote],
 })

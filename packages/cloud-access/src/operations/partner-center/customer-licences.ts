@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { defineOperation } from '../operation.ts'
-import { unverified } from '../shared/known-sources.ts'
+import { linkedPaging } from '../shared/page-of.ts'
 import {
   customerFailures,
+  customerUserSources,
+  listHeaders,
   listOf,
   orderingHeaders,
+  pagesNote,
   partnerCenterSources,
   partnerPerson,
   repeatedNote,
@@ -35,7 +38,7 @@ export const listCustomerSkus = defineOperation({
   service: 'partner-center',
   method: 'GET',
   path: '/v1/customers/{customer}/subscribedskus',
-  request: { headers: tracedHeaders, path: z.object({ customer: z.string() }) },
+  request: { headers: listHeaders, path: z.object({ customer: z.string() }) },
   responses: {
     200: listOf(
       z.looseObject({
@@ -51,8 +54,9 @@ export const listCustomerSkus = defineOperation({
   credentials: partnerPerson,
   repetition: 'safe',
   failures: customerFailures,
+  paging: linkedPaging,
   sources: partnerCenterSources,
-  notes: ['`productSku.id` is the `skuId` of Microsoft Graph.', translatedNote],
+  notes: ['`productSku.id` is the `skuId` of Microsoft Graph.', pagesNote, translatedNote],
 })
 
 const userPath = z.object({ customer: z.string(), user: z.string() })
@@ -64,13 +68,14 @@ export const listCustomerUserLicences = defineOperation({
   service: 'partner-center',
   method: 'GET',
   path: '/v1/customers/{customer}/users/{user}/licenses',
-  request: { headers: tracedHeaders, path: userPath },
+  request: { headers: listHeaders, path: userPath },
   responses: { 200: listOf(z.looseObject({ productSku, servicePlans })) },
   credentials: partnerPerson,
   repetition: 'safe',
   failures: customerFailures,
+  paging: linkedPaging,
   sources: partnerCenterSources,
-  notes: [translatedNote],
+  notes: [pagesNote, translatedNote],
 })
 
 /** Gives and takes licences. */
@@ -114,6 +119,25 @@ const customerUserResource = z.looseObject({
   userPrincipalName: z.string().optional(),
   displayName: z.string().optional(),
   usageLocation: z.string().nullable().optional(),
+  /** `active` or `inactive`. */
+  state: z.string().optional(),
+})
+
+/** Lists the users. */
+export const listCustomerUsers = defineOperation({
+  id: 'partner-customer-users.list',
+  title: 'Lists the users of the customer, with their usage locations.',
+  service: 'partner-center',
+  method: 'GET',
+  path: '/v1/customers/{customer}/users',
+  request: { headers: listHeaders, path: z.object({ customer: z.string() }) },
+  responses: { 200: listOf(customerUserResource) },
+  credentials: partnerPerson,
+  repetition: 'safe',
+  failures: customerFailures,
+  paging: linkedPaging,
+  sources: customerUserSources,
+  notes: ['A user without a usage location comes without the member.', pagesNote, translatedNote],
 })
 
 /** Reads a user. */
@@ -128,7 +152,8 @@ export const getCustomerUser = defineOperation({
   credentials: partnerPerson,
   repetition: 'safe',
   failures: [...customerFailures, { status: 404, code: '60002', failure: 'directory-object-not-found' }],
-  sources: [unverified('everything')],
+  sources: customerUserSources,
+  notes: ['The reference names a user by object id alone.'],
 })
 
 /** Sets a usage location. */
@@ -147,6 +172,6 @@ export const updateCustomerUser = defineOperation({
   credentials: partnerPerson,
   repetition: 'idempotent',
   failures: [...customerFailures, { status: 404, code: '60002', failure: 'directory-object-not-found' }],
-  sources: [unverified('everything')],
+  sources: customerUserSources,
   notes: [repeatedNote],
 })

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { defineOperation } from '../operation.ts'
+import { linkedPaging } from '../shared/page-of.ts'
 import {
   customerFailures,
   eitherCredential,
-  firstPageNote,
+  listHeaders,
   listOf,
   orderingHeaders,
+  pagesNote,
   partnerCenterFailures,
   partnerCenterSources,
   partnerPerson,
@@ -36,13 +38,14 @@ export const listPartnerCustomers = defineOperation({
   service: 'partner-center',
   method: 'GET',
   path: '/v1/customers',
-  request: { headers: tracedHeaders },
+  request: { headers: listHeaders, query: z.object({ size: z.string().optional() }) },
   responses: { 200: listOf(partnerCustomerResource) },
   credentials: eitherCredential,
   repetition: 'safe',
   failures: partnerCenterFailures,
+  paging: linkedPaging,
   sources: partnerCenterSources,
-  notes: [firstPageNote, translatedNote],
+  notes: [pagesNote, translatedNote],
 })
 
 /** Reads one customer. */

@@ -6,6 +6,7 @@ import {
   getCustomerUser,
   listCustomerSkus,
   listCustomerUserLicences,
+  listCustomerUsers,
   updateCustomerUser,
   updateCustomerUserLicences,
 } from './customer-licences.ts'
@@ -29,6 +30,7 @@ export {
   listCatalogueSkus,
   listCustomerSkus,
   listCustomerUserLicences,
+  listCustomerUsers,
   listOrders,
   listPartnerCustomers,
   listPartnerSubscriptions,
@@ -61,6 +63,7 @@ export const partnerCenterOperations: readonly Operation[] = [
   listCustomerSkus,
   listCustomerUserLicences,
   updateCustomerUserLicences,
+  listCustomerUsers,
   getCustomerUser,
   updateCustomerUser,
 ]

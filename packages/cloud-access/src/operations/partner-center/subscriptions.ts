@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { defineOperation } from '../operation.ts'
+import { linkedPaging } from '../shared/page-of.ts'
 import {
   customerFailures,
   eitherCredential,
-  firstPageNote,
+  listHeaders,
   listOf,
   orderingHeaders,
+  pagesNote,
   partnerCenterSources,
   repeatedNote,
   tracedHeaders,
@@ -38,13 +40,14 @@ export const listPartnerSubscriptions = defineOperation({
   service: 'partner-center',
   method: 'GET',
   path: '/v1/customers/{customer}/subscriptions',
-  request: { headers: tracedHeaders, path: z.object({ customer: z.string() }) },
+  request: { headers: listHeaders, path: z.object({ customer: z.string() }) },
   responses: { 200: listOf(partnerSubscriptionResource) },
   credentials: eitherCredential,
   repetition: 'safe',
   failures: customerFailures,
+  paging: linkedPaging,
   sources: partnerCenterSources,
-  notes: ['At most 500 requests in a minute for one tenant.', firstPageNote, translatedNote],
+  notes: ['At most 500 requests in a minute for one tenant.', pagesNote, translatedNote],
 })
 
 /** Reads a subscription. */

@@ -21,3 +21,6 @@ export const nextLinkPaging: Paging = { items: 'value', next: 'nextLink' }
 
 /** Follow `@odata.nextLink`. */
 export const odataPaging: Paging = { items: 'value', next: '@odata.nextLink' }
+
+/** Follow `links.next`: an address below the version of the service, with a token that the next request carries. */
+export const linkedPaging: Paging = { items: 'items', next: 'links.next' }
