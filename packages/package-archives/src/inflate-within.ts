@@ -1,4 +1,5 @@
 import { Inflate, inflateSync } from 'fflate'
+import { type PlatformZlib, platformZlib } from './platform-zlib.ts'
 
 export interface Inflation {
   /** `larger`: the data go on after `size` bytes; `damaged`: they cannot be inflated, or end before `size` bytes. */
@@ -15,15 +16,23 @@ const smallestStep = 256
 const largestStep = 16 * 1024
 
 /**
- * Inflates raw deflate data that declare to hold `size` bytes. The data are fed in steps so small that what comes out
- * cannot pass `ceiling` (by more than one smallest step: 258 KiB), however much they lie: fflate inflates each step
- * whole, and has no limit of its own.
+ * Inflates raw deflate data that declare to hold `size` bytes. Node’s zlib does it where it is there, and stops at the
+ * first byte too many. Elsewhere, and for data that are not what they declare to be, they are fed in steps so small that
+ * what comes out cannot pass `ceiling` (by more than one smallest step: 258 KiB), however much they lie: fflate inflates
+ * each step whole, and has no limit of its own.
  */
 export function inflateWithin(data: Uint8Array, size: number, ceiling: number): Inflation {
-  if (data.length > 0 && data.length <= largestStep && data.length * highestRatio <= ceiling) {
-    const quick = inflateAtOnce(data, size)
-    if (quick !== undefined) return quick
-  }
+  const zlib = platformZlib()
+  if (zlib === undefined) return inflateAnywhere(data, size, ceiling)
+  return inflateNatively(data, size, zlib) ?? inflateInSteps(data, size, ceiling)
+}
+
+/** What {@link inflateWithin} does where the platform has no zlib. */
+export function inflateAnywhere(data: Uint8Array, size: number, ceiling: number): Inflation {
+  return inflateSmall(data, size, ceiling) ?? inflateInSteps(data, size, ceiling)
+}
+
+function inflateInSteps(data: Uint8Array, size: number, ceiling: number): Inflation {
   const bytes = new Uint8Array(size)
   let produced = 0
   const inflate = new Inflate((chunk) => {
@@ -45,11 +54,31 @@ export function inflateWithin(data: Uint8Array, size: number, ceiling: number): 
   return { outcome: produced === size ? 'complete' : 'smaller', bytes, produced }
 }
 
+/** The smallest buffer that Node’s zlib takes. */
+const leastChunk = 64
+
+/** Nothing where the data are not what they declare to be: then the steps find out how. */
+function inflateNatively(data: Uint8Array, size: number, zlib: PlatformZlib): Inflation | undefined {
+  try {
+    // One more than declared, to see whether they go on without a second buffer.
+    const chunkSize = Math.max(leastChunk, size + 1)
+    const bytes = zlib.inflateRawSync(data, { maxOutputLength: Math.max(1, size), chunkSize })
+    if (bytes.length !== size) return undefined
+    // Small ones lie in a pool of Node’s beside bytes of others, which nobody who gets these may reach.
+    const isPooled = bytes.buffer.byteLength > chunkSize
+    const own = isPooled ? Uint8Array.from(bytes) : new Uint8Array(bytes.buffer, bytes.byteOffset, size)
+    return { outcome: 'complete', bytes: own, produced: size }
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * What fits into one step needs no steps, and a buffer that does not grow no copying. Nothing where the data are not what
  * they declare to be: then the steps find out how.
  */
-function inflateAtOnce(data: Uint8Array, size: number): Inflation | undefined {
+function inflateSmall(data: Uint8Array, size: number, ceiling: number): Inflation | undefined {
+  if (data.length === 0 || data.length > largestStep || data.length * highestRatio > ceiling) return undefined
   try {
     // One more than declared, to see whether they go on; fflate drops what does not fit.
     const bytes = inflateSync(data, { out: new Uint8Array(size + 1) })

@@ -55,10 +55,11 @@ function noteCollisions(entries: readonly JudgedEntry[], archive: string): void 
     const next = sorted[index + 1]
     if (!next) return
     const { path, isFolder } = entry.name
+    const isSame = next.key === key
+    if (!isSame && (isFolder || !next.key.startsWith(key))) return
     const detail = quoteName(next.entry.name.path)
     const place = { archive, path, detail, offset: entry.record.position }
-    if (next.key === key) entry.problems.push(archiveProblem('case-collision', place))
-    else if (!isFolder && next.key.startsWith(key)) entry.problems.push(archiveProblem('file-is-folder', place))
+    entry.problems.push(archiveProblem(isSame ? 'case-collision' : 'file-is-folder', place))
   })
 }
 
