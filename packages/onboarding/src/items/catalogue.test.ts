@@ -120,6 +120,33 @@ describe('the catalogue', () => {
     expect(judged('passed')).toBe('done')
   })
 
+  test.each([
+    ['4.steps-named', 'flow-step-names'],
+    ['4.parameters-declared', 'flow-parameter-used'],
+    ['6.tier-covered', 'licence-coverage-answered'],
+    ['6.pilot-users-read', 'licence-product-by-id'],
+  ])('%s is not proved while what %s advises is open', (id, rule) => {
+    const item = itemById(id)
+    const named = item === undefined ? [] : familiesOf(item)
+    const judged = (ofRule: 'passed' | 'not-checked') =>
+      item?.judge({
+        families: Object.fromEntries(
+          named.map((name) => [name, { outcome: name === rule ? ofRule : 'passed', errors: 0, warnings: 0 }]),
+        ),
+        now: '2026-11-20T12:00:00Z',
+      }).outcome
+    expect(named).toContain(rule)
+    expect(judged('passed')).toBe('done')
+    expect(judged('not-checked')).toBe('missing')
+  })
+
+  test.each([
+    ['4.benefit-described', ['2018-02']],
+    ['4.manifest-format', ['current']],
+  ])('%s belongs to the edition whose way of submitting asks for it', (id, editions) => {
+    expect(itemById(id)?.editions).toEqual(editions)
+  })
+
   test('an id that no item has is told apart', () => {
     expect(itemById('1.no-such-item')).toBeUndefined()
   })

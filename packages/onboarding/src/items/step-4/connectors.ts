@@ -40,7 +40,11 @@ export const connectorsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'references-sensible',
       number: '4.15',
-      proof: byRoom('flow-templates', ['flow-connection-source', 'flow-connection-invoker'], byFile(365)),
+      proof: byRoom(
+        'flow-templates',
+        ['flow-connection-source', 'flow-connection-invoker', 'flow-connection-used'],
+        byFile(365),
+      ),
       minutes: 10,
       after: ['4.definition-parses'],
       title: text('Connection references are sensible', 'Verbindingsverwijzingen zijn zinvol'),

@@ -39,6 +39,8 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       required: true,
       proof: byRoom('flow-templates', ['export-manifest'], byFile(365)),
       minutes: 5,
+      // In 2018 a template was submitted from the portal, without a package.
+      editions: ['current'],
       after: ['4.package-readable'],
       title: text('The package manifest has the known format', 'Het pakketmanifest heeft de bekende vorm'),
       what: text('Its schema is 1.0 and its root is a flow.', 'Het schema is 1.0 en de hoofdresource is een stroom.'),
@@ -99,6 +101,8 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       number: '4.19',
       proof: byAnything(365),
       minutes: 20,
+      // The form with these questions was the portal's of 2018.
+      editions: ['2018-02'],
       title: text('Benefit, users and categories are described', 'Nut, gebruikers en categorieën zijn beschreven'),
       what: text(
         'The form’s questions on benefit, audience and expected runs are answered.',

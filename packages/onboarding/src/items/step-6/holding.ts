@@ -34,7 +34,11 @@ export const holdingItems: readonly ItemDefinition[] = defineItems(
       name: 'pilot-users-read',
       number: '6.2',
       required: true,
-      proof: byRoom('licensing-checks', ['licence-users-listed'], byRecord(90)),
+      proof: byRoom(
+        'licensing-checks',
+        ['licence-users-listed', 'licence-list-readable', 'licence-product-by-id'],
+        byRecord(90),
+      ),
       minutes: 15,
       after: ['6.subscriptions-read'],
       title: text('Each pilot user’s licences are known', 'De licenties van elke proefgebruiker zijn bekend'),

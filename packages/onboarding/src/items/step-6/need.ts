@@ -38,7 +38,7 @@ export const needItems: readonly ItemDefinition[] = defineItems(
       name: 'tier-covered',
       number: '6.6',
       required: true,
-      proof: byRoom('licensing-checks', ['flows-covered'], byFile(90)),
+      proof: byRoom('licensing-checks', ['licence-covers-flow', 'licence-coverage-answered'], byFile(90)),
       minutes: 15,
       after: ['6.tier-per-flow', '6.plan-active'],
       title: text('What users hold covers what flows need', 'Wat gebruikers hebben, dekt wat stromen vragen'),

@@ -95,7 +95,7 @@ export const orderItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'renewal-agreed',
       number: '6.26',
-      proof: byRoom('licensing-checks', ['licence-auto-renew'], byRecord(365)),
+      proof: byRoom('licensing-checks', ['licence-auto-renew', 'licence-term-end'], byRecord(365)),
       minutes: 5,
       after: ['6.subscription-active'],
       title: text('Renewal is set as agreed', 'Verlenging staat zoals afgesproken'),

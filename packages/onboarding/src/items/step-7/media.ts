@@ -30,11 +30,14 @@ export const mediaItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'small-logo',
       number: '7.15',
-      proof: byRoom('listing-checks', ['logo-small'], byFile(365)),
+      proof: byRoom('listing-checks', ['logo-small', 'logo-other'], byFile(365)),
       minutes: 5,
-      title: text('The small logo fits', 'Het kleine logo past'),
-      what: text('A square PNG of 48 pixels.', 'Een vierkante PNG van 48 pixels.'),
-      why: text('It is shown in search.', 'Het verschijnt in de zoekresultaten.'),
+      title: text('The smaller and wide logos fit', 'De kleinere en brede logo’s passen'),
+      what: text(
+        'Where given: small 48 × 48, medium 90 × 90, wide 255 × 115, all PNG.',
+        'Voor zover gegeven: klein 48 × 48, middel 90 × 90, breed 255 × 115, alle PNG.',
+      ),
+      why: text('They are shown in search.', 'Ze verschijnen in de zoekresultaten.'),
       how: text('Hand in the file.', 'Lever het bestand in.'),
     },
     {

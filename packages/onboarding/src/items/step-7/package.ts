@@ -63,7 +63,13 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       required: true,
       proof: byRoom(
         'listing-checks',
-        ['package-address', 'package-access-read-only', 'package-access-expiry'],
+        [
+          'package-address',
+          'package-access-read-only',
+          'package-access-expiry',
+          'package-licence-model',
+          'package-configuration-blank',
+        ],
         byAnything(30),
       ),
       minutes: 10,
@@ -71,8 +77,8 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       after: ['7.package-structure'],
       title: text('The package’s address is valid for a month', 'Het adres van het pakket is een maand geldig'),
       what: text(
-        'The signed address opens for at least one more month.',
-        'Het ondertekende adres werkt nog minstens een maand.',
+        'The signed address opens for at least one more month; the licence model stands beside it, a configuration’s address does not.',
+        'Het ondertekende adres werkt nog minstens een maand; het licentiemodel staat erbij, een configuratieadres niet.',
       ),
       why: text('Validation repeats during that time.', 'In die tijd wordt de validatie herhaald.'),
       how: text('Hand in the expiry date, without the signature.', 'Lever de vervaldatum in, zonder de handtekening.'),
@@ -127,7 +133,11 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       name: 'test-document',
       number: '7.33',
       required: true,
-      proof: byRoom('listing-checks', ['certification-document', 'certification-test-notes'], byFile(365)),
+      proof: byRoom(
+        'listing-checks',
+        ['certification-document', 'certification-test-notes', 'certification-no-password'],
+        byFile(365),
+      ),
       minutes: 90,
       editions: ['current'],
       title: text('An end-to-end document and test notes exist', 'Een volledig testdocument en notities bestaan'),
