@@ -1,3 +1,5 @@
+import type { ProbeRecord } from './probe/address-facts.ts'
+import type { ProbeRule } from './probe/probe-rule.ts'
 import type {
   Answer,
   Ball,
@@ -28,13 +30,18 @@ export type RuleRoom =
 export type Verification =
   /** A rule decides: `families` are ids of the rule package named. */
   | { readonly by: 'automatic'; readonly room: RuleRoom; readonly families: readonly string[] }
-  /** Something outside is looked at, such as an address; until its rule exists a person shows it. */
-  | { readonly by: 'probe'; readonly evidence: EvidenceRequest }
+  /** The ISV hands in addresses and a machine looks at them; what it cannot see stays with a reviewer. */
+  | { readonly by: 'probe'; readonly evidence: EvidenceRequest; readonly probe: ProbeRule }
   /**
    * The ISV shows it. A reviewer accepts it: "checked by a person". Where `rules` are named, a run that decided them all
-   * counts instead of what was handed in.
+   * counts instead of what was handed in; where a `probe` is, a machine looks at addresses handed in, as above.
    */
-  | { readonly by: 'evidence'; readonly evidence: EvidenceRequest; readonly rules?: RulesNamed }
+  | {
+      readonly by: 'evidence'
+      readonly evidence: EvidenceRequest
+      readonly rules?: RulesNamed
+      readonly probe?: ProbeRule
+    }
   /** A reviewer looks for themselves; nothing has to be handed in. */
   | { readonly by: 'review' }
 
@@ -95,6 +102,7 @@ export interface ItemFacts {
   /** One entry for each rule family that a run decided; a family that no run touched is absent. */
   readonly families: Readonly<Record<string, FamilyFact>>
   readonly evidence?: EvidenceRecord
+  readonly probe?: ProbeRecord
   readonly review?: ReviewRecord
   readonly now: Instant
 }
@@ -121,6 +129,8 @@ export interface ItemRecord {
   readonly openedAt?: Instant
   readonly verification?: VerificationRecord
   readonly evidence?: EvidenceRecord
+  /** What was seen at the addresses that are handed in now. */
+  readonly probe?: ProbeRecord
   readonly review?: ReviewRecord
   readonly waiver?: WaiverRecord
   readonly dispute?: { readonly state: 'open' | 'upheld' | 'declined'; readonly at: Instant }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import type {
+  AddressFacts,
   EvidenceRecord,
   FamilyFact,
   ItemRecord,
+  ProbedAddress,
+  ProbeRecord,
   ProductInput,
   ReviewRecord,
   VerificationRecord,
@@ -21,6 +24,25 @@ const review = everyField<ReviewRecord>({ id: true, state: true, at: true, note:
 const waiver = everyField<WaiverRecord>({ id: true, state: true, at: true, expiresAt: true })
 const dispute = everyField<NonNullable<ItemRecord['dispute']>>({ state: true, at: true })
 const family = everyField<FamilyFact>({ outcome: true, errors: true, warnings: true, first: true })
+const probed = everyField<Omit<ProbedAddress, 'seen' | 'unseen'>>({
+  probeId: true,
+  evidenceId: true,
+  address: true,
+  validUntil: true,
+})
+const seen = everyField<Omit<AddressFacts, 'headers' | 'families' | 'wrongParts'>>({
+  at: true,
+  milliseconds: true,
+  hops: true,
+  failure: true,
+  status: true,
+  finalAddress: true,
+  contentType: true,
+  title: true,
+  signIn: true,
+  namesProduct: true,
+  isOpenIdConfiguration: true,
+})
 const verification = everyField<Omit<VerificationRecord, 'families'>>({
   runId: true,
   outcome: true,
@@ -33,6 +55,7 @@ const parts: { readonly [Part in keyof Required<ItemRecord>]: (record: ItemRecor
   openedAt: (record) => record.openedAt,
   verification: (record) => record.verification && verificationValues(record.verification),
   evidence: (record) => record.evidence && valuesOf(record.evidence, evidence),
+  probe: (record) => record.probe && probeValues(record.probe),
   review: (record) => record.review && valuesOf(record.review, review),
   waiver: (record) => record.waiver && valuesOf(record.waiver, waiver),
   dispute: (record) => record.dispute && valuesOf(record.dispute, dispute),
@@ -67,6 +90,19 @@ function verificationValues(record: VerificationRecord): readonly unknown[] {
   const families = Object.entries(record.families).map(([id, fact]) => [id, valuesOf(fact, family)] as const)
   if (families.length > 1) families.sort(([one], [other]) => (one < other ? -1 : 1))
   return [valuesOf(record, verification), families]
+}
+
+function probeValues({ addresses, passedAt }: ProbeRecord): readonly unknown[] {
+  const told = addresses.map((address) => {
+    const { seen: facts, unseen } = address
+    const seenValues = facts && [
+      valuesOf(facts, seen),
+      // Few and seldom, so that canonical JSON is cheap enough.
+      canonicalize([facts.headers ?? null, facts.families ?? null, facts.wrongParts ?? null]),
+    ]
+    return [valuesOf(address, probed), seenValues ?? null, unseen && [unseen.at, unseen.obstacle]]
+  })
+  return [told, passedAt ?? null]
 }
 
 /** What is absent becomes null in JSON, so that every value keeps its place. */

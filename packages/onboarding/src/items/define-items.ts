@@ -1,7 +1,9 @@
 import type { Condition, EvidenceRequest, ItemDefinition, ItemId, RuleRoom, Verification } from '../item.ts'
+import type { ProbeRule } from '../probe/probe-rule.ts'
 import { text } from '../text.ts'
 import type { Citation, Edition, StepId, Text } from '../vocabulary.ts'
 import { judgeEvidence, judgeFamilies, judgeReportOrEvidence, judgeReview, judgeRunOrEvidence } from './judge.ts'
+import { judgeProbeOrEvidence } from './judge-addresses.ts'
 
 /** What an item states of itself; the rest is its group's or usual. */
 export interface ItemStatement {
@@ -28,7 +30,7 @@ export interface ItemGroup {
   readonly citation: Citation
 }
 
-/** A proof that people give, whatever else may decide. */
+/** A proof that people hand in, whoever decides. */
 type ByEvidence = Extract<Verification, { readonly evidence: EvidenceRequest }>
 
 const bothEditions: readonly Edition[] = ['2018-02', 'current']
@@ -86,13 +88,14 @@ function judgeOf(proof: Verification, how: Text): ItemDefinition['judge'] {
       return judgeFamilies(proof.families)
     case 'review':
       return judgeReview(how)
+    case 'probe':
+      return judgeProbeOrEvidence(proof.probe, how)
     case 'evidence':
       if (proof.rules === undefined) return judgeEvidence(how)
-      return proof.rules.room === 'deployment-client'
-        ? judgeReportOrEvidence(proof.rules.families, how)
-        : judgeRunOrEvidence(proof.rules.families, how)
-    default:
-      return judgeEvidence(how)
+      if (proof.rules.room === 'deployment-client') return judgeReportOrEvidence(proof.rules.families, how)
+      return proof.probe === undefined
+        ? judgeRunOrEvidence(proof.rules.families, how)
+        : judgeRunOrEvidence(proof.rules.families, how, judgeProbeOrEvidence(proof.probe, how))
   }
 }
 
@@ -122,7 +125,8 @@ export function byReport(
 
 /** Decided by a run of a room's rules that decided them all: families or single rules; until then in the way given. */
 export function byRoom(room: RuleRoom, families: readonly string[], otherwise: ByEvidence): Verification {
-  return { by: 'evidence', evidence: otherwise.evidence, rules: { room, families } }
+  const { evidence, probe } = otherwise
+  return { by: 'evidence', evidence, rules: { room, families }, ...(probe !== undefined && { probe }) }
 }
 
 /** Shown by what a cloud or a program answered: a screenshot, an export or a link. */
@@ -135,9 +139,9 @@ export function byAnything(validForDays?: number): ByEvidence {
   return { by: 'evidence', evidence: request(['file', 'link', 'statement'], validForDays) }
 }
 
-/** An address is looked at. */
-export function byAddress(validForDays?: number): ByEvidence {
-  return { by: 'probe', evidence: request(['link'], validForDays) }
+/** Addresses are handed in, and a machine looks whether they show what the rule states. */
+export function byAddress(probe: ProbeRule, validForDays?: number): ByEvidence {
+  return { by: 'probe', evidence: request(['link'], validForDays), probe }
 }
 
 /** A reviewer looks for themselves. */

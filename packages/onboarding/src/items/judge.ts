@@ -27,9 +27,12 @@ export function judgeFamilies(families: readonly string[]): (facts: ItemFacts) =
 }
 
 /** Judges by a run that decided every family, else by what was handed in. */
-export function judgeRunOrEvidence(families: readonly string[], handIn: Text): (facts: ItemFacts) => Judgement {
+export function judgeRunOrEvidence(
+  families: readonly string[],
+  handIn: Text,
+  byEvidence: (facts: ItemFacts) => Judgement = judgeEvidence(handIn),
+): (facts: ItemFacts) => Judgement {
   const byFamilies = judgeFamilies(families)
-  const byEvidence = judgeEvidence(handIn)
   return (facts) => (isDecidedByRun(families, facts.families) ? byFamilies(facts) : byEvidence(facts))
 }
 

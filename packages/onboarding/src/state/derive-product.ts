@@ -210,7 +210,8 @@ function changeOf(
   today: CalendarDate,
 ): Instant | undefined {
   const moments: Instant[] = []
-  for (const { evidence, waiver } of Object.values(records)) {
+  for (const { evidence, waiver, probe } of Object.values(records)) {
+    for (const { validUntil } of probe?.addresses ?? []) if (validUntil !== undefined) moments.push(validUntil)
     if (evidence?.state === 'accepted' && evidence.validUntil !== undefined) moments.push(evidence.validUntil)
     if (waiver?.state === 'approved' && waiver.expiresAt !== undefined) moments.push(waiver.expiresAt)
   }

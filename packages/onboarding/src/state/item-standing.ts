@@ -1,5 +1,6 @@
 import type { ItemDefinition, ItemFacts, ItemRecord, Judgement } from '../item.ts'
 import { isDecidedByRun, standingReview } from '../items/judge.ts'
+import { probeRuleOf, settledByProbe } from '../items/judge-addresses.ts'
 import type { ItemVerdict } from '../product-state.ts'
 import { text } from '../text.ts'
 import { hasCome } from '../time/instants.ts'
@@ -33,12 +34,19 @@ const couldNot = text(
   'The check did not finish, so nothing is known yet.',
   'De controle kwam niet af, dus er is nog niets bekend.',
 )
+const seenTooLongAgo = text(
+  'What our server saw at the address is too long ago to count.',
+  'Wat onze server bij het adres zag, is te lang geleden om te tellen.',
+)
+const lookAgain = text('Have the address looked at again.', 'Laat opnieuw naar het adres kijken.')
 const runAgain = text('Run the check again.', 'Voer de controle opnieuw uit.')
 
 /** Puts an item's facts, its reviews and its waiver together. */
 export function standingOf(item: ItemDefinition, record: ItemRecord, now: Instant): Standing {
   const judgement = item.judge(factsOf(record, now))
-  const judged = isByRun(item, record) ? byRun(record, judgement) : byPeople(item, record, judgement, now)
+  const judged = isByRun(item, record)
+    ? byRun(record, judgement)
+    : (byProbe(item, record, now) ?? byPeople(item, record, judgement, now))
   const settled = withWaiver(judged, record, now)
   return { ...settled, ball: ballOf(item, settled.verdict, record) }
 }
@@ -51,8 +59,18 @@ function isByRun({ verification }: ItemDefinition, record: ItemRecord): boolean 
 }
 
 /** What the checks and the people left; a part that has not happened is absent. */
-function factsOf({ verification, evidence, review }: ItemRecord, now: Instant): ItemFacts {
+function factsOf({ verification, evidence, probe, review }: ItemRecord, now: Instant): ItemFacts {
   const families = verification?.families ?? {}
+  // Written out, since this runs for every item of every change; few have been probed.
+  if (probe !== undefined) {
+    return {
+      families,
+      probe,
+      now,
+      ...(evidence !== undefined && { evidence }),
+      ...(review !== undefined && { review }),
+    }
+  }
   if (evidence === undefined) return review === undefined ? { families, now } : { families, review, now }
   return review === undefined ? { families, evidence, now } : { families, evidence, review, now }
 }
@@ -72,6 +90,21 @@ function byRun(record: ItemRecord, judgement: Judgement): Unowned {
   if (judgement.outcome === 'done') return { ...words, verdict: 'proved', regressed: false }
   const verdict = judgement.outcome === 'missing' ? 'failing' : 'could-not-be-checked'
   return { ...words, verdict, regressed }
+}
+
+/** What a machine saw at the addresses handed in, where that settles the item or did so too long ago. */
+function byProbe(item: ItemDefinition, record: ItemRecord, now: Instant): Unowned | undefined {
+  const { probe, evidence } = record
+  const rule = probeRuleOf(item)
+  if (rule === undefined || probe === undefined) return undefined
+  const settled = settledByProbe(rule, factsOf(record, now))
+  if (settled?.outcome === 'done') return { verdict: 'proved', because: settled.proof, regressed: false }
+  const wasProved = probe.passedAt !== undefined || evidence?.state === 'accepted'
+  if (settled !== undefined) return { ...told(settled), verdict: 'failing', regressed: wasProved }
+  const isOver = probe.addresses.some(({ validUntil }) => hasCome(validUntil, now))
+  if (!isOver || probe.passedAt === undefined || evidence?.state === 'accepted' || judgedAgainst(record))
+    return undefined
+  return { verdict: 'expired', because: seenTooLongAgo, todo: lookAgain, regressed: true }
 }
 
 function byPeople(item: ItemDefinition, record: ItemRecord, judgement: Judgement, now: Instant): Unowned {

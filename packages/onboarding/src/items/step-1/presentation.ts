@@ -1,4 +1,5 @@
 import type { ItemDefinition } from '../../item.ts'
+import { publicPages } from '../../probe/probe-rule.ts'
 import { text } from '../../text.ts'
 import { byAddress, byAnything, byRules, defineItems } from '../define-items.ts'
 
@@ -132,7 +133,7 @@ export const presentationItems: readonly ItemDefinition[] = defineItems(
       name: 'metadata-links-work',
       number: '1.17',
       required: true,
-      proof: byAddress(90),
+      proof: byAddress(publicPages(2, 'privacy'), 90),
       minutes: 10,
       title: text('Website and privacy links work', 'Website- en privacykoppelingen werken'),
       what: text(

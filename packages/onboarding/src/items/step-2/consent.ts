@@ -2,6 +2,9 @@ import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
 import { byAddress, byAnything, byRecord, defineItems } from '../define-items.ts'
 
+/** Where Microsoft’s clouds sign people in. */
+const signInHosts = ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.chinacloudapi.cn'] as const
+
 /** Step 2: consent. */
 export const consentItems: readonly ItemDefinition[] = defineItems(
   {
@@ -19,7 +22,16 @@ export const consentItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'authority-resolves',
       number: '2.33',
-      proof: byAddress(180),
+      proof: byAddress(
+        {
+          pages: 1,
+          leadsTo: signInHosts.map((host) => ({ host, path: '/.well-known/openid-configuration' })),
+          form: 'openid-configuration',
+          signIn: 'ignored',
+          settles: 'everything',
+        },
+        180,
+      ),
       minutes: 5,
       title: text('The authority answers', 'De autoriteit antwoordt'),
       what: text(
@@ -35,7 +47,8 @@ export const consentItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'consent-address',
       number: '2.34',
-      proof: byAddress(180),
+      // Whether the redirect is registered is not to be seen from outside.
+      proof: byAddress({ pages: 1, form: 'consent-address', signIn: 'ignored', settles: 'failures' }, 180),
       minutes: 10,
       when: { kinds: ['isv'] },
       after: ['2.redirect-present'],

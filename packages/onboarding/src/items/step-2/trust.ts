@@ -1,4 +1,5 @@
 import type { ItemDefinition } from '../../item.ts'
+import { publicPages } from '../../probe/probe-rule.ts'
 import { text } from '../../text.ts'
 import { byAddress, byManifest, defineItems } from '../define-items.ts'
 
@@ -19,7 +20,7 @@ export const trustItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'information-addresses',
       number: '2.28',
-      proof: byAddress(180),
+      proof: byAddress(publicPages(3, 'terms', 'privacy', 'support'), 180),
       minutes: 10,
       after: ['2.manifest-readable'],
       title: text('Terms, privacy and support addresses work', 'Adressen voor voorwaarden, privacy en hulp werken'),

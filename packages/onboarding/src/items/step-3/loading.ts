@@ -1,6 +1,15 @@
 import type { ItemDefinition } from '../../item.ts'
+import type { ProbeRule } from '../../probe/probe-rule.ts'
 import { text } from '../../text.ts'
 import { byAddress, byFile, byRoom, defineItems } from '../define-items.ts'
+
+const sdkScript: ProbeRule = {
+  pages: 1,
+  leadsTo: ['make.powerautomate.com', 'flow.microsoft.com'].map((host) => ({ host, path: 'msflowsdk' })),
+  signIn: 'refused',
+  rules: { room: 'flow-embed', families: ['sdk-answers'] },
+  settles: 'everything',
+}
 
 /** Step 3: loading. */
 export const loadingItems: readonly ItemDefinition[] = defineItems(
@@ -49,7 +58,7 @@ export const loadingItems: readonly ItemDefinition[] = defineItems(
       name: 'sdk-answers',
       number: '3.3',
       required: true,
-      proof: byRoom('flow-embed', ['sdk-answers'], byAddress(90)),
+      proof: byRoom('flow-embed', ['sdk-answers'], byAddress(sdkScript, 90)),
       minutes: 5,
       after: ['3.sdk-from-microsoft'],
       title: text('The script address answers', 'Het scriptadres antwoordt'),

@@ -1,4 +1,5 @@
 import type { ItemDefinition } from '../../item.ts'
+import { hostPage } from '../../probe/probe-rule.ts'
 import { text } from '../../text.ts'
 import { byAddress, byFile, byRoom, defineItems } from '../define-items.ts'
 
@@ -43,7 +44,7 @@ export const pageItems: readonly ItemDefinition[] = defineItems(
       name: 'headers-admit',
       number: '3.26',
       required: true,
-      proof: byRoom('flow-embed', ['content-policy', 'embed-frame-sandbox'], byAddress(90)),
+      proof: byRoom('flow-embed', ['content-policy', 'embed-frame-sandbox'], byAddress(hostPage('content-policy'), 90)),
       minutes: 15,
       title: text('Security headers admit the widget', 'Beveiligingsheaders laten de widget toe'),
       what: text(
@@ -56,7 +57,7 @@ export const pageItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'isolation-compatible',
       number: '3.27',
-      proof: byRoom('flow-embed', ['isolation'], byAddress(90)),
+      proof: byRoom('flow-embed', ['isolation'], byAddress(hostPage('isolation'), 90)),
       minutes: 10,
       title: text('Isolation does not shut the widget out', 'Isolatie sluit de widget niet buiten'),
       what: text('COEP, COOP and sandbox leave the frame working.', 'COEP, COOP en sandbox laten het kader werken.'),
@@ -66,7 +67,7 @@ export const pageItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'page-secure',
       number: '3.28',
-      proof: byRoom('flow-embed', ['page-https'], byAddress(90)),
+      proof: byRoom('flow-embed', ['page-https'], byAddress({ ...hostPage('page-https'), signIn: 'ignored' }, 90)),
       minutes: 5,
       title: text('The page itself is https', 'De pagina zelf is https'),
       what: text('The hosting page opens over https.', 'De pagina eromheen opent via https.'),

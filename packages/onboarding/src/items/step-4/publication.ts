@@ -1,6 +1,20 @@
 import type { ItemDefinition } from '../../item.ts'
+import type { ProbeRule } from '../../probe/probe-rule.ts'
 import { text } from '../../text.ts'
 import { byAddress, byAnything, byFile, defineItems } from '../define-items.ts'
+
+/** The gallery answers every address with the same shell, so that only a dead link can be told from outside. */
+const galleryPage: ProbeRule = {
+  pages: 1,
+  leadsTo: [
+    { host: 'make.powerautomate.com', path: '/galleries/public/templates/' },
+    { host: 'flow.microsoft.com', path: '/templates/' },
+    { host: 'powerautomate.microsoft.com', path: '/templates/' },
+    { host: 'www.microsoft.com', path: '/power-automate/templates/' },
+  ],
+  signIn: 'unclear',
+  settles: 'failures',
+}
 
 /** Step 4: publication. */
 export const publicationItems: readonly ItemDefinition[] = defineItems(
@@ -48,7 +62,7 @@ export const publicationItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'gallery-page',
       number: '4.27',
-      proof: byAddress(180),
+      proof: byAddress(galleryPage, 180),
       minutes: 5,
       when: { kinds: ['isv'] },
       title: text('The gallery page opens', 'De galeriepagina opent'),

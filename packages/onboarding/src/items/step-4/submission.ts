@@ -1,4 +1,5 @@
 import type { ItemDefinition } from '../../item.ts'
+import { publicPages } from '../../probe/probe-rule.ts'
 import { text } from '../../text.ts'
 import { byAddress, byAnything, byFile, byRecord, defineItems } from '../define-items.ts'
 
@@ -90,7 +91,7 @@ export const submissionItems: readonly ItemDefinition[] = defineItems(
       name: 'legal-links',
       number: '4.24',
       required: true,
-      proof: byAddress(180),
+      proof: byAddress(publicPages(2, 'privacy', 'support'), 180),
       minutes: 10,
       editions: ['current'],
       when: { kinds: ['isv'] },

@@ -1,6 +1,14 @@
 import type { ItemDefinition } from '../../item.ts'
+import type { ProbeRule } from '../../probe/probe-rule.ts'
 import { text } from '../../text.ts'
 import { byAddress, byAnything, byFile, byRoom, defineItems } from '../define-items.ts'
+
+const landingPage: ProbeRule = {
+  pages: 1,
+  signIn: 'expected',
+  rules: { room: 'listing-checks', families: ['landing-page-answers'] },
+  settles: 'everything',
+}
 
 /** Step 7: access. */
 export const accessItems: readonly ItemDefinition[] = defineItems(
@@ -37,7 +45,7 @@ export const accessItems: readonly ItemDefinition[] = defineItems(
       proof: byRoom(
         'listing-checks',
         ['landing-page-address', 'landing-page-answers', 'landing-page-sign-in'],
-        byAddress(90),
+        byAddress(landingPage, 90),
       ),
       minutes: 30,
       after: ['2.landing-page-scopes'],

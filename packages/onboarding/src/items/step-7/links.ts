@@ -1,6 +1,12 @@
 import type { ItemDefinition } from '../../item.ts'
+import { type ProbeRule, publicPages } from '../../probe/probe-rule.ts'
 import { text } from '../../text.ts'
 import { byAddress, byFile, byRoom, defineItems } from '../define-items.ts'
+
+const supportingLinks: ProbeRule = {
+  ...publicPages(4, 'help', 'privacy', 'support', 'terms'),
+  rules: { room: 'listing-checks', families: ['link-https', 'link-answers'] },
+}
 
 /** Step 7: links. */
 export const linksItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +26,11 @@ export const linksItems: readonly ItemDefinition[] = defineItems(
       name: 'links-work',
       number: '7.20',
       required: true,
-      proof: byRoom('listing-checks', ['link-present', 'link-https', 'link-answers', 'link-title'], byAddress(90)),
+      proof: byRoom(
+        'listing-checks',
+        ['link-present', 'link-https', 'link-answers', 'link-title'],
+        byAddress(supportingLinks, 90),
+      ),
       minutes: 10,
       title: text('Help, privacy, support and terms open', 'Hulp, privacy, ondersteuning en voorwaarden openen'),
       what: text('The four addresses open over https.', 'De vier adressen openen via https.'),

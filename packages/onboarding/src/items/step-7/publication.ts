@@ -1,6 +1,15 @@
 import type { ItemDefinition } from '../../item.ts'
+import type { ProbeRule } from '../../probe/probe-rule.ts'
 import { text } from '../../text.ts'
 import { byAddress, byAnything, defineItems } from '../define-items.ts'
+
+const publicListing: ProbeRule = {
+  pages: 1,
+  leadsTo: ['appsource.microsoft.com', 'marketplace.microsoft.com'].map((host) => ({ host, path: '/product/' })),
+  signIn: 'refused',
+  namesProduct: true,
+  settles: 'everything',
+}
 
 /** Step 7: publication. */
 export const publicationItems: readonly ItemDefinition[] = defineItems(
@@ -58,7 +67,7 @@ export const publicationItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'listing-opens',
       number: '7.39',
-      proof: byAddress(90),
+      proof: byAddress(publicListing, 90),
       minutes: 5,
       after: ['7.preview-released'],
       title: text('The listing opens', 'De vermelding opent'),

@@ -1,6 +1,10 @@
 import type { ItemDefinition } from '../../item.ts'
+import type { ProbeRule } from '../../probe/probe-rule.ts'
 import { text } from '../../text.ts'
 import { byAddress, byFile, byReview, byRoom, defineItems } from '../define-items.ts'
+
+/** The name in the listing is not to be seen here, so that the title is shown to the reviewer. */
+const ownSite: ProbeRule = { pages: 1, signIn: 'refused', namesProduct: true, settles: 'failures' }
 
 /** Step 7: texts. */
 export const textsItems: readonly ItemDefinition[] = defineItems(
@@ -34,7 +38,7 @@ export const textsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'name-as-on-site',
       number: '7.4',
-      proof: byRoom('listing-checks', ['listing-name-as-on-site'], byAddress(180)),
+      proof: byRoom('listing-checks', ['listing-name-as-on-site'], byAddress(ownSite, 180)),
       minutes: 5,
       after: ['7.name-fitting'],
       title: text('The name is that of your website', 'De naam is die van uw website'),
