@@ -20,6 +20,7 @@ export { type CheckOptions, type CheckResult, checkLicences } from './engine/che
 export { describeRules } from './engine/describe-rules.ts'
 export { gatherLicensing } from './engine/gather-licensing.ts'
 export type { LicensingFacts, OrderFacts, OrderLine, PartnerFacts } from './engine/licensing-facts.ts'
+export { licensingFactsFormat } from './engine/licensing-facts-format.ts'
 export {
   type Edition,
   editions,

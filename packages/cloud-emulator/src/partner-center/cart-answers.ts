@@ -84,11 +84,26 @@ interface GivenLine {
   readonly quantity: number
   readonly billingCycle: string
   readonly termDuration?: string | undefined
+  readonly friendlyName?: string | undefined
 }
 
 /** A line is taken with what is wrong about it: the checkout refuses it. */
-function cartLine({ id, catalogItemId: item, quantity, billingCycle, termDuration }: GivenLine): CartLineState {
-  const line = { id, catalogItemId: item, quantity, billingCycle, ...(termDuration !== undefined && { termDuration }) }
+function cartLine({
+  id,
+  catalogItemId: item,
+  quantity,
+  billingCycle,
+  termDuration,
+  friendlyName,
+}: GivenLine): CartLineState {
+  const line = {
+    id,
+    catalogItemId: item,
+    quantity,
+    billingCycle,
+    ...(termDuration !== undefined && { termDuration }),
+    ...(friendlyName !== undefined && { friendlyName }),
+  }
   const problem = problemOf(line)
   return problem === undefined ? line : { ...line, error: { errorCode: '800009', errorDescription: problem } }
 }
@@ -129,6 +144,7 @@ function placeOrder(
       customer: customer.tenantId,
       offerId: line.catalogItemId,
       offerName: item.title,
+      friendlyName: line.friendlyName ?? item.title,
       skuId: item.provisioningId,
       quantity: line.quantity,
       status: 'active',
@@ -140,6 +156,7 @@ function placeOrder(
     order.lineItems.push({
       lineItemNumber: at,
       offerId: line.catalogItemId,
+      friendlyName: line.friendlyName ?? item.title,
       subscriptionId,
       termDuration,
       transactionType: 'New',

@@ -24,6 +24,7 @@ export interface CartLineState {
   quantity: number
   billingCycle: string
   termDuration?: string
+  friendlyName?: string
   error?: { errorCode: string; errorDescription: string }
 }
 
@@ -44,6 +45,7 @@ export interface OrderState {
   lineItems: {
     lineItemNumber: number
     offerId: string
+    friendlyName: string
     subscriptionId: string
     termDuration: string
     transactionType: string
@@ -56,6 +58,7 @@ export interface PartnerSubscriptionState {
   customer: string
   offerId: string
   offerName: string
+  friendlyName?: string
   skuId: string
   quantity: number
   status: 'active' | 'suspended'

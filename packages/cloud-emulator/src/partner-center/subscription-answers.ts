@@ -63,9 +63,19 @@ function etagOf({ id, version }: PartnerSubscriptionState): string {
 }
 
 function present(subscription: PartnerSubscriptionState) {
-  const { id, offerId, offerName, quantity, status, autoRenewEnabled, commitmentEndDate, orderId } = subscription
+  const {
+    id,
+    offerId,
+    offerName,
+    friendlyName = offerName,
+    quantity,
+    status,
+    autoRenewEnabled,
+    commitmentEndDate,
+    orderId,
+  } = subscription
   return {
-    ...{ id, offerId, offerName, friendlyName: offerName, quantity, unitType: 'Licenses', status, autoRenewEnabled },
+    ...{ id, offerId, offerName, friendlyName, quantity, unitType: 'Licenses', status, autoRenewEnabled },
     ...{
       billingType: 'license',
       commitmentEndDate,

@@ -1,14 +1,32 @@
 import type { LicensingFacts } from '../engine/licensing-facts.ts'
-import type { OrderOutcome } from './order-licences.ts'
+import type { OrderOutcome, PlacedOrder } from './order-outcome.ts'
 import type { OrderPreview } from './order-wish.ts'
 
 /** What a preview or an order tells the rules of step 6. */
 export function factsOfOrder(outcome: OrderOutcome): LicensingFacts {
-  if (outcome.kind === 'placed') return { order: { orderStatus: outcome.order.status ?? 'unknown' } }
-  const { preview } = outcome
-  const facts = factsOfPreview(preview)
-  const isRefusedByCart = outcome.kind === 'refused' && preview.problems.length === 0
-  return isRefusedByCart ? { ...facts, order: { ...facts.order, cartErrors: outcome.problems } } : facts
+  switch (outcome.kind) {
+    case 'placed':
+      return { order: { orderStatus: statusOf(outcome.orders), ...cartErrors(outcome.errors) } }
+    case 'awaited':
+      return { order: { orderStatus: 'ordered, not listed yet' } }
+    case 'preview':
+      return factsOfPreview(outcome.preview)
+    case 'refused': {
+      const facts = factsOfPreview(outcome.preview)
+      const isRefusedByCart = outcome.preview.problems.length === 0
+      return isRefusedByCart ? { ...facts, order: { ...facts.order, ...cartErrors(outcome.problems) } } : facts
+    }
+  }
+}
+
+/** The worst status of orders that belong together: that of the first that is not completed. */
+export function statusOf(orders: readonly PlacedOrder[]): string {
+  const open = orders.find(({ status }) => status?.toLowerCase() !== 'completed')
+  return open === undefined ? 'completed' : (open.status ?? 'unknown')
+}
+
+function cartErrors(errors: readonly string[]): { readonly cartErrors?: readonly string[] } {
+  return errors.length === 0 ? {} : { cartErrors: errors }
 }
 
 function factsOfPreview({ hasAgreement, lines }: OrderPreview): LicensingFacts {

@@ -1,13 +1,10 @@
-import type { CloudClient } from '@sevenstep/cloud-access'
 import {
   listCatalogueAvailabilities,
   listCatalogueProducts,
   listCatalogueSkus,
 } from '@sevenstep/cloud-access/operations'
 import type { Offer, OfferedTerm } from './order-wish.ts'
-
-/** The part of a cloud client that purchases need; that of `@sevenstep/cloud-access` fits. */
-export type PurchaseClient = Pick<CloudClient, 'call'>
+import { allItems, type PurchaseClient } from './purchase-client.ts'
 
 /** An offer with what names it in a cart. */
 export interface FoundOffer extends Offer {
@@ -19,7 +16,6 @@ export interface FoundOffer extends Offer {
  * read of the catalogue is remembered for the next question.
  */
 export function createOfferFinder(client: PurchaseClient, customer: string, signal?: AbortSignal) {
-  const options = signal === undefined ? {} : { signal }
   const path = { customer }
   let products: readonly { readonly id: string; readonly title?: string | undefined }[] | undefined
   const skusOf = new Map<string, readonly CatalogueSku[]>()
@@ -27,15 +23,19 @@ export function createOfferFinder(client: PurchaseClient, customer: string, sign
   async function readSkus(product: string): Promise<readonly CatalogueSku[]> {
     let skus = skusOf.get(product)
     if (skus === undefined) {
-      skus = (await client.call(listCatalogueSkus, { path: { customer, product } }, options)).items
+      skus = await allItems(client, listCatalogueSkus, { path: { customer, product } }, signal)
       skusOf.set(product, skus)
     }
     return skus
   }
 
   return async (skuId: string, name: string): Promise<FoundOffer | undefined> => {
-    products ??= (await client.call(listCatalogueProducts, { path, query: { targetView: 'OnlineServices' } }, options))
-      .items
+    products ??= await allItems(
+      client,
+      listCatalogueProducts,
+      { path, query: { targetView: 'OnlineServices' } },
+      signal,
+    )
     // Names only say where to look first: the id decides.
     const likely = (title = '') =>
       title.toLowerCase() === name.toLowerCase() ? 0 : /power automate|flow/i.test(title) ? 1 : 2
@@ -52,7 +52,7 @@ export function createOfferFinder(client: PurchaseClient, customer: string, sign
 
   async function readOffer(product: string, sku: CatalogueSku, title: string): Promise<FoundOffer | undefined> {
     const input = { path: { customer, product, sku: sku.id } }
-    const { items } = await client.call(listCatalogueAvailabilities, input, options)
+    const items = await allItems(client, listCatalogueAvailabilities, input, signal)
     const availability = items.find(({ isPurchasable }) => isPurchasable !== false) ?? items[0]
     if (availability === undefined) return undefined
     return {

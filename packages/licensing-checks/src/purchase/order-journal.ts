@@ -4,13 +4,15 @@ export interface OrderEntry {
   readonly reference: string
   /** The lines in a fixed form, to notice when a reference is used for something else. */
   readonly lines: string
-  /** Ids sent as `MS-RequestId`: the same again with every repetition. */
-  readonly cartRequestId: string
-  readonly checkOutRequestId: string
+  /** Which cart this is: raised when one was refused or ran out, so that the next one has ids of its own. */
+  readonly attempt: number
   readonly cartId?: string
   /** Orders that the customer had before the checkout, once that was tried. */
   readonly ordersBefore?: readonly string[]
-  readonly orderId?: string
+  /** When that was, as an ISO time. */
+  readonly triedAt?: string
+  /** Ids of the orders that the cart became; more than one where its lines are billed differently. */
+  readonly orderIds?: readonly string[]
 }
 
 /** Keeps entries. It has to be written before what it tells of happens, and to survive a crash. */
@@ -22,13 +24,17 @@ export interface OrderJournal {
 /** A journal that lives as long as the process: for tests and for previews. */
 export function createMemoryJournal(): OrderJournal {
   const entries = new Map<string, OrderEntry>()
-  const keyOf = (customer: string, reference: string): string => JSON.stringify([customer.toLowerCase(), reference])
   return {
     async read(customer, reference) {
-      return entries.get(keyOf(customer, reference))
+      return entries.get(entryKey({ customer, reference }))
     },
     async write(entry) {
-      entries.set(keyOf(entry.customer, entry.reference), entry)
+      entries.set(entryKey(entry), entry)
     },
   }
+}
+
+/** Names an order: the same reference of another customer is another order. */
+export function entryKey({ customer, reference }: Pick<OrderEntry, 'customer' | 'reference'>): string {
+  return JSON.stringify([customer.toLowerCase(), reference])
 }

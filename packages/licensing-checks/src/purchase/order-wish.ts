@@ -4,7 +4,8 @@ export interface OrderWish {
   readonly customer: string
   /**
    * Names the order in the partner's own records, for example `2026-11-premium`. The same reference never orders twice:
-   * give it again to go on with an order that was interrupted, and another one to order more.
+   * give it again to go on with an order that was interrupted, and another one to order more. The order's lines carry it
+   * as their friendly name.
    */
   readonly reference: string
   readonly lines: readonly WishedLine[]
@@ -46,7 +47,16 @@ export interface OfferedTerm {
   readonly cancelWithin?: string
 }
 
-/** What would be ordered, looked up without changing anything. */
+/** A request as it would be sent to Partner Center, without its token. */
+export interface PlannedRequest {
+  readonly method: 'POST'
+  /** `{cart}` stands for the id that the first request is answered with. */
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: unknown
+}
+
+/** What an order would be, looked up without changing anything. */
 export interface OrderPreview {
   readonly customer: string
   readonly customerName: string | undefined
@@ -54,6 +64,8 @@ export interface OrderPreview {
   readonly lines: readonly OfferedLine[]
   /** Whether the acceptance of the customer agreement is recorded; nothing where it could not be read. */
   readonly hasAgreement: boolean | undefined
+  /** The requests that would make the order, in their order; none where it cannot be placed. */
+  readonly requests: readonly PlannedRequest[]
   /** Why it cannot be ordered, each a sentence; empty for an order that can be placed. */
   readonly problems: readonly string[]
   /** What a person should know before, each a sentence. */

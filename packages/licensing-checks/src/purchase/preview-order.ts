@@ -1,7 +1,9 @@
 import { CloudFailure } from '@sevenstep/cloud-access'
 import { getPartnerCustomer, listAcceptedAgreements } from '@sevenstep/cloud-access/operations'
-import { createOfferFinder, type PurchaseClient } from './find-offer.ts'
+import { createOfferFinder } from './find-offer.ts'
+import { plannedRequests } from './order-requests.ts'
 import type { OfferedLine, OrderPreview, OrderWish, WishedLine } from './order-wish.ts'
+import { allItems, type PurchaseClient, withSignal } from './purchase-client.ts'
 
 /**
  * Looks up what an order would be, and what stands in its way: reads the customer, the agreement and the catalogue, and
@@ -12,43 +14,47 @@ import type { OfferedLine, OrderPreview, OrderWish, WishedLine } from './order-w
 export async function previewOrder(
   client: PurchaseClient,
   wish: OrderWish,
-  signal?: AbortSignal,
+  { attempt = 1, signal }: { readonly attempt?: number; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<OrderPreview> {
   const { customer, reference } = wish
-  const options = signal === undefined ? {} : { signal }
-  const { companyProfile } = await client.call(getPartnerCustomer, { path: { customer } }, options)
-  const hasAgreement = await readAgreement(client, customer, options)
+  const { companyProfile } = await client.call(getPartnerCustomer, { path: { customer } }, withSignal(signal))
+  const hasAgreement = await readAgreement(client, customer, signal)
   const findOffer = createOfferFinder(client, customer, signal)
   const lines: OfferedLine[] = []
   for (const line of wish.lines) {
     const found = await findOffer(line.skuId, line.name)
     lines.push({ ...line, catalogItemId: found?.catalogItemId, offer: found })
   }
+  const problems = [
+    ...(lines.length === 0 ? ['Nothing is to be ordered.'] : []),
+    ...(hasAgreement === false
+      ? ['The customer has not accepted Microsoft’s customer agreement, or nobody recorded it.']
+      : []),
+    ...lines.flatMap(problemsOf),
+  ]
   return {
     customer,
     customerName: companyProfile?.companyName,
     reference,
     lines,
     hasAgreement,
-    problems: [
-      ...(lines.length === 0 ? ['Nothing is to be ordered.'] : []),
-      ...(hasAgreement === false
-        ? ['The customer has not accepted Microsoft’s customer agreement, or nobody recorded it.']
-        : []),
-      ...lines.flatMap(problemsOf),
-    ],
+    requests: problems.length === 0 ? plannedRequests(wish, lines, attempt) : [],
+    problems,
     notes: notesOf(lines, hasAgreement),
   }
 }
 
-/** Agreements are for people of the partner; an application is told nothing of them. */
-async function readAgreement(
+/**
+ * Whether the customer agreement is accepted. Agreements are for people of the partner; an application is told nothing
+ * of them.
+ */
+export async function readAgreement(
   client: PurchaseClient,
   customer: string,
-  options: { readonly signal?: AbortSignal },
+  signal?: AbortSignal,
 ): Promise<boolean | undefined> {
   try {
-    const { items } = await client.call(listAcceptedAgreements, { path: { customer } }, options)
+    const items = await allItems(client, listAcceptedAgreements, { path: { customer } }, signal)
     return items.some(({ type }) => /^Microsoft(Customer|Cloud)Agreement$/i.test(type))
   } catch (error) {
     if (error instanceof CloudFailure && (error.status === 403 || error.code === 'application-refused'))

@@ -98,6 +98,7 @@ const orderResource = z.looseObject({
     z.looseObject({
       lineItemNumber: z.number().optional(),
       offerId: z.string().optional(),
+      friendlyName: z.string().nullable().optional(),
       subscriptionId: z.string().optional(),
       termDuration: z.string().optional(),
       transactionType: z.string().optional(),

@@ -22,6 +22,13 @@ export function presentUser(account: AccountState) {
     accountEnabled: account.enabled,
     usageLocation: account.usageLocation ?? null,
     assignedLicenses: account.licences.map((skuId) => ({ disabledPlans: [], skuId })),
+    licenseAssignmentStates: account.licences.map((skuId) => ({
+      skuId,
+      disabledPlans: [],
+      assignedByGroup: null,
+      state: 'Active',
+      error: 'None',
+    })),
   }
 }
 

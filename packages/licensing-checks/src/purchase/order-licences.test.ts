@@ -1,7 +1,6 @@
 import type { FaultEffect } from '@sevenstep/cloud-emulator'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { assignLicences } from './assign-licences.ts'
-import { createCustomer, listCustomers, recordAgreement } from './customers.ts'
+import { recordAgreement } from './customers.ts'
 import { factsOfOrder } from './facts-of-order.ts'
 import { adatum, type EmulatedPartner, emulatedPartner, fabrikam } from './fixtures/emulated-partner.ts'
 import { createMemoryJournal, type OrderEntry, type OrderJournal } from './order-journal.ts'
@@ -25,6 +24,7 @@ afterEach(() => {
 })
 
 const sleep = async () => {}
+async function* none(): AsyncGenerator<never> {}
 const ordersOf = () => Object.values(state().orders)
 const state = () => {
   const found = partner.emulator.store.state.tenants['0a0a0a0a-1111-4a4a-8a8a-000000000001']?.partner
@@ -60,7 +60,10 @@ describe('an order', () => {
     const first = await place(journal)
     const second = await place(journal)
     expect(first).toEqual(second)
-    expect(first).toMatchObject({ kind: 'placed', order: { status: 'completed', subscriptions: [expect.any(String)] } })
+    expect(first).toMatchObject({
+      kind: 'placed',
+      orders: [{ status: 'completed', subscriptions: [expect.any(String)] }],
+    })
     expect(ordersOf()).toHaveLength(1)
     expect(seats()).toBe(before + 3)
     expect((await place(journal, { ...wish, reference: 'another' })).kind).toBe('placed')
@@ -127,17 +130,9 @@ describe('one order whatever fails', () => {
     const journal = createMemoryJournal()
     const before = seats()
     partner.emulator.faults.add({ effect, target: { operation }, times })
-    const ids = new Set<string>()
-    const spied: OrderJournal = {
-      read: journal.read,
-      async write(entry) {
-        ids.add(entry.checkOutRequestId)
-        await journal.write(entry)
-      },
-    }
     let outcome: string | undefined
     for (let run = 0; run < 8 && outcome === undefined; run += 1) {
-      outcome = await place(spied).then(
+      outcome = await place(journal).then(
         ({ kind }) => kind,
         () => undefined,
       )
@@ -145,7 +140,7 @@ describe('one order whatever fails', () => {
     expect(outcome).toBe('placed')
     expect(ordersOf()).toHaveLength(1)
     expect(seats()).toBe(before + 3)
-    expect(ids.size).toBe(1)
+    expect((await journal.read(fabrikam, wish.reference))?.attempt).toBe(1)
   })
 
   test('a crash after any line of the journal', async () => {
@@ -168,45 +163,90 @@ describe('one order whatever fails', () => {
   })
 })
 
-describe('around an order', () => {
-  test('licences are assigned to who has none, with a usage location, and by default nobody is touched', async () => {
-    const accounts = Object.values(partner.emulator.store.state.tenants[fabrikam]?.accounts ?? {})
-    const member = accounts.find(({ userPrincipalName }) => userPrincipalName === 'member@fabrikam.example')
-    if (member === undefined) throw new Error('the seed has no such account')
-    delete member.usageLocation
-    const asked = { customer: fabrikam, skuId: premium, users: ['maker@fabrikam.example', 'member@fabrikam.example'] }
-    const blocked = await assignLicences(partner.client, asked, { apply: true })
-    expect(blocked.steps.map(({ action }) => action)).toEqual(['nothing', 'blocked'])
-    const plan = await assignLicences(partner.client, { ...asked, usageLocation: 'NL' })
-    expect(plan).toMatchObject({
-      steps: [{ action: 'nothing' }, { action: 'assign', setsLocation: 'NL' }],
-      assigned: [],
-    })
-    expect(member.licences).not.toContain(premium)
-    const done = await assignLicences(partner.client, { ...asked, usageLocation: 'NL' }, { apply: true })
-    expect(done.assigned).toEqual(['member@fabrikam.example'])
-    expect(member).toMatchObject({ usageLocation: 'NL', licences: expect.arrayContaining([premium]) })
-    expect((await assignLicences(partner.client, asked, { apply: true })).assigned).toEqual([])
+describe('what an order is recognised by', () => {
+  test('the requests of the preview are those that are sent', async () => {
+    const outcome = await orderLicences(partner.client, wish)
+    if (outcome.kind !== 'preview') throw new Error(outcome.kind)
+    const [cart, checkOut] = outcome.preview.requests
+    expect(cart?.body).toMatchObject({ lineItems: [{ quantity: 3, friendlyName: wish.reference }] })
+    const placed = await place(createMemoryJournal())
+    const [cartId = ''] = Object.keys(state().carts)
+    const sent = [cart, checkOut].map(
+      (request) => `POST ${request?.path.replace('{cart}', cartId)} ${request?.headers['MS-RequestId']}`,
+    )
+    expect(Object.keys(state().answered)).toEqual(sent)
+    expect(placed.kind).toBe('placed')
   })
 
-  test('a new customer’s password goes to the vault and nowhere else', async () => {
-    const vault: string[] = []
-    const address = { Country: 'NL', City: 'Utrecht', AddressLine1: 'Street 1', PostalCode: '3511' }
-    const billing = {
-      Culture: 'nl-NL',
-      Email: 'a@b.example',
-      Language: 'nl',
-      CompanyName: 'Newco',
-      DefaultAddress: address,
-    }
-    const profile = { CompanyProfile: { Domain: 'newco.example' }, BillingProfile: billing }
-    const customer = await createCustomer(partner.client, profile, async ({ password }) => {
-      vault.push(password)
-    })
-    const [password = ''] = vault
-    expect(password).not.toBe('')
-    expect(JSON.stringify(customer)).not.toContain(password)
-    expect(partner.events.join('')).not.toContain(password)
-    expect((await listCustomers(partner.client)).map(({ name }) => name)).toContain('Newco')
+  test('without the journal the reference on its lines tells', async () => {
+    const first = await place(createMemoryJournal())
+    // As if Partner Center had forgotten the ids of requests.
+    state().answered = {}
+    expect(await place(createMemoryJournal())).toEqual(first)
+    expect(ordersOf()).toHaveLength(1)
+    const other = place(createMemoryJournal(), { ...wish, lines: [{ ...line, quantity: 4 }] })
+    await expect(other).rejects.toMatchObject({ code: 'reference-taken' })
   })
+
+  test('a cart that ran out is followed by another, and by one order', async () => {
+    const journal = createMemoryJournal()
+    const cut: OrderJournal = {
+      read: journal.read,
+      async write(entry) {
+        await journal.write(entry)
+        if (entry.cartId !== undefined) throw new Error('killed')
+      },
+    }
+    await expect(place(cut)).rejects.toThrow('killed')
+    partner.emulator.clock.advance(8 * 86_400_000)
+    expect((await place(journal)).kind).toBe('placed')
+    expect(await journal.read(fabrikam, wish.reference)).toMatchObject({ attempt: 2 })
+    expect(ordersOf()).toHaveLength(1)
+  })
+
+  test('an order that is not listed yet is awaited, never made again', async () => {
+    const journal = createMemoryJournal()
+    partner.emulator.faults.add({
+      effect: { kind: 'drop', when: 'after' },
+      target: { operation: 'partner-carts.check-out' },
+      times: 20,
+    })
+    const real = partner.client
+    const hidden = {
+      ...real,
+      items: ((operation, ...rest) =>
+        operation.id === 'partner-orders.list' ? none() : real.items(operation, ...rest)) as typeof real.items,
+    }
+    const outcome = await orderLicences(hidden, wish, { place: true, journal, sleep })
+    expect(outcome.kind).toBe('awaited')
+    // Even where the cart has vanished with its order.
+    const carts = state().carts
+    state().carts = {}
+    expect((await orderLicences(hidden, wish, { place: true, journal, sleep })).kind).toBe('awaited')
+    state().carts = carts
+    expect((await place(journal)).kind).toBe('placed')
+    expect(ordersOf()).toHaveLength(1)
+  })
+
+  test.each(['before', 'after'] as const)(
+    'lines with two ways of billing are two orders, told together (cut %s)',
+    async (when) => {
+      const yearly = { ...line, quantity: 2, term: 'P1Y', billing: 'annual' }
+      partner.emulator.faults.add({
+        effect: { kind: 'drop', when },
+        target: { operation: 'partner-carts.check-out' },
+        times: 9,
+      })
+      const both = { ...wish, lines: [line, yearly] }
+      const journal = createMemoryJournal()
+      let outcome = await place(journal, both).catch(() => undefined)
+      outcome ??= await place(journal, both)
+      expect(outcome).toMatchObject({
+        kind: 'placed',
+        orders: [{ status: 'completed' }, { status: 'completed' }],
+        errors: [],
+      })
+      expect(ordersOf()).toHaveLength(2)
+    },
+  )
 })

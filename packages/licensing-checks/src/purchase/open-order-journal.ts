@@ -1,0 +1,106 @@
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { entryKey, type OrderEntry, type OrderJournal } from './order-journal.ts'
+import { PurchaseFailure } from './purchase-failure.ts'
+
+/**
+ * A journal in a file: lines of JSON that are only ever added, each on the disk before the next request is sent. The last
+ * line of an order counts; one that a kill cut off is dropped. Readable by its owner alone.
+ *
+ * @throws PurchaseFailure `journal-unreadable`, at once for a file that is no journal.
+ */
+export function openOrderJournal(path: string): OrderJournal {
+  const entries = new Map(readEntries(path).map((entry) => [entryKey(entry), entry]))
+  return {
+    async read(customer, reference) {
+      return entries.get(entryKey({ customer, reference }))
+    },
+    async write(entry) {
+      appendLine(path, JSON.stringify(entry))
+      entries.set(entryKey(entry), entry)
+    },
+  }
+}
+
+function appendLine(path: string, line: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const descriptor = openSync(path, 'a+', 0o600)
+  try {
+    dropTornLine(descriptor)
+    writeSync(descriptor, `${line}\n`)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** A kill may leave half a line; what is added to it would be lost with it. */
+function dropTornLine(descriptor: number): void {
+  if (fstatSync(descriptor).size === 0) return
+  const bytes = readFileSync(descriptor)
+  if (bytes.at(-1) !== 0x0a) ftruncateSync(descriptor, bytes.lastIndexOf(0x0a) + 1)
+}
+
+function readEntries(path: string): readonly OrderEntry[] {
+  let text: string
+  try {
+    // A link could lead what is added, and the cutting of a torn line, to any file of the user.
+    if (lstatSync(path).isSymbolicLink()) throw unreadable(path, 'it is a link to another file')
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof PurchaseFailure) throw error
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw unreadable(path, error instanceof Error ? error.message : String(error))
+  }
+  // The last piece is empty, or a line that was cut off.
+  const lines = text.split('\n').slice(0, -1)
+  return lines.flatMap((line, at) => (line === '' ? [] : [entryOf(line, path, at + 1)]))
+}
+
+function entryOf(line: string, path: string, number: number): OrderEntry {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    throw unreadable(path, `line ${number} is no JSON`)
+  }
+  const { customer, reference, lines, attempt, cartId, ordersBefore, triedAt, orderIds } = Object(value)
+  const areTexts = [customer, reference, lines].every((each) => typeof each === 'string')
+  if (!areTexts || !Number.isInteger(attempt) || ![cartId, triedAt].every(isTextOrNothing))
+    throw unreadable(path, `line ${number} tells of no order`)
+  if (![ordersBefore, orderIds].every(isTextsOrNothing)) throw unreadable(path, `line ${number} names no orders`)
+  return {
+    ...{ customer, reference, lines, attempt },
+    ...(cartId !== undefined && { cartId }),
+    ...(ordersBefore !== undefined && { ordersBefore }),
+    ...(triedAt !== undefined && { triedAt }),
+    ...(orderIds !== undefined && { orderIds }),
+  }
+}
+
+function isTextOrNothing(value: unknown): boolean {
+  return value === undefined || typeof value === 'string'
+}
+
+function isTextsOrNothing(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+}
+
+function unreadable(path: string, why: string): PurchaseFailure {
+  return new PurchaseFailure(
+    'journal-unreadable',
+    `The journal ${path} cannot be read: ${why}.`,
+    'It says what was ordered and what was under way; going on without it could order twice.',
+    'Restore the file from a copy. If there is none, look in Partner Center for orders whose lines carry your reference, then move the file away.',
+  )
+}
