@@ -23,9 +23,15 @@ export async function generatePages(root: string): Promise<{ path: string; conte
   const files = familyFiles(root, room)
   const families = await loadFamilies<RuleFamily>(files)
   const sections = pageSections(files)
+  const milder = new Map(
+    families.flatMap(({ rules }) =>
+      Object.entries(rules).map(([id, { severityByMessage }]) => [id, severityByMessage]),
+    ),
+  )
   const pages = families.flatMap(describeFamily).map((rule) => ({
     id: rule.id,
     text: pageText(rule, sections.get(rule.id), {
+      milder: milder.get(rule.id) ?? {},
       severityHeading: 'profile',
       severities: profiles.map((profile) => [profile, String(rule.settings[profile]), reasonOf(rule, profile)]),
       evidence: evidenceOf(rule),

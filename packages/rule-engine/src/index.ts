@@ -10,6 +10,7 @@ export {
   settingOf,
 } from './check-subject.ts'
 export { describeRules } from './describe-rules.ts'
+export { type FactsFormat, type FactsProblem, type FactsReading, type FactsShape, factsFormat } from './facts-format.ts'
 export { type CollectorParts, FindingCollector } from './finding-collector.ts'
 export type { JudgedFile } from './judged-file.ts'
 export { type MendedText, type Mending, mendText } from './mend-text.ts'

@@ -48,6 +48,7 @@ export async function generateRoom(root: string, made: RoomToGenerate): Promise<
     const parts = {
       severityHeading: editions.length > 1 ? 'profile and edition' : 'profile',
       severities: text === undefined ? [] : severitiesOf(text, made),
+      milder: text?.severityByMessage ?? {},
       evidence: text === undefined ? [] : evidenceOf(text, made),
     }
     return { id: rule.id, text: pageText(rule, sections.get(rule.id), parts) }

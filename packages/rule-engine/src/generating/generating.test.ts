@@ -56,18 +56,37 @@ test('a page holds what its author wrote, severities and evidence', () => {
     group: 'g',
     title: 'Two words.',
     settings: {},
-    messages: {},
+    messages: {
+      found: { what: 'The word {word} is there {count} times.', why: 'One is enough.', fix: 'Strike the others.' },
+      near: { what: 'It is near {first}, {second}.', why: 'It reads badly.', fix: 'Move {first}.' },
+    },
     codes: [],
     sources: [],
     documentation: '',
   }
-  const text = pageText({ ...rule, mend: 'proposed' }, section, {
+  const parts = {
     severityHeading: 'profile',
-    severities: [['shop', 'error', 'it is so']],
+    severities: [
+      ['shop', 'error', 'it is so'],
+      ['lab', 'warning', 'it is so'],
+    ] as const,
+    milder: { near: 'info' },
     evidence: ['- Read somewhere.'],
-  })
-  expect(text).toContain('# `two`\n\nTwo words.\n\nA mend is proposed; a person decides.\n\nTwo.\n\n## Wrong\n\nOne.\n')
+  }
+  const text = pageText({ ...rule, mend: 'proposed' }, section, parts)
+  expect(text).toContain('# `two`\n\nTwo words.\n\nA mend is proposed; a person decides.\n\n## What is found')
+  expect(text).toContain('- The word … is there … times.\n  - why: One is enough.\n  - fix: Strike the others.\n')
+  expect(text).toContain(
+    '- It is near …. (info)\n  - why: It reads badly.\n  - fix: Move ….\n\nTwo.\n\n## Wrong\n\nOne.\n',
+  )
   expect(text).toContain('## Where it belongs\n\nAll words.\n')
-  expect(text).toContain('| profile | severity | because |\n| --- | --- | --- |\n| shop | error | it is so |\n')
+  expect(text).toContain(
+    '| profile | severity | because |\n| --- | --- | --- |\n| shop | error | it is so |\n| lab | warning | it is so |\n',
+  )
   expect(text).toContain('## Evidence\n\n- Read somewhere.\n')
+
+  const [first] = parts.severities
+  const plain = pageText(rule, undefined, { ...parts, severities: [first, ['lab', 'error', 'it is so']] })
+  expect(plain).toContain('## Severity\n\nerror for every profile: it is so.\n')
+  expect(plain).not.toContain('## Where it belongs')
 })

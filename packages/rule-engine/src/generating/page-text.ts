@@ -9,6 +9,8 @@ export interface PageParts {
   readonly severities: readonly (readonly [name: string, setting: string, reason: string])[]
   /** What the first column of that table is headed. */
   readonly severityHeading: string
+  /** Severities of messages that say something milder than the rule does, by message. */
+  readonly milder?: Readonly<Record<string, string>>
   /** Lines of the section "Evidence". */
   readonly evidence: readonly string[]
 }
@@ -26,26 +28,59 @@ export function pageSections(files: readonly FamilyFile[]): ReadonlyMap<string, 
 export function pageText(rule: RuleDescription, written: PageSection | undefined, parts: PageParts): string {
   return [
     `# \`${rule.id}\``,
-    '',
     rule.title,
-    '',
-    ...(rule.mend === undefined ? [] : [mendSentence(rule.mend), '']),
-    written?.text.replace(/^### /gm, '## ') ?? '',
-    '',
-    '## Where it belongs',
-    '',
-    written?.introduction ?? '',
-    '',
-    '## Severity',
-    '',
-    `| ${parts.severityHeading} | severity | because |`,
+    ...(rule.mend === undefined ? [] : [mendSentence(rule.mend)]),
+    '## What is found, why it matters, what to do',
+    foundList(rule, parts.milder ?? {}),
+    ...textSection(written?.text.replace(/^### /gm, '## ')),
+    ...section('Where it belongs', written?.introduction),
+    ...section('Severity', severityText(parts)),
+    ...section('Evidence', parts.evidence.join('\n')),
+  ]
+    .map((block) => block.trim())
+    .join('\n\n')
+    .concat('\n')
+}
+
+function textSection(text = ''): readonly string[] {
+  return text.trim() === '' ? [] : [text]
+}
+
+function section(heading: string, text = ''): readonly string[] {
+  return text.trim() === '' ? [] : [`## ${heading}`, text]
+}
+
+/** Everything that the rule says, with an ellipsis where a finding names a value. */
+function foundList({ messages }: RuleDescription, milder: NonNullable<PageParts['milder']>): string {
+  return Object.entries(messages)
+    .map(([name, { what, why, fix }]) => {
+      const severity = milder[name]
+      const note = severity === undefined ? '' : ` (${severity})`
+      return [
+        `- ${withoutValues(what)}${note}`,
+        `  - why: ${withoutValues(why)}`,
+        `  - fix: ${withoutValues(fix)}`,
+      ].join('\n')
+    })
+    .join('\n')
+}
+
+function withoutValues(sentence: string): string {
+  return sentence.replace(/\{\w+\}/g, '…').replace(/…(?:, …)+/g, '…')
+}
+
+/** A table only where the rows differ. */
+function severityText({ severities, severityHeading }: PageParts): string {
+  const [first, ...others] = severities
+  if (first === undefined) return ''
+  const [, setting, reason] = first
+  if (others.every((row) => row[1] === setting && row[2] === reason)) {
+    return `${setting} for every ${severityHeading}: ${reason}.`
+  }
+  return [
+    `| ${severityHeading} | severity | because |`,
     '| --- | --- | --- |',
-    ...parts.severities.map((cells) => `| ${cells.join(' | ')} |`),
-    '',
-    '## Evidence',
-    '',
-    ...parts.evidence,
-    '',
+    ...severities.map((cells) => `| ${cells.join(' | ')} |`),
   ].join('\n')
 }
 
