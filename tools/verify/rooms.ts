@@ -54,7 +54,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
     nodeEntries: [],
   },
   '@sevenstep/licensing-checks': {
-    // cloud-access for `./purchase` alone; cloud-emulator in its tests only, which rehearse orders against it.
+    // cloud-access for `./purchase` and `./live` alone; cloud-emulator in its tests only, which rehearse orders against it.
     mayImport: [
       '@sevenstep/cloud-access',
       '@sevenstep/cloud-emulator',
@@ -62,7 +62,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
       '@sevenstep/located-json',
       '@sevenstep/rule-engine',
     ],
-    nodeEntries: ['./purchase'],
+    nodeEntries: ['./live', './purchase'],
   },
   '@sevenstep/safe-fetch': { mayImport: [], nodeEntries: ['.'], nodeOnly: true },
   '@sevenstep/listing-checks': {

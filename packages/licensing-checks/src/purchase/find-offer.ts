@@ -1,3 +1,4 @@
+import { CloudFailure } from '@sevenstep/cloud-access'
 import {
   listCatalogueAvailabilities,
   listCatalogueProducts,
@@ -64,6 +65,29 @@ export function createOfferFinder(client: PurchaseClient, customer: string, sign
       terms: (availability.terms ?? []).map(termOf),
     }
   }
+}
+
+/**
+ * Finds the `skuId` of Microsoft Graph for items of a customer's catalogue, `{product}:{sku}:{availability}`; nothing for
+ * what the catalogue no longer has.
+ */
+export function createSkuFinder(client: PurchaseClient, customer: string, signal?: AbortSignal) {
+  const known = new Map<string, readonly CatalogueSku[]>()
+  return async (catalogItemId: string): Promise<string | undefined> => {
+    const [product = '', sku] = catalogItemId.split(':')
+    if (sku === undefined) return undefined
+    let skus = known.get(product)
+    if (skus === undefined) {
+      skus = await allItems(client, listCatalogueSkus, { path: { customer, product } }, signal).catch(noneWhereGone)
+      known.set(product, skus)
+    }
+    return skus.find(({ id }) => id === sku)?.dynamicAttributes?.provisioningId?.toLowerCase()
+  }
+}
+
+function noneWhereGone(error: unknown): readonly CatalogueSku[] {
+  if (error instanceof CloudFailure && error.status === 404) return []
+  throw error
 }
 
 interface CatalogueSku {

@@ -1,9 +1,9 @@
 import type { ItemOf } from '@sevenstep/cloud-access'
 import { getOrder, listOrders } from '@sevenstep/cloud-access/operations'
 import type { OrderEntry } from './order-journal.ts'
-import type { Ordering, OrderOutcome, PlacedOrder } from './order-outcome.ts'
+import type { Ordering, PlacedOrder } from './order-outcome.ts'
 import type { OrderPreview } from './order-wish.ts'
-import { allItems, withSignal } from './purchase-client.ts'
+import { allItems, type PurchaseClient, withSignal } from './purchase-client.ts'
 
 /** An order as a list of them has it. */
 export type ListedOrder = ItemOf<typeof listOrders>
@@ -56,13 +56,16 @@ export async function findOrdersOfCart(
 }
 
 /** Orders that are known by their ids, as they are now. */
-export async function readPlaced({ client, wish, options }: Ordering, ids: readonly string[]): Promise<OrderOutcome> {
+export async function readPlacedOrders(
+  client: PurchaseClient,
+  customer: string,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly PlacedOrder[]> {
   const orders: PlacedOrder[] = []
-  for (const order of ids) {
-    const path = { customer: wish.customer, order }
-    orders.push(placedOf(await client.call(getOrder, { path }, withSignal(options.signal))))
-  }
-  return { kind: 'placed', orders, errors: [] }
+  for (const order of ids)
+    orders.push(placedOf(await client.call(getOrder, { path: { customer, order } }, withSignal(signal))))
+  return orders
 }
 
 /** What is told of an order. */

@@ -1,6 +1,6 @@
 import { createCart } from '@sevenstep/cloud-access/operations'
 import { checkOutUntilOrdered } from './check-out.ts'
-import { findByReference, readPlaced } from './find-orders.ts'
+import { findByReference, readPlacedOrders } from './find-orders.ts'
 import type { OrderEntry } from './order-journal.ts'
 import type { Ordering, OrderOptions, OrderOutcome } from './order-outcome.ts'
 import { cartInput, linesKey } from './order-requests.ts'
@@ -38,7 +38,10 @@ export async function orderLicences(
   const ordering = { client, journal, wish, options }
   let entry = begun ?? { customer: wish.customer, reference: wish.reference, lines, attempt: 1 }
   for (let carts = 1; ; carts += 1) {
-    if (entry.orderIds !== undefined) return readPlaced(ordering, entry.orderIds)
+    if (entry.orderIds !== undefined) {
+      const orders = await readPlacedOrders(client, entry.customer, entry.orderIds, signal)
+      return { kind: 'placed', orders, errors: [] }
+    }
     if (entry.cartId === undefined) {
       const made = await makeCart(ordering, entry, begun !== undefined)
       if ('outcome' in made) return made.outcome
