@@ -5,7 +5,6 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { onOneLine, sayFault } from '../failure.ts'
 import { emitReport } from '../report/emit-report.ts'
 import { exitCodeFor } from '../report/exit-code-for.ts'
-import { expectKnownRules } from '../rules/known-rules.ts'
 import type { CheckFlags } from './check-flags.ts'
 import type { CheckRun } from './check-run.ts'
 import { type CheckedSources, checkSources } from './check-sources.ts'
@@ -16,7 +15,7 @@ import type { Found } from './source.ts'
 
 /** `sevenstep check`: finds the connectors, checks and mends them, prints the report. */
 export async function check(paths: readonly string[], flags: CheckFlags, console: Console): Promise<ExitCode> {
-  await expectKnownRules([...(flags.rule ?? []), ...(flags.skip ?? [])])
+  await expectRules([...(flags.rule ?? []), ...(flags.skip ?? [])])
   if (flags.printConfig) {
     const { printConfigurations } = await import('../configuration/print-configurations.ts')
     return printConfigurations(paths, flags, console)
@@ -26,10 +25,18 @@ export async function check(paths: readonly string[], flags: CheckFlags, console
   return watch(paths, console, () => checkOnce(paths, flags, console))
 }
 
+/** Makes sure that rules that were named exist; knowing them all takes the rules of all steps. */
+async function expectRules(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const { expectKnownRules } = await import('../rules/known-rules.ts')
+  await expectKnownRules(ids)
+}
+
 async function checkOnce(paths: readonly string[], flags: CheckFlags, console: Console): Promise<ExitCode> {
   const found = await findWanted(paths, flags, console)
   await expectUsableFlags(found, flags)
   sayRecognised(found, flags, console)
+  for (const source of found.sources) await source.prepare?.(flags)
   if (flags.output !== undefined) {
     const { expectOutputApart } = await import('../report/expect-output-apart.ts')
     const folders = found.sources.flatMap(({ folder }) => folder ?? [])

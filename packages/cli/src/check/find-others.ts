@@ -50,7 +50,7 @@ function isSolutionWithConnector({ name, bytes }: FoundFile): boolean {
 
 async function connectorsIn({ path, absolute, bytes }: FoundFile): Promise<readonly Source[]> {
   const { findInArchive } = await import('../kinds/connector-archive.ts')
-  return findInArchive(path, absolute, bytes()).sources
+  return (await findInArchive(path, absolute, bytes())).sources
 }
 
 /** A file that was named on the command line, and what was read of it. */

@@ -1,21 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import {
-  type Connector,
-  type ConnectorFileRole,
-  fileNames,
-  readConnector,
-  roleOfPath,
-} from '@sevenstep/connector-schema'
-import {
-  defaultMaxFileBytes,
-  findConnectors,
-  readConnectorFolder,
-  readFileBounded,
-} from '@sevenstep/connector-schema/node'
+import { readdirSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileNames } from '@sevenstep/connector-schema'
+import { defaultMaxFileBytes, readFileBounded } from '@sevenstep/connector-schema/node'
 import { systemCode } from '../failure.ts'
-import { connectorSource } from '../kinds/connector.ts'
 import { laterKinds } from '../kinds/later-kinds.ts'
+import { pathBelow } from './path-below.ts'
 import { type Found, type Source, type Unreadable, unreadableAt } from './source.ts'
 
 /**
@@ -43,8 +32,8 @@ interface NamedFile extends Named {
   readonly content: Uint8Array
   /** Judged already for the connectors in it. */
   readonly isJudged: boolean
-  /** Why it is none that a connector can be found in. */
-  readonly unreadable: readonly Unreadable[]
+  /** Why it is none that a connector can be found in; nothing where that was not looked into. */
+  readonly unreadable?: readonly Unreadable[]
 }
 
 interface Named {
@@ -63,14 +52,16 @@ async function findBelow(named: Named, search: Search): Promise<void> {
     return
   }
   if (!isFolder) return findInFile(named, search)
-  const { folders, problems } = findConnectors(absolute)
-  const sources: Source[] = folders.map((one) => folderSource(pathBelow(path, absolute, one), one))
+  const { findConnectorsBelow } = await import('./find-connectors.ts')
+  const shownOf = (below: string): string => pathBelow(path, absolute, below)
+  const { folders, sources: connectors, unreadable } = await findConnectorsBelow(absolute, shownOf)
+  const sources: Source[] = [...connectors]
   if (holdsMore(absolute, folders)) {
     const { findOthersBelow } = await import('./find-others.ts')
-    sources.push(...(await findOthersBelow({ path: pathBelow(path, absolute, ''), absolute }, folders)))
+    sources.push(...(await findOthersBelow({ path: shownOf(''), absolute }, folders)))
   }
-  search.unreadable.push(...problems.map((one) => unreadableAt(one, (at) => pathBelow(path, absolute, at))))
-  if (sources.length === 0 && problems.length === 0) search.unreadable.push(nothingKnown(path))
+  search.unreadable.push(...unreadable)
+  if (sources.length === 0 && unreadable.length === 0) search.unreadable.push(nothingKnown(path))
   search.sources.push(...sources.map((source) => ({ source, order })))
 }
 
@@ -83,31 +74,6 @@ function holdsMore(absolute: string, connectors: readonly string[]): boolean {
 
 const mayBeOther = /^(?!apiDefinition|apiProperties|settings\.json).*\.(?:json|csv|ya?ml|html?|zip)$/i
 
-/** The path of something below a folder, as the user would write it. */
-function pathBelow(path: string, absolute: string, below: string): string {
-  const rest = below === '' ? '' : relative(absolute, below)
-  const given = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
-  if (rest === '') return given
-  const tail = rest.split(sep).join('/')
-  return given === '/' ? `/${tail}` : `${given}/${tail}`
-}
-
-function folderSource(path: string, folder: string): Source {
-  return connectorSource({
-    path,
-    kind: 'connector',
-    folder,
-    location: folder,
-    read(elsewhere) {
-      const reading = readConnectorFolder(folder, { alsoPresent: elsewhere })
-      // A folder that vanished since it was found is an empty connector: everything in it is unknown.
-      const connector = reading.ok ? reading.connector : readConnector([], { name: basename(folder) })
-      const problems = reading.ok ? reading.problems : [reading.problem]
-      return { connector, problems: problems.map((one) => unreadableAt(one, (at) => pathBelow(path, folder, at))) }
-    },
-  })
-}
-
 async function findInFile(named: Named, search: Search): Promise<void> {
   const { path, absolute, order } = named
   const reading = readFileBounded(absolute, defaultMaxFileBytes)
@@ -117,31 +83,32 @@ async function findInFile(named: Named, search: Search): Promise<void> {
   }
   const given = path.replaceAll('\\', '/')
   if (startsLikeZip(reading.bytes)) {
-    const { findInArchive } = await import('../kinds/connector-archive.ts')
-    const { sources, unreadable } = findInArchive(given, absolute, reading.bytes)
-    search.sources.push(...sources.map((source) => ({ source, order })))
-    const isJudged = sources.length > 0
-    // What is wrong with a package for connectors says nothing about one of flows.
-    if (isJudged) search.unreadable.push(...unreadable)
-    search.files.push({ ...named, path: given, content: reading.bytes, isJudged, unreadable })
+    search.files.push(await findInZip({ ...named, path: given }, reading.bytes, search))
     return
   }
-  const role = roleOfPath(basename(absolute)) ?? roleOfContent(reading.bytes)
-  if (role !== undefined) search.sources.push({ source: fileSource(given, absolute, role), order })
+  const { findInLoneFile } = await import('./find-connectors.ts')
+  const source = await findInLoneFile(given, absolute, reading.bytes)
+  if (source !== undefined) search.sources.push({ source, order })
   else search.files.push({ ...named, path: given, content: reading.bytes, isJudged: false, unreadable: [] })
 }
 
-function fileSource(path: string, absolute: string, role: ConnectorFileRole): Source {
-  const read = (): Connector =>
-    readConnector([{ path: fileNames[role], content: readFileSync(absolute) }], { name: basename(absolute) })
-  return connectorSource({
-    path,
-    kind: 'file',
-    folder: undefined,
-    file: { role: fileNames[role], absolute },
-    location: dirname(absolute),
-    read: () => ({ connector: read(), problems: [] }),
-  })
+/** The connectors in a zip; the zip itself may be something of a later step all the same. */
+async function findInZip(named: Named, content: Uint8Array, search: Search): Promise<NamedFile> {
+  // What reads connectors is loaded for those that may have one, and at the end for those that nobody knows.
+  if (!mayHoldConnectors(content)) return { ...named, content, isJudged: false }
+  const { findInArchive } = await import('../kinds/connector-archive.ts')
+  const { sources, unreadable } = await findInArchive(named.path, named.absolute, content)
+  search.sources.push(...sources.map((source) => ({ source, order: named.order })))
+  const isJudged = sources.length > 0
+  // What is wrong with a package for connectors says nothing about one of flows.
+  if (isJudged) search.unreadable.push(...unreadable)
+  return { ...named, content, isJudged, unreadable }
+}
+
+/** The names of files stand in an archive as they are, so that it need not be opened to rule connectors out. */
+function mayHoldConnectors(zip: Uint8Array): boolean {
+  const content = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength).toString('latin1')
+  return /apiDefinition|apiProperties|solution\.xml|\.zip/i.test(content)
 }
 
 /** What the later steps know among the files that were named; those that nobody knows are said. */
@@ -149,27 +116,22 @@ async function findInFiles({ files, sources, unreadable }: Search): Promise<void
   const { findInNamed } = await import('./find-others.ts')
   const found = await findInNamed(files)
   for (const { source, first } of found) sources.push({ source, order: files[first]?.order ?? 0 })
-  for (const [at, { path, isJudged, unreadable: reasons }] of files.entries()) {
-    if (isJudged || found.some(({ made }) => made.has(at))) continue
-    unreadable.push(...(reasons.length > 0 ? reasons : [notKnown(path)]))
+  for (const [at, file] of files.entries()) {
+    if (file.isJudged || found.some(({ made }) => made.has(at))) continue
+    const reasons = file.unreadable ?? (await whyUnreadable(file))
+    unreadable.push(...(reasons.length > 0 ? reasons : [notKnown(file.path)]))
   }
+}
+
+/** What is wrong with a zip that nobody knows and that holds no connector. */
+async function whyUnreadable({ path, absolute, content }: NamedFile): Promise<readonly Unreadable[]> {
+  const { findInArchive } = await import('../kinds/connector-archive.ts')
+  return (await findInArchive(path, absolute, content)).unreadable
 }
 
 /** The signature every zip starts with, the empty one too. Told here, so that the archive reader is loaded only for archives. */
 function startsLikeZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
-}
-
-/** A JSON file under another name: a definition or properties, told by what stands at its top level. */
-function roleOfContent(bytes: Uint8Array): 'definition' | 'properties' | undefined {
-  const { definition } = readConnector([{ path: fileNames.definition, content: bytes }])
-  if (definition === undefined) return undefined
-  const { node } = definition
-  if (node.member('swagger') ?? node.member('openapi') ?? node.member('paths')) return 'definition'
-  const properties = node.member('properties')
-  // A flow's own file has properties, too: its definition is among them.
-  const isFlow = properties?.member('definition') !== undefined
-  return properties?.kind === 'object' && !isFlow ? 'properties' : undefined
 }
 
 function cannotOpen(path: string, error: unknown): Unreadable {
@@ -201,10 +163,4 @@ function notKnown(path: string): Unreadable {
     why: `It is neither a connector’s file (${Object.values(fileNames).join(', ')}) or package, nor ${others}, by its name and content.`,
     fix: 'Give one of these, or the folder they are in.',
   }
-}
-
-/** Where a file of a subject is on disk, for reading it again; nothing for what came out of an archive. */
-export function placeOnDisk(source: Source, file: string): string | undefined {
-  if (source.file !== undefined) return source.file.role === file ? source.file.absolute : undefined
-  return source.folder === undefined ? undefined : join(source.folder, file)
 }

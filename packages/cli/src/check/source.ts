@@ -1,6 +1,7 @@
 import type { MendedFile, Timing } from '@sevenstep/certification-rules'
 import type { DraftSubject } from '@sevenstep/findings'
 import type { KindEntry } from '../kinds/kind.ts'
+import type { CheckFlags } from './check-flags.ts'
 import type { CheckRun } from './check-run.ts'
 import type { SettingsFor } from './settings-for.ts'
 
@@ -22,6 +23,8 @@ export interface Source {
   readonly location: string
   /** Absolute paths of files that it is made of, beside those that their names tell. */
   readonly reads?: readonly string[]
+  /** Loads what judging with these options takes, and most runs do not. */
+  prepare?(flags: CheckFlags): Promise<void>
   /** Reads the files anew and judges them. */
   judge(judging: Judging): Judged
   /** The files that change, with their automatic mends made in memory. */

@@ -4,7 +4,6 @@ import { createLineTable, type LineTable, type Location } from '@sevenstep/findi
 import { escapePointerStep, type JsonNode, readJson, resolvePointer, toValue } from '@sevenstep/located-json'
 import { exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
-import { unknownAmong } from '../rules/known-rules.ts'
 import { suggestWord } from '../suggest-word.ts'
 import { type Configuration, configurationShape, settingsWithin } from './configuration.ts'
 import { configurationFileName } from './find-configuration.ts'
@@ -117,6 +116,8 @@ function didYouMean(word: string, known: readonly string[]): string {
 /** A misspelt rule in a configuration would silently keep its old setting. */
 async function expectKnownRules(root: JsonNode, place: Place): Promise<void> {
   const members = root.member('rules')?.children ?? []
+  if (members.length === 0) return
+  const { unknownAmong } = await import('../rules/known-rules.ts')
   const unknown = await unknownAmong(members.map(({ key }) => key ?? ''))
   if (unknown === undefined) return
   const { id, known } = unknown

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { decodeText } from '@sevenstep/connector-schema'
 import type { DraftSubject } from '@sevenstep/findings'
-import { type FamilyTiming, mendText, type RuleChoice } from '@sevenstep/rule-engine'
+import type { FamilyTiming, RuleChoice } from '@sevenstep/rule-engine'
+import type { CheckFlags } from '../check/check-flags.ts'
 import { isWorthMending } from '../check/is-worth-mending.ts'
 import type { Judging, Source, Unreadable } from '../check/source.ts'
 import type { KindEntry } from './kind.ts'
@@ -17,6 +18,8 @@ export interface RoomParts {
   readonly at: { readonly folder: string } | { readonly file: string } | { readonly archive: string }
   /** Absolute paths of the files that are read. */
   readonly reads: readonly string[]
+  /** Loads what judging with these options takes, and most runs do not. */
+  prepare?(flags: CheckFlags): Promise<void>
   /** Names of the files that may be mended; none when left out. */
   mendable?(): readonly string[]
   /** Reads the files anew, one of them perhaps with another text, and judges them. */
@@ -52,8 +55,9 @@ export function roomSource({ at, mendable, check, ...parts }: RoomParts): Source
       const { subject, timing, unreadable = [] } = check(judging)
       return { subject: { ...subject, path: parts.path, kind: parts.kind }, timing, unreadable }
     },
-    mend: async (judging) =>
-      (mendable?.() ?? []).flatMap((file) => {
+    async mend(judging) {
+      const { mendText } = await import('./mend-text-of.ts')
+      return (mendable?.() ?? []).flatMap((file) => {
         const { text, isUtf8 } = decodeText(file, readFileSync(join(place, file)))
         if (!isUtf8) return []
         const mended = mendText(file, text, {
@@ -62,7 +66,8 @@ export function roomSource({ at, mendable, check, ...parts }: RoomParts): Source
           isWorthMending: (finding) => isWorthMending(finding, judging.run.flags.rule),
         })
         return mended ?? []
-      }),
+      })
+    },
   }
 }
 

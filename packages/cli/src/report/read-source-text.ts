@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { decodeText } from '@sevenstep/connector-schema'
-import { placeOnDisk } from '../check/find-sources.ts'
+import { placeOnDisk } from '../check/place-on-disk.ts'
 import type { Source } from '../check/source.ts'
 
 /** The text of a subject's file, read anew for a code frame; nothing when it is gone. */
