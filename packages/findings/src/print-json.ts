@@ -69,6 +69,6 @@ function countsOf({ error, warning, info }: Counts): Counts {
   return { error, warning, info }
 }
 
-function notCheckedOf({ rules, reason }: NotChecked): NotChecked {
-  return { rules: [...rules], reason }
+function notCheckedOf({ rules, reason, handIn }: NotChecked): NotChecked {
+  return { rules: [...rules], reason, ...(handIn !== undefined && { handIn }) }
 }

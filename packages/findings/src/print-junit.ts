@@ -1,7 +1,7 @@
 import { disarmCommands } from './build-commands.ts'
 import type { Finding } from './finding.ts'
 import type { NotChecked, Report, Subject } from './report.ts'
-import { pathOf, verdictNote } from './report-wording.ts'
+import { notCheckedInWords, pathOf, verdictNote } from './report-wording.ts'
 import { isAtLeast, type Severity } from './severity.ts'
 
 /** How findings become test results. */
@@ -59,9 +59,9 @@ function caseOf(finding: Finding, subject: Subject, isFailure: boolean): string 
   return `    <testcase${attributes}>${inside}</testcase>`
 }
 
-function skippedOf({ rules, reason }: NotChecked, subject: Subject): string {
-  const attributes = attributesOf({ name: `not checked: ${rules.join(', ')}`, classname: subject.path })
-  return `    <testcase${attributes}><skipped${attributesOf({ message: reason })}/></testcase>`
+function skippedOf(entry: NotChecked, subject: Subject): string {
+  const attributes = attributesOf({ name: `not checked: ${entry.rules.join(', ')}`, classname: subject.path })
+  return `    <testcase${attributes}><skipped${attributesOf({ message: notCheckedInWords(entry) })}/></testcase>`
 }
 
 function attributesOf(values: Readonly<Record<string, string | number>>): string {

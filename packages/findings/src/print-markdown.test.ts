@@ -35,7 +35,7 @@ connector, verified-publisher
 
 </details>
 
-Not checked: The icon was not given. (2 rules)
+Not checked: The icon was not given. Add it to the folder. (2 rules)
 
 Our check, not Microsoft's verdict. Rules: certification 1.2.3.
 `)

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { Report, Subject } from './report.ts'
-import { countOf, headlineOf, quantity, summaryOf, verdictNote } from './report-wording.ts'
+import { countOf, headlineOf, notCheckedInWords, quantity, summaryOf, verdictNote } from './report-wording.ts'
 import { safeLink } from './safe-link.ts'
 import { type Severity, severities } from './severity.ts'
 import { neutralise } from './text/display-text.ts'
@@ -94,7 +94,7 @@ function notCheckedOf({ notChecked }: Subject): string {
   if (notChecked === undefined || notChecked.length === 0) return ''
   const items = notChecked
     .slice(0, 5)
-    .map(({ rules, reason }) => `${escapeText(reason, 150)} (${quantity(rules.length, 'rule', 'rules')})`)
+    .map((entry) => `${escapeText(notCheckedInWords(entry), 250)} (${quantity(entry.rules.length, 'rule', 'rules')})`)
   return `\nNot checked: ${items.join(' ')}\n`
 }
 

@@ -1,4 +1,4 @@
-import type { Counts, Report, Subject } from './report.ts'
+import type { Counts, NotChecked, Report, Subject } from './report.ts'
 import type { Severity } from './severity.ts'
 
 /** What every report for people says once, so that nobody takes our word for Microsoft's. */
@@ -56,6 +56,11 @@ export function headlineOf({ subjects }: Report): string {
   if (meeting === subjects.length) return `All ${all} meet the requirements we check`
   if (meeting === 0) return `None of ${all} meets the requirements we check yet`
   return `${meeting} of ${all} ${meeting === 1 ? 'meets' : 'meet'} the requirements we check`
+}
+
+/** Why something was not checked, and what to hand in for it. */
+export function notCheckedInWords({ reason, handIn }: Pick<NotChecked, 'reason' | 'handIn'>): string {
+  return handIn === undefined ? reason : `${reason} ${handIn}`
 }
 
 /** A file's path as the user can open it: below the subject, unless the subject is that file. */

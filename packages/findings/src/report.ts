@@ -8,8 +8,13 @@ export type Counts = Readonly<Record<Severity, number>>
 export interface NotChecked {
   /** Rule ids, sorted. */
   readonly rules: readonly string[]
-  /** One sentence: what was not given. */
+  /** One sentence: what was not given, or could not be told. */
   readonly reason: string
+  /**
+   * One sentence: what to hand in so that the rules have something to look at. Absent where they did look and could not
+   * decide; a later check that lacks something says nothing against an earlier one that had it.
+   */
+  readonly handIn?: string
 }
 
 /** A finding that does not count, and who decided so. */

@@ -43,7 +43,8 @@ const letters: Family = ruleFamilyOf<LocatedJson, Profile, Edition>()({
       const message = a.value === 1 ? 'mild' : a.value === 2 ? 'grave' : 'found'
       report('letter-a', a, { message, data: { value: String(a.value) } })
     }
-    if (b !== undefined) report('letter-key', b, { onKey: true })
+    if (b === undefined) notChecked('letter-key', 'There is no b.', 'Give one.')
+    else report('letter-key', b, { onKey: true })
     notChecked('letter-seen', 'Nobody looked.')
   },
   mends: { 'letter-a': ({ node, edit }) => void (node !== undefined && edit.set(node, 'small')) },
@@ -132,8 +133,14 @@ describe('what a finding says', () => {
 
 describe('what was not checked', () => {
   test('is said with its reason, for rules that run', () => {
-    expect(check('{}').notChecked).toEqual([{ rules: ['letter-seen'], reason: 'Nobody looked.' }])
-    expect(check('{}', { skip: ['letter-seen'] }).notChecked).toEqual([])
+    expect(check('{ "b": 1 }').notChecked).toEqual([{ rules: ['letter-seen'], reason: 'Nobody looked.' }])
+    expect(check('{ "b": 1 }', { skip: ['letter-seen'] }).notChecked).toEqual([])
+  })
+
+  test('and with what to hand in, where the subject lacks what is judged', () => {
+    expect(check('{}', { skip: ['letter-seen'] }).notChecked).toEqual([
+      { rules: ['letter-key'], reason: 'There is no b.', handIn: 'Give one.' },
+    ])
   })
 
   test('a value that may go on where the reading ended is not judged', () => {

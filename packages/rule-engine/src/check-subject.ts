@@ -69,7 +69,7 @@ export function checkSubject<Subject, Profile extends string, Edition extends st
         if (options?.onKey !== true && unfinished.holds(at)) notes.add(rule, cutOff)
         else collector.report(rule, at, options)
       },
-      notChecked: (rule, reason) => notes.add(rule, reason),
+      notChecked: (rule, reason, handIn) => notes.add(rule, reason, handIn),
     })
     if (now !== undefined) timing.push({ family: family.id, milliseconds: now() - start })
   }

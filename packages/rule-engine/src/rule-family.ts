@@ -75,8 +75,11 @@ export interface ReportOptions {
 export interface Reporting {
   /** Says that something is wrong. `rule` is one of the family's ids. */
   report(rule: string, at: Place, options?: ReportOptions): void
-  /** Says that a rule could not look, and why: neither passed nor failed. */
-  notChecked(rule: string, reason: string): void
+  /**
+   * Says that a rule could not look, and why: neither passed nor failed. `handIn`, where the subject lacks what the rule
+   * judges, says in a sentence what to hand in; it is left out where the rule looked and could not decide.
+   */
+  notChecked(rule: string, reason: string, handIn?: string): void
 }
 
 /** What a family's check is called with. */

@@ -1,5 +1,13 @@
 import type { Report, Subject } from '../report.ts'
-import { countsInWords, headlineOf, isClean, quantity, summaryOf, verdictNote } from '../report-wording.ts'
+import {
+  countsInWords,
+  headlineOf,
+  isClean,
+  notCheckedInWords,
+  quantity,
+  summaryOf,
+  verdictNote,
+} from '../report-wording.ts'
 import { groupFindings } from '../text/group-findings.ts'
 import { shownSources } from '../text/shown-sources.ts'
 import { escapeHtml } from './escape-html.ts'
@@ -100,9 +108,10 @@ ${print(files)}${folded}${notChecked}${setAsideOf(subject)}</section>
 
 function notCheckedOf({ notChecked }: Subject): string {
   if (notChecked === undefined || notChecked.length === 0) return ''
-  const items = notChecked.map(({ rules, reason }) => {
+  const items = notChecked.map((entry) => {
+    const { rules } = entry
     const names = rules.length === 0 ? '' : ` <span class="quiet">${rules.map(escapeHtml).join(', ')}</span>`
-    return `<li>${escapeHtml(reason)}${names}</li>\n`
+    return `<li>${escapeHtml(notCheckedInWords(entry))}${names}</li>\n`
   })
   return `<h3>Not checked</h3>\n<ul>\n${items.join('')}</ul>\n`
 }

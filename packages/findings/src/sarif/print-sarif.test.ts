@@ -83,7 +83,9 @@ describe('the sample report', () => {
       },
     ])
     expect(third.level).toBe('note')
-    expect(run.invocations[0].toolExecutionNotifications[0].message.text).toBe('Not checked: The icon was not given.')
+    expect(run.invocations[0].toolExecutionNotifications[0].message.text).toBe(
+      'Not checked: The icon was not given. Add it to the folder.',
+    )
   })
 })
 

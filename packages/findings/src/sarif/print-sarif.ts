@@ -1,7 +1,7 @@
 import { disarmJson } from '../build-commands.ts'
 import type { Finding, RelatedPlace, TextEdit } from '../finding.ts'
 import type { Report, SetAside, Subject } from '../report.ts'
-import { pathOf } from '../report-wording.ts'
+import { notCheckedInWords, pathOf } from '../report-wording.ts'
 import type { RuleDescription } from '../rule.ts'
 import type { Severity } from '../severity.ts'
 import { createRuleTable, type RuleTable } from './rule-table.ts'
@@ -122,10 +122,10 @@ function fixOf(description: string, edits: readonly TextEdit[], subject: Subject
 }
 
 function notificationsOf({ path, notChecked }: Subject): PlainObject[] {
-  return (notChecked ?? []).map(({ rules, reason }) => ({
+  return (notChecked ?? []).map((entry) => ({
     level: 'note',
-    message: { text: `Not checked: ${reason}` },
+    message: { text: `Not checked: ${notCheckedInWords(entry)}` },
     locations: [{ physicalLocation: physicalLocation(path) }],
-    properties: { rules: [...rules] },
+    properties: { rules: [...entry.rules] },
   }))
 }

@@ -45,11 +45,11 @@ connector · verified-publisher · repository
   fix  Name the real host. (can be mended automatically)
   rule host-lower-case
 
-● 1 note
+● 1 note, in short; --verbose says each in full
   There is no readme.  readme-present
 
 Not checked
-  · The icon was not given. (2 rules)
+  · The icon was not given. Add it to the folder. (2 rules)
 
 ✖ 1 error, 1 warning, 1 note in 2 connectors (1 clean)
   1 of them can be mended automatically: run again with --fix.

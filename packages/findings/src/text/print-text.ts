@@ -1,7 +1,7 @@
 import { disarmCommands } from '../build-commands.ts'
 import type { Finding } from '../finding.ts'
 import type { Report, Subject } from '../report.ts'
-import { quantity, summaryOf, verdictNote } from '../report-wording.ts'
+import { notCheckedInWords, quantity, summaryOf, verdictNote } from '../report-wording.ts'
 import { isAtLeast, type Severity } from '../severity.ts'
 import { fitTo, toProse, wrapProse } from './display-text.ts'
 import { groupFindings } from './group-findings.ts'
@@ -98,9 +98,13 @@ function printNotChecked({ subject, style, columns, verbosity }: TextContext): s
   const entries = subject.notChecked ?? []
   if (entries.length === 0) return []
   const lines = [style.dim('Not checked')]
-  for (const { rules, reason } of entries) {
+  for (const entry of entries) {
+    const { rules } = entry
     const names = verbosity === 'verbose' ? rules.join(', ') : quantity(rules.length, 'rule', 'rules')
-    const wrapped = wrapProse(`${reason}${rules.length > 0 ? ` (${names})` : ''}`, Math.min(columns, 90) - 4)
+    const wrapped = wrapProse(
+      `${notCheckedInWords(entry)}${rules.length > 0 ? ` (${names})` : ''}`,
+      Math.min(columns, 90) - 4,
+    )
     lines.push(...wrapped.map((line, index) => style.dim(`  ${index === 0 ? style.symbols.dot : ' '} ${line}`)))
   }
   return [...lines, '']
