@@ -122,7 +122,7 @@ export const rejectionFaults: readonly PlantedFault[] = [
     rule: 'appsource-solution-managed',
     kinds: ['dataverse'],
     given: { offer: {}, files: { [zipPath]: appPackage({ managed: '0' }) } },
-    at: { file: zipPath },
+    at: { file: `${zipPath}/package.zip/PkgFolder/FleetDesk_managed.zip` },
   },
   {
     name: 'a video on a host that the listing cannot play',

@@ -43,7 +43,9 @@ export interface BlindFault {
   /** One of them has to be named. */
   readonly at: readonly ExpectedPlace[]
   /** How grave it is at least. */
-  readonly severity: 'error' | 'warning'
+  readonly severity: 'error' | 'warning' | 'info'
+  /** What was expected wrongly before the first run, and why it was changed after it. */
+  readonly corrected?: string
 }
 
 /** The day of all checks, so that what ends does not end with the calendar. */

@@ -11,7 +11,8 @@ export type Folder = Map<string, Uint8Array>
 const encoder = new TextEncoder()
 
 /** An image in the colours of the invented vendor. */
-export const image = (width: number, height: number) => makeImage({ width, height, ground: [22, 84, 61] })
+export const image = (width: number, height: number, shade = 0) =>
+  makeImage({ width, height, ground: [22 + shade, 84, 61] })
 
 const document = (title: string) =>
   makePdf({
@@ -113,7 +114,8 @@ export function cleanOffer(kind: CleanOffer): Folder {
   folder.set('offer.json', encoder.encode(`${JSON.stringify(kind === 'saas' ? saas : dataverse, undefined, 2)}\n`))
   folder.set('images/logo.png', image(300, 300))
   folder.set('images/logo-48.png', image(48, 48))
-  for (const name of ['board', 'driver', 'video']) folder.set(`images/${name}.png`, image(1280, 720))
+  const pictures = ['board', 'driver', 'video']
+  pictures.forEach((name, at) => void folder.set(`images/${name}.png`, image(1280, 720, 1 + at)))
   folder.set('documents/overview.pdf', document('Route Desk in four pages'))
   if (kind === 'dataverse') {
     folder.set('documents/functions.pdf', document('Every function of Route Desk'))

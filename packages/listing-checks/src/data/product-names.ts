@@ -7,10 +7,13 @@ const names: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\bPowerApps\b/gi, 'Power Apps'],
   [/\bPowerBI\b/gi, 'Power BI'],
   [/\bCommon Data Service\b/gi, 'Microsoft Dataverse'],
-  [/\bAzure Active Directory\b/gi, 'Microsoft Entra ID'],
-  [/\bAzure AD\b/gi, 'Microsoft Entra ID'],
+  [/\bAzure Active Directory\b(?! B2C)/gi, 'Microsoft Entra ID'],
+  [/\bAzure AD\b(?! B2C)/gi, 'Microsoft Entra ID'],
   [/\bPower Virtual Agents\b/gi, 'Microsoft Copilot Studio'],
-  [/\bOffice ?365\b/gi, 'Microsoft 365'],
+  // Connectors and plans that are still called so are left out, such as Office 365 Outlook and Office 365 E3.
+  [/\bOffice ?365\b(?! (?:Outlook|Users|Groups|Video|[AEFG]\d)\b)/gi, 'Microsoft 365'],
+  [/\bMS Teams\b/gi, 'Microsoft Teams'],
+  [/\bDynamics365\b/gi, 'Dynamics 365'],
   [/\bO365\b/gi, 'Microsoft 365'],
   [/\bShare Point\b/gi, 'SharePoint'],
 ]

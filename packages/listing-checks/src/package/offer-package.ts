@@ -37,6 +37,8 @@ export interface OfferPackage {
 
 /** `package.zip` within the package. */
 export interface InnerPackage {
+  /** Where it is, the outer archive's path before its own. */
+  readonly path: string
   readonly problems: readonly ArchiveProblem[]
   readonly paths: readonly string[]
   readonly solutions: readonly PackageSolution[]

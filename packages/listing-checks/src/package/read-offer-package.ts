@@ -22,7 +22,7 @@ export function readOfferPackage(path: string, bytes: Uint8Array): OfferPackage 
     files,
     nestedIn,
     inputXml: readInput(path, find('input.xml') ?? own.find((entry) => /(^|\/)input\.xml$/i.test(entry.path))),
-    inner: inner === undefined ? undefined : readInner(inner),
+    inner: inner === undefined ? undefined : readInner(path, inner),
   }
 }
 
@@ -46,10 +46,11 @@ function readInput(archive: string, entry: ArchiveEntry | undefined): OfferPacka
   return { file, xml: readXml(text) }
 }
 
-function readInner(entry: ArchiveEntry): InnerPackage {
+function readInner(archive: string, entry: ArchiveEntry): InnerPackage {
   const { entries, problems } = entry.archive()
   const own = entries.filter(({ isFolder, isPlatformJunk }) => !isFolder && !isPlatformJunk)
   return {
+    path: `${archive}/${entry.path}`,
     problems,
     paths: own.map((one) => one.path),
     solutions: own.filter((one) => one.path.toLowerCase().endsWith('.zip')).flatMap(readSolution),

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { bareAmpersandIn } from './bare-ampersand.ts'
 
 /** An element of an XML text, with its place. */
 export interface XmlElement {
@@ -36,7 +37,9 @@ export function readXml(text: string): ReadXml {
   let count = 0
   let fault: ReadXml['fault']
   const stop = (what: string) => {
-    fault ??= { what, at: Math.min(parser.position, text.length) }
+    // What was never closed is at its beginning, not at the end of the file.
+    const place = what.startsWith('unclosed tag') ? (open.at(-1)?.start ?? text.length) : parser.position
+    fault ??= { what, at: Math.min(place, text.length) }
     throw new Stopped()
   }
   parser.on('error', (error) => stop(error.message.replace(/^\d+:\d+:\s*/, '')))
@@ -75,7 +78,14 @@ export function readXml(text: string): ReadXml {
   } catch (error) {
     if (!(error instanceof Stopped)) fault ??= { what: 'it is no XML', at: 0 }
   }
-  return fault === undefined ? { root } : { root, fault }
+  if (fault === undefined) return { root }
+  // The parser takes everything up to the next semicolon for a name and stops far behind what is wrong.
+  const ampersand = bareAmpersandIn(text)
+  const isCause = ampersand !== undefined && (ampersand < fault.at || fault.what.startsWith('unclosed tag'))
+  return {
+    root,
+    fault: isCause ? { what: 'a "&" stands alone; as a letter it is written "&amp;"', at: ampersand } : fault,
+  }
 }
 
 /** Leaves the parser from within one of its calls. */

@@ -85,6 +85,7 @@ export const faultlessOffers: Readonly<Record<Profile, Readonly<Record<string, u
       tenantId: '3f6c2e0a-7a52-4a0e-8d45-5a7d9c0f1b21',
       applicationId: '0d5b2a6e-3f2c-4b6f-9a39-0b1f8a3c7d11',
     },
+    certification: { testNotes: 'Sign in as the reviewer account of the certification notes, then plan a trip.' },
   },
   dataverse: {
     offerType: 'dataverse',

@@ -14,7 +14,8 @@ export function addressOf(text: unknown): URL | undefined {
 export function addressFault(text: string): string | undefined {
   const url = addressOf(text)
   if (url === undefined) return 'it is no address'
-  if (url.protocol !== 'https:') return `it begins with "${url.protocol}//" instead of "https://"`
+  if (url.protocol !== 'https:')
+    return `it begins with "${url.protocol}${url.host === '' ? '' : '//'}" instead of "https://"`
   if (url.username !== '' || url.password !== '') return 'it carries a user name'
   const host = url.hostname.toLowerCase()
   if (host === 'localhost' || host.endsWith('.localhost')) return 'it leads to the reader’s own machine'
@@ -42,7 +43,7 @@ export function isGuid(text: string): boolean {
 /** The marker of `listing init` for what only a person can fill. */
 export const placeholderMark = 'TODO'
 
-/** Whether a text still holds a marker. */
+/** Whether a text still holds a marker, or what people write where a text is to come. */
 export function isPlaceholder(text: string): boolean {
-  return /\bTODO\b/.test(text)
+  return /\b(?:TODO|TBD|[Ll]orem [Ii]psum|LOREM IPSUM)\b/.test(text)
 }

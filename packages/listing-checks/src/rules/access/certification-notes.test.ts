@@ -34,6 +34,11 @@ testRuleFamily(certificationNotes, import.meta.url, {
       finds: [{ rule: 'certification-test-notes', at: '/certification' }],
     },
     {
+      name: 'no notes about a SaaS offer either',
+      given: { offer: { certification: null } },
+      finds: [{ rule: 'certification-test-notes', at: '' }],
+    },
+    {
       name: 'certification no password',
       given: { offer: { certification: { testNotes: 'Password: not-a-real-one' } }, kind: 'dataverse' },
       finds: [{ rule: 'certification-no-password', at: '/certification/testNotes' }],

@@ -76,9 +76,8 @@ export const certificationNotes = defineRuleFamily({
       report('certification-document', nearest(root, 'certification'))
     }
     const notes = textAt(root, 'certification', 'testNotes')
-    if (notes === undefined) {
-      if (profile === 'dataverse') report('certification-test-notes', nearest(root, 'certification'))
-    } else if (/\b(password|passwort|pwd|kennwort)\b\s*[:=]\s*\S/i.test(notes.text)) {
+    if (notes === undefined) report('certification-test-notes', nearest(root, 'certification'))
+    else if (/\b(password|passwort|pwd|kennwort)\b\s*[:=]\s*\S/i.test(notes.text)) {
       report('certification-no-password', notes.node)
     }
     if (profile !== 'dataverse') return

@@ -36,6 +36,11 @@ testRuleFamily(offerFile, import.meta.url, {
       finds: [{ rule: 'offer-filled', at: '/listing/summary' }],
     },
     {
+      name: 'the text of typesetters',
+      given: { offer: { listing: { summary: 'Lorem ipsum dolor sit amet.' } } },
+      finds: [{ rule: 'offer-filled', at: '/listing/summary' }],
+    },
+    {
       name: 'offer no secret',
       given: { offer: { testDrive: { clientSecret: 'not-a-real-secret' } } },
       finds: [{ rule: 'offer-no-secret', at: '/testDrive/clientSecret' }],

@@ -84,15 +84,45 @@ testRuleFamily(appsourcePackage, import.meta.url, {
       finds: [
         {
           rule: 'appsource-solution-managed',
-          file: 'package/fleet-desk.zip',
+          file: 'package/fleet-desk.zip/package.zip/PkgFolder/FleetDesk_managed.zip',
           what: 'The solution "FleetDesk" is unmanaged.',
         },
       ],
     },
     {
+      name: 'an inner archive that lacks two of its parts',
+      given: {
+        offer: {},
+        kind: 'dataverse',
+        files: {
+          'package/fleet-desk.zip': appPackage({
+            files: { 'package.zip': zip({ 'PkgFolder/ImportConfig.xml': '<configdatastorage />\n' }) },
+          }),
+        },
+      },
+      finds: [
+        {
+          rule: 'appsource-package-files',
+          file: 'package/fleet-desk.zip/package.zip',
+          what: 'package.zip has no "[Content_Types].xml".',
+        },
+        {
+          rule: 'appsource-package-files',
+          file: 'package/fleet-desk.zip/package.zip',
+          what: 'package.zip has no assembly (.dll).',
+        },
+        { rule: 'appsource-solution-managed', file: 'package/fleet-desk.zip/package.zip' },
+      ],
+    },
+    {
       name: 'a solution that does not say',
       given: { offer: {}, kind: 'dataverse', files: { 'package/fleet-desk.zip': appPackage({ managed: 'yes' }) } },
-      finds: [{ rule: 'appsource-solution-managed', file: 'package/fleet-desk.zip' }],
+      finds: [
+        {
+          rule: 'appsource-solution-managed',
+          file: 'package/fleet-desk.zip/package.zip/PkgFolder/FleetDesk_managed.zip',
+        },
+      ],
     },
     {
       name: 'a solution that is no archive',
@@ -101,7 +131,12 @@ testRuleFamily(appsourcePackage, import.meta.url, {
         kind: 'dataverse',
         files: { 'package/fleet-desk.zip': appPackage({ solutionArchive: new Uint8Array([1, 2, 3]) }) },
       },
-      finds: [{ rule: 'appsource-package-readable', file: 'package/fleet-desk.zip' }],
+      finds: [
+        {
+          rule: 'appsource-package-readable',
+          file: 'package/fleet-desk.zip/package.zip/PkgFolder/FleetDesk_managed.zip',
+        },
+      ],
     },
   ],
 })

@@ -72,6 +72,16 @@ export const appsourcePackage = defineRuleFamily({
           why: 'An HTML file with them belongs to it.',
           fix: 'Add one at the root of the package, and name it in input.xml.',
         },
+        inner: {
+          what: 'package.zip has no "[Content_Types].xml".',
+          why: 'The Package Deployer opens package.zip by it; the one of the outer archive does not count.',
+          fix: 'Add it at the root of package.zip.',
+        },
+        assembly: {
+          what: 'package.zip has no assembly (.dll).',
+          why: 'The Package Deployer finds the package by it, even where it holds no code of your own.',
+          fix: 'Build the package with "pac package init" and "dotnet publish", and pack the assembly beside the package folder.',
+        },
       },
     },
     'appsource-content-types': {
@@ -133,6 +143,7 @@ export const appsourcePackage = defineRuleFamily({
     if (read.nestedIn !== undefined) {
       report('appsource-package-nested', at, { data: { folder: read.nestedIn.slice(0, -1) } })
     } else judgeParts(context, read)
+    judgeInnerParts(context, read)
     judgeSolutions(context, read)
   },
 })
@@ -155,6 +166,15 @@ function judgeParts({ report }: CheckContext, read: OfferPackage): void {
   judgeContentTypes(report, read, paths)
 }
 
+function judgeInnerParts({ report }: CheckContext, { inner }: OfferPackage): void {
+  if (inner === undefined || inner.paths.length === 0) return
+  const at = { path: inner.path }
+  if (!inner.paths.includes('[Content_Types].xml')) report('appsource-package-files', at, { message: 'inner' })
+  if (!inner.paths.some((path) => /^[^/]+\.dll$/i.test(path))) {
+    report('appsource-package-files', at, { message: 'assembly' })
+  }
+}
+
 function judgeContentTypes(report: CheckContext['report'], read: OfferPackage, paths: readonly string[]): void {
   const bytes = read.files.get('[Content_Types].xml')?.bytes
   if (bytes === undefined) return
@@ -175,10 +195,11 @@ function judgeContentTypes(report: CheckContext['report'], read: OfferPackage, p
 }
 
 function judgeSolutions({ report }: CheckContext, read: OfferPackage): void {
-  const at = { path: read.path }
-  if (read.inner === undefined) return
-  if (read.inner.solutions.length === 0) report('appsource-solution-managed', at, { message: 'none' })
-  for (const { path, uniqueName, isManaged, fault } of read.inner.solutions) {
+  const { inner } = read
+  if (inner === undefined) return
+  if (inner.solutions.length === 0) report('appsource-solution-managed', { path: inner.path }, { message: 'none' })
+  for (const { path, uniqueName, isManaged, fault } of inner.solutions) {
+    const at = { path: `${inner.path}/${path}` }
     const solution = uniqueName ?? path
     if (fault !== undefined) {
       report('appsource-package-readable', at, { message: 'solution', data: { solution, fault } })

@@ -66,6 +66,14 @@ testRuleFamily(listingDescription, import.meta.url, {
       },
     },
     { name: 'description product names', given: { offer: { listing: { summary: 'Trips for Power Automate.' } } } },
+    {
+      name: 'names that are still in use',
+      given: { offer: { listing: { summary: 'Office 365 Outlook, Office 365 E3 and Azure AD B2C.' } } },
+    },
+    {
+      name: 'description no competitor',
+      given: { offer: { listing: { summary: 'Plan trips, and migrate what you had in Zapier.' } } },
+    },
   ],
   fails: [
     {
@@ -123,6 +131,19 @@ testRuleFamily(listingDescription, import.meta.url, {
       name: 'description product names',
       given: { offer: { listing: { summary: 'Trips for Microsoft Flow.' } } },
       finds: [{ rule: 'description-product-names', at: '/listing/summary' }],
+    },
+    {
+      name: 'description no competitor',
+      given: { offer: { listing: { summary: 'Plan trips faster than with Zapier.' } } },
+      finds: [{ rule: 'description-no-competitor', at: '/listing/summary', what: 'The summary names "Zapier".' }],
+    },
+    {
+      name: 'a name written against spaces',
+      given: { offer: { listing: { summary: 'Trips in MS Teams, with Office365.' } } },
+      finds: [
+        { rule: 'description-product-names', at: '/listing/summary', what: 'The summary says "Office365".' },
+        { rule: 'description-product-names', at: '/listing/summary', what: 'The summary says "MS Teams".' },
+      ],
     },
     {
       name: 'too long, and few words',

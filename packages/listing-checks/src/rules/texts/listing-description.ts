@@ -1,3 +1,4 @@
+import { competitorsIn } from '../../data/competing-products.ts'
 import { limitOf } from '../../data/field-limits.ts'
 import { allowedTags } from '../../data/html-subset.ts'
 import { misnamedProducts } from '../../data/product-names.ts'
@@ -118,6 +119,20 @@ export const listingDescription = defineRuleFamily({
         },
       },
     },
+    'description-no-competitor': {
+      title: 'No product that competes with Power Automate is named, unless customers move from it.',
+      setting: 'warning',
+      sources: ['listing-criteria'],
+      deviation:
+        'Which products compete is our list of the best known; what a sentence is about, we read from its verbs.',
+      messages: {
+        found: {
+          what: 'The {field} names "{product}".',
+          why: 'Reviewers send back texts that name competitors, unless the app helps customers to move from them.',
+          fix: 'Say what your app does without the name, or say that it helps to migrate.',
+        },
+      },
+    },
   },
   check(context) {
     const { subject, edition, report } = context
@@ -131,7 +146,11 @@ export const listingDescription = defineRuleFamily({
     }
     for (const field of ['name', 'summary', 'description'] as const) {
       const text = textAt(root, 'listing', field)
-      if (text === undefined || edition === '2018-02') continue
+      if (text === undefined) continue
+      for (const product of competitorsIn(text.text)) {
+        report('description-no-competitor', text.node, { data: { field, product } })
+      }
+      if (edition === '2018-02') continue
       for (const { found, name } of misnamedProducts(text.text)) {
         report('description-product-names', text.node, { data: { field, found, name } })
       }
