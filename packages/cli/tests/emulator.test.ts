@@ -64,6 +64,9 @@ test('--print-env prints assignments for everything a client needs, keeps runnin
     'SEVENSTEP_EMULATOR_CLIENT_SECRET',
     'SEVENSTEP_EMULATOR_USER',
     'SEVENSTEP_EMULATOR_PASSWORD',
+    'SEVENSTEP_EMULATOR_PARTNER_TENANT',
+    'SEVENSTEP_EMULATOR_PARTNER_USER',
+    'SEVENSTEP_EMULATOR_PARTNER_PASSWORD',
   ])
   expect(environment.NODE_EXTRA_CA_CERTS).toBe(join(folder, 'cache/sevenstep/emulator-keys/authority.pem'))
   const { SEVENSTEP_EMULATOR_URL: url, SEVENSTEP_EMULATOR_TENANT: tenant } = environment

@@ -14,6 +14,9 @@ export function clientEnvironment(
     SEVENSTEP_EMULATOR_CLIENT_SECRET: entrance?.clientSecret,
     SEVENSTEP_EMULATOR_USER: entrance?.user,
     SEVENSTEP_EMULATOR_PASSWORD: entrance?.password,
+    SEVENSTEP_EMULATOR_PARTNER_TENANT: entrance?.partner?.tenant,
+    SEVENSTEP_EMULATOR_PARTNER_USER: entrance?.partner?.user,
+    SEVENSTEP_EMULATOR_PARTNER_PASSWORD: entrance?.partner?.password,
   }
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),

@@ -58,7 +58,8 @@ export function createOnBehalfOfCredential(
   }
 }
 
-function proofOf(
+/** The proof in MSAL's words. */
+export function proofOf(
   proof: ApplicationProof,
 ): Pick<NodeAuthOptions, 'clientSecret' | 'clientCertificate' | 'clientAssertion'> {
   if ('clientSecret' in proof) return { clientSecret: proof.clientSecret }

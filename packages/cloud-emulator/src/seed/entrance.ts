@@ -7,6 +7,15 @@ export interface Entrance {
   readonly clientSecret?: string
   readonly user?: string
   readonly password?: string
+  /** Somebody of a partner who sells licences; nothing where no tenant is one. */
+  readonly partner?: PartnerEntrance
+}
+
+/** Who signs in at Partner Center. */
+export interface PartnerEntrance {
+  readonly tenant: string
+  readonly user?: string
+  readonly password?: string
 }
 
 /** The ways into a seed's cloud: a customer's tenant, the first application with a secret, the first person with a password. */
@@ -14,12 +23,21 @@ export function entranceOf(seed: Seed): Entrance | undefined {
   const application = seed.tenants.flatMap(({ applications = [] }) => applications).find(hasSecret)
   const tenant = tenantFor(seed, application)
   if (tenant === undefined) return undefined
-  const people = (tenant.accounts ?? []).filter(({ password }) => password !== undefined)
-  const person: SeedAccount | undefined = people.find(({ roles = [] }) => roles.length > 0) ?? people[0]
+  const partner = seed.tenants.find((each) => each.partner !== undefined)
   return {
     tenant: tenant.id,
     ...(application === undefined ? {} : { clientId: application.id }),
     ...(application?.secret === undefined ? {} : { clientSecret: application.secret }),
+    ...personOf(tenant),
+    ...(partner === undefined ? {} : { partner: { tenant: partner.id, ...personOf(partner) } }),
+  }
+}
+
+/** The first person with a password, one with a role before others. */
+function personOf({ accounts = [] }: SeedTenant): Pick<Entrance, 'user' | 'password'> {
+  const people = accounts.filter(({ password }) => password !== undefined)
+  const person: SeedAccount | undefined = people.find(({ roles = [] }) => roles.length > 0) ?? people[0]
+  return {
     ...(person === undefined ? {} : { user: person.userName }),
     ...(person?.password === undefined ? {} : { password: person.password }),
   }

@@ -22,6 +22,14 @@ export const credentialSchema = z
     z.strictObject({ kind: z.literal('device-code'), clientId: z.uuid().optional() }),
     z.strictObject({ kind: z.literal('browser'), clientId: z.uuid().optional() }),
     z.strictObject({
+      kind: z.literal('refresh-token'),
+      clientId: z.uuid(),
+      clientSecret: secretReferenceSchema,
+      refreshToken: secretReferenceSchema.describe(
+        'What a person’s sign-in with several factors left for the application (Partner Center’s secure application model).',
+      ),
+    }),
+    z.strictObject({
       kind: z.literal('given-token'),
       token: secretReferenceSchema.describe('A token, or JSON with a token for each audience.'),
     }),

@@ -42,7 +42,7 @@ async function principalWith(
   return (await deployer.plan('fabrikam')).principal
 }
 
-async function token(scope: string): Promise<string> {
+async function token(scope: string, member = 'access_token'): Promise<string> {
   const address = `${cloud.emulator.url}/https/login.microsoftonline.com/${tenant}/oauth2/v2.0/token`
   const form = {
     grant_type: 'password',
@@ -53,7 +53,7 @@ async function token(scope: string): Promise<string> {
     scope,
   }
   const answer = await (await fetch(address, { method: 'POST', body: new URLSearchParams(form) })).json()
-  return String(Object(answer).access_token)
+  return String(Object(answer)[member])
 }
 
 test('a client secret signs in the application', async () => {
@@ -78,6 +78,13 @@ test('given tokens, one for each audience, sign in the person they are of', asyn
   const tokens = await Promise.all(audiences.map(async (audience) => [audience, await token(`${audience}/.default`)]))
   const given = { TOKENS: JSON.stringify(Object.fromEntries(tokens)) }
   expect(await principalWith('{ kind: given-token, token: { env: TOKENS } }', given)).toBe(user)
+})
+
+test('a refresh token from a vault signs in the person who left it', async () => {
+  const kept = await token('https://service.powerapps.com//.default offline_access openid', 'refresh_token')
+  const proof = 'clientSecret: { env: SECRET }, refreshToken: { env: VAULT }'
+  const credential = `{ kind: refresh-token, clientId: ${clientId}, ${proof} }`
+  expect(await principalWith(credential, { SECRET: clientSecret, VAULT: kept })).toBe(user)
 })
 
 test('what is no certificate is said as a failure of the target', async () => {

@@ -3,13 +3,8 @@ import { resolve } from 'node:path'
 import {
   type Cloud,
   CloudFailure,
-  createApplicationCredential,
-  createBrowserCredential,
   createCloudClient,
-  createDeviceCodeCredential,
-  createGivenTokenCredential,
   createLimiters,
-  createWorkloadIdentityCredential,
   type DeviceCodePrompt,
   knownClouds,
   knownLimits,
@@ -17,21 +12,15 @@ import {
   scopeOf,
 } from '@sevenstep/cloud-access'
 import { decodeJwt } from 'jose'
-import { z } from 'zod'
 import { type Clock, systemClock } from '../../clock.ts'
 import type { Connect } from '../../deploy/deployer.ts'
-import type { DescribedCredential, DescribedTarget } from '../../description/target-schema.ts'
+import type { DescribedTarget } from '../../description/target-schema.ts'
 import type { SecretSource } from '../../secrets/secret-source.ts'
 import type { Principal } from '../target.ts'
 import { TargetFailure } from '../target-failure.ts'
 import { inOurWords } from './calls.ts'
 import { cloudTarget } from './cloud-target.ts'
-
-/** Azure PowerShell's public client, which may sign in to all of these services in every tenant. */
-const publicClient = '1950a258-227b-4e31-a9cf-717495945fc2'
-
-/** What signs in, and whose it is where it says so. */
-export type TargetCredential = Parameters<typeof createCloudClient>[0]['credential'] & { readonly kind?: string }
+import { type DescribedSignIn, describedCredential, type TargetCredential } from './described-credential.ts'
 
 /** How targets in the cloud are reached. */
 export interface ConnectCloudOptions {
@@ -57,7 +46,8 @@ export function connectCloud(options: ConnectCloudOptions = {}): Connect {
   return async (target, secrets, signal) => {
     const cloud = options.cloud ?? cloudOf(target, options.folder ?? '.')
     const credential = await inOurWords(
-      async () => options.credentialFor?.(target, cloud) ?? credentialOf(target, cloud, secrets, options),
+      async () =>
+        options.credentialFor?.(target, cloud) ?? describedCredential(signInOf(target, cloud, secrets, options)),
     )
     const client = createCloudClient({ cloud, tenant: target.tenant, credential, clock, limiters })
     const principal = await inOurWords(() => principalOf(credential, cloud))
@@ -88,76 +78,18 @@ function cloudOf({ cloud = 'public', name }: DescribedTarget, folder: string): C
   }
 }
 
-function credentialOf(
-  target: DescribedTarget,
+function signInOf(
+  { credential, tenant, name }: DescribedTarget,
   cloud: Cloud,
   secrets: SecretSource,
-  options: ConnectCloudOptions,
-): TargetCredential {
-  const { credential, tenant, name } = target
-  switch (credential.kind) {
-    case 'client-secret': {
-      const clientSecret = secrets.read(credential.clientSecret)
-      return createApplicationCredential({ cloud, tenant, clientId: credential.clientId, clientSecret })
-    }
-    case 'client-certificate': {
-      const parts = partsOfPem(secrets.read(credential.certificate))
-      return createApplicationCredential({ cloud, tenant, clientId: credential.clientId, ...parts })
-    }
-    case 'workload-identity': {
-      const environment = options.environment ?? process.env
-      return createWorkloadIdentityCredential({ cloud, tenant, clientId: credential.clientId, environment })
-    }
-    case 'device-code': {
-      const show = (prompt: DeviceCodePrompt) => options.onDeviceCode?.(prompt, name)
-      return createDeviceCodeCredential({ cloud, tenant, clientId: credential.clientId ?? publicClient, show })
-    }
-    case 'browser': {
-      const show = (address: string) => options.openBrowser?.(address)
-      return createBrowserCredential({ cloud, tenant, clientId: credential.clientId ?? publicClient, show })
-    }
-    case 'given-token':
-      return givenTokens(secrets.read(credential.token), credential)
-  }
-}
-
-/** A certificate with its chain, and the private key, in whichever order the file has them. */
-function partsOfPem(pem: string): { readonly certificate: string; readonly privateKey: string } {
-  const blocks = pem.match(/-----BEGIN ([A-Z ]+)-----[\s\S]+?-----END \1-----/g) ?? []
-  const isKey = (block: string) => /^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(block)
-  const certificates = blocks.filter((block) => !isKey(block))
-  return { certificate: certificates.join('\n'), privateKey: blocks.find(isKey) ?? '' }
-}
-
-const tokensSchema = z.record(z.string(), z.string())
-
-/** One token, or JSON with a token for each audience. */
-function givenTokens(text: string, _: DescribedCredential): TargetCredential {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return createGivenTokenCredential(text)
-  }
-  const parsed = tokensSchema.safeParse(json)
-  if (!parsed.success) return createGivenTokenCredential(text)
-  const byAudience = new Map(
-    Object.entries(parsed.data).map(([audience, token]) => [bare(audience), createGivenTokenCredential(token)]),
-  )
-  const [first] = byAudience.values()
-  if (first === undefined) throw new CloudFailure('credential-gave-nothing')
+  { environment, onDeviceCode, openBrowser }: ConnectCloudOptions,
+): DescribedSignIn {
   return {
-    kind: first.kind,
-    getToken: async (scopes) => {
-      const scope = typeof scopes === 'string' ? scopes : (scopes[0] ?? '')
-      const own = byAudience.get(bare(scope.replace(/\/\.default$/, '')))
-      return (own ?? first).getToken(scopes)
-    },
+    ...{ credential, tenant, cloud, secrets },
+    ...(environment !== undefined && { environment }),
+    ...(onDeviceCode !== undefined && { onDeviceCode: (prompt: DeviceCodePrompt) => onDeviceCode(prompt, name) }),
+    ...(openBrowser !== undefined && { openBrowser }),
   }
-}
-
-function bare(audience: string): string {
-  return audience.replace(/\/+$/, '').toLowerCase()
 }
 
 /** Who signs in, by what the token of the Power Apps service says. */
