@@ -235,6 +235,9 @@ describe('listing', () => {
     const page = readFileSync(join(folder, 'page.html'), 'utf8')
     expect(page).toContain('Fleet &lt;Desk&gt;')
     expect((await runHere(['listing', 'preview', 'offer'], { folder })).out).toBe(page)
+    const atTerminal = await runHere(['listing', 'preview', 'offer'], { folder, isOutTerminal: true })
+    expect(atTerminal).toMatchObject({ code: 0, out: '', error: 'Wrote preview.html. Open it in a browser.\n' })
+    expect(readFileSync(join(folder, 'preview.html'), 'utf8')).toBe(page)
   })
 
   test('facts about addresses are judged by check', async () => {

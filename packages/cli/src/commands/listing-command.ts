@@ -32,7 +32,7 @@ export function addListingCommand(program: Command, console: Console, finish: Fi
     .command('preview')
     .description('draw the listing as one HTML page, for desktop and phone')
     .argument('<folder>', 'the offer’s folder')
-    .option('--output <file>', 'write the page to a file instead of standard output')
+    .option('--output <file>', 'where the page goes; preview.html at a terminal, standard output otherwise')
     .action(async (folder: string, flags: { readonly output?: string }) => {
       const { previewListing } = await import('../listing/preview-listing.ts')
       finish(previewListing(folder, flags, console))

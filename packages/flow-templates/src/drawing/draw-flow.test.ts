@@ -5,6 +5,7 @@ import { type GivenPackage, packageFiles } from '../testing/given-package.ts'
 import { readXml } from '../xml/read-xml.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
 import { drawFlow } from './draw-flow.ts'
+import { inTwoLines } from './svg.ts'
 
 const keep = { type: 'Compose', inputs: 1 }
 const after = (name: string, ...statuses: string[]) => ({ ...keep, runAfter: { [name]: statuses } })
@@ -146,3 +147,16 @@ function holds(outer: Box, inner: Box): boolean {
   const isAcross = outer.x <= inner.x && inner.x + inner.width <= outer.x + outer.width
   return isAcross && outer.y <= inner.y && inner.y + inner.height <= outer.y + outer.height
 }
+
+it.each([
+  ['Get items', ['Get items']],
+  ['Compose - combine email HTML and files', ['Compose - combine email', 'HTML and files']],
+  [
+    'Convert file - email msg to HTML, then to PDF, then store it there',
+    ['Convert file - email msg to', 'HTML, then to PDF, then stor…'],
+  ],
+  ['ThisNameHasNoPlaceWhereItCouldBeParted', ['ThisNameHasNoPlaceWhereIt', 'CouldBeParted']],
+  ['', ['']],
+])('the name %j stands in two lines at most', (name, lines) => {
+  expect(inTwoLines(name, 240, 16)).toEqual(lines)
+})

@@ -2,10 +2,11 @@ import { placeFlow } from '../checks/placed-flow.ts'
 import type { PackageFlow } from '../model/flow-package.ts'
 import { type FlowShape, shapeOf } from './flow-shape.ts'
 import {
-  boxHeight,
+  boxPadding,
   boxWidth,
   labelHeight,
   layBranch,
+  lineHeight,
   type PlacedBranch,
   type PlacedLine,
   type PlacedStep,
@@ -21,6 +22,8 @@ export interface DrawOptions {
   readonly most?: number
   /** What ids in the drawing begin with, where several stand on one page; `flow` when left out. */
   readonly idPrefix?: string
+  /** `page` leaves colours and fonts to the page, which a strict policy asks for; `inside` when left out. */
+  readonly style?: 'inside' | 'page'
 }
 
 /** A drawing and the same in words. */
@@ -50,10 +53,10 @@ export function drawFlow(flow: PackageFlow, options: DrawOptions = {}): FlowDraw
   const id = (options.idPrefix ?? 'flow').replace(/[^\w-]/g, '')
   const left = `${shape.left} more ${shape.left === 1 ? 'step is' : 'steps are'} not shown`
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${id}" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="flow-drawing ${id}" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<title id="${id}-title">${escaped(title)}</title>`,
     `<desc id="${id}-desc">${escaped(outline)}</desc>`,
-    style(id),
+    ...(options.style === 'page' ? [] : [style(id)]),
     `<defs><marker id="${id}-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="tip" d="M0 0 8 4 0 8z"/></marker></defs>`,
     `<rect class="paper" width="${width}" height="${height}"/>`,
     ...branchParts(whole, id),
@@ -100,15 +103,18 @@ function linePart({ link, from, to }: PlacedLine, id: string): string {
   return `${line}<text class="status" x="${rounded(x2 + 6)}" y="${rounded(y2 - 7)}">${words}</text>`
 }
 
-function* stepParts({ step, x, y, width, height, branches }: PlacedStep, id: string): Generator<string> {
+function* stepParts({ step, x, y, width, height, name, head, branches }: PlacedStep, id: string): Generator<string> {
   const kind = step.isTrigger ? 'box trigger' : branches.length > 0 ? 'box frame' : 'box'
   yield `<rect class="${kind}" x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}" rx="8"/>`
   if (branches.length > 0) {
-    yield `<path class="head" d="M${rounded(x)} ${rounded(y + boxHeight)}H${rounded(x + width)}"/>`
+    yield `<path class="head" d="M${rounded(x)} ${rounded(y + head)}H${rounded(x + width)}"/>`
   }
-  const room = width - 24
-  yield `<text class="name" x="${rounded(x + 12)}" y="${rounded(y + 22)}">${escaped(fitted(step.name, room, 16))}</text>`
-  yield `<text class="note" x="${rounded(x + 12)}" y="${rounded(y + 40)}">${escaped(fitted(step.note, room, 12.5))}</text>`
+  const left = rounded(x + boxPadding)
+  for (const [at, line] of name.entries()) {
+    yield `<text class="name" x="${left}" y="${rounded(y + 22 + at * lineHeight)}">${escaped(line)}</text>`
+  }
+  const note = escaped(fitted(step.note, width - 2 * boxPadding, 12.5))
+  yield `<text class="note" x="${left}" y="${rounded(y + head - 12)}">${note}</text>`
   for (const branch of branches) yield* branchParts(branch, id)
 }
 

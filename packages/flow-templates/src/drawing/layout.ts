@@ -1,4 +1,5 @@
 import type { Branch, Link, Step } from './flow-shape.ts'
+import { inTwoLines } from './svg.ts'
 
 /** Where a step is drawn, in pixels from the top left. */
 export interface PlacedStep {
@@ -7,6 +8,10 @@ export interface PlacedStep {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** Its name, in one line or two. */
+  readonly name: readonly string[]
+  /** Height of the part that holds its name; more than that is there for branches only. */
+  readonly head: number
   readonly branches: readonly PlacedBranch[]
 }
 
@@ -29,10 +34,13 @@ export interface PlacedLine {
 }
 
 export const boxWidth = 264
-export const boxHeight = 52
+const boxHeight = 52
+/** Height of a second line of a name. */
+export const lineHeight = 18
 const gapAcross = 24
 const gapDown = 40
 const framePadding = 16
+export const boxPadding = 12
 export const labelHeight = 22
 const emptyBranch = 120
 
@@ -47,27 +55,28 @@ interface Size {
   readonly height: number
 }
 
-/** Sizes are asked for again and again while placing; each is worked out once. */
-const sizes = new WeakMap<object, Size>()
+type StepSize = Size & Pick<PlacedStep, 'name' | 'head'>
 
-function sizeOf<Part extends object>(part: Part, work: (part: Part) => Size): Size {
-  const known = sizes.get(part)
-  if (known !== undefined) return known
-  const size = work(part)
-  sizes.set(part, size)
-  return size
+/** Works out once what is asked for again and again while placing. */
+function once<Part extends object, Result>(work: (part: Part) => Result): (part: Part) => Result {
+  const known = new WeakMap<Part, Result>()
+  return (part) => {
+    const before = known.get(part)
+    if (before !== undefined) return before
+    const result = work(part)
+    known.set(part, result)
+    return result
+  }
 }
 
-function branchSize(branch: Branch): Size {
-  return sizeOf(branch, ({ rows, label }) => {
-    const head = label === '' ? 0 : labelHeight
-    if (rows.length === 0) return { width: emptyBranch, height: head + 32 }
-    const rowSizes = rows.map(rowSize)
-    const width = Math.max(...rowSizes.map((size) => size.width), emptyBranch)
-    const height = rowSizes.reduce((sum, size) => sum + size.height, 0) + gapDown * (rows.length - 1)
-    return { width, height: head + height }
-  })
-}
+const branchSize = once(({ rows, label }: Branch): Size => {
+  const head = label === '' ? 0 : labelHeight
+  if (rows.length === 0) return { width: emptyBranch, height: head + 32 }
+  const rowSizes = rows.map(rowSize)
+  const width = Math.max(...rowSizes.map((size) => size.width), emptyBranch)
+  const height = rowSizes.reduce((sum, size) => sum + size.height, 0) + gapDown * (rows.length - 1)
+  return { width, height: head + height }
+})
 
 function rowSize(row: readonly Step[]): Size {
   const steps = row.map(stepSize)
@@ -77,16 +86,15 @@ function rowSize(row: readonly Step[]): Size {
   }
 }
 
-function stepSize(step: Step): Size {
-  return sizeOf(step, ({ branches }) => {
-    if (branches.length === 0) return { width: boxWidth, height: boxHeight }
-    const inner = branches.map(branchSize)
-    const across = inner.reduce((sum, size) => sum + size.width, 0) + gapAcross * (branches.length - 1)
-    const width = Math.max(boxWidth, across + 2 * framePadding)
-    const height = boxHeight + framePadding + Math.max(...inner.map((size) => size.height)) + framePadding
-    return { width, height }
-  })
-}
+const stepSize = once(({ name: whole, branches }: Step): StepSize => {
+  const inner = branches.map(branchSize)
+  const across = inner.reduce((sum, size) => sum + size.width, 0) + gapAcross * (branches.length - 1)
+  const width = branches.length === 0 ? boxWidth : Math.max(boxWidth, across + 2 * framePadding)
+  const name = inTwoLines(whole, width - 2 * boxPadding, 16)
+  const head = boxHeight + lineHeight * (name.length - 1)
+  const body = branches.length === 0 ? 0 : Math.max(...inner.map((size) => size.height)) + 2 * framePadding
+  return { width, height: head + body, name, head }
+})
 
 function placeBranch(branch: Branch, x: number, y: number, width: number, height: number): PlacedBranch {
   const steps: PlacedStep[] = []
@@ -116,14 +124,14 @@ function placeBranch(branch: Branch, x: number, y: number, width: number, height
 }
 
 function placeStep(step: Step, x: number, y: number): PlacedStep {
-  const { width, height } = stepSize(step)
+  const { width, height, name, head } = stepSize(step)
   const across = step.branches.reduce((sum, branch) => sum + branchSize(branch).width, 0)
   let left = x + (width - across - gapAcross * (step.branches.length - 1)) / 2
   const branches = step.branches.map((branch) => {
     const size = branchSize(branch)
-    const placed = placeBranch(branch, left, y + boxHeight + framePadding, size.width, size.height)
+    const placed = placeBranch(branch, left, y + head + framePadding, size.width, size.height)
     left += size.width + gapAcross
     return placed
   })
-  return { step, x, y, width, height, branches }
+  return { step, x, y, width, height, name, head, branches }
 }

@@ -5,6 +5,17 @@ export function escaped(text: string): string {
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
+/** A text in at most two lines, parted between words where there are any; what does not fit is cut with an ellipsis. */
+export function inTwoLines(text: string, width: number, size: number): readonly string[] {
+  const whole = text.replace(/\s+/g, ' ').trim()
+  const first = fitted(whole, width, size)
+  if (first === whole) return [whole]
+  const fitting = first.slice(0, -1)
+  const space = whole.startsWith(`${fitting} `) ? fitting.length : fitting.lastIndexOf(' ')
+  const cut = space > 0 ? space : fitting.length
+  return [whole.slice(0, cut), fitted(whole.slice(cut).trimStart(), width, size)]
+}
+
 /** As much of a text as fits into a width, by the mean width of letters of a system font. */
 export function fitted(text: string, width: number, size: number): string {
   const characters = [...text.replace(/\s+/g, ' ')]
