@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { toSafeLines } from '@sevenstep/findings'
-import { initOffer } from '@sevenstep/listing-checks/init'
+import { assumptionsOf, initOffer } from '@sevenstep/listing-checks/init'
 import type { ListingInitFlags } from '../commands/listing-command.ts'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -25,7 +25,12 @@ export function initListing(folder: string, { kind, ...answers }: ListingInitFla
     throw cannotWrite(folder, error)
   }
   const list = files.map(({ path }) => `  ${path}\n`).join('')
-  console.out(toSafeLines(`Wrote ${folder}:\n${list}Next: sevenstep check ${folder}\n`))
+  const assumed = assumptionsOf(kind).map(({ pointer, value }) => `  ${pointer}: ${value}\n`)
+  console.out(
+    toSafeLines(
+      `Wrote ${folder}:\n${list}What only you can say is marked TODO. Assumed, so look at it:\n${assumed.join('')}Next: sevenstep check ${folder}\n`,
+    ),
+  )
   return exitCodes.fine
 }
 

@@ -1,1 +1,1 @@
-export { type InitAnswers, initOffer } from './init-offer.ts'
+export { assumptionsOf, type InitAnswers, initOffer } from './init-offer.ts'

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { checkOffer } from '../engine/check-offer.ts'
 import { type Profile, profiles } from '../engine/listing-subject.ts'
 import { readOffer } from '../offer/read-offer.ts'
-import { initOffer } from './init-offer.ts'
+import { assumptionsOf, initOffer } from './init-offer.ts'
 
 /** Rules that may speak of what only a person can fill. */
 const ofPeople = new Set([
   'offer-filled',
   'contact-email',
   'contact-phone',
+  'keywords-in-description',
   'lead-settings',
   'package-access-expiry',
   'package-address',
@@ -38,6 +39,18 @@ describe.each<Profile>(profiles)('a new folder for %s', (kind) => {
     expect(root.text('offerId')).toBe('fleet-desk-grosse')
     expect(root.find('listing', 'privacyUrl')?.value).toBe('https://fleetdesk.example/privacy')
     expect(root.find('listing', 'name')?.value).toBe('Fleet Desk – Größe')
+  })
+
+  test('names what it assumed, as it stands in the offer', () => {
+    const [file] = initOffer(kind, { today: '2026-11-20' })
+    const offer: unknown = JSON.parse(new TextDecoder().decode(file?.bytes))
+    for (const { pointer, value } of assumptionsOf(kind)) {
+      const found = pointer
+        .split('/')
+        .slice(1)
+        .reduce<unknown>((at, name) => Object(at)[name], offer)
+      expect(JSON.stringify(found), pointer).toContain(value.split(', ')[0])
+    }
   })
 
   test('holds images that can be decoded', () => {

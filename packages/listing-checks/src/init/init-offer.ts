@@ -48,6 +48,16 @@ export function initOffer(kind: Profile, answers: InitAnswers): readonly OfferFi
   return files
 }
 
+/** What a new folder states although only its owner can say whether it fits: a beginning for each, by its pointer. */
+export function assumptionsOf(kind: Profile): readonly { readonly pointer: string; readonly value: string }[] {
+  const shared = [
+    { pointer: '/categories', value: 'Productivity, Workflow Automation' },
+    { pointer: '/markets', value: 'US' },
+    { pointer: '/listingOption', value: 'contactMe' },
+  ]
+  return kind === 'saas' ? shared : [...shared, { pointer: '/preview/hideKey', value: 'preview' }]
+}
+
 function placeholderDocument(title: string): Uint8Array {
   return makePdf({ title, lines: ['Replace this document with your own.'], isPlaceholder: true })
 }
@@ -84,7 +94,7 @@ function sharedParts({ name = 'TODO: name of the product', publisher, site }: In
         '<p>TODO: say for whom it is, and how it works together with Power Automate.</p>',
         '<p>TODO: say what customers need beside it, such as licences.</p>',
       ].join('\n'),
-      keywords: ['customers'],
+      keywords: [],
       supportUrl: page('support'),
       privacyUrl: page('privacy'),
     },

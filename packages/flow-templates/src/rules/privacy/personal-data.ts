@@ -29,12 +29,12 @@ export const personalData = defineRuleFamily({
         found: {
           what: 'A mail address is left here: {found}.',
           why: 'The package is handed to others, and everybody’s copy of the flow would write to that person.',
-          fix: 'Use a context parameter or a value the user chooses; "scrub" puts someone@example.com there.',
+          fix: 'Let the user choose the value when setting up the flow (a context parameter); "sevenstep flow scrub" puts someone@example.com there.',
         },
         connection: {
           what: 'The connection is named after an account: {found}.',
           why: 'Everybody who imports the package reads it.',
-          fix: 'Name it after its connector, as "scrub" does.',
+          fix: 'Name it after its connector, as "sevenstep flow scrub" does.',
         },
       },
     },
@@ -49,7 +49,7 @@ export const personalData = defineRuleFamily({
         found: {
           what: 'The creator of the flow is left here.',
           why: 'It holds the ids of a person and of their tenant, and import does not need it.',
-          fix: 'Remove it, as "scrub" does.',
+          fix: 'Remove it, as "sevenstep flow scrub" does.',
         },
       },
     },
@@ -64,7 +64,7 @@ export const personalData = defineRuleFamily({
         found: {
           what: 'The address of a tenant’s own site is left here: {found}.',
           why: 'It tells readers where you keep your files, and nobody else can use it.',
-          fix: 'Use a context parameter or a value the user chooses; "scrub" puts example.sharepoint.com there.',
+          fix: 'Let the user choose the value when setting up the flow (a context parameter); "sevenstep flow scrub" puts example.sharepoint.com there.',
         },
       },
     },
