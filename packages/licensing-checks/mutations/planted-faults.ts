@@ -17,6 +17,8 @@ export interface PlantedFault {
   readonly also?: readonly string[]
 }
 
+const premium = subscribedSku('premium', 5, 1)
+const business = subscribedSku('business', 25, 1)
 const user = (more: object) => [userWith([licenceDetail('business'), licenceDetail('premium')], more)]
 const purchase = (more: object) => ({
   id: 's',
@@ -85,12 +87,16 @@ export const plantedFaults: readonly PlantedFault[] = [
   refusal(
     'more used than bought',
     'licence-seats-left',
-    put('subscribedSkus', [subscribedSku('premium', 5, 7)], '/subscribedSkus/0'),
+    put('subscribedSkus', [subscribedSku('premium', 5, 7), business], '/subscribedSkus/0'),
   ),
   refusal(
     'a suspended subscription',
     'licence-subscription-active',
-    put('subscribedSkus', [subscribedSku('premium', 5, 1, { capabilityStatus: 'Suspended' })], '/subscribedSkus/0'),
+    put(
+      'subscribedSkus',
+      [subscribedSku('premium', 5, 1, { capabilityStatus: 'Suspended' }), business],
+      '/subscribedSkus/0',
+    ),
   ),
   refusal(
     'Office 365 for a custom connector',
@@ -168,18 +174,22 @@ export const plantedFaults: readonly PlantedFault[] = [
   other(
     'a trial in use',
     'licence-no-trial',
-    put('subscribedSkus', [subscribedSku('premium', 5, 1), subscribedSku('trial', 10_000, 2)], '/subscribedSkus/1'),
+    put(
+      'subscribedSkus',
+      [subscribedSku('premium', 5, 1), subscribedSku('trial', 10_000, 2), business],
+      '/subscribedSkus/1',
+    ),
     { also: ['licence-trial-end'] },
   ),
   other(
     'the former Plan 2',
     'licence-no-legacy-plan',
-    put('subscribedSkus', [subscribedSku('plan2', 5, 1)], '/subscribedSkus/0'),
+    put('subscribedSkus', [subscribedSku('plan2', 5, 1), premium, business], '/subscribedSkus/0'),
   ),
   other(
     'products of another cloud',
     'licence-cloud-matches',
-    put('subscribedSkus', [subscribedSku('premium', 5, 1)], '/subscribedSkus/0'),
+    put('subscribedSkus', [premium, business], '/subscribedSkus/0'),
     { facts: { cloud: 'us-government' } },
   ),
   other(
@@ -227,7 +237,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   other(
     'Process licences that lie about',
     'licence-process-allocated',
-    put('subscribedSkus', [subscribedSku('process', 2, 0)], '/subscribedSkus/0'),
+    put('subscribedSkus', [subscribedSku('process', 2, 0), premium, business], '/subscribedSkus/0'),
   ),
   other(
     'a licence by its name',
@@ -250,6 +260,12 @@ export const plantedFaults: readonly PlantedFault[] = [
     ),
   ),
   other('no subscriptions', 'licence-subscriptions-listed', put('subscribedSkus', [], '')),
+  other(
+    'subscriptions of another tenant',
+    'licence-lists-agree',
+    put('subscribedSkus', [premium], '/users/0/licenseDetails/0'),
+  ),
+  refusal('an owner who left', 'licence-owner-enabled', put('users', user({ accountEnabled: false }), '/users/0')),
   other('no users', 'licence-users-listed', put('users', [], ''), { also: ['licence-coverage-answered'] }),
   other('no flows', 'licence-flows-listed', put('flows', [], '')),
   other(

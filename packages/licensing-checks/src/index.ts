@@ -58,6 +58,7 @@ export type {
 } from './licences/licence-list.ts'
 export { formatNames } from './licences/licence-list.ts'
 export { readLicenceFile, recogniseLicenceList } from './licences/read-licence-file.ts'
+export { type BuyLine, linesToBuy, type PlannedPurchase, priceOfLines } from './plan/order-lines.ts'
 export {
   type PlanAlternative,
   type PlanInput,

@@ -31,6 +31,8 @@ export interface BlindFault {
   /** One of them has to be named; empty where only facts tell and any list may carry the finding. */
   readonly at: readonly ExpectedPlace[]
   readonly severity: 'error' | 'warning' | 'info'
+  /** What was expected wrongly before the first run, and why it was changed after it. */
+  readonly corrected?: string
 }
 
 /** The day of all checks. */

@@ -1,9 +1,10 @@
-import type { Finding } from '@sevenstep/findings'
+import type { DraftFinding } from '@sevenstep/findings'
 import { describe, expect, test } from 'vitest'
 import { checkLicences } from '../../src/engine/check-licences.ts'
 import { readLicenceFile } from '../../src/licences/read-licence-file.ts'
 import { type BlindFault, type ExpectedPlace, type ListName, today } from './blind-fault.ts'
 import { cleanFacts, cleanTenant } from './clean-tenant.ts'
+import { foundBy } from './found-by.ts'
 import { blindFaults } from './index.ts'
 import { plant } from './plant.ts'
 
@@ -16,7 +17,7 @@ function check(lists: ReadonlyMap<ListName, string>, { lists: names = jsonLists,
 }
 
 /** Whether a finding stands at a place: there or on a part of it, or on the line. */
-function standsAt({ file, pointer, range }: Finding, place: ExpectedPlace, text: string): boolean {
+function standsAt({ file, pointer, range }: DraftFinding, place: ExpectedPlace, text: string): boolean {
   if (file !== place.file) return false
   if (place.line !== undefined) {
     return range !== undefined && text.split('\n')[range.start.line - 1]?.includes(place.line) === true
@@ -26,9 +27,12 @@ function standsAt({ file, pointer, range }: Finding, place: ExpectedPlace, text:
 }
 
 describe('faults written blind', () => {
-  test.for([jsonLists, ['table.csv', 'flows.json'] as const])('the faultless %s have no finding', (lists) => {
-    expect(check(cleanTenant(), { lists })).toEqual([])
-  })
+  test.for([jsonLists, ['table.csv', 'flows.json', 'subscriptions.json'] as const])(
+    'the faultless %s have no finding',
+    (lists) => {
+      expect(check(cleanTenant(), { lists })).toEqual([])
+    },
+  )
 
   test.for(blindFaults)('$name', (fault) => {
     const lists = cleanTenant()
@@ -46,5 +50,6 @@ describe('faults written blind', () => {
       hits.map(({ ruleId }) => ruleId),
       said.join('\n'),
     ).not.toEqual([])
+    expect([...new Set(found.map(({ ruleId }) => ruleId))].sort(), said.join('\n')).toEqual(foundBy[fault.name])
   })
 })

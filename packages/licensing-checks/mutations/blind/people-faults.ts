@@ -4,6 +4,7 @@ import { licence, products, subscription } from './clean-tenant.ts'
 const users = 'users.json'
 const flows = 'flows.json'
 const table = 'table.csv'
+const subscriptions = 'subscriptions.json'
 const ida = '/value/0'
 const mats = '/value/1'
 
@@ -248,7 +249,7 @@ export const peopleFaults: readonly BlindFault[] = [
     reason: 'Who runs an instant flow with premium connectors needs the licence.',
     basis: 'refusal',
     source: sources.types,
-    lists: [table, flows],
+    lists: [table, flows, subscriptions],
     changes: [
       {
         in: table,
@@ -267,7 +268,7 @@ export const peopleFaults: readonly BlindFault[] = [
     reason: 'A name that stands for no product gives no right.',
     basis: 'refusal',
     source: sources.subscribedSkus,
-    lists: [table, flows],
+    lists: [table, flows, subscriptions],
     changes: [
       {
         in: table,
@@ -283,7 +284,7 @@ export const peopleFaults: readonly BlindFault[] = [
     reason: 'Without a usage location an assignment is refused.',
     basis: 'refusal',
     source: sources.assignLicense,
-    lists: [table, flows],
+    lists: [table, flows, subscriptions],
     changes: [{ in: table, replace: 'mats@northwind-carriers.example,NO,', by: 'mats@northwind-carriers.example,,' }],
     at: [{ file: table, line: 'mats@' }],
     severity: 'error',

@@ -70,8 +70,12 @@ export const tenantFaults: readonly BlindFault[] = [
     basis: 'limit',
     source: sources.limits,
     changes: [{ in: flows, set: '/flows/0/requestsPerDay', to: 250_000 }],
-    at: [{ file: flows, pointer: '/flows/0' }],
+    at: [
+      { file: flows, pointer: '/flows/0' },
+      { file: 'users.json', pointer: '/value/0' },
+    ],
     severity: 'warning',
+    corrected: 'Expected at the flow alone; requests are counted for each person, who is where the licence lacks.',
   },
   {
     name: 'more actions in five minutes than anybody has',
@@ -173,8 +177,10 @@ export const tenantFaults: readonly BlindFault[] = [
     basis: 'limit',
     source: sources.partnerCenter,
     changes: [{ in: purchases, set: '/userCredentials', to: { userName: 'admin', password: 'Tr3ngsel-i-Bergen' } }],
-    at: [{ file: purchases, pointer: '/userCredentials/password' }],
+    at: [{ file: purchases, line: '"password"' }],
     severity: 'error',
+    corrected:
+      'Expected at a pointer; secrets are looked for in the text, also of broken lists, and have line and column.',
   },
   {
     name: 'a list that was cut off while saving',

@@ -22,17 +22,17 @@ const line = z.object({
 
 /** What lists of licences do not say, as a file in JSON. */
 export const licensingFactsFormat: FactsFormat<LicensingFacts> = factsFormat(
-z.object({
-  signIns: z.optional(z.array(z.string())),
-  cloud: z.optional(z.enum(['public', 'us-government'])),
-  partner: z.optional(z.object({ hasRelationship: z.optional(z.boolean()), hasAgreement: z.optional(z.boolean()) })),
-  order: z.optional(
-    z.object({
-      lines: z.optional(z.array(line)),
-      cartErrors: z.optional(z.array(z.string())),
-      orderStatus: z.optional(z.string()),
-      agreedAutoRenew: z.optional(z.boolean()),
-    }),
-  ),
-}),
+  z.object({
+    signIns: z.optional(z.array(z.string())),
+    cloud: z.optional(z.enum(['public', 'us-government'])),
+    partner: z.optional(z.object({ hasRelationship: z.optional(z.boolean()), hasAgreement: z.optional(z.boolean()) })),
+    order: z.optional(
+      z.object({
+        lines: z.optional(z.array(line)),
+        cartErrors: z.optional(z.array(z.string())),
+        orderStatus: z.optional(z.string()),
+        agreedAutoRenew: z.optional(z.boolean()),
+      }),
+    ),
+  }),
 )

@@ -1,5 +1,6 @@
 // Made by tools/generate.ts from the files in src/rules.
 import type { RuleFamily } from '../engine/rule-family.ts'
+import { accountEnabled } from '../rules/assignment/account-enabled.ts'
 import { assignmentSound } from '../rules/assignment/assignment-sound.ts'
 import { sameIdentity } from '../rules/assignment/same-identity.ts'
 import { usageLocation } from '../rules/assignment/usage-location.ts'
@@ -18,6 +19,7 @@ import { requestsSummed } from '../rules/rights/requests-summed.ts'
 
 /** Every family of rules, by folder and name. */
 export const ruleFamilies: readonly RuleFamily[] = [
+  accountEnabled,
   assignmentSound,
   sameIdentity,
   usageLocation,

@@ -66,7 +66,7 @@ export function readCsvLicences(
     }
     const user = users.get(name.toLowerCase()) ?? newUser(name, cell, places, row.at)
     users.set(user.id, user)
-    addLicences(user, cell, { catalogue, at: row.at, say })
+    addLicences(user, cell, { catalogue, at: row.at, say, hasDisabled: places.disabled !== undefined })
   }
   return { subscriptions: [], purchases: [], users: [...users.values()].map(finished), flows: [], problems }
 }
@@ -101,12 +101,16 @@ interface Adding {
   readonly catalogue: Catalogue
   readonly at: Place
   readonly say: (what: string, at: Place) => void
+  /** Whether the table has a column with the plans that are taken away. */
+  readonly hasDisabled: boolean
 }
 
-function addLicences(user: GrowingUser, cell: (column: Column) => string, { catalogue, at, say }: Adding): void {
-  const given = [...cell('sku').split(/[;+|\s]+/), ...cell('licences').split(/[+;|]/)]
-    .map(clean)
-    .filter((part) => part !== '')
+function addLicences(
+  user: GrowingUser,
+  cell: (column: Column) => string,
+  { catalogue, at, say, hasDisabled }: Adding,
+): void {
+  const given = [...idsOf(cell('sku')), ...cell('licences').split(/[+;|]/)].map(clean).filter((part) => part !== '')
   for (const part of given) {
     const skuId = guidOf(part)
     if (skuId === undefined) {
@@ -133,8 +137,15 @@ function addLicences(user: GrowingUser, cell: (column: Column) => string, { cata
       if (id !== undefined) held.plans.push({ id, name: id, status: 'Disabled', state: 'off', at })
       else if (taken !== '') say(`"${taken.slice(0, 60)}" among the disabled plans is no GUID`, at)
     }
-    if (cell('disabled') !== '') held.isComplete = true
+    // A list with this column names what is taken away: where it names nothing, nothing is.
+    if (hasDisabled) held.isComplete = true
   }
+}
+
+/** Ids stand with blanks between them; a name that somebody wrote in their place has blanks of its own. */
+function idsOf(cell: string): readonly string[] {
+  const parts = cell.split(/[;+|\s]+/)
+  return parts.some((part) => guidOf(part) !== undefined) ? parts : cell.split(/[;+|]/)
 }
 
 function finished({ byId, named, ...user }: GrowingUser): LicensedUser {

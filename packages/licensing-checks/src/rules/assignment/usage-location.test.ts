@@ -38,6 +38,17 @@ testRuleFamily(usageLocation, import.meta.url, {
       finds: [{ rule, line: 2 }],
     },
     {
+      name: 'the name of a country',
+      given: { list: { users: [userWith([], { usageLocation: 'Netherlands' })] } },
+      finds: [
+        {
+          rule,
+          at: '/users/0',
+          what: 'The usage location of ada@contoso.example is "Netherlands", which is no code of a country.',
+        },
+      ],
+    },
+    {
       name: 'no such field at all',
       given: { list: { users: [{ userPrincipalName: 'b@contoso.example', licenseDetails: [] }] } },
       finds: [{ rule, at: '/users/0', what: 'The list does not say the usage location of anybody.' }],

@@ -15,19 +15,26 @@ export const usageLocation = defineRuleFamily({
           why: 'Microsoft refuses to assign a licence to an account without one.',
           fix: 'Set usageLocation to the two letters of the country where this person works.',
         },
+        code: {
+          what: 'The usage location of {name} is "{place}", which is no code of a country.',
+          why: 'Microsoft takes two letters such as NL; anything else is refused when it is set.',
+          fix: 'Write the two letters of the country where this person works.',
+        },
         unlisted: {
           what: 'The list does not say the usage location of anybody.',
           why: 'Microsoft refuses to assign a licence to an account without one, and nobody can see who lacks it.',
           fix: 'List usageLocation too: GET /v1.0/users?$select=userPrincipalName,usageLocation,assignedLicenses.',
         },
       },
-      severityByMessage: { unlisted: 'info' },
+      severityByMessage: { unlisted: 'info', code: 'warning' },
     },
   },
   check({ subject: { users }, report }) {
     const people = users.filter(({ isEnabled }) => isEnabled)
     for (const { name, usageLocation: place, at } of people) {
       if (place === null) report('licence-usage-location', at, { data: { name } })
+      else if (place !== undefined && !/^[a-z]{2}$/i.test(place.trim()))
+        report('licence-usage-location', at, { message: 'code', data: { name, place: place.slice(0, 60) } })
     }
     const [first] = people
     if (first !== undefined && people.every((user) => user.usageLocation === undefined))

@@ -1,3 +1,5 @@
+import type { Sku } from '../../catalogue/catalogue.ts'
+import { wholeOf } from '../../engine/places-of.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 
 /** Whether what is held is still sold, and for this cloud. */
@@ -16,6 +18,11 @@ export const productFit = defineRuleFamily({
           why: 'These plans are neither sold nor renewed since the end of 2020; what they still give no public page says.',
           fix: 'Plan what replaces them: Power Automate Premium for people, Process for flows.',
         },
+        ordered: {
+          what: '"{name}" is to be ordered.',
+          why: 'These plans are neither sold nor renewed since the end of 2020.',
+          fix: 'Order what replaces them: Power Automate Premium for people, Process for flows.',
+        },
       },
     },
     'licence-cloud-matches': {
@@ -33,12 +40,16 @@ export const productFit = defineRuleFamily({
       },
     },
   },
-  check({ subject: { subscriptions, catalogue, facts }, report }) {
+  check({ subject, report }) {
+    const { subscriptions, catalogue, facts } = subject
+    for (const { skuId, name } of facts.order?.lines ?? []) {
+      if (isLegacy(catalogue.skus.get(skuId)))
+        report('licence-no-legacy-plan', wholeOf(subject), { message: 'ordered', data: { name } })
+    }
     for (const { skuId, used = 0, at } of subscriptions) {
       const sku = catalogue.skus.get(skuId)
       if (sku === undefined) continue
-      if (sku.licenceClass === 'legacy-plan-1' || sku.licenceClass === 'legacy-plan-2')
-        report('licence-no-legacy-plan', at, { data: { name: sku.displayName, used } })
+      if (isLegacy(sku)) report('licence-no-legacy-plan', at, { data: { name: sku.displayName, used } })
       if (facts.cloud !== undefined && facts.cloud !== sku.cloud) {
         const data = {
           name: sku.displayName,
@@ -50,5 +61,9 @@ export const productFit = defineRuleFamily({
     }
   },
 })
+
+function isLegacy(sku: Sku | undefined): boolean {
+  return sku?.licenceClass === 'legacy-plan-1' || sku?.licenceClass === 'legacy-plan-2'
+}
 
 const cloudNames = { public: 'public cloud', 'us-government': 'cloud of the US government' } as const

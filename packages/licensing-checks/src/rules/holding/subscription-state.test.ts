@@ -51,6 +51,30 @@ testRuleFamily(subscriptionState, import.meta.url, {
       finds: [{ rule: 'licence-subscription-active', at: '/subscribedSkus/0' }],
     },
     {
+      name: 'a purchase that was suspended',
+      given: {
+        list: {
+          subscriptions: [
+            {
+              id: 's',
+              offerId: 'o',
+              offerName: 'Premium',
+              autoRenewEnabled: true,
+              commitmentEndDate: '2027-01-01',
+              status: 'suspended',
+            },
+          ],
+        },
+      },
+      finds: [
+        {
+          rule: 'licence-subscription-active',
+          at: '/subscriptions/0',
+          what: 'The purchase of Premium is "suspended".',
+        },
+      ],
+    },
+    {
       name: 'no seat left in Partner Center',
       given: { list: partnerCenter(5, 5) },
       finds: [{ rule: 'licence-seats-left', at: '/items/0', what: 'All 5 seats of Power Automate Premium are used.' }],

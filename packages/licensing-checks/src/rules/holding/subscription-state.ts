@@ -21,6 +21,11 @@ export const subscriptionState = defineRuleFamily({
           why: 'When that time is over, people who hold it lose the right.',
           fix: 'Renew it with whoever sold it.',
         },
+        purchase: {
+          what: 'The purchase of {name} is "{status}".',
+          why: 'People who hold it lose the right, now or soon.',
+          fix: 'Have the partner reactivate it in Partner Center, or find out what was not paid.',
+        },
       },
     },
     'licence-seats-left': {
@@ -42,7 +47,12 @@ export const subscriptionState = defineRuleFamily({
       },
     },
   },
-  check({ subject: { subscriptions, catalogue }, report }) {
+  check({ subject: { subscriptions, purchases, catalogue }, report }) {
+    for (const { name, skuId, status = '', at } of purchases) {
+      const bringsFlow = skuId === undefined || catalogue.skus.has(skuId)
+      if (bringsFlow && /^suspended$/i.test(status))
+        report('licence-subscription-active', at, { message: 'purchase', data: { name, status } })
+    }
     for (const { skuId, name: given, status = '', seats, used, at } of subscriptions) {
       const sku = catalogue.skus.get(skuId)
       if (sku === undefined) continue

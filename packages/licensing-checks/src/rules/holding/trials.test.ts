@@ -50,6 +50,21 @@ testRuleFamily(trials, import.meta.url, {
       finds: [{ rule: 'licence-trial-end', at: '/subscriptions/0' }],
     },
     {
+      name: 'a trial and a purchase that ended yesterday',
+      given: purchases(
+        purchase({ isTrial: true, commitmentEndDate: '2026-11-19T00:00:00Z' }),
+        purchase({ commitmentEndDate: '2026-11-19T00:00:00Z' }),
+      ),
+      finds: [
+        { rule: 'licence-trial-end', at: '/subscriptions/0', what: 'The trial "Premium" ended on 2026-11-19.' },
+        {
+          rule: 'licence-term-end',
+          at: '/subscriptions/1',
+          what: '"Premium" ended on 2026-11-19 and was not renewed.',
+        },
+      ],
+    },
+    {
       name: 'a purchase of Graph that ends tomorrow',
       given: purchases(purchase({ nextLifecycleDateTime: '2026-11-21', skuId: 'x' })),
       finds: [{ rule: 'licence-term-end', at: '/subscriptions/0' }],

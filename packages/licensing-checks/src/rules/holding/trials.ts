@@ -23,14 +23,19 @@ export const trials = defineRuleFamily({
     },
     'licence-trial-end': {
       title: 'The end of each trial is known and watched.',
-      setting: 'warning',
-      severityByMessage: { unknown: 'info' },
+      setting: 'error',
+      severityByMessage: { found: 'warning', unknown: 'info' },
       sources: ['licence-types', 'partner-center'],
       messages: {
         found: {
           what: 'The trial "{name}" ends on {day}.',
           why: 'From that day on its users are not covered.',
           fix: 'Buy what replaces it before then, or tell its users.',
+        },
+        ended: {
+          what: 'The trial "{name}" ended on {day}.',
+          why: 'Its users are not covered any more.',
+          fix: 'Buy what replaces it, or tell its users; if it was prolonged, list the purchases again.',
         },
         unknown: {
           what: 'Nobody says when the trial "{name}" ends.',
@@ -40,14 +45,20 @@ export const trials = defineRuleFamily({
       },
     },
     'licence-term-end': {
-      title: 'No purchase ends soon without being renewed.',
-      setting: 'warning',
+      title: 'No purchase ends soon, or has ended, without being renewed.',
+      setting: 'error',
+      severityByMessage: { found: 'warning' },
       sources: ['partner-center'],
       messages: {
         found: {
           what: '"{name}" ends on {day} and is not renewed by itself.',
           why: 'From that day on its users are not covered.',
           fix: 'Agree with the customer whether to renew it, then renew or replace it.',
+        },
+        ended: {
+          what: '"{name}" ended on {day} and was not renewed.',
+          why: 'Its users are not covered any more.',
+          fix: 'Renew or replace it; if that was done, list the purchases again.',
         },
       },
     },
@@ -75,7 +86,8 @@ function checkPurchases({ subject: { purchases, today }, report }: CheckContext)
     const days = daysBetween(today, ends)
     if (isTrial === true && ends === undefined) report('licence-trial-end', at, { message: 'unknown', data: { name } })
     if (days === undefined || days > soonDays || ends === undefined) continue
-    if (isTrial === true) report('licence-trial-end', at, { data: { name, day: ends } })
-    else if (autoRenew === false) report('licence-term-end', at, { data: { name, day: ends } })
+    const ending = { message: days < 0 ? 'ended' : 'found', data: { name, day: ends } } as const
+    if (isTrial === true) report('licence-trial-end', at, ending)
+    else if (autoRenew === false) report('licence-term-end', at, ending)
   }
 }

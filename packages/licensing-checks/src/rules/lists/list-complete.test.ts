@@ -1,4 +1,4 @@
-import { userWith } from '../../testing/given-list.ts'
+import { subscribedSku, userWith } from '../../testing/given-list.ts'
 import { testRuleFamily } from '../../testing/test-rule-family.ts'
 import { listComplete } from './list-complete.ts'
 
@@ -39,6 +39,18 @@ testRuleFamily(listComplete, import.meta.url, {
           line: 2,
           what: `2 licences are named without the id of their product, the first is "${premium}".`,
         },
+      ],
+    },
+    {
+      name: 'subscriptions of another tenant',
+      given: { list: { subscribedSkus: [subscribedSku('free', 10, 1)] } },
+      finds: [
+        {
+          rule: 'licence-lists-agree',
+          at: '/users/0/licenseDetails/0',
+          what: 'Microsoft 365 Business Standard is held by 1 of the list, and the list of subscriptions does not have it.',
+        },
+        { rule: 'licence-lists-agree', at: '/users/0/licenseDetails/1' },
       ],
     },
     {

@@ -1,5 +1,6 @@
 import { wholeOf } from '../../engine/places-of.ts'
-import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import type { HeldLicence } from '../../licences/licence-list.ts'
 
 /** Whether the lists say everything that the answers need. */
 export const listComplete = defineRuleFamily({
@@ -42,6 +43,18 @@ export const listComplete = defineRuleFamily({
         },
       },
     },
+    'licence-lists-agree': {
+      title: 'What people hold is among what the tenant bought.',
+      setting: 'warning',
+      sources: ['graph-subscriptions', 'graph-licences'],
+      messages: {
+        found: {
+          what: '{name} is held by {count} of the list, and the list of subscriptions does not have it.',
+          why: 'Microsoft lists every product of which people hold a licence: one of the lists is older than the other, or of another tenant.',
+          fix: 'Export both lists again, on one day and from one tenant.',
+        },
+      },
+    },
     'licence-product-by-id': {
       title: 'Products are named by their id.',
       setting: 'warning',
@@ -78,6 +91,7 @@ export const listComplete = defineRuleFamily({
     const [first] = named
     if (first !== undefined)
       report('licence-product-by-id', first.at, { data: { count: named.length, name: first.name } })
+    if (subscriptions.length > 0) reportUnbought(subject, report)
     const seen = new Set<string>()
     for (const { skuId, name, plans, at } of licences) {
       if (skuId === undefined || seen.has(skuId)) continue
@@ -89,3 +103,24 @@ export const listComplete = defineRuleFamily({
     }
   },
 })
+
+function reportUnbought(
+  { subscriptions, users, catalogue }: CheckContext['subject'],
+  report: CheckContext['report'],
+): void {
+  const bought = new Set(subscriptions.map(({ skuId }) => skuId))
+  const holders = new Map<string, { readonly first: HeldLicence; count: number }>()
+  for (const { licences } of users) {
+    for (const licence of licences) {
+      const { skuId, matchedBy } = licence
+      if (skuId === undefined || matchedBy !== 'id' || bought.has(skuId) || !catalogue.skus.has(skuId)) continue
+      const known = holders.get(skuId)
+      if (known === undefined) holders.set(skuId, { first: licence, count: 1 })
+      else known.count += 1
+    }
+  }
+  for (const [skuId, { first, count }] of holders) {
+    const name = catalogue.skus.get(skuId)?.displayName ?? first.name
+    report('licence-lists-agree', first.at, { data: { name, count } })
+  }
+}

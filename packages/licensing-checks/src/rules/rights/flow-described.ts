@@ -1,4 +1,5 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { knownTierOf } from '../../entitlement/connector-tiers.ts'
 import { flowNeed } from '../../entitlement/flow-need.ts'
 
 /** Whether each flow is described well enough to say which licence it asks for. */
@@ -15,6 +16,11 @@ export const flowDescribed = defineRuleFamily({
           what: 'Whether {connector} in "{flow}" is a standard, premium or custom connector is not said.',
           why: 'Premium and custom connectors ask for a licence that Office 365 does not bring.',
           fix: 'Give its "tier". A connector of your own is custom until it is certified, and premium from then on unless Microsoft says otherwise.',
+        },
+        differs: {
+          what: '{connector} in "{flow}" is called standard, and as far as we know it is {known}.',
+          why: 'With a premium or custom connector many licences do not suffice that look as if they did.',
+          fix: 'Look it up in Microsoft’s list of connectors; correct the "tier", or suppress this where Microsoft has moved the connector.',
         },
       },
     },
@@ -72,7 +78,10 @@ export const flowDescribed = defineRuleFamily({
     for (const flow of flows) {
       const data = { flow: flow.name }
       for (const { id, tier, at } of flow.connectors) {
+        const known = knownTierOf(id)
         if (tier === 'unknown') report('licence-connector-tier-known', at, { data: { ...data, connector: id } })
+        else if (tier === 'standard' && known !== 'unknown' && known !== 'standard')
+          report('licence-connector-tier-known', at, { message: 'differs', data: { ...data, connector: id, known } })
       }
       if (flow.trigger === 'unknown') report('licence-trigger-known', flow.at, { data })
       const need = flowNeed(flow)

@@ -15,7 +15,16 @@ testRuleFamily(requestsSummed, import.meta.url, {
       given: { list: { flows: [flowWith({ requestsPerDay: 1_000_000 })] } },
     },
     { name: 'paid for by those who run them', given: two(90_000, { trigger: 'instant' }) },
-    { name: 'Process carries them', given: two(90_000, { processLicence: true }) },
+    {
+      name: 'Process carries them',
+      given: {
+        list: { ...two(90_000, { processLicence: true }).list, subscribedSkus: [subscribedSku('process', 2, 2)] },
+      },
+    },
+    {
+      name: 'nobody said what was bought',
+      given: { list: { ...two(1, { processLicence: true }).list, subscribedSkus: [] } },
+    },
   ],
   fails: [
     {
@@ -33,6 +42,17 @@ testRuleFamily(requestsSummed, import.meta.url, {
       name: 'Process licences that lie about',
       given: { list: { subscribedSkus: [subscribedSku('process', 2, 0)] } },
       finds: [{ rule: 'licence-process-allocated', at: '/subscribedSkus/0' }],
+    },
+    {
+      name: 'a Process licence that nobody bought',
+      given: { list: { flows: [flowWith(), flowWith({ name: 'Second', processLicence: true })] } },
+      finds: [
+        {
+          rule: 'licence-process-allocated',
+          at: '/flows/1',
+          what: 'The tenant holds no Process licence, and the list says that one is allocated to "Second".',
+        },
+      ],
     },
   ],
 })

@@ -1,4 +1,5 @@
-import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { listed } from '../../engine/places-of.ts'
+import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { createHoldingReader } from '../../entitlement/holding.ts'
 import { isPaidByRunners } from '../../entitlement/judge-entitlements.ts'
 import { rightsOf } from '../../entitlement/rights.ts'
@@ -30,10 +31,16 @@ export const requestsSummed = defineRuleFamily({
           why: 'Bought and not allocated, such a licence covers nothing.',
           fix: 'Allocate them in the admin centre to an environment and then to a flow, and set "processLicence" in the list.',
         },
+        unbought: {
+          what: 'The tenant holds no Process licence, and the list says that one is allocated to {flows}.',
+          why: 'A licence that nobody bought covers nothing: the flows are judged as covered and would be switched off.',
+          fix: 'Find out what is allocated in the admin centre; buy what is missing, or correct "processLicence".',
+        },
       },
     },
   },
-  check({ subject: { users, flows, subscriptions, catalogue }, edition, report }) {
+  check({ subject, edition, report }) {
+    const { users, flows, catalogue } = subject
     const read = createHoldingReader(catalogue)
     const owned = new Map<string, { sum: number; count: number }>()
     for (const flow of flows) {
@@ -53,12 +60,28 @@ export const requestsSummed = defineRuleFamily({
       if (sum > limit && limit > 0)
         report('licence-requests-summed', user.at, { data: { count, name: user.name, sum, limit } })
     }
-    const isAllocated = flows.some(({ hasProcessLicence }) => hasProcessLicence === true)
-    for (const { skuId, seats = 0, at } of subscriptions) {
-      const sku = catalogue.skus.get(skuId)
-      const isCapacity = sku?.licenceClass === 'process' || sku?.licenceClass === 'per-flow'
-      if (sku !== undefined && isCapacity && seats > 0 && flows.length > 0 && !isAllocated)
-        report('licence-process-allocated', at, { data: { seats, name: sku.displayName } })
-    }
+    reportAllocation(subject, report)
   },
 })
+
+/** Process licences that lie about, and flows that are said to have one where nobody bought any. */
+function reportAllocation(
+  { flows, subscriptions, catalogue }: CheckContext['subject'],
+  report: CheckContext['report'],
+) {
+  const allocated = flows.filter(({ hasProcessLicence }) => hasProcessLicence === true)
+  let held = 0
+  for (const { skuId, seats, at } of subscriptions) {
+    const sku = catalogue.skus.get(skuId)
+    const isCapacity = sku?.licenceClass === 'process' || sku?.licenceClass === 'per-flow'
+    if (sku === undefined || !isCapacity) continue
+    // Where a list does not say how many there are, there may be some.
+    held += seats ?? 1
+    if (seats !== undefined && seats > 0 && flows.length > 0 && allocated.length === 0)
+      report('licence-process-allocated', at, { data: { seats, name: sku.displayName } })
+  }
+  const [first] = allocated
+  if (first === undefined || held > 0 || subscriptions.length === 0) return
+  const names = listed(allocated.map(({ name }) => `"${name}"`))
+  report('licence-process-allocated', first.at, { message: 'unbought', data: { flows: names } })
+}

@@ -20,7 +20,7 @@ export const holdingItems: readonly ItemDefinition[] = defineItems(
       name: 'subscriptions-read',
       number: '6.1',
       required: true,
-      proof: byRoom('licensing-checks', ['licence-subscriptions-listed'], byRecord(90)),
+      proof: byRoom('licensing-checks', ['licence-subscriptions-listed', 'licence-lists-agree'], byRecord(90)),
       minutes: 15,
       title: text('The customer’s subscriptions were read', 'De abonnementen van de klant zijn uitgelezen'),
       what: text(
@@ -65,7 +65,7 @@ export const holdingItems: readonly ItemDefinition[] = defineItems(
       name: 'same-identity',
       number: '6.4',
       required: true,
-      proof: byRoom('licensing-checks', ['same-identity'], byRecord(180)),
+      proof: byRoom('licensing-checks', ['same-identity', 'licence-owner-enabled'], byRecord(180)),
       minutes: 10,
       after: ['6.pilot-users-read'],
       title: text('The licence is on the sign-in account', 'De licentie staat op het aanmeldaccount'),

@@ -1,0 +1,50 @@
+import { flowWith, licenceDetail, userWith } from '../../testing/given-list.ts'
+import { testRuleFamily } from '../../testing/test-rule-family.ts'
+import { accountEnabled } from './account-enabled.ts'
+
+const rule = 'licence-owner-enabled'
+const off = userWith([licenceDetail('premium')], { accountEnabled: false })
+const bo = userWith([], { userPrincipalName: 'bo@contoso.example' })
+
+testRuleFamily(accountEnabled, import.meta.url, {
+  passes: [
+    { name: 'the faultless list', given: { list: {} } },
+    {
+      name: 'nobody rests on it',
+      given: { list: { users: [off, bo], flows: [flowWith({ owner: 'bo@contoso.example' })] } },
+    },
+    {
+      name: 'an application of the same id owns it',
+      given: { list: { users: [off], flows: [flowWith({ owner: { servicePrincipal: 'ada@contoso.example' } })] } },
+    },
+  ],
+  fails: [
+    {
+      name: 'the owner, written otherwise',
+      given: { list: { users: [off], flows: [flowWith({ owner: 'ADA@contoso.example' })] } },
+      finds: [
+        {
+          rule,
+          at: '/users/0',
+          what: 'ada@contoso.example owns "Invoices to the ledger", and this account is switched off.',
+        },
+      ],
+    },
+    {
+      name: 'a runner',
+      given: {
+        list: {
+          users: [off, bo],
+          flows: [flowWith({ trigger: 'instant', owner: 'bo@contoso.example', runners: ['ada@contoso.example'] })],
+        },
+      },
+      finds: [
+        {
+          rule,
+          at: '/users/0',
+          what: 'ada@contoso.example is to run "Invoices to the ledger", and this account is switched off.',
+        },
+      ],
+    },
+  ],
+})
