@@ -104,7 +104,7 @@ export const definitionFaults: readonly BlindFault[] = [
     `${top}/Start_counting_reminders/runAfter`,
     { Start_the_summary: ['Succeeded'] },
     'error',
-    /cycle|circle|each other|round/i,
+    /cycle|circle|each other|round|waits/i,
     [
       `${top}/Start_counting_reminders/runAfter/Start_the_summary`,
       `${top}/Start_the_summary/runAfter/Start_counting_reminders`,
@@ -120,22 +120,8 @@ export const definitionFaults: readonly BlindFault[] = [
     language,
     `${loop}/actions/Choose_by_priority/cases/Normal/case`,
     'Urgent',
-    'error',
+    'warning',
     /Urgent|twice|same/i,
-  ),
-  changed(
-    'the run is ended inside a loop',
-    'requirement',
-    'Logic Apps: Terminate cannot be in “For each” and “Until”',
-    `${loop}/actions/Stop_here`,
-    {
-      type: 'Terminate',
-      runAfter: { Count_the_reminder: ['Succeeded'] },
-      inputs: { runStatus: 'Failed', runError: { message: 'Too many' } },
-    },
-    'error',
-    /Terminate|loop/i,
-    [`${loop}/actions/Stop_here`, `${loop}/actions/Stop_here/type`],
   ),
   changed(
     'an answer without a request',
@@ -185,7 +171,7 @@ export const definitionFaults: readonly BlindFault[] = [
     'legacy packages: source is Embedded or Invoker',
     '/properties/connectionReferences/shared_teams/source',
     'Owner',
-    'error',
+    'warning',
     /Owner|Embedded|Invoker/,
   ),
   {

@@ -18,4 +18,4 @@ export const blindFaults: readonly BlindFault[] = [
   ...variableFaults,
 ]
 
-export type { BlindFault, Edit, Ground, Place } from './blind-fault.ts'
+export { correctedFaults, droppedFaults } from './corrected.ts'

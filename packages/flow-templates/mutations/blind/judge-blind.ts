@@ -1,4 +1,4 @@
-import { createLineTable, type Finding } from '@sevenstep/findings'
+import { createLineTable, type DraftFinding as Finding } from '@sevenstep/findings'
 import { checkFlowPackage } from '../../src/checks/index.ts'
 import { readPackage } from '../../src/index.ts'
 import type { BlindFault, Place } from './blind-fault.ts'
@@ -39,13 +39,13 @@ export function judge(fault: BlindFault): Judged {
 }
 
 const identity = ({ ruleId, file, pointer, message }: Finding) => JSON.stringify([ruleId, file, pointer, message.what])
-const wordsOf = ({ message }: Finding) => `${message.what} ${message.fix}`
+const wordsOf = ({ message }: Finding) => `${message.what} ${message.why} ${message.fix}`
 
 function isAt(finding: Finding, place: Place, planted: Planted): boolean {
   if (place.entry === '') return finding.file === planted.name || finding.file === ''
   if (finding.file !== place.entry) return false
   if (place.text !== undefined) return startsInside(finding, place.text, planted.files.get(place.entry) ?? '')
-  return place.pointer === undefined || finding.pointer === place.pointer
+  return place.pointer === undefined || (finding.pointer ?? '') === place.pointer
 }
 
 function startsInside({ range }: Finding, text: string, whole: string): boolean {

@@ -52,7 +52,7 @@ export const limitFaults: readonly BlindFault[] = [
       actions: Object.fromEntries(numbers(501).map((number) => [`Collect_part_${number}`, compose])),
     },
     /500/,
-    [top, inner, '', `${top}/Collect`, `${top}/Collect/actions`],
+    [top, inner, '', `${top}/Collect`, `${top}/Collect/actions`, `${top}/Collect/actions/Collect_part_488`],
   ),
   limit('nine levels', `${top}/Level_8`, (nested(8) as { Level_8: unknown }).Level_8, /8/, [
     eighth,
@@ -103,7 +103,10 @@ export const limitFaults: readonly BlindFault[] = [
     `@concat('${'x'.repeat(8200)}', variables('summary'))`,
     /8.?192/,
   ),
-  limit('a description of 257 characters', `${failed}/description`, 'Says it. '.repeat(28).concat('12345'), /256/),
+  {
+    ...limit('a description of 257 characters', `${failed}/description`, 'Says it. '.repeat(28).concat('12345'), /256/),
+    severity: 'warning',
+  },
   limit(
     'tracked properties of more than 16,000 characters',
     `${failed}/trackedProperties`,

@@ -15,7 +15,7 @@ export function isHere(ground: Ground): boolean {
 }
 
 /** The files of a ground by their path. */
-export function readGround(ground: Ground): ReadonlyMap<string, string> {
+function readGround(ground: Ground): ReadonlyMap<string, string> {
   if (ground !== 'overdue-tickets') {
     const { entries } = openArchive(readFileSync(join(packages, ground)), { name: ground })
     return new Map(

@@ -54,6 +54,7 @@ export const solutionFaults: readonly BlindFault[] = [
     [
       { entry: 'customizations.xml', text: '/Workflows/UpdateCreatedBy-5704696E' },
       { entry: 'customizations.xml', text: '<JsonFileName>' },
+      { entry: 'customizations.xml', text: '<Workflow WorkflowId' },
       { entry: createdByFlow },
     ],
     'error',
@@ -145,19 +146,6 @@ export const solutionFaults: readonly BlindFault[] = [
     ],
     'warning',
     /connection reference/i,
-  ),
-  fault(
-    createdBy,
-    'a version of three parts',
-    'requirement',
-    format,
-    [{ entry: 'solution.xml', replace: '<Version>1.0.0.2</Version>', by: '<Version>1.0.2</Version>' }],
-    [
-      { entry: 'solution.xml', text: '<Version>' },
-      { entry: 'solution.xml', text: '1.0.2</' },
-    ],
-    'warning',
-    /version/i,
   ),
   fault(
     createdBy,

@@ -1,3 +1,4 @@
+import { readJson } from '@sevenstep/located-json'
 import {
   type CheckResult,
   checkDraft,
@@ -9,6 +10,7 @@ import {
 import { ruleFamilies } from '../generated/rule-families.ts'
 import type { FlowPackage } from '../model/flow-package.ts'
 import type { PackageJson, PackageText } from '../model/package-file.ts'
+import { decodeText } from '../read/decode-text.ts'
 import type { PackageReading } from '../read/read-package.ts'
 import { findLeaks } from '../scrub/find-leaks.ts'
 import type { Edition, FlowFacts, FlowSubject, Profile } from './flow-subject.ts'
@@ -54,7 +56,7 @@ export function checkFlowPackage(reading: PackageReading, options: CheckOptions 
 }
 
 function subjectOf(read: FlowPackage, { problems }: PackageReading, facts: FlowFacts): FlowSubject {
-  const files = judgedFiles(read)
+  const files = judgedFiles(read, problems)
   let leaks: FlowSubject['leaks'] | undefined
   return {
     package: read,
@@ -69,13 +71,20 @@ function subjectOf(read: FlowPackage, { problems }: PackageReading, facts: FlowF
   }
 }
 
-function judgedFiles(read: FlowPackage): readonly JudgedFile[] {
+function judgedFiles(read: FlowPackage, problems: PackageReading['problems']): readonly JudgedFile[] {
   const texts: readonly (PackageText | PackageJson)[] = [
     read.manifest.file,
     ...read.flows.map(({ file }) => file),
     ...(read.kind === 'solution' && read.customizations !== undefined ? [read.customizations] : []),
   ]
   const byPath = new Map(texts.map((file) => [file.path, file]))
+  // Rules look at no others, but what could not be read stands at a place of its file.
+  for (const { file: path, range } of problems) {
+    const given = range === undefined || byPath.has(path) ? undefined : read.files.find((file) => file.path === path)
+    if (given === undefined) continue
+    const decoded = decodeText(path, given.bytes)
+    byPath.set(path, /\.json$/i.test(path) ? { ...decoded, json: readJson(decoded.text) } : decoded)
+  }
   return [...byPath.values()].map((file) => {
     const { path, text, isUtf8 } = file
     return 'json' in file ? { path, text, isUtf8, json: file.json } : { path, text, isUtf8 }

@@ -42,6 +42,7 @@ describe.skipIf(isMissing)('real packages (needs CONNECTOR_CORPUS)', () => {
       'flow-no-creator': 9,
       'flow-no-fixed-id': 13,
       'flow-no-mail-address': 13,
+      'flow-no-picked-file': 3,
       'flow-no-secret': 1,
       'flow-no-site-address': 25,
       'flow-no-source-ids': 9,

@@ -14,4 +14,15 @@ export const flowLimits = {
   trackedProperties: 16_000,
   /** Seconds between two runs of a schedule. */
   recurrenceSeconds: { least: 60, most: 500 * 86_400 },
+  /** Days that a run may take. */
+  runDays: 30,
+  /** Rounds of an "Until" loop. */
+  untilRounds: 5000,
+  /** Rounds of a "For each" loop, and runs of a trigger, at the same time. */
+  loopConcurrency: { least: 1, most: 50 },
+  triggerConcurrency: { least: 1, most: 100 },
+  /** Items that pagination may fetch; 5,000 for owners with the lowest performance profile. */
+  paginatedItems: { low: 5000, most: 100_000 },
+  /** Attempts of a retry policy. */
+  retries: 90,
 } as const

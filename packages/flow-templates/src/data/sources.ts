@@ -29,6 +29,21 @@ export const sources = {
     address: `${learn}/azure/logic-apps/workflow-definition-language-functions-reference`,
     seen: '2024-10',
   },
+  variables: {
+    title: 'Create variables to store and manage values',
+    address: `${learn}/azure/logic-apps/logic-apps-create-variables-store-values`,
+    seen: '2025-08',
+  },
+  'request-and-response': {
+    title: 'Receive and respond to inbound HTTP calls',
+    address: `${learn}/azure/connectors/connectors-native-reqres`,
+    seen: '2025-08',
+  },
+  'error-reference': {
+    title: 'Cloud flow error code reference',
+    address: `${learn}/power-automate/error-reference`,
+    seen: '2026-06',
+  },
   'run-after': {
     title: 'Handle errors and exceptions: the run after setting',
     address: `${learn}/azure/logic-apps/error-exception-handling`,

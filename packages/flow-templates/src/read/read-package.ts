@@ -106,5 +106,5 @@ function hasFlows(paths: ReadonlySet<string>): boolean {
 
 function describeContents(count: number, paths: readonly string[]): string {
   if (count === 0 || paths.length === 0) return 'it holds no files'
-  return `it holds ${paths.length === 1 ? '1 file' : `${paths.length} files`}, and none of these two`
+  return `it holds ${paths.length === 1 ? '1 file' : `${paths.length} files`}, but no manifest.json of an export and no solution.xml at its top`
 }

@@ -93,6 +93,10 @@ function memberLeak(path: string, node: JsonNode): Leak | undefined {
     if (key === 'creator') return { ...at, ...creatorLeak, cleaning: { kind: 'remove' } }
     if (key === 'workflowEntityId') return { ...at, ...sourceId(key), cleaning: { kind: 'remove' } }
   }
+  if (isPickedFile(node)) {
+    const data = { found: excerptOf(String(value)) }
+    return { ...at, rule: 'flow-no-picked-file', message: 'found', data, cleaning: { kind: 'remove' } }
+  }
   if (/^tenant(?:_?id)?$/i.test(key) && typeof value === 'string' && isId(value)) {
     const data = { found: value }
     return { ...at, rule: 'flow-no-tenant-id', message: 'found', data, cleaning: { kind: 'value', value: zeroId } }
@@ -106,6 +110,19 @@ function memberLeak(path: string, node: JsonNode): Leak | undefined {
     data: { name },
     cleaning: { kind: 'value', value: removed },
   }
+}
+
+/**
+ * What the designer keeps of a file or folder that was picked for a step: a key that is its id or address, and its
+ * path as the value.
+ */
+function isPickedFile({ key, value, parent }: JsonNode): boolean {
+  if (parent?.key !== 'metadata' || typeof value !== 'string' || !value.startsWith('/')) return false
+  return key !== 'operationMetadataId' && parent.parent?.member('type') !== undefined
+}
+
+function excerptOf(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }
 
 const creatorLeak = { rule: 'flow-no-creator', message: 'found', data: {} } as const

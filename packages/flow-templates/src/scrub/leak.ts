@@ -10,6 +10,7 @@ export type LeakRule =
   | 'flow-no-tenant-id'
   | 'flow-no-creator'
   | 'flow-no-source-ids'
+  | 'flow-no-picked-file'
   | 'flow-no-secret'
   | 'flow-no-sas'
   | 'solution-no-current-values'

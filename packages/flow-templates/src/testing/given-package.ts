@@ -27,6 +27,8 @@ export interface GivenPackage {
   readonly flow?: Overlay
   /** Texts by path in place of what stands there. */
   readonly files?: Readonly<Record<string, string>>
+  /** Paths of files that are left out. */
+  readonly without?: readonly string[]
   readonly profile?: Profile
   readonly edition?: Edition
   readonly facts?: FlowFacts
@@ -39,7 +41,8 @@ export const definitionPath = `${folder}/definition.json`
 /** The files of a given package. */
 export function packageFiles(given: GivenPackage): readonly GivenFile[] {
   const contents = given.kind === 'solution' ? solutionContents(given) : exportContents(given)
-  return filesOf({ ...contents, ...given.files })
+  const left = Object.entries({ ...contents, ...given.files }).filter(([path]) => !given.without?.includes(path))
+  return filesOf(Object.fromEntries(left))
 }
 
 function exportContents(given: GivenPackage): Record<string, string> {

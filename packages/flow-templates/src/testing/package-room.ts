@@ -82,6 +82,7 @@ function givenBy(examples: readonly PageExample[]): GivenPackage | undefined {
     if (options.kind !== undefined) given.kind = options.kind
     if (options.profile !== undefined) given.profile = options.profile
     if (options.file !== undefined) given.files = { [options.file]: text }
+    if (options.without !== undefined) given.without = [options.without]
     for (const part of parts) if (words.includes(part)) given[part] = JSON.parse(text)
     if (words.includes('call')) {
       const { apiId } = JSON.parse(text)

@@ -78,6 +78,24 @@ describe('readXml', () => {
     expect([fault, root?.attributes.get('a')?.length]).toEqual([undefined, 50_000_000])
   })
 
+  it.each([
+    ['an ampersand in an attribute', '<r>\n<a b="x & y"/>\n<c/></r>', '& y', '"&" stands alone; it is written &amp;'],
+    [
+      'in a text, with a semicolon far behind',
+      '<r><a>R&D</a><b>x; y</b></r>',
+      '&D',
+      '"&" stands alone; it is written &amp;',
+    ],
+    ['an entity of HTML', '<r><a>x</a><b>&nbsp;</b></r>', '&nbsp;', 'the entity &nbsp; is not one of XML’s five'],
+  ])('points at %s', (_, given, place, detail) => {
+    expect(readXml(given).fault).toEqual({ code: 'xml-broken', detail, offset: given.indexOf(place) })
+  })
+
+  it('takes no ampersand for the fault that stands in a comment or a section before it', () => {
+    const given = '<r><!-- R&D --><a><![CDATA[R&D]]></a><b></r>'
+    expect(readXml(given).fault?.offset).toBeGreaterThan(given.indexOf('<b>'))
+  })
+
   it('keeps what was complete before a fault', () => {
     const { root, fault } = readXml('<r><a>1</a><b>2</c></r>')
     expect([root?.children.map(({ name, text }) => [name, text]), fault?.offset]).toEqual([

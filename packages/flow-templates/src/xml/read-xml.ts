@@ -52,6 +52,8 @@ class TreeBuilder {
   readonly #open: OpenElement[] = []
   readonly #parser = new SaxesParser()
   #nodes = 0
+  /** Up to here everything was in order. */
+  #understood = 0
   #fault: XmlFault | undefined
 
   constructor(text: string, maxDepth: number, maxNodes: number) {
@@ -64,6 +66,8 @@ class TreeBuilder {
     const parser = this.#parser
     parser.on('doctype', () => this.#stop('xml-doctype', ''))
     parser.on('attribute', () => this.#count())
+    parser.on('comment', () => this.#pass())
+    parser.on('processinginstruction', () => this.#pass())
     parser.on('opentag', ({ name, attributes }) => this.#opened(name, attributes))
     parser.on('text', (piece) => this.#added(piece))
     parser.on('cdata', (piece) => this.#added(piece))
@@ -72,13 +76,27 @@ class TreeBuilder {
       // Without a handler of our own the first error is thrown, which ends the reading.
       parser.write(this.#text).close()
     } catch (error) {
-      this.#fault ??= { code: 'xml-broken', detail: reasonOf(error), offset: this.#offset() }
+      this.#fault ??= this.#bareAmpersand() ?? { code: 'xml-broken', detail: reasonOf(error), offset: this.#offset() }
     }
     for (const element of this.#open) {
       element.end = this.#offset()
       element.contentEnd = this.#offset()
     }
     return this.#fault
+  }
+
+  /**
+   * The parser takes everything behind an ampersand for the name of an entity, and stops at the next semicolon or the
+   * end of the text. Whoever wrote the ampersand looks for it where it is.
+   */
+  #bareAmpersand(): XmlFault | undefined {
+    const swallowed = this.#text.slice(this.#understood, this.#offset())
+    const at = swallowed.search(/&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/i)
+    if (at < 0) return undefined
+    const name = /^&[A-Za-z_][\w.-]{0,40};/.exec(swallowed.slice(at, at + 50))?.[0]
+    const detail =
+      name === undefined ? '"&" stands alone; it is written &amp;' : `the entity ${name} is not one of XML’s five`
+    return { code: 'xml-broken', detail, offset: this.#understood + at }
   }
 
   #offset(): number {
@@ -90,12 +108,17 @@ class TreeBuilder {
     throw new Error(code)
   }
 
+  #pass(): void {
+    this.#understood = this.#offset()
+  }
+
   #count(): void {
     this.#nodes += 1
     if (this.#nodes > this.#maxNodes) this.#stop('xml-too-many', String(this.#maxNodes))
   }
 
   #opened(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#pass()
     this.#count()
     if (this.#open.length >= this.#maxDepth) this.#stop('xml-too-deep', String(this.#maxDepth))
     const contentStart = this.#offset()
@@ -118,11 +141,13 @@ class TreeBuilder {
   }
 
   #added(piece: string): void {
+    this.#pass()
     const element = this.#open.at(-1)
     if (element !== undefined) element.text += piece
   }
 
   #closed(isSelfClosing: boolean): void {
+    this.#pass()
     const element = this.#open.pop()
     if (element === undefined) return
     element.end = this.#offset()

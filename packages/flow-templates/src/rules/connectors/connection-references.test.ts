@@ -3,6 +3,7 @@ import { connectionReferences } from './connection-references.ts'
 
 const id = '/providers/Microsoft.PowerApps/apis/shared_office365'
 const at = '/properties/connectionReferences'
+const call = '/properties/definition/actions/Send_a_message/inputs/host'
 const button = { triggers: { Pressed: { type: 'Request', kind: 'Button', inputs: {} } } }
 
 testRuleFamily(connectionReferences, import.meta.url, {
@@ -18,7 +19,7 @@ testRuleFamily(connectionReferences, import.meta.url, {
     {
       name: 'not declared',
       given: { references: { shared_office365: null } },
-      finds: [{ rule: 'flow-connection-declared', at: '/properties/definition/actions/Send_a_message/inputs/host' }],
+      finds: [{ rule: 'flow-connection-declared', at: `${call}/connectionName` }],
     },
     {
       name: 'not used',
@@ -28,7 +29,28 @@ testRuleFamily(connectionReferences, import.meta.url, {
     {
       name: 'nobody’s',
       given: { references: { shared_office365: { id, source: '' } } },
+      finds: [{ rule: 'flow-connection-source', at: `${at}/shared_office365/source` }],
+    },
+    {
+      name: 'not said',
+      given: { references: { shared_office365: { id } } },
       finds: [{ rule: 'flow-connection-source', at: `${at}/shared_office365` }],
+    },
+    {
+      name: 'a source there is not',
+      given: { references: { shared_office365: { id, source: 'Owner' } } },
+      finds: [
+        {
+          rule: 'flow-connection-source',
+          at: `${at}/shared_office365/source`,
+          what: 'The connection reference "shared_office365" says "Owner", which is neither "Embedded" nor "Invoker".',
+        },
+      ],
+    },
+    {
+      name: 'of another connector',
+      given: { references: { shared_office365: { source: 'Embedded', id: id.replace('office365', 'teams') } } },
+      finds: [{ rule: 'flow-connection-connector', at: `${call}/connectionName` }],
     },
     {
       name: 'the caller’s, on a schedule',

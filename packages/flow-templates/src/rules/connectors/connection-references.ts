@@ -1,6 +1,7 @@
 import type { PlacedFlow } from '../../checks/placed-flow.ts'
 import { type CheckContext, defineRuleFamily } from '../../checks/rule-family.ts'
-import { connectorCallOf } from '../../definition/connector-call.ts'
+import type { FlowConnectionReference } from '../../connections/connection-reference.ts'
+import { type ConnectorCall, connectorCallOf } from '../../definition/connector-call.ts'
 import { walkActions, walkTriggers } from '../../definition/walk-actions.ts'
 
 /** Whether calls of connectors and the flow's connection references fit each other. */
@@ -17,6 +18,18 @@ export const connectionReferences = defineRuleFamily({
           what: '"{step}" uses the connection reference "{key}", which the flow does not declare.',
           why: 'The flow cannot be switched on.',
           fix: 'Choose a connection for the step in the designer and export again.',
+        },
+      },
+    },
+    'flow-connection-connector': {
+      title: 'A call goes over a connection of its own connector.',
+      setting: 'error',
+      sources: ['public-packages'],
+      messages: {
+        found: {
+          what: '"{step}" calls {called} over the connection reference "{key}", which is of {connected}.',
+          why: 'The connection does not fit the call: the flow cannot be switched on, or every run fails.',
+          fix: 'Choose the connection of the step again in the designer, and export again.',
         },
       },
     },
@@ -43,6 +56,11 @@ export const connectionReferences = defineRuleFamily({
           why: 'It may act in somebody else’s name than you think.',
           fix: 'Write "Embedded" for the owner’s connection, "Invoker" for that of whoever runs the flow.',
         },
+        other: {
+          what: 'The connection reference "{key}" says "{source}", which is neither "Embedded" nor "Invoker".',
+          why: 'It may act in somebody else’s name than you think.',
+          fix: 'Write "Embedded" for the owner’s connection, "Invoker" for that of whoever runs the flow.',
+        },
       },
     },
     'flow-connection-invoker': {
@@ -53,7 +71,7 @@ export const connectionReferences = defineRuleFamily({
       confidence: 'low',
       messages: {
         found: {
-          what: 'The connection reference "{key}" uses the connection of whoever runs the flow, but "{trigger}" starts it by itself.',
+          what: 'The connection reference "{key}" uses the connection of whoever runs the flow ("Invoker"), but "{trigger}" starts it by itself.',
           why: 'Nobody is there whose connection could be used.',
           fix: 'Use the owner’s connection ("Embedded").',
         },
@@ -71,7 +89,7 @@ export const connectionReferences = defineRuleFamily({
 function checkCalls({ flow, definition }: PlacedFlow, { report }: CheckContext): ReadonlySet<string> {
   const used = new Set<string>()
   if (flow.definition === undefined || definition === undefined) return used
-  const declared = new Set(flow.connectionReferences.map(({ key }) => key.toLowerCase()))
+  const declared = new Map(flow.connectionReferences.map((reference) => [reference.key.toLowerCase(), reference]))
   const actions = [...walkActions(flow.definition)].map(({ name, action, pointer }) => ({
     name,
     step: action,
@@ -83,14 +101,28 @@ function checkCalls({ flow, definition }: PlacedFlow, { report }: CheckContext):
     pointer,
   }))
   for (const { name, step, pointer } of [...triggers, ...actions]) {
-    const key = connectorCallOf(step)?.referenceKey
-    if (key === undefined) continue
+    const call = connectorCallOf(step)
+    const key = call?.referenceKey
+    if (call === undefined || key === undefined) continue
     used.add(key.toLowerCase())
-    if (declared.has(key.toLowerCase())) continue
-    const node = definition.find(...pointer.split('/').slice(1).map(plain), 'inputs', 'host')
-    if (node !== undefined) report('flow-connection-declared', node, { data: { step: name, key } })
+    const reference = declared.get(key.toLowerCase())
+    if (reference !== undefined && fits(call, reference)) continue
+    const host = definition.find(...pointer.split('/').slice(1).map(plain), 'inputs', 'host')
+    const node = host?.member('connectionName') ?? host?.find('connection', 'name') ?? host
+    if (node === undefined) continue
+    if (reference === undefined) report('flow-connection-declared', node, { data: { step: name, key } })
+    else {
+      const data = { step: name, key, called: call.apiName ?? '', connected: reference.apiName ?? '' }
+      report('flow-connection-connector', node, { data })
+    }
   }
   return used
+}
+
+/** Whether a call may go over a connection; yes where one of the two does not say its connector in full. */
+function fits(call: ConnectorCall, reference: FlowConnectionReference): boolean {
+  if (call.form !== 'operation' || call.apiName === undefined || reference.apiName === undefined) return true
+  return call.apiName.toLowerCase() === reference.apiName.toLowerCase()
 }
 
 function plain(step: string): string {
@@ -110,8 +142,15 @@ function checkReferences(
   for (const { key, source, form } of flow.connectionReferences) {
     const node = flow.file.json.root?.find('properties', 'connectionReferences', key)
     if (node === undefined || definition === undefined) continue
-    if (!used.has(key.toLowerCase())) report('flow-connection-used', node, { onKey: true, data: { key } })
-    if (source === 'unknown' && form !== 'unknown') report('flow-connection-source', node, { data: { key } })
+    // Of a definition that could not be read to its end nobody knows what it uses.
+    if (flow.definition !== undefined && !used.has(key.toLowerCase()))
+      report('flow-connection-used', node, { onKey: true, data: { key } })
+    if (source === 'unknown' && form !== 'unknown') {
+      const said = node.member('source') ?? node.member('runtimeSource')
+      const isOther = typeof said?.value === 'string' && said.value !== ''
+      if (isOther) report('flow-connection-source', said, { message: 'other', data: { key, source: said.value } })
+      else report('flow-connection-source', said ?? node, { data: { key } })
+    }
     if (source === 'invoker' && trigger !== undefined && !isStarted) {
       const data = { key, trigger: trigger.key ?? '' }
       const named = node.member('source') ?? node.member('runtimeSource') ?? node

@@ -90,7 +90,7 @@ export const serviceLimits = defineRuleFamily({
         found: {
           what: 'The schedule repeats every {interval} {frequency}.',
           why: 'The service allows 60 seconds to 500 days and refuses others.',
-          fix: 'Choose an interval between them.',
+          fix: 'Choose an interval from 60 seconds to 500 days.',
         },
         frequency: {
           what: '"{frequency}" is no frequency of a schedule.',

@@ -13,6 +13,8 @@ testRuleFamily(expressionSyntax, import.meta.url, {
       name: 'what people read',
       given: { definition: { actions: { Keep: { type: 'Compose', inputs: 1, description: '@concat(' } } } },
     },
+    { name: 'as many arguments as there may be', given: keep("@concat('a', guid('D'), substring('abc', 1), min(1))") },
+    { name: 'a function of which nothing is said', given: keep("@sort(createArray(1), 'a', 'b')") },
     { name: '8192 characters', given: keep('@{utcNow()}'.padEnd(8192, 'a')) },
   ],
   fails: [
@@ -51,6 +53,17 @@ testRuleFamily(expressionSyntax, import.meta.url, {
       given: keep('@{utcNow()}'.padEnd(8193, 'a')),
       finds: [{ rule: 'expression-length', at }],
     },
+    ...[
+      ["@replace('a', 'b')", 'replace() at character 2 gets 2 arguments, and takes 3.'],
+      ['@createArray()', 'createArray() at character 2 gets no argument, and takes 1 or more.'],
+      ["@toUpper(trim('a', 'b'))", 'trim() at character 10 gets 2 arguments, and takes 1.'],
+      ["@{triggerBody('a')}", 'triggerBody() at character 3 gets 1 argument, and takes none.'],
+      ["@Substring('a')", 'Substring() at character 2 gets 1 argument, and takes 2 to 3.'],
+    ].map(([text = '', what = '']) => ({
+      name: text,
+      given: keep(text),
+      finds: [{ rule: 'expression-arguments', at, what }],
+    })),
     {
       name: 'functions there are not',
       given: keep("@{uppercase('a')} and @{concat(lowercase('B'), toLower('C'))}"),

@@ -1,4 +1,5 @@
 import { defineRuleFamily } from '../../checks/rule-family.ts'
+import { type ArgumentCount, argumentCounts } from '../../data/expression-arguments.ts'
 import { expressionFunctions } from '../../data/expression-functions.ts'
 import { flowLimits } from '../../data/flow-limits.ts'
 
@@ -44,6 +45,18 @@ export const expressionSyntax = defineRuleFamily({
         },
       },
     },
+    'expression-arguments': {
+      title: 'Functions get as many arguments as they take.',
+      setting: 'error',
+      sources: ['functions', 'error-reference'],
+      messages: {
+        found: {
+          what: '{name}() at character {at} gets {given}, and takes {taken}.',
+          why: 'The service refuses to save the flow.',
+          fix: 'Look the function up in the reference; mind commas and parentheses.',
+        },
+      },
+    },
   },
   check({ subject, report }) {
     for (const { expressions } of subject.flows) {
@@ -56,14 +69,32 @@ export const expressionSyntax = defineRuleFamily({
         const { length } = text
         const most = flowLimits.expressionLength
         if (length > most) report('expression-length', node, { onKey, data: { length, most } })
-        for (const { name, start } of calls) {
-          if (expressionFunctions.has(name.toLowerCase())) continue
-          report('expression-function-known', node, { onKey, data: { name, at: start + 1 } })
+        for (const { name, start, arguments: given } of calls) {
+          const count = argumentCounts.get(name.toLowerCase())
+          if (!expressionFunctions.has(name.toLowerCase())) {
+            report('expression-function-known', node, { onKey, data: { name, at: start + 1 } })
+          } else if (count !== undefined && !takes(count, given.length)) {
+            const data = { name, at: start + 1, given: argumentsIn(given.length), taken: takenIn(count) }
+            report('expression-arguments', node, { onKey, data })
+          }
         }
       }
     }
   },
 })
+
+function takes({ least, most = Number.POSITIVE_INFINITY }: ArgumentCount, given: number): boolean {
+  return given >= least && given <= most
+}
+
+function argumentsIn(count: number): string {
+  return count === 0 ? 'no argument' : count === 1 ? '1 argument' : `${count} arguments`
+}
+
+function takenIn({ least, most }: ArgumentCount): string {
+  if (most === undefined) return `${least} or more`
+  return least === most ? (least === 0 ? 'none' : String(least)) : `${least} to ${most}`
+}
 
 /** The few characters around a place, to find it by. */
 function near(text: string, at: number): string {

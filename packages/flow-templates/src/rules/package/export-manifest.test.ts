@@ -25,6 +25,11 @@ testRuleFamily(exportManifest, import.meta.url, {
     {
       name: 'no root',
       given: { flow: { hierarchy: 'Child' } },
+      finds: [{ rule: 'flow-export-root', at: `/resources/${exportKeys.flow}/hierarchy` }],
+    },
+    {
+      name: 'no flow among the resources',
+      given: { flow: { type: 'Microsoft.PowerApps/apis' } },
       finds: [{ rule: 'flow-export-root', at: '/resources' }],
     },
     {

@@ -116,7 +116,12 @@ function checkSchema(root: JsonNode, { report }: CheckContext): void {
 
 function checkRoots(read: ExportPackage, root: JsonNode, { report }: CheckContext): void {
   const roots = read.resources.filter(({ type, hierarchy }) => type === flowType && hierarchy === 'Root')
-  if (roots.length === 0) report('flow-export-root', root.member('resources') ?? root, { message: 'none' })
+  if (roots.length === 0) {
+    const [only, another] = read.resources.filter(({ type }) => type === flowType)
+    const child = only === undefined || another !== undefined ? undefined : root.find('resources', only.key)
+    const at = child?.member('hierarchy') ?? child ?? root.member('resources') ?? root
+    report('flow-export-root', at, { message: 'none' })
+  }
   for (const { key, displayName } of roots.slice(1)) {
     const node = root.find('resources', key)
     if (node !== undefined) report('flow-export-root', node, { message: 'several', data: { name: displayName || key } })

@@ -24,19 +24,40 @@ testRuleFamily(flowTitles, import.meta.url, {
       given: { properties: { displayName: '' } },
       finds: [{ rule: 'flow-title-present', at: '/properties/displayName' }],
     },
-    ...['Copy of Sell cars', 'test', 'Untitled', 'New flow 2', 'My flow', 'Sell cars - Copy', 'Sell cars WIP'].map(
-      (displayName) => ({
-        name: displayName,
-        given: { details: { displayName } },
-        finds: [{ rule, at }],
-      }),
-    ),
+    ...[
+      'Copy of Sell cars',
+      'test',
+      'Untitled',
+      'New flow 2',
+      'My flow',
+      'Sell cars - Copy',
+      'Sell cars WIP',
+      'Sell cars (TEST)',
+    ].map((displayName) => ({
+      name: displayName,
+      given: { details: { displayName } },
+      finds: [{ rule, at }],
+    })),
     { name: 'a file', given: { details: { displayName: 'sell-cars.zip' } }, finds: [{ rule, at }] },
     { name: 'a word', given: { details: { displayName: 'Cars' } }, finds: [{ rule, at }] },
     {
       name: 'no description',
       given: { details: { description: '' } },
       finds: [{ rule: 'flow-description-present', at: '/details/description' }],
+    },
+    {
+      name: 'the title again',
+      given: { details: { description: ' tell the owner about a sold  car. ' } },
+      finds: [
+        { rule: 'flow-description-present', at: '/details/description', what: 'The description is the title again.' },
+      ],
+    },
+    {
+      name: '257 characters at a step',
+      given: {
+        definition: { actions: { Name_the_car: { type: 'Compose', inputs: 1, description: 'a'.repeat(257) } } },
+      },
+      finds: [{ rule: 'flow-description-length', at: '/properties/definition/actions/Name_the_car/description' }],
     },
     {
       name: '257 characters in the definition',

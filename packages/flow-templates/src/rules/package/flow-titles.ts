@@ -50,10 +50,16 @@ export const flowTitles = defineRuleFamily({
       setting: 'error',
       sources: ['publish-template', 'publish-template-2018'],
       exceptions: [{ profiles: ['deployment'], setting: 'info', because: 'nobody chooses it by its description' }],
+      severityByMessage: { title: 'warning' },
       messages: {
         found: {
           what: 'The package has no description.',
           why: 'The gallery shows it, and reviewers ask for it.',
+          fix: 'Describe in one or two sentences who it is for and what it saves them.',
+        },
+        title: {
+          what: 'The description is the title again.',
+          why: 'The gallery shows both, and reviewers ask for what the title does not say.',
           fix: 'Describe in one or two sentences who it is for and what it saves them.',
         },
       },
@@ -63,11 +69,16 @@ export const flowTitles = defineRuleFamily({
       setting: 'error',
       sources: ['limits'],
       deviation: 'Flows with longer ones in their definition were met in public packages, so that is a warning.',
-      severityByMessage: { definition: 'warning' },
+      severityByMessage: { definition: 'warning', step: 'warning' },
       messages: {
         definition: {
           what: 'The description in the definition has {length} characters; {most} are documented as the limit.',
           why: 'Longer ones were met in flows that run, but saving or importing may be refused.',
+          fix: 'Shorten it, and move details into the documentation.',
+        },
+        step: {
+          what: 'The description of "{name}" has {length} characters; {most} are documented as the limit.',
+          why: 'Saving or importing the flow may be refused.',
           fix: 'Shorten it, and move details into the documentation.',
         },
         found: {
@@ -86,13 +97,15 @@ export const flowTitles = defineRuleFamily({
       checkTitle(details.member('displayName'), details, 'package', context)
       checkDescription(details, context)
     }
-    for (const { flow, definition } of flows) {
+    for (const { flow, definition, triggers, actions } of flows) {
       const properties = flow.file.json.root?.member('properties')
       const title = properties?.member('displayName')
       const isSaidElsewhere = read.kind === 'solution' || properties === undefined
       if (!isSaidElsewhere) checkTitle(title, properties, 'flow', context)
       else if (read.kind === 'solution') judgeTitle(flow.displayName, flow.file.json.root, context)
       checkLength(definition?.member('description'), context, 'definition')
+      for (const node of [...triggers, ...actions.map((action) => action.node)])
+        checkLength(node.member('description'), context, 'step', node.key)
     }
   },
 })
@@ -114,7 +127,7 @@ function judgeTitle(text: string, at: JsonNode | undefined, { report, subject }:
 }
 
 const placeholder =
-  /^(?:(?:copy|kopie) of\b|(?:new|my|test|untitled|sample|demo)(?: (?:flow|workflow|test|template))?(?: ?\d+)?$|test\b|untitled\b|asdf|foo\b)|\b(?:test|draft|wip|todo|do not use)$|- copy(?: ?\d*)?$/i
+  /^(?:(?:copy|kopie) of\b|(?:new|my|test|untitled|sample|demo)(?: (?:flow|workflow|test|template))?(?: ?\d+)?$|test\b|untitled\b|asdf|foo\b)|\b(?:test|draft|wip|todo|do not use)[)\]}]?$|- copy(?: ?\d*)?$/i
 
 function isFileName(title: string, { package: { name } }: FlowSubject): boolean {
   return (
@@ -128,12 +141,22 @@ function checkDescription(details: JsonNode, context: CheckContext): void {
   if (typeof description?.value !== 'string' || description.value.trim() === '') {
     const at: Place = description ?? details
     context.report('flow-description-present', at)
-  } else checkLength(description, context)
+    return
+  }
+  if (sameWords(description.value, String(details.member('displayName')?.value ?? '')))
+    context.report('flow-description-present', description, { message: 'title' })
+  checkLength(description, context)
 }
 
-function checkLength(description: JsonNode | undefined, { report }: CheckContext, message = 'found'): void {
+/** Whether two texts say the same but for case, blanks and the marks at their ends. */
+function sameWords(one: string, other: string): boolean {
+  const plain = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ').replace(/[.!]$/, '').toLowerCase()
+  return plain(one) === plain(other)
+}
+
+function checkLength(description: JsonNode | undefined, { report }: CheckContext, message = 'found', name = ''): void {
   if (typeof description?.value !== 'string') return
   const { length } = description.value
   const most = flowLimits.descriptionLength
-  if (length > most) report('flow-description-length', description, { message, data: { length, most } })
+  if (length > most) report('flow-description-length', description, { message, data: { name, length, most } })
 }

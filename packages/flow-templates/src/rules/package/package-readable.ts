@@ -20,17 +20,19 @@ export const packageReadable = defineRuleFamily({
     },
     'flow-package-tidy': {
       title: 'The files of the package are written as the designer writes them.',
-      setting: 'info',
+      setting: 'warning',
       sources: [],
-      deviation: 'Ours: such files were understood here, but other tools may stumble over them.',
-      messages: { found: said },
+      deviation: 'Ours: such files were understood here, but import and other tools may stumble over them.',
+      severityByMessage: { mark: 'info' },
+      messages: { found: said, mark: said },
     },
   },
   check({ subject, report }) {
     for (const problem of subject.problems) {
       const rule = problem.effect === 'none' ? 'flow-package-tidy' : 'flow-package-readable'
       const { what, why, fix } = problem.message
-      report(rule, placeOf(problem, subject), { data: { what, why, fix } })
+      const kind = problem.code === 'json-byte-order-mark' ? 'mark' : 'found'
+      report(rule, placeOf(problem, subject), { message: kind, data: { what, why, fix } })
     }
   },
 })

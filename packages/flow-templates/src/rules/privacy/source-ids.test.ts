@@ -4,6 +4,9 @@ import { sourceIds } from './source-ids.ts'
 const id = '5c9b6a3e-61a4-4a3b-9d40-1f3f0d5a7f11'
 const zero = '00000000-0000-0000-0000-000000000000'
 const keep = (inputs: unknown) => ({ definition: { actions: { Keep: { type: 'Compose', inputs } } } })
+const picked = (key: string, value: string) => ({
+  definition: { actions: { Keep: { type: 'Compose', inputs: 1, metadata: { [key]: value } } } },
+})
 const at = '/properties/definition/actions/Keep/inputs'
 const values = 'environmentvariabledefinitions/cts_site/environmentvariablevalues.json'
 const valuesText = '{"environmentvariablevalues":{"environmentvariablevalue":{"value":"a"}}}'
@@ -14,6 +17,8 @@ testRuleFamily(sourceIds, import.meta.url, {
     { name: 'a solution as it comes', given: { kind: 'solution' } },
     { name: 'a tenant worked out', given: keep({ tenantId: "@workflow()?['tags']" }) },
     { name: 'an id that is not of a tenant', given: keep({ listId: id }) },
+    { name: 'what the designer keeps of an operation', given: picked('operationMetadataId', id) },
+    { name: 'a path that a step uses', given: keep({ metadata: { path: '/Documents/Appraisal.docx' } }) },
   ],
   fails: [
     {
@@ -53,6 +58,18 @@ testRuleFamily(sourceIds, import.meta.url, {
       given: { definition: { metadata: { workflowEntityId: id } } },
       finds: [{ rule: 'flow-no-source-ids', at: '/properties/definition/metadata/workflowEntityId' }],
       mended: { definition: { metadata: {} } },
+    },
+    {
+      name: 'a file that was picked',
+      given: picked('b!4JYKcAxS.01VTD6ZW', '/Documents/Appraisal of Ada Lovelace.docx'),
+      finds: [
+        {
+          rule: 'flow-no-picked-file',
+          at: '/properties/definition/actions/Keep/metadata/b!4JYKcAxS.01VTD6ZW',
+          what: 'The path of a file that was picked is left here: /Documents/Appraisal of Ada Lovelace.docx.',
+        },
+      ],
+      mended: { definition: { actions: { Keep: { type: 'Compose', inputs: 1, metadata: {} } } } },
     },
     {
       name: 'a current value',

@@ -25,17 +25,17 @@ export const sourceIds = defineRuleFamily({
         found: {
           what: 'The id of a tenant is left here: {found}.',
           why: 'It tells whose tenant the flow was built in, and is wrong in every other one.',
-          fix: 'Take it from the user’s own environment; "scrub" puts an empty id there.',
+          fix: 'Take it from the user’s own environment; "sevenstep flow scrub" puts an empty id there.',
         },
         environment: {
           what: 'The name of a default environment is left here: {found}.',
           why: 'It holds the id of the tenant the flow was built in, and exists in no other one.',
-          fix: 'Take the environment from workflow() or from the user; "scrub" puts an empty id there.',
+          fix: 'Take the environment from workflow() or from the user; "sevenstep flow scrub" puts an empty id there.',
         },
         address: {
           what: 'An address to sign in at names a tenant: {found}.',
           why: 'Users of other tenants cannot sign in there.',
-          fix: 'Use "organizations", or a parameter; "scrub" puts an empty id there.',
+          fix: 'Use "organizations", or a parameter; "sevenstep flow scrub" puts an empty id there.',
         },
       },
     },
@@ -53,7 +53,22 @@ export const sourceIds = defineRuleFamily({
         found: {
           what: '"{key}" tells where the package comes from.',
           why: 'It is an id of your environment or of this export, and import does not need it.',
-          fix: 'Empty it, as "scrub" does.',
+          fix: 'Empty it, as "sevenstep flow scrub" does.',
+        },
+      },
+    },
+    'flow-no-picked-file': {
+      title: 'Nothing is left of the files that were picked for a step.',
+      setting: 'warning',
+      exceptions: [deployed],
+      sources: ['public-packages'],
+      deviation: 'Ours: such paths were found in published packages, with names of people in them.',
+      mend: 'automatic',
+      messages: {
+        found: {
+          what: 'The path of a file that was picked is left here: {found}.',
+          why: 'The designer keeps it to show it again; it tells what you keep in your drive, and import does not need it.',
+          fix: 'Remove it, as "sevenstep flow scrub" does.',
         },
       },
     },
@@ -65,16 +80,20 @@ export const sourceIds = defineRuleFamily({
         found: {
           what: 'The current value of the environment variable "{variable}" is packaged.',
           why: 'It is your environment’s, and overwrites the customer’s without asking.',
-          fix: 'Remove the value from the solution before you export it, or run "scrub".',
+          fix: 'Remove the value from the solution before you export it, or run "sevenstep flow scrub".',
         },
       },
     },
   },
   check(context) {
-    reportLeaks(['flow-no-tenant-id', 'flow-no-source-ids', 'solution-no-current-values'], context)
+    reportLeaks(
+      ['flow-no-tenant-id', 'flow-no-source-ids', 'flow-no-picked-file', 'solution-no-current-values'],
+      context,
+    )
   },
   mends: {
     'flow-no-tenant-id': mendLeak('flow-no-tenant-id'),
     'flow-no-source-ids': mendLeak('flow-no-source-ids'),
+    'flow-no-picked-file': mendLeak('flow-no-picked-file'),
   },
 })

@@ -20,7 +20,17 @@ export const connectorsItems: readonly ItemDefinition[] = defineItems(
       name: 'connectors-available',
       number: '4.8',
       required: true,
-      proof: byRoom('flow-templates', ['connectors-available', 'flow-connection-declared'], byFile(365)),
+      proof: byRoom(
+        'flow-templates',
+        [
+          'connectors-available',
+          'flow-connection-declared',
+          'flow-connection-connector',
+          'solution-connection-declared',
+          'solution-connection-connector',
+        ],
+        byFile(365),
+      ),
       minutes: 15,
       after: ['4.definition-parses'],
       title: text('Every connector is available to customers', 'Elke connector is beschikbaar voor klanten'),
@@ -42,7 +52,7 @@ export const connectorsItems: readonly ItemDefinition[] = defineItems(
       number: '4.15',
       proof: byRoom(
         'flow-templates',
-        ['flow-connection-source', 'flow-connection-invoker', 'flow-connection-used'],
+        ['flow-connection-source', 'flow-connection-invoker', 'flow-connection-used', 'solution-connection-bound'],
         byFile(365),
       ),
       minutes: 10,

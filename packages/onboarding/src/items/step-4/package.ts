@@ -20,7 +20,17 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       name: 'package-readable',
       number: '4.1',
       required: true,
-      proof: byRoom('flow-templates', ['package-readable'], byFile(365)),
+      proof: byRoom(
+        'flow-templates',
+        [
+          'package-readable',
+          'solution-content-types',
+          'solution-root-components',
+          'solution-variable-declared',
+          'solution-dependencies',
+        ],
+        byFile(365),
+      ),
       minutes: 10,
       title: text('The flow package can be read', 'Het stroompakket is leesbaar'),
       what: text(
