@@ -115,6 +115,8 @@ export interface FamilyFact {
   readonly warnings: number
   /** Title of the first finding that counts, for the sentence beside the verdict. */
   readonly first?: string
+  /** What decided it was reported by the ISV itself, in a file with facts; nobody else has looked. */
+  readonly reported?: true
 }
 
 /** What the facts alone say. */

@@ -27,6 +27,7 @@ export { type MendOptions, mendAppRegistration } from './engine/mend-app-registr
 export type { RuleFamily } from './engine/rule-family.ts'
 export { type Edition, editions, type Profile, profiles, type SignInSubject } from './engine/sign-in-subject.ts'
 export type { AuthorityAnswer, ConsentGrant, TenantFacts } from './engine/tenant-facts.ts'
+export { tenantFactsFormat } from './engine/tenant-facts-format.ts'
 export { ruleFamilies } from './generated/rule-families.ts'
 export { tokenFamilies } from './generated/token-families.ts'
 export type {

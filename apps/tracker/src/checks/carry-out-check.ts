@@ -1,9 +1,10 @@
 import type { Profile } from '@sevenstep/certification-rules'
+import type { Edition, Text } from '@sevenstep/onboarding'
 import type { Place } from '../domain/principal.ts'
 import { readOwnTenants } from '../reads/checks/read-own-tenants.ts'
 import { type CheckEnding, finishCheck } from '../verbs/checks/finish-check.ts'
 import { execute, type VerbServices } from '../verbs/execute.ts'
-import { CheckUnfinished, checkPool } from './check-pool.ts'
+import { CheckUnfinished, checkPool, type Unfinished } from './check-pool.ts'
 import type { FileResult, UploadedFile } from './worker/messages.ts'
 
 /** A run to be carried out, with the bytes it is about. */
@@ -12,6 +13,7 @@ export interface CheckTask {
   readonly place: Place
   readonly files: readonly UploadedFile[]
   readonly profile: Profile
+  readonly edition: Edition
   /** Told of each file as soon as it is judged. */
   readonly onFile?: (file: FileResult) => void
 }
@@ -45,13 +47,13 @@ export async function giveUpCheck(services: VerbServices, run: Pick<CheckTask, '
 }
 
 async function carryOut(services: VerbServices, task: CheckTask, signal: AbortSignal): Promise<void> {
-  const { files, profile, onFile } = task
+  const { files, profile, edition, onFile } = task
   const start = performance.now()
   const today = services.clock.now().toISOString().slice(0, 10)
   try {
     const ownTenants = await readOwnTenants(services, task.place)
     const result = await checkPool().check(
-      { files, profile, today, ownTenants },
+      { files, profile, edition, today, ownTenants },
       { signal, ...(onFile !== undefined && { onFile }) },
     )
     const contents = new Map(files.map(({ path, bytes }) => [path, bytes]))
@@ -77,12 +79,25 @@ async function finish(
   })
 }
 
-const problems = {
-  'timed-out':
-    'The check took longer than a minute and was stopped. Leave out files that do not belong to what you check, and check again.',
-  crashed:
-    'The check needed more memory than it may have. Leave out files that do not belong to what you check, and check again.',
-  'too-busy': 'Too many checks were waiting. Nothing was checked; try again in a minute.',
-  cancelled: 'The tracker was stopped before the check ended. Check the files again.',
-  interrupted: 'The tracker was stopped before the check ended, and the files were not kept. Check them again.',
-} as const
+const problems: Readonly<Record<Unfinished | 'interrupted', Text>> = {
+  'timed-out': {
+    en: 'The check took longer than a minute and was stopped. Leave out files that do not belong to what you check, and check again.',
+    nl: 'De controle duurde langer dan een minuut en is gestopt. Laat bestanden weg die er niet bij horen, en controleer opnieuw.',
+  },
+  crashed: {
+    en: 'The check needed more memory than it may have. Leave out files that do not belong to what you check, and check again.',
+    nl: 'De controle had meer geheugen nodig dan is toegestaan. Laat bestanden weg die er niet bij horen, en controleer opnieuw.',
+  },
+  'too-busy': {
+    en: 'Too many checks were waiting. Nothing was checked; try again in a minute.',
+    nl: 'Er wachtten te veel controles. Er is niets gecontroleerd; probeer het over een minuut opnieuw.',
+  },
+  cancelled: {
+    en: 'The tracker was stopped before the check ended. Check the files again.',
+    nl: 'De tracker is gestopt voordat de controle klaar was. Controleer de bestanden opnieuw.',
+  },
+  interrupted: {
+    en: 'The tracker was stopped before the check ended, and the files were not kept. Check them again.',
+    nl: 'De tracker is gestopt voordat de controle klaar was, en de bestanden zijn niet bewaard. Controleer ze opnieuw.',
+  },
+}

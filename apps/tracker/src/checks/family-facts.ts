@@ -1,6 +1,6 @@
 import { ruleFamilies } from '@sevenstep/certification-rules'
 import type { Finding, RuleDescription, Subject } from '@sevenstep/findings'
-import type { FamilyFact } from '@sevenstep/onboarding'
+import { type FamilyFact, items, type RuleRoom } from '@sevenstep/onboarding'
 
 /** What is looked at of a family, whichever room it is of. */
 export interface FamilyOfRules {
@@ -60,4 +60,24 @@ function undecidedRules(
       notChecked.flatMap(({ rules }) => rules.filter((rule) => descriptions.get(rule)?.settings[profile] === 'error')),
     ),
   )
+}
+
+/** The room whose rules decide each family that an item names. */
+const roomOfFamily: ReadonlyMap<string, RuleRoom> = new Map(
+  items.flatMap(({ verification }) => {
+    const named =
+      verification.by === 'automatic' ? verification : 'rules' in verification ? verification.rules : undefined
+    return named === undefined ? [] : named.families.map((family) => [family, named.room] as const)
+  }),
+)
+
+/**
+ * The facts that an item rests on. Two rooms may have families of one name, so a fact counts only where the item that
+ * names the family is decided by the room that it comes from.
+ */
+export function factsThatCount(
+  room: RuleRoom,
+  facts: Readonly<Record<string, FamilyFact>>,
+): Readonly<Record<string, FamilyFact>> {
+  return Object.fromEntries(Object.entries(facts).filter(([family]) => roomOfFamily.get(family) === room))
 }

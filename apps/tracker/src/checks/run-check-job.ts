@@ -18,7 +18,14 @@ export function runCheckJob(services: VerbServices): JobHandler {
     const waiting = await readWaiting(services, place, runId)
     if (waiting === undefined) return
     if (waiting.files === undefined) await giveUpCheck(services, { runId, place })
-    else await carryOutCheck(services, { runId, place, files: waiting.files, profile: waiting.profile })
+    else
+      await carryOutCheck(services, {
+        runId,
+        place,
+        files: waiting.files,
+        profile: waiting.profile,
+        edition: waiting.edition,
+      })
   }
 }
 
@@ -31,12 +38,16 @@ async function readWaiting(
   const scope = { kind: 'isv', ...place } as const
   const run = await services.database.within(scope, async (transaction) => {
     const [row] = await transaction
-      .select({ files: verificationRuns.files, profile: verificationRuns.profile })
+      .select({
+        files: verificationRuns.files,
+        profile: verificationRuns.profile,
+        edition: verificationRuns.edition,
+      })
       .from(verificationRuns)
       .where(and(eq(verificationRuns.id, runId), inArray(verificationRuns.state, ['queued', 'running'])))
     return row
   })
   if (run === undefined || !isProfile(run.profile)) return undefined
   const files = await readKeptFiles(services, scope, run.files)
-  return { profile: run.profile, files: files.length === run.files.length ? files : undefined }
+  return { profile: run.profile, edition: run.edition, files: files.length === run.files.length ? files : undefined }
 }

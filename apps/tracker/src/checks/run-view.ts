@@ -8,6 +8,7 @@ import {
 } from '@sevenstep/findings'
 import type { RunDetail } from '../db/schema/index.ts'
 import { allRules } from './all-rules.ts'
+import { roomOfKind } from './room-of-kind.ts'
 import type { ShownPlace } from './worker/messages.ts'
 
 /** One finding where it stands, with what is shown of it. */
@@ -63,43 +64,58 @@ export function rulesIn(profile: string): number {
   return [...descriptions.values()].filter(({ settings }) => (settings[profile] ?? 'off') !== 'off').length
 }
 
-/** What came as files rather than in an archive. */
-const looseKinds: ReadonlySet<string> = new Set(['connector', 'file', 'app registration', 'deployment report'])
-
-/** What comes either way; files of an archive are listed below it. */
-const eitherKinds: ReadonlySet<string> = new Set(['flow package', 'flow solution', 'host page', 'licences', 'offer'])
-
+/** True for what came in an archive: its files are listed below it. */
 function isInArchive({ kind, path }: Subject, { files }: RunDetail): boolean {
-  if (eitherKinds.has(kind)) return files.some((file) => file.path.startsWith(`${path}!`))
-  return !looseKinds.has(kind)
+  if (archiveKinds.has(kind)) return true
+  return path.includes('!') || files.some((file) => file.path.startsWith(`${path}!`))
+}
+
+/** What never comes as files. */
+const archiveKinds: ReadonlySet<string> = new Set(['connector-archive', 'certification-package', 'solution'])
+
+/** A finding's file as a person knows it, with the folder or archive around it where there are several. */
+function shownFile({ path }: Subject, file: string, isArchive: boolean, isOneOfMany: boolean): string {
+  if (path === file || path === '.') return file
+  if (isArchive) return `${path}${path.includes('!') ? '/' : '!'}${file}`
+  return isOneOfMany ? `${path.replace(/^\.\//, '')}/${file}` : file
 }
 
 /** Puts a report in order for a page; `previous` is the report of the run before. */
 export function viewOfRun(report: Report, detail: RunDetail, previous: Report | undefined): RunView {
-  // Each report of a deployment is about a run of its own; another says nothing of what came or went.
-  const comparable = report.subjects.some(({ kind }) => kind === 'deployment report') ? undefined : previous
-  const before = comparable === undefined ? undefined : fingerprintsOf(comparable)
+  const comparable = previous && comparableWith(report, previous)
+  const before = comparable && fingerprintsOf(comparable)
   const isOneOfMany = report.subjects.length > 1
-  const places = report.subjects.flatMap((subject, index) =>
-    subject.findings.map((finding): FoundPlace => {
-      const isArchive = isInArchive(subject, detail)
-      const path = isOneOfMany || isArchive ? `${subject.path}${isArchive ? '!' : '/'}${finding.file}` : finding.file
+  const places = report.subjects.flatMap((subject, index) => {
+    const isArchive = isInArchive(subject, detail)
+    const isCompared = before !== undefined && isComparable(subject)
+    return subject.findings.map((finding): FoundPlace => {
       const shown = detail.shown[`${index} ${finding.fingerprint}`]
       return {
         finding,
-        path,
+        path: shownFile(subject, finding.file, isArchive, isOneOfMany),
         shown,
-        isNew: before !== undefined && !before.has(finding.fingerprint),
+        isNew: isCompared && !before.has(finding.fingerprint),
         isMendable: !isArchive && isMendable(finding) && !isWithheld(subject, finding, detail),
       }
-    }),
-  )
+    })
+  })
   return {
     groups: severities.flatMap((severity) => groupsOf(places.filter(({ finding }) => finding.severity === severity))),
     notChecked: report.subjects.flatMap(({ notChecked = [] }) => notChecked),
-    difference: comparable === undefined ? undefined : differenceOf(report, comparable),
+    difference: comparable && differenceOf(report.subjects.filter(isComparable), comparable),
     mendable: places.filter((place) => place.isMendable).length,
   }
+}
+
+/** Each report of a deployment is about a run of its own; another says nothing of what came or went. */
+function isComparable({ kind }: Pick<Subject, 'kind'>): boolean {
+  return kind !== 'deployment report'
+}
+
+/** What the run before said of kinds that were judged again; nothing where there is none of them. */
+function comparableWith({ subjects }: Report, previous: Report): readonly Subject[] | undefined {
+  const rooms = new Set(subjects.filter(isComparable).map(({ kind }) => roomOfKind(kind)))
+  return rooms.size === 0 ? undefined : previous.subjects.filter(({ kind }) => rooms.has(roomOfKind(kind)))
 }
 
 /** Reads back what the tracker itself printed. */
@@ -138,13 +154,13 @@ function isWithheld({ path, kind }: Subject, { file }: Finding, { secrets }: Run
   return secrets.some((secret) => secret.path === inFolder || (kind !== 'connector' && secret.path === path))
 }
 
-function fingerprintsOf({ subjects }: Report): ReadonlySet<string> {
+function fingerprintsOf(subjects: readonly Subject[]): ReadonlySet<string> {
   return new Set(subjects.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)))
 }
 
-function differenceOf(report: Report, previous: Report): RunDifference {
-  const [now, before] = [fingerprintsOf(report), fingerprintsOf(previous)]
-  const gone = previous.subjects.flatMap(({ findings }) => findings.filter((one) => !now.has(one.fingerprint)))
+function differenceOf(subjects: readonly Subject[], previous: readonly Subject[]): RunDifference {
+  const [now, before] = [fingerprintsOf(subjects), fingerprintsOf(previous)]
+  const gone = previous.flatMap(({ findings }) => findings.filter((one) => !now.has(one.fingerprint)))
   const stayed = [...now].filter((one) => before.has(one)).length
   const titles = new Set(gone.map(({ ruleId }) => descriptions.get(ruleId)?.title ?? ruleId))
   return { appeared: now.size - stayed, gone: before.size - stayed, stayed, goneTitles: [...titles] }

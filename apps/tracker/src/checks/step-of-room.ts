@@ -1,4 +1,4 @@
-import type { RuleRoom, StepId } from '@sevenstep/onboarding'
+import type { RuleRoom, StepId, Text } from '@sevenstep/onboarding'
 
 /** The step whose items rest on a run of these rules. */
 export const stepOfRoom: Readonly<Record<RuleRoom, StepId>> = {
@@ -9,4 +9,19 @@ export const stepOfRoom: Readonly<Record<RuleRoom, StepId>> = {
   'deployment-client': 5,
   'licensing-checks': 6,
   'listing-checks': 7,
+}
+
+/** The steps of some rooms, each once, lowest first. */
+export function stepsOf(rooms: readonly RuleRoom[]): readonly StepId[] {
+  return [...new Set(rooms.map((room) => stepOfRoom[room]))].sort((one, other) => one - other)
+}
+
+/** The steps of some rooms for a sentence: `step 4`, `steps 1 and 4`. */
+export function stepsInWords(rooms: readonly RuleRoom[]): Text {
+  const steps = stepsOf(rooms)
+  const listed = (locale: string): string => new Intl.ListFormat(locale).format(steps.map(String))
+  return {
+    en: `${steps.length === 1 ? 'step' : 'steps'} ${listed('en-GB')}`,
+    nl: `${steps.length === 1 ? 'stap' : 'stappen'} ${listed('nl-NL')}`,
+  }
 }

@@ -23,7 +23,7 @@ const evidence = everyField<EvidenceRecord>({ id: true, state: true, at: true, v
 const review = everyField<ReviewRecord>({ id: true, state: true, at: true, note: true })
 const waiver = everyField<WaiverRecord>({ id: true, state: true, at: true, expiresAt: true })
 const dispute = everyField<NonNullable<ItemRecord['dispute']>>({ state: true, at: true })
-const family = everyField<FamilyFact>({ outcome: true, errors: true, warnings: true, first: true })
+const family = everyField<FamilyFact>({ outcome: true, errors: true, warnings: true, first: true, reported: true })
 const probed = everyField<Omit<ProbedAddress, 'seen' | 'unseen'>>({
   probeId: true,
   evidenceId: true,

@@ -1,3 +1,4 @@
+import { detailOf } from '../checks/run-detail.ts'
 import { checkFiles } from '../checks/worker/check-files.ts'
 import { runReports, verificationRuns } from '../db/schema/index.ts'
 import { newId } from '../domain/ids.ts'
@@ -27,7 +28,7 @@ const definition = {
 export async function keepCheckedRun(tracker: TestTracker, organizationId: string, isv: TestIsv): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(definition, undefined, 2))
   const path = 'apiDefinition.swagger.json'
-  const result = checkFiles([{ path, bytes }], 'verified-publisher')
+  const result = checkFiles([{ path, bytes }], { profile: 'verified-publisher' })
   const id = newId('run')
   const now = tracker.time.now
   const place = { organizationId, isvId: isv.isvId }
@@ -38,7 +39,8 @@ export async function keepCheckedRun(tracker: TestTracker, organizationId: strin
       productId: isv.productId,
       counts: true,
       state: 'failed',
-      room: 'certification-rules',
+      rooms: result.rooms,
+      edition: 'current',
       profile: 'verified-publisher',
       ruleSet: 'test',
       inputHash: 'test',
@@ -56,7 +58,7 @@ export async function keepCheckedRun(tracker: TestTracker, organizationId: strin
       runId: id,
       ...place,
       report: result.reportJson,
-      detail: { files: result.files, shown: result.shown, secrets: result.secrets },
+      detail: detailOf(result),
     })
     await refreshProduct({ transaction, now, newId }, { productId: isv.productId, items: 'all' })
   })

@@ -9,6 +9,7 @@ import {
   profiles,
   type ReadManifest,
   readAppRegistration,
+  tenantFactsFormat,
 } from '@sevenstep/sign-in-checks'
 import type { Judging } from '../check/source.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -19,7 +20,6 @@ import type { FoundFile, FoundInFiles, LaterKind } from './kind.ts'
 import { entryOf } from './later-kinds.ts'
 import { readFacts } from './read-facts.ts'
 import { roomOptions, roomSource } from './room-source.ts'
-import { tenantFactsShape } from './tenant-facts-shape.ts'
 
 /** App registrations, each a file. */
 export const appRegistrationKind: LaterKind = {
@@ -58,7 +58,7 @@ function optionsFor(judging: Judging): CheckOptions {
   return {
     ...roomOptions(judging, profiles, configured),
     ...(wanted !== undefined && { capabilities: wanted.map(expectCapability) }),
-    ...(flags.facts !== undefined && { facts: readFacts(flags.facts, console.folder, tenantFactsShape) }),
+    ...(flags.facts !== undefined && { facts: readFacts(flags.facts, console.folder, tenantFactsFormat) }),
   }
 }
 

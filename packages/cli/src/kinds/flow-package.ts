@@ -1,19 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type FlowPackage, type PackageReading, readPackage, recogniseFlowPackage } from '@sevenstep/flow-templates'
-import { checkFlowPackage, describeRules, type FlowFacts, profiles } from '@sevenstep/flow-templates/checks'
+import { checkFlowPackage, describeRules, profiles } from '@sevenstep/flow-templates/checks'
 import { readPackagePath } from '@sevenstep/flow-templates/node'
-import * as z from 'zod/mini'
 import type { Source } from '../check/source.ts'
 import type { FoundFile, FoundFolder, FoundInFiles, LaterKind } from './kind.ts'
 import { entryOf } from './later-kinds.ts'
-import { readFacts } from './read-facts.ts'
 import { type ChangedFile, type RoomParts, roomOptions, roomSource } from './room-source.ts'
-
-const factsShape = z.object({
-  connectorTiers: z.optional(z.record(z.string(), z.enum(['standard', 'premium', 'custom', 'unknown']))),
-  availableConnectors: z.optional(z.array(z.string())),
-})
 
 /** Exported flows and solutions, each an archive or its folder. */
 export const flowPackageKind: LaterKind = {
@@ -32,6 +25,8 @@ function found(file: FoundFile): readonly FoundInFiles[] {
 /** Solutions that are judged for their connectors, and hold no flow, are no flow package. */
 function packageSource(given: FoundFolder | FoundFile, at: RoomParts['at']): Source | undefined {
   let last: PackageReading = readPackagePath(given.absolute)
+  let isJustRead = true
+  let readFacts: typeof import('./read-flow-facts.ts').readFlowFacts | undefined
   const flows = last.package?.flows.length ?? 0
   if (flows === 0 && 'isJudged' in given && given.isJudged) return undefined
   const isSolution = last.package?.kind === 'solution'
@@ -47,14 +42,19 @@ function packageSource(given: FoundFolder | FoundFile, at: RoomParts['at']): Sou
     at,
     reads: (last.package?.files ?? []).map(({ path }) => join(given.absolute, path)),
     mendable: () => ('folder' in at && last.package !== undefined ? mendableFiles(last.package) : []),
+    async prepare({ facts }) {
+      if (facts !== undefined) readFacts = (await import('./read-flow-facts.ts')).readFlowFacts
+    },
     check(judging, changed) {
       const { flags, console } = judging.run
-      last = readPackagePath(given.absolute)
+      // It was found a moment ago; only mending may have written to it since.
+      if (!isJustRead || flags.fix) last = readPackagePath(given.absolute)
+      isJustRead = false
       if (changed !== undefined && last.package !== undefined) last = withChanged(last.package, changed)
       return checkFlowPackage(last, {
         path: given.path,
         ...roomOptions(judging, profiles, judging.settings.configuration.flowPackage),
-        ...(flags.facts !== undefined && { facts: readFacts<FlowFacts>(flags.facts, console.folder, factsShape) }),
+        ...(flags.facts !== undefined && readFacts && { facts: readFacts(flags.facts, console.folder) }),
       })
     },
     applied(judging) {

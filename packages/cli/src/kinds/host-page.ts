@@ -5,6 +5,7 @@ import {
   describeRules,
   type GivenFile,
   type HostFacts,
+  hostFactsFormat,
   profiles,
   readHostPage,
   recogniseHostPage,
@@ -12,11 +13,10 @@ import {
 import type { Judging } from '../check/source.ts'
 import { foundFile, readFileText } from './found-file.ts'
 import { groupPages, type PageGroup } from './group-pages.ts'
-import { hostFactsShape } from './host-facts-shape.ts'
 import type { FoundFile, FoundInFiles, LaterKind } from './kind.ts'
 import { entryOf } from './later-kinds.ts'
 import { readFacts } from './read-facts.ts'
-import { readHeaders } from './read-headers.ts'
+import { readHeadersFile } from './read-headers-file.ts'
 import { roomOptions, roomSource } from './room-source.ts'
 
 /** Pages that embed widgets or the gallery, with the scripts that belong to them. */
@@ -59,8 +59,8 @@ function found(group: PageGroup): readonly FoundInFiles[] {
 function optionsFor(judging: Judging) {
   const { flags, console } = judging.run
   const facts: HostFacts = {
-    ...(flags.facts !== undefined && readFacts<HostFacts>(flags.facts, console.folder, hostFactsShape)),
-    ...(flags.headers !== undefined && { headers: readHeaders(flags.headers, console.folder) }),
+    ...(flags.facts !== undefined && readFacts(flags.facts, console.folder, hostFactsFormat)),
+    ...(flags.headers !== undefined && readHeadersFile(flags.headers, console.folder)),
   }
   return { ...roomOptions(judging, profiles, judging.settings.configuration.hostPage), facts }
 }

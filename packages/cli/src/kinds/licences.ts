@@ -3,13 +3,12 @@ import {
   checkLicences,
   describeRules,
   formatNames,
-  type LicensingFacts,
+  licensingFactsFormat,
   profiles,
   type ReadLicenceFile,
   readLicenceFile,
   recogniseLicenceList,
 } from '@sevenstep/licensing-checks'
-import * as z from 'zod/mini'
 import type { Judging } from '../check/source.ts'
 import { readFileText } from './found-file.ts'
 import { groupsByFolder, pathOfGroup } from './group-files.ts'
@@ -17,37 +16,6 @@ import type { FoundFile, FoundInFiles, LaterKind } from './kind.ts'
 import { entryOf } from './later-kinds.ts'
 import { readFacts } from './read-facts.ts'
 import { roomOptions, roomSource } from './room-source.ts'
-
-const line = z.object({
-  name: z.string(),
-  skuId: z.string(),
-  quantity: z.number(),
-  term: z.optional(z.string()),
-  billing: z.optional(z.string()),
-  offer: z.optional(
-    z.object({
-      isPurchasable: z.boolean(),
-      least: z.optional(z.number()),
-      most: z.optional(z.number()),
-      terms: z.optional(
-        z.array(z.object({ term: z.string(), billing: z.string(), cancelWithin: z.optional(z.string()) })),
-      ),
-    }),
-  ),
-})
-const factsShape = z.object({
-  signIns: z.optional(z.array(z.string())),
-  cloud: z.optional(z.enum(['public', 'us-government'])),
-  partner: z.optional(z.object({ hasRelationship: z.optional(z.boolean()), hasAgreement: z.optional(z.boolean()) })),
-  order: z.optional(
-    z.object({
-      lines: z.optional(z.array(line)),
-      cartErrors: z.optional(z.array(z.string())),
-      orderStatus: z.optional(z.string()),
-      agreedAutoRenew: z.optional(z.boolean()),
-    }),
-  ),
-})
 
 /** Lists of a tenant's licences and flows; those of one folder are one tenant's and judged together. */
 export const licencesKind: LaterKind = {
@@ -92,5 +60,5 @@ function optionsFor(judging: Judging) {
   const { flags, console } = judging.run
   const { withEdits: _, ...options } = roomOptions(judging, profiles, judging.settings.configuration.licences)
   if (flags.facts === undefined) return options
-  return { ...options, facts: readFacts<LicensingFacts>(flags.facts, console.folder, factsShape) }
+  return { ...options, facts: readFacts(flags.facts, console.folder, licensingFactsFormat) }
 }

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import {
   checkOffer,
   describeRules,
-  type ListingFacts,
+  listingFactsFormat,
   looksLikeOffer,
   type Offer,
   offerFileIn,
@@ -10,31 +10,12 @@ import {
   readOffer,
 } from '@sevenstep/listing-checks'
 import { type OfferFolder, readOfferFolder } from '@sevenstep/listing-checks/node'
-import * as z from 'zod/mini'
 import type { Judging, Source } from '../check/source.ts'
 import { pathOfGroup } from './group-files.ts'
 import type { FoundFolder, LaterKind } from './kind.ts'
 import { entryOf } from './later-kinds.ts'
 import { readFacts } from './read-facts.ts'
 import { roomOptions, roomSource } from './room-source.ts'
-
-const factsShape = z.object({
-  links: z.optional(
-    z.array(
-      z.object({
-        url: z.string(),
-        status: z.optional(z.number()),
-        finalUrl: z.optional(z.string()),
-        contentType: z.optional(z.string()),
-        title: z.optional(z.string()),
-        problem: z.optional(z.string()),
-      }),
-    ),
-  ),
-  landingPageSignIn: z.optional(z.object({ failedRules: z.array(z.string()), isForLandingPage: z.boolean() })),
-  solutionChecker: z.optional(z.object({ critical: z.number(), high: z.number() })),
-  testLead: z.optional(z.object({ arrived: z.boolean() })),
-})
 
 /** Offers, each a folder; the offer's file names its folder. */
 export const offerKind: LaterKind = {
@@ -79,7 +60,7 @@ function optionsFor(judging: Judging) {
   const { flags, console } = judging.run
   const options = roomOptions(judging, profiles, judging.settings.configuration.offer)
   if (flags.facts === undefined) return options
-  return { ...options, facts: readFacts<ListingFacts>(flags.facts, console.folder, factsShape) }
+  return { ...options, facts: readFacts(flags.facts, console.folder, listingFactsFormat) }
 }
 
 function leftOut(folder: string, { problems }: OfferFolder) {

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type * as z from 'zod/mini'
+import type { FactsFormat, FactsReading } from '@sevenstep/rule-engine'
 import { exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
-
-/** What says which members facts may have: an object of zod. */
-type FactsShape = z.ZodMiniObject
 
 /**
  * Reads a file with facts that was given with `--facts`. One file may hold facts about several kinds; each takes those
@@ -13,27 +10,31 @@ type FactsShape = z.ZodMiniObject
  *
  * @throws Failure when the file cannot be read or has another shape.
  */
-export function readFacts<Facts>(path: string, folder: string, shape: FactsShape): Facts {
-  let value: unknown
-  try {
-    value = JSON.parse(readFileSync(resolve(folder, path), 'utf8'))
-  } catch (error) {
-    throw unusable(path, error instanceof Error ? error.message : String(error))
-  }
-  const parsed = shape.safeParse(value)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw unusable(path, `At /${(issue?.path ?? []).join('/')}: ${issue?.message ?? 'another shape is expected'}.`)
-  }
-  // Undefined members are left out by zod, so the exact optional types hold; zod's output type only cannot say so.
-  return parsed.data as Facts
+export function readFacts<Facts>(path: string, folder: string, format: FactsFormat<Facts>): Facts {
+  const advice = 'For an app registration, "sevenstep tenant-facts" makes the file; or leave --facts out.'
+  return read(path, folder, { as: 'facts', advice, reader: (text) => format.read(text) })
 }
 
-function unusable(path: string, why: string): Failure {
-  return new Failure(
-    exitCodes.usage,
-    `${path} cannot be used as facts.`,
-    why,
-    'For an app registration, "sevenstep tenant-facts" makes the file; or leave --facts out.',
-  )
+/** How a file is read, and what to say when it cannot be. */
+export interface ReadAs<Facts> {
+  readonly as: string
+  readonly advice: string
+  reader(text: string): FactsReading<Facts>
+}
+
+/** @throws Failure when the file cannot be read or used. */
+export function read<Facts>(path: string, folder: string, { as, advice, reader }: ReadAs<Facts>): Facts {
+  const reading = reader(textOf(path, folder, { as, advice }))
+  if (reading.ok) return reading.facts
+  const { line, column, what, fix } = reading.problem
+  throw new Failure(exitCodes.usage, `${path}:${line}:${column} cannot be used as ${as}.`, what, `${fix} ${advice}`)
+}
+
+function textOf(path: string, folder: string, { as, advice }: Pick<ReadAs<unknown>, 'as' | 'advice'>): string {
+  try {
+    return readFileSync(resolve(folder, path), 'utf8')
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Failure(exitCodes.usage, `${path} cannot be used as ${as}.`, why, advice)
+  }
 }

@@ -6,6 +6,8 @@ import { type DeploymentReport, deploymentReportSchema, reportCommands } from '.
 
 /** Why a report is refused: where, and in three sentences. */
 export interface ReportProblem extends Position {
+  /** Stable: may be matched on. */
+  readonly code: 'no-json' | 'cut-off' | 'misshapen' | 'contradiction'
   readonly what: string
   readonly why: string
   readonly fix: string
@@ -53,6 +55,7 @@ export function readDeploymentReport(text: string): ReadReport {
   return refused(
     contradictions.slice(0, mostProblems).map(({ path, what }) => ({
       ...lines.positionAt(nearest(root, path).start),
+      code: 'contradiction',
       what,
       why: 'A report that contradicts itself was altered, or was put together from several; it proves nothing.',
       fix: 'Run the command again and hand in what it prints, as it prints it.',
@@ -68,17 +71,19 @@ function isReport({ root }: LocatedJson): boolean {
   return knownCommands.has(root?.text('command')) && (root?.member('targets') ?? root?.member('version')) !== undefined
 }
 
-function broken(detail: string, isComplete: boolean) {
+function broken(detail: string, isComplete: boolean): Omit<ReportProblem, keyof Position> {
   return {
+    code: isComplete ? 'no-json' : 'cut-off',
     what: isComplete ? `The report is no JSON: ${detail}.` : `The report is cut off: ${detail}.`,
     why: 'Only a whole report can be believed: what is missing might be what failed.',
     fix: 'Hand in the whole output of the command with --format json, unedited.',
   }
 }
 
-function misshapen(path: readonly PropertyKey[], message: string) {
+function misshapen(path: readonly PropertyKey[], message: string): Omit<ReportProblem, keyof Position> {
   const where = path.length === 0 ? 'The report' : `The report’s ${path.map(String).join('.')}`
   return {
+    code: 'misshapen',
     what: `${where} is not what the command prints: ${message}.`,
     why: 'What is not understood is not guessed at.',
     fix: 'Hand in what “sevenstep deploy plan”, “apply”, “rollback”, “destroy” or “status” prints with --format json.',

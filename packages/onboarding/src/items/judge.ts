@@ -10,6 +10,7 @@ export function judgeFamilies(families: readonly string[]): (facts: ItemFacts) =
     let first: FamilyFact | undefined
     let undecided = 0
     let warnings = 0
+    let reportedOnly = 0
     for (const family of families) {
       const fact = facts[family]
       if (fact === undefined || fact.outcome === 'not-checked') undecided++
@@ -17,12 +18,13 @@ export function judgeFamilies(families: readonly string[]): (facts: ItemFacts) =
         failed += Math.max(fact.errors, 1)
         first ??= fact
       } else warnings += fact.warnings
+      if (fact?.reported === true) reportedOnly++
     }
     if (failed > 0) return { outcome: 'missing', because: failure(failed, first?.first), todo: mendAndCheck }
     if (undecided > 0) {
       return { outcome: 'unknown', because: undecidedText(undecided, families.length), todo: checkPackage }
     }
-    return { outcome: 'done', proof: passed(families.length, warnings) }
+    return { outcome: 'done', proof: withSource(passed(families.length, warnings), reportedOnly, families.length) }
   }
 }
 
@@ -88,6 +90,17 @@ function undecidedText(undecided: number, total: number): Text {
   return text(
     `The check could not decide ${undecided} of ${total} groups of rules.`,
     `De controle kon over ${undecided} van ${total} groepen regels niet beslissen.`,
+  )
+}
+
+/** Whose word a proof is, where it rests on what the ISV reported of itself. */
+function withSource(proof: Text, reported: number, total: number): Text {
+  if (reported === 0) return proof
+  const part =
+    reported === total ? text('All', 'Alles') : text(`${reported} of ${total}`, `${reported} van de ${total}`)
+  return text(
+    `${proof.en} ${part.en} of it rests on what the ISV reported; nobody else has looked.`,
+    `${proof.nl} ${part.nl} daarvan berust op wat de ISV zelf heeft gemeld; niemand anders heeft gekeken.`,
   )
 }
 

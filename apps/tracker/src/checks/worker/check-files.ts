@@ -1,73 +1,60 @@
-import { checkConnector, describeRules, type Profile } from '@sevenstep/certification-rules'
-import { textFilesOf } from '@sevenstep/connector-schema'
-import type { DraftSubject } from '@sevenstep/findings'
-import { familyFacts } from '../family-facts.ts'
 import { otherRuleSet, ruleSet } from '../rule-set.ts'
-import { fileResults } from './file-results.ts'
-import { type FoundSubject, findKind } from './find-subjects.ts'
-import type { CheckResult, FileResult, UploadedFile } from './messages.ts'
-import { type ListedSubject, resultOf } from './result-of.ts'
+import { findParts } from './find-parts.ts'
+import type { CheckResult, FileResult, ReadingTrouble, UploadedFile } from './messages.ts'
+import { findCredentials } from './reported/find-credentials.ts'
+import { ReportedFacts } from './reported/reported-facts.ts'
+import { type JudgedPart, resultOf } from './result-of.ts'
 import type { KnownBeside } from './rooms/room.ts'
+import { nothingKnown } from './unknown-files.ts'
+import { shownPath } from './upload.ts'
+
+/** Files that are named though nobody judged them; a folder of pictures need not fill the page. */
+const mostUnrecognised = 100
 
 /**
- * Checks files as they were handed in. The report is the one the command line makes of the same files, with the profile
- * given and no configuration: what a vendor's own configuration would switch off still counts here. Never throws for
- * the bytes given.
+ * Checks files as they were handed in: every kind that is found among them, by the rules of its step. The report is the
+ * one the command line makes of the same files, with the profile given and no configuration: what a vendor's own
+ * configuration would switch off still counts here. Never throws for the bytes given.
  *
- * @param onFile told of each file as soon as what it belongs to is checked
+ * What could not be read whole is left out with everything of its step, since half of it proves nothing; the rest counts.
+ *
  * @param known what is known beside the files
+ * @param onFile told of each file as soon as what it belongs to is checked
  */
 export function checkFiles(
   files: readonly UploadedFile[],
-  profile: Profile,
+  known: KnownBeside,
   onFile: (file: FileResult) => void = () => {},
-  known: KnownBeside = {},
 ): CheckResult {
-  const kind = findKind(files)
-  if ('found' in kind) return resultOf(kind.found.judge(known), { room: kind.room, ruleSet: otherRuleSet }, onFile)
-  const { subjects, trouble } = kind
-  return resultOf(
-    {
-      subjects: judgeConnectors(subjects, profile),
-      trouble,
-      facts: (judged) => familyFacts(judged, describeRules()),
-    },
-    {
-      room: 'certification-rules',
-      ruleSet,
-      operations: subjects.reduce((sum, { connector }) => sum + (connector.definition?.operations.length ?? 0), 0),
-    },
+  const { upload, parts, facts, rest } = findParts(files)
+  const reported = new ReportedFacts(facts)
+  const judged = parts.map(({ room, found }): JudgedPart => {
+    const part = { room, judged: found.judge({ ...known, reported }) }
+    return reported.used.some(({ rooms }) => rooms.includes(room)) ? { ...part, unaided: found.judge(known) } : part
+  })
+  const whole = judged.filter((part) => part.judged.trouble.length === 0)
+  const unread = distinct([
+    ...judged.flatMap((part) => part.judged.trouble),
+    ...upload.archives.unread,
+    ...reported.trouble,
+  ])
+  const isOfConnectors = whole.length === 1 && whole[0]?.room === 'certification-rules'
+  const result = resultOf(judged, {
+    ruleSet: isOfConnectors ? ruleSet : otherRuleSet,
+    credentials: findCredentials(facts),
     onFile,
-  )
-}
-
-function* judgeConnectors(subjects: readonly FoundSubject[], profile: Profile): Generator<ListedSubject> {
-  for (const subject of subjects) {
-    yield {
-      draft: checkSubject(subject, profile),
-      files: [],
-      isArchive: subject.isArchive,
-      textOf: textsOf(subject),
-      uploadOf: subject.uploadOf,
-      fileResults: (findings) => fileResults(subject, findings, subjects.length > 1),
-    }
+  })
+  const isAnything = whole.length > 0
+  return {
+    ...result,
+    trouble: isAnything ? [] : unread.length > 0 ? unread : [nothingKnown(upload)],
+    unread: isAnything ? unread : [],
+    unrecognised: rest.slice(0, mostUnrecognised).map((file) => shownPath(file.path, file.archive)),
+    reported: reported.used,
   }
 }
 
-/** Exactly as the command line does it. */
-function checkSubject({ path, kind, connector, contents }: FoundSubject, profile: Profile): DraftSubject {
-  const isPackage = kind === 'certification-package'
-  const { subject } = checkConnector(connector, {
-    path,
-    profile,
-    ...(isPackage && { target: 'package' }),
-    ...(isPackage && contents !== undefined && { contents }),
-    withEdits: true,
-  })
-  return { ...subject, kind }
-}
-
-function textsOf({ connector }: FoundSubject): (file: string) => string | undefined {
-  const texts = new Map(textFilesOf(connector).map(({ path, text }) => [path, text]))
-  return (file) => texts.get(file)
+/** An archive that could not be read is told of once, whoever looked into it. */
+function distinct(trouble: readonly ReadingTrouble[]): readonly ReadingTrouble[] {
+  return [...new Map(trouble.map((one) => [`${one.path} ${one.what.en}`, one])).values()]
 }

@@ -7,7 +7,7 @@ import type { CheckMessage, CheckRequest } from './messages.ts'
 const port = parentPort
 if (port === null) throw new Error('The check worker runs in a worker thread only.')
 const say = (message: CheckMessage) => port.postMessage(message)
-port.on('message', ({ kind, files, profile, ...about }: CheckRequest) => {
-  if (kind === 'mend') say({ type: 'mended', result: mendFiles(files, profile, about) })
-  else say({ type: 'checked', result: checkFiles(files, profile, (file) => say({ type: 'file', file }), about) })
+port.on('message', ({ kind, files, ...known }: CheckRequest) => {
+  if (kind === 'mend') say({ type: 'mended', result: mendFiles(files, known) })
+  else say({ type: 'checked', result: checkFiles(files, known, (file) => say({ type: 'file', file })) })
 })

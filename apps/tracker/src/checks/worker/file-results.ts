@@ -1,7 +1,8 @@
 import { roleOfPath } from '@sevenstep/connector-schema'
 import { countFindings, type DraftFinding } from '@sevenstep/findings'
-import type { FoundSubject } from './find-subjects.ts'
 import type { FileResult } from './messages.ts'
+import type { FoundSubject } from './rooms/connector.ts'
+import { pathWithin } from './upload.ts'
 
 /** Files beside a connector's own are named up to this many; a folder of pictures need not fill the page. */
 const mostOthers = 20
@@ -22,7 +23,7 @@ export function fileResults(
   const named = [...found.keys()].filter((file) => !connector.paths.includes(file)).sort()
   const others = connector.paths.filter((file) => !own.includes(file)).slice(0, mostOthers)
   const shownPath = (file: string): string => {
-    if (isArchive) return `${path}!${file}`
+    if (isArchive) return pathWithin(path, file)
     return uploadOf(file)?.path ?? (isOneOfMany && path !== '.' ? `${path.replace(/^\.\//, '')}/${file}` : file)
   }
   return [...own, ...named, ...others].map((file) => {

@@ -1,8 +1,6 @@
-import { mendConnector, type Profile } from '@sevenstep/certification-rules'
 import { writeArchive } from '@sevenstep/package-archives'
-import type { MendedText } from '@sevenstep/rule-engine'
 import { changesBetween } from './changes-between.ts'
-import { findKind } from './find-subjects.ts'
+import { findParts } from './find-parts.ts'
 import type { MendedUpload, MendResult, UploadedFile } from './messages.ts'
 import type { KnownBeside } from './rooms/room.ts'
 
@@ -14,27 +12,14 @@ const contextLines = 2
  *
  * @throws Error when the archive cannot be written; the names were judged when the files came in
  */
-export function mendFiles(files: readonly UploadedFile[], profile: Profile, known: KnownBeside = {}): MendResult {
+export function mendFiles(files: readonly UploadedFile[], known: KnownBeside): MendResult {
   const texts = new Map<string, string>()
   const mended: MendedUpload[] = []
-  const kind = findKind(files)
-  const add = (path: string, { after, count, shownBefore, shownAfter }: Omit<MendedText, 'path' | 'before'>): void => {
+  const mends = findParts(files).parts.flatMap(({ found }) => found.mend?.(known) ?? [])
+  for (const { path, after, count, shownBefore, shownAfter } of mends) {
     texts.set(path, after)
-    mended.push({
-      path,
-      count,
-      changes: changesBetween(shownBefore, shownAfter, { context: contextLines, firstLine: 1 }),
-    })
-  }
-  if ('found' in kind) for (const file of kind.found.mend?.(known) ?? []) add(file.path, file)
-  const subjects = 'found' in kind ? [] : kind.subjects
-  for (const { path, connector, isArchive, isWholeFolder, uploadOf } of subjects) {
-    if (isArchive) continue
-    for (const file of mendConnector(connector, { path, profile, isWholeFolder })) {
-      const upload = uploadOf(file.path)
-      if (upload === undefined) continue
-      add(upload.path, file)
-    }
+    const changes = changesBetween(shownBefore, shownAfter, { context: contextLines, firstLine: 1 })
+    mended.push({ path, count, changes })
   }
   const encoder = new TextEncoder()
   const sources = files.map(({ path, bytes }) => {

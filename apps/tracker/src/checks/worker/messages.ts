@@ -1,6 +1,6 @@
 import type { Profile } from '@sevenstep/certification-rules'
 import type { Counts, MendKind } from '@sevenstep/findings'
-import type { FamilyFact, RuleRoom } from '@sevenstep/onboarding'
+import type { Edition, FamilyFact, RuleRoom, Text } from '@sevenstep/onboarding'
 
 /** A file as somebody handed it in: its path with `/` between folders, and its bytes. */
 export interface UploadedFile {
@@ -13,6 +13,8 @@ export interface CheckRequest {
   readonly kind: 'check' | 'mend'
   readonly files: readonly UploadedFile[]
   readonly profile: Profile
+  /** The state of the programme to judge by; today's when left out. */
+  readonly edition?: Edition
   /** The day of the check, as `YYYY-MM-DD`; left out, when credentials end is not judged. */
   readonly today?: string
   /** Tenants that the vendor's own people sign in from; left out, whose tenant a deployment reached cannot be told. */
@@ -68,15 +70,35 @@ export interface FoundSecret {
 /** Something that kept a file or an archive from being read, in the three sentences of every problem. */
 export interface ReadingTrouble {
   readonly path: string
-  readonly what: string
-  readonly why: string
-  readonly fix: string
+  readonly what: Text
+  readonly why: Text
+  readonly fix: Text
+}
+
+/** A file with facts from outside that counted, and whose word that is: the person's who handed it in. */
+export interface ReportedFile {
+  readonly path: string
+  /** The rules that took facts from it. */
+  readonly rooms: readonly RuleRoom[]
+  /** Names of the facts, as `headers` or `order`. */
+  readonly facts: readonly string[]
+}
+
+/** A flow as it is drawn. */
+export interface DrawnFlow {
+  /** The package or solution it is of. */
+  readonly subject: string
+  readonly name: string
+  /** An `<svg>` element without styles; none where a secret stands in a name. */
+  readonly svg?: string
+  /** The same in words, a line for each step. */
+  readonly outline?: string
 }
 
 /** What a check gives. */
 export interface CheckResult {
-  /** The rules that judged it. */
-  readonly room: RuleRoom
+  /** Whose rules judged something, in the order of the steps. */
+  readonly rooms: readonly RuleRoom[]
   /** The very bytes that the command line prints with `--format json`. */
   readonly reportJson: string
   readonly counts: Counts
@@ -85,8 +107,14 @@ export interface CheckResult {
   readonly files: readonly FileResult[]
   readonly shown: ShownPlaces
   readonly secrets: readonly FoundSecret[]
-  /** Any one of these means that not everything was checked. */
+  /** Why nothing could be judged; none where something was. */
   readonly trouble: readonly ReadingTrouble[]
+  /** What could not be read whole and was therefore left out, while the rest was judged. */
+  readonly unread: readonly ReadingTrouble[]
+  /** Files that nobody took for anything, by their paths. */
+  readonly unrecognised: readonly string[]
+  readonly reported: readonly ReportedFile[]
+  readonly drawings: readonly DrawnFlow[]
 }
 
 /** One file with its automatic mends, as it is shown and as it is handed out. */

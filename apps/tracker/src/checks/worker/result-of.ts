@@ -7,60 +7,111 @@ import {
   type RuleSet,
   type Subject,
 } from '@sevenstep/findings'
-import type { RuleRoom } from '@sevenstep/onboarding'
+import type { FamilyFact, RuleRoom } from '@sevenstep/onboarding'
+import { factsThatCount } from '../family-facts.ts'
 import { isSecretFinding, secretValues, withoutSecrets } from './find-secrets.ts'
 import type { CheckResult, FileResult, FoundSecret, ShownPlace } from './messages.ts'
+import type { FoundCredentials } from './reported/find-credentials.ts'
 import type { Judged, JudgedSubject } from './rooms/room.ts'
 import { shownPlaces } from './shown-places.ts'
+import { pathWithin } from './upload.ts'
 
-/** By which rules was judged. */
-interface JudgedBy {
+/** What a room said of its part of an upload. */
+export interface JudgedPart {
   readonly room: RuleRoom
+  readonly judged: Judged
+  /** What it said without the facts that were handed in; absent where there were none. */
+  readonly unaided?: Judged
+}
+
+/** What goes along with the parts. */
+interface ResultContext {
   readonly ruleSet: RuleSet
-  readonly operations?: number
+  readonly credentials: FoundCredentials
+  readonly onFile: (file: FileResult) => void
 }
 
-/** A subject that names its files in another way than the usual one. */
-export interface ListedSubject extends JudgedSubject {
-  fileResults?(findings: readonly DraftFinding[]): readonly FileResult[]
+/** What follows from what the rooms said; why something was left out is added by the caller. */
+type JudgedResult = Omit<CheckResult, 'trouble' | 'unread' | 'unrecognised' | 'reported'>
+
+/** A part with its subjects, and where they stand in the report. */
+interface ListedPart extends JudgedPart {
+  readonly subjects: readonly JudgedSubject[]
+  readonly from: number
 }
 
-/** The result of a check, whichever room judged: the report, the facts and what is shown, with no secret in any of it. */
-export function resultOf(
-  { subjects, trouble, facts }: Omit<Judged, 'subjects'> & { readonly subjects: Iterable<ListedSubject> },
-  { room, ruleSet, operations = 0 }: JudgedBy,
-  onFile: (file: FileResult) => void,
-): CheckResult {
-  const judged: ListedSubject[] = []
+/**
+ * The result of a check over all rooms that judged: one report, the facts, and what is shown, with no secret in any of it.
+ * Parts with trouble are looked through for secrets and otherwise left out.
+ */
+export function resultOf(parts: readonly JudgedPart[], { ruleSet, credentials, onFile }: ResultContext): JudgedResult {
+  const listed: ListedPart[] = []
+  const everything: JudgedSubject[] = []
   const files: FileResult[] = []
-  const secrets: string[] = []
-  for (const subject of subjects) {
-    judged.push(subject)
-    const { findings } = subject.draft
-    secrets.push(...secretValues(findings, subject.textOf))
-    for (const file of subject.fileResults?.(findings) ?? fileResultsOf(subject)) {
-      files.push(file)
-      onFile(file)
+  let from = 0
+  for (const part of parts) {
+    const isWhole = part.judged.trouble.length === 0
+    const subjects: JudgedSubject[] = []
+    for (const subject of part.judged.subjects) {
+      subjects.push(subject)
+      if (!isWhole) continue
+      for (const file of subject.fileResults?.(subject.draft.findings) ?? fileResultsOf(subject)) {
+        files.push(file)
+        onFile(file)
+      }
     }
+    everything.push(...subjects)
+    if (!isWhole) continue
+    listed.push({ ...part, subjects, from })
+    from += subjects.length
   }
+  const secrets = [...everything.flatMap(secretsIn), ...credentials.values]
+  const judged = listed.flatMap(({ subjects }) => subjects)
   const drafts = judged.map(({ draft }) => draft)
   const report = createReport(ruleSet, withoutSecrets<readonly DraftSubject[]>(drafts, secrets))
+  const isSecret = (text: string): boolean => secrets.some((secret) => text.includes(secret))
   return {
-    room,
+    rooms: listed.map(({ room }) => room),
     reportJson: printJson(report),
     counts: report.counts,
-    families: facts(report.subjects),
-    operations,
-    files,
+    families: Object.assign({}, ...listed.map((part) => factsOf(part, report.subjects, ruleSet))),
+    operations: listed.reduce((sum, part) => sum + (part.judged.operations ?? 0), 0),
+    files: withoutSecrets(files, secrets),
     shown: withoutSecrets(shownOf(report.subjects, judged, secrets), secrets),
-    secrets: judged.flatMap(secretPlaces),
-    trouble,
+    secrets: [...everything.flatMap(secretPlaces), ...credentials.places],
+    drawings: listed.flatMap((part) => part.judged.drawings?.(isSecret) ?? []),
   }
+}
+
+/** What a part says of each family, as far as an item of its step rests on it, and which of it rests on reported facts. */
+function factsOf(
+  { room, judged, unaided, subjects, from }: ListedPart,
+  reported: readonly Subject[],
+  ruleSet: RuleSet,
+): Readonly<Record<string, FamilyFact>> {
+  const facts = factsThatCount(room, judged.facts(reported.slice(from, from + subjects.length)))
+  if (unaided === undefined) return facts
+  const { subjects: plain } = createReport(
+    ruleSet,
+    [...unaided.subjects].map(({ draft }) => draft),
+  )
+  const without = unaided.facts(plain)
+  return Object.fromEntries(
+    Object.entries(facts).map(([id, fact]) => [id, isSame(fact, without[id]) ? fact : { ...fact, reported: true }]),
+  )
+}
+
+function isSame(one: FamilyFact, other: FamilyFact | undefined): boolean {
+  return one.outcome === other?.outcome && one.errors === other.errors && one.warnings === other.warnings
+}
+
+function secretsIn({ draft, textOf }: JudgedSubject): readonly string[] {
+  return secretValues(draft.findings, textOf)
 }
 
 /** How each file fared; files that findings name and nobody handed in come last. */
 function fileResultsOf({ draft, files, isArchive, uploadOf }: JudgedSubject): readonly FileResult[] {
-  const pathOf = (file: string): string => (isArchive ? `${draft.path}!${file}` : (uploadOf(file)?.path ?? file))
+  const pathOf = (file: string): string => (isArchive ? pathWithin(draft.path, file) : (uploadOf(file)?.path ?? file))
   const found = new Map<string, DraftFinding[]>(files.map((file) => [pathOf(file), []]))
   for (const finding of draft.findings) {
     const path = pathOf(finding.file)

@@ -1,5 +1,5 @@
-import { fileNames, roleOfPath } from '@sevenstep/connector-schema'
-import type { UploadedFile } from './messages.ts'
+import { roleOfPath } from '@sevenstep/connector-schema'
+import type { GivenFile } from './upload.ts'
 
 /** Folders that belong to tools and never hold an author's connector, as the command line passes them over. */
 const toolFolders: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modules', '__MACOSX'])
@@ -8,12 +8,12 @@ const toolFolders: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_m
 export interface UploadFolder {
   /** Path below what was handed in; empty for the root. */
   readonly path: string
-  readonly files: Map<string, UploadedFile>
+  readonly files: Map<string, GivenFile>
   readonly folders: Map<string, UploadFolder>
 }
 
 /** The folders that the paths of the files describe; what lies in folders of tools is left out. */
-export function uploadTree(files: readonly UploadedFile[]): UploadFolder {
+export function uploadTree(files: readonly GivenFile[]): UploadFolder {
   const root: UploadFolder = { path: '', files: new Map(), folders: new Map() }
   for (const file of files) {
     const steps = file.path.split('/')
@@ -53,8 +53,8 @@ export function connectorFolders(folder: UploadFolder): readonly UploadFolder[] 
 }
 
 /** The files directly in a folder, then those further down that belong to no connector of their own; sorted by name. */
-export function filesOfFolder(folder: UploadFolder): readonly (readonly [path: string, file: UploadedFile])[] {
-  const found: (readonly [string, UploadedFile])[] = []
+export function filesOfFolder(folder: UploadFolder): readonly (readonly [path: string, file: GivenFile])[] {
+  const found: (readonly [string, GivenFile])[] = []
   const add = (inside: UploadFolder, prefix: string): void => {
     for (const name of [...inside.files.keys()].sort()) {
       const file = inside.files.get(name)
@@ -73,6 +73,3 @@ export function filesOfFolder(folder: UploadFolder): readonly (readonly [path: s
 export function startsLikeZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
 }
-
-/** The names a connector's files have, for a sentence. */
-export const knownNames = Object.values(fileNames).join(', ')

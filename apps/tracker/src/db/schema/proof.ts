@@ -1,4 +1,4 @@
-import type { EvidenceKind, FamilyFact, ItemId, RuleRoom, StepId } from '@sevenstep/onboarding'
+import type { Edition, EvidenceKind, FamilyFact, ItemId, RuleRoom, StepId, Text } from '@sevenstep/onboarding'
 import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { CheckResult } from '../../checks/worker/messages.ts'
 import { bytes, moment, tenantColumns, timeColumns, versionColumn } from './columns.ts'
@@ -88,7 +88,10 @@ export const verificationRuns = pgTable(
     state: text('state')
       .$type<'queued' | 'running' | 'passed' | 'failed' | 'error' | 'cancelled' | 'timed-out'>()
       .notNull(),
-    room: text('room').$type<RuleRoom>().notNull(),
+    /** Whose rules judged it, in the order of the steps; empty until the run has ended. */
+    rooms: jsonb('rooms').$type<readonly RuleRoom[]>().notNull(),
+    /** The state of the programme that it was judged by. */
+    edition: text('edition').$type<Edition>().notNull(),
     profile: text('profile').notNull(),
     ruleSet: text('rule_set').notNull(),
     /** Hash over the paths and hashes of all files judged. */
@@ -100,8 +103,8 @@ export const verificationRuns = pgTable(
     notes: integer('notes'),
     operations: integer('operations'),
     durationMilliseconds: integer('duration_milliseconds'),
-    /** What went wrong with the check itself. */
-    problem: text('problem'),
+    /** What went wrong with the check itself, a problem to a line. */
+    problem: jsonb('problem').$type<Text>(),
     previousRunId: text('previous_run_id'),
     requestedBy: text('requested_by').notNull(),
     requestedAt: moment('requested_at').notNull(),
@@ -115,8 +118,12 @@ export const verificationRuns = pgTable(
   ],
 )
 
-/** How each file fared, the lines around findings, and where secrets stood: without their values. */
-export type RunDetail = Pick<CheckResult, 'files' | 'shown' | 'secrets'>
+/**
+ * How each file fared, the lines around findings, and where secrets stood: without their values. What was not told apart
+ * before several kinds were judged at once is missing in older rows.
+ */
+export type RunDetail = Pick<CheckResult, 'files' | 'shown' | 'secrets'> &
+  Partial<Pick<CheckResult, 'unread' | 'unrecognised' | 'reported'>>
 
 /** The findings of a run, apart from the run so that lists stay light. The JSON is the very report of the check. */
 export const runReports = pgTable('run_reports', {
@@ -128,6 +135,8 @@ export const runReports = pgTable('run_reports', {
   report: text('report').notNull(),
   /** What is shown beside it; the files themselves are not read again for a page. */
   detail: jsonb('detail').$type<RunDetail>().notNull(),
+  /** The flows as they are drawn; read one at a time, since they are large. */
+  drawings: jsonb('drawings').$type<CheckResult['drawings']>().notNull().default([]),
 })
 
 /** A reviewer is asked to look at a step. */

@@ -27,8 +27,8 @@ describe('the check of a deployment’s report', () => {
   }
 
   test('decides what the run shows, leaves open what it could not see, and is silent of the rest', async () => {
-    const { room, reportJson, facts, counts, trouble } = await outcomes(printed('apply.json'), ['another-tenant'])
-    expect(room).toBe('deployment-client')
+    const { rooms, reportJson, facts, counts, trouble } = await outcomes(printed('apply.json'), ['another-tenant'])
+    expect(rooms).toEqual(['deployment-client'])
     expect(trouble).toEqual([])
     expect(JSON.parse(reportJson)).toMatchObject({
       ruleSet: { name: 'sevenstep rules' },
@@ -76,9 +76,19 @@ describe('the check of a deployment’s report', () => {
     expect(reportJson + JSON.stringify(shown)).not.toContain(token)
   })
 
-  test('among the files of a connector, a report is one of the files beside it', async () => {
-    const { room } = await pool.check({ files: [...sample(), fileOf(printed('apply.json'))], profile })
-    expect(room).toBe('certification-rules')
+  test('handed in with a connector both are judged, and one that is cut off is left out and said', async () => {
+    const whole = printed('apply.json')
+    const both = await pool.check({ files: [...sample(), fileOf(whole)], profile })
+    expect(both.rooms).toEqual(['certification-rules', 'deployment-client'])
+    expect(both.families).toMatchObject({
+      'info-title': { outcome: 'failed' },
+      'deployment-finished': { outcome: 'passed' },
+    })
+    const half = await pool.check({ files: [...sample(), fileOf(whole.slice(0, whole.length / 2))], profile })
+    expect(half.rooms).toEqual(['certification-rules'])
+    expect(half.trouble).toEqual([])
+    expect(half.unread.map(({ path, what }) => [path, what.nl.includes('afgebroken')])).toEqual([['report.json', true]])
+    expect(half.families['deployment-finished']).toBeUndefined()
   })
 })
 
@@ -107,7 +117,7 @@ describeOnEachDatabase('An uploaded report of a deployment', (open) => {
   /** What the latest run recorded says of each family. */
   const factsOf = async (location: string): Promise<Readonly<Record<string, unknown>>> => {
     const [row] = await tracker.database.asOwner(
-      `select room, state, families, problem from verification_runs where id = '${location.split('/').at(-1)}'`,
+      `select rooms, state, families, problem from verification_runs where id = '${location.split('/').at(-1)}'`,
     )
     return row ?? {}
   }
@@ -116,7 +126,7 @@ describeOnEachDatabase('An uploaded report of a deployment', (open) => {
     const { admin } = tracker.programme.contoso
     const location = await check(admin, printed('apply.json'))
     expect(await factsOf(location)).toMatchObject({
-      room: 'deployment-client',
+      rooms: ['deployment-client'],
       state: 'passed',
       families: { 'deployment-finished': { outcome: 'passed' }, 'deployment-tenant': { outcome: 'not-checked' } },
     })
@@ -148,7 +158,7 @@ describeOnEachDatabase('An uploaded report of a deployment', (open) => {
     const run = async () => (await api('GET', `/products/${productId}/checks/${body.runId}`)).body
     await expect.poll(async () => (await run()).state, { timeout: 60_000 }).toBe('passed')
     expect(await factsOf(String(body.runId))).toMatchObject({
-      room: 'deployment-client',
+      rooms: ['deployment-client'],
       families: { 'deployment-removed': { outcome: 'passed' } },
     })
   })
@@ -160,9 +170,14 @@ describeOnEachDatabase('An uploaded report of a deployment', (open) => {
     const location = await check(admin, half)
     const { state, problem, families } = await factsOf(location)
     expect({ state, families }).toEqual({ state: 'error', families: null })
-    expect(problem).toContain(`report.json, line ${half.split('\n').length}, column `)
-    expect(problem).toContain('cut off')
+    const line = half.split('\n').length
+    expect(problem).toMatchObject({
+      en: expect.stringMatching(new RegExp(`^report\\.json, line ${line}, column \\d+: The report is cut off`)),
+      nl: expect.stringMatching(new RegExp(`^report\\.json, regel ${line}, kolom \\d+: Het rapport is afgebroken`)),
+    })
     expect(await (await admin.request(location)).text()).toContain('cut off')
+    const dutch = await admin.request(location, { headers: { Cookie: 'language=nl' } })
+    expect(await dutch.text()).toContain('Het rapport is afgebroken')
   })
 
   test('one that lies is refused with the place of the lie', async () => {
@@ -171,9 +186,11 @@ describeOnEachDatabase('An uploaded report of a deployment', (open) => {
     const text = JSON.stringify(report, undefined, 2)
     const { state, problem } = await factsOf(await check(tracker.programme.contoso.admin, text))
     expect(state).toBe('error')
-    expect(problem).toContain('The run is said to be done, and connector/stock is “failed”.')
     const line = text.slice(0, text.lastIndexOf('"outcome"')).split('\n').length
-    expect(problem).toContain(`line ${line}, column `)
+    expect(problem).toMatchObject({
+      en: expect.stringContaining('The run is said to be done, and connector/stock is “failed”.'),
+      nl: expect.stringContaining(`regel ${line}, kolom `),
+    })
   })
 
   test('into the tenant that its own people sign in from proves no customer’s', async () => {

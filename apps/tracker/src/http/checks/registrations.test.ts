@@ -18,12 +18,12 @@ describe('the check of an app registration', () => {
   const profile = 'verified-publisher'
 
   test('judges by the rules of step 2, and says nothing of step 1', async () => {
-    const { room, reportJson, counts, families, secrets } = await pool.check({
+    const { rooms, reportJson, counts, families, secrets } = await pool.check({
       files: [fileOf(faulty)],
       profile,
       today: '2026-11-20',
     })
-    expect(room).toBe('sign-in-checks')
+    expect(rooms).toEqual(['sign-in-checks'])
     expect(JSON.parse(reportJson)).toMatchObject({
       ruleSet: { name: 'sevenstep rules' },
       subjects: [{ path: 'app-manifest.json', kind: 'app registration', profile: 'production' }],
@@ -31,7 +31,7 @@ describe('the check of an app registration', () => {
     expect(counts.error).toBeGreaterThan(5)
     expect(families['redirect-scheme']).toMatchObject({ outcome: 'failed' })
     expect(families['application-id']).toMatchObject({ outcome: 'passed' })
-    expect(families['widget-scopes']).toMatchObject({ outcome: 'not-checked' })
+    expect(families['verified-publisher']).toMatchObject({ outcome: 'not-checked' })
     expect(families['info-title']).toBeUndefined()
     expect(secrets).toEqual([
       { path: 'app-manifest.json', file: 'app-manifest.json', line: 39, rule: 'credential-no-secret-value' },
@@ -44,9 +44,11 @@ describe('the check of an app registration', () => {
     expect(made.map(({ path, count }) => [path, count])).toEqual([['app-manifest.json', 2]])
   })
 
-  test('among the files of a connector, a manifest is one of the files beside it', async () => {
-    const { room } = await pool.check({ files: [...sample(), fileOf(mended)], profile })
-    expect(room).toBe('certification-rules')
+  test('handed in with a connector, each is judged by the rules of its step', async () => {
+    const { rooms, reportJson, families } = await pool.check({ files: [...sample(), fileOf(mended)], profile })
+    expect(rooms).toEqual(['certification-rules', 'sign-in-checks'])
+    expect(JSON.parse(reportJson)).toMatchObject({ subjects: [{ kind: 'connector' }, { kind: 'app registration' }] })
+    expect(families).toMatchObject({ 'info-title': { outcome: 'failed' }, 'redirect-scheme': { outcome: 'passed' } })
   })
 })
 
@@ -125,7 +127,7 @@ describeOnEachDatabase('An uploaded app registration', (open) => {
 
   test('runs are told apart by the rules that judged them', async () => {
     const rows = await tracker.database.asOwner(
-      `select room, count(*)::int as many from verification_runs where product_id = '${productId}' group by 1 order by 1`,
+      `select rooms->>0 as room, count(*)::int as many from verification_runs where product_id = '${productId}' group by 1 order by 1`,
     )
     expect(rows).toEqual([
       { room: 'certification-rules', many: 2 },

@@ -11,6 +11,7 @@ import { may } from '../../domain/principal.ts'
 import { ChecksPage } from '../../pages/checks/checks-page.tsx'
 import { isWanted } from '../../pages/checks/findings.tsx'
 import { FixesPage } from '../../pages/checks/fixes-page.tsx'
+import { FlowPage } from '../../pages/checks/flow-page.tsx'
 import { RulePage } from '../../pages/checks/rule-page.tsx'
 import { isOpen } from '../../pages/checks/told-run.ts'
 import { type RunRead, readChecks } from '../../reads/checks/read-checks.ts'
@@ -44,6 +45,9 @@ export function checksRoutes(services: HttpServices): Hono<HttpEnvironment> {
   )
   app.get(`${base}/:runId`, (context) =>
     showRun(services, context, context.req.param('productId'), context.req.param('runId')),
+  )
+  app.get(`${base}/:runId/flows/:number{[1-9][0-9]{0,3}}`, (context) =>
+    showFlow(services, context, context.req.param()),
   )
   app.get(`${base}/:runId/fixes`, (context) =>
     showFixes(services, context, context.req.param('productId'), context.req.param('runId')),
@@ -140,7 +144,7 @@ async function mendRun(services: HttpServices, context: HttpContext, productId: 
   if (report === undefined || !isProfile(run.profile)) throw notFound()
   const files = await readKeptFiles(services, found.scope, run.files)
   try {
-    const mend = await checkPool().mend({ files, profile: run.profile })
+    const mend = await checkPool().mend({ files, profile: run.profile, edition: run.edition })
     return { ...found, mend, left: run.files.length - files.length }
   } catch (error) {
     throw error instanceof CheckUnfinished ? notMended() : error
@@ -151,6 +155,18 @@ async function showFixes(services: HttpServices, context: HttpContext, productId
   const { read, mend, left } = await mendRun(services, context, productId, runId)
   const frame = await frameOf(services, context, { current: 'checks', productId })
   return context.html(<FixesPage frame={frame} read={read} runId={runId} mended={mend.mended} left={left} />)
+}
+
+async function showFlow(
+  services: HttpServices,
+  context: HttpContext,
+  { productId, runId, number }: Readonly<Record<'productId' | 'runId' | 'number', string>>,
+) {
+  const { shown } = await readRun(services, context, productId, runId)
+  const flow = shown.drawings[Number(number) - 1]
+  if (flow === undefined) throw notFound()
+  const frame = await frameOf(services, context, { current: 'checks', productId })
+  return context.html(<FlowPage frame={frame} flow={flow} href={`/products/${productId}/checks/${runId}`} />)
 }
 
 async function explainRule(services: HttpServices, context: HttpContext, productId: string, ruleId: string) {

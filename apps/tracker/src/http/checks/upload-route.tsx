@@ -98,7 +98,7 @@ async function checkFiles(
 ): Promise<Response> {
   const { principal } = whoIs(context)
   const files = await readUpload(form)
-  const { runId, profile } = await execute(services, startCheck, {
+  const { runId, profile, edition } = await execute(services, startCheck, {
     principal,
     place,
     input: { productId, counts: form.fields['only-try'] === undefined, files: files.map(named) },
@@ -106,7 +106,7 @@ async function checkFiles(
     requestId: context.get('requestId'),
   })
   const location = `/products/${productId}/checks/${runId}`
-  const task: CheckTask = { runId, place, files, profile }
+  const task: CheckTask = { runId, place, files, profile, edition }
   if (wantsRows(context)) return tellRows(services, context, { task, location, release })
   const ended = carryOutCheck(services, task)
     .catch((error: unknown) => {

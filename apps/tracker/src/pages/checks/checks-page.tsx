@@ -1,5 +1,5 @@
-import type { RunView } from '../../checks/run-view.ts'
-import { stepOfRoom } from '../../checks/step-of-room.ts'
+import { parseReport, type RunView } from '../../checks/run-view.ts'
+import { stepsInWords } from '../../checks/step-of-room.ts'
 import { uploadLimits } from '../../checks/upload-limits.ts'
 import type { ChecksRead, RunRead } from '../../reads/checks/read-checks.ts'
 import type { Texts } from '../../texts/index.ts'
@@ -12,9 +12,12 @@ import { Checkbox } from '../components/inputs.tsx'
 import { Breadcrumb } from '../components/links.tsx'
 import { Headline, Page } from '../components/page.tsx'
 import { UploadForm } from '../components/upload-form.tsx'
+import { FactsFiles } from './facts-files.tsx'
 import { CheckedFileRows } from './file-rows.tsx'
 import { Difference, Findings, Secrets, type Wanted } from './findings.tsx'
+import { FlowDrawings } from './flow-drawings.tsx'
 import { PastRuns } from './past-runs.tsx'
+import { Recognised } from './recognised.tsx'
 import { ReportedItems } from './reported-items.tsx'
 import { headlineOf, isOpen, measureOf } from './told-run.ts'
 
@@ -85,7 +88,8 @@ function HandIn(props: ChecksPageProps) {
           >
             <CheckedFileRows files={files} texts={texts} />
           </UploadForm>
-          <p class="small quiet mt-2">{limits}</p>
+          <p class="small quiet mt-2 mb-2">{limits}</p>
+          <FactsFiles texts={texts} />
         </div>
       ) : (
         <div>
@@ -117,12 +121,12 @@ function Actions({ frame, read, shown, view, mayRun, newKey }: ActionsProps) {
         </LinkButton>
       )}
       {run.counts ? (
-        <p class="small quiet">{words.counts.yes(stepOfRoom[run.room])}</p>
+        <p class="small quiet">{words.counts.yes(stepsInWords(run.rooms)[frame.texts.language])}</p>
       ) : (
         <form method="post" action={`${href}/count`} class="stack">
           <HiddenFields idempotencyKey={newKey()} />
           <p class="small quiet">{words.counts.no}</p>
-          {mayRun && <Button wide>{words.counts.save(stepOfRoom[run.room])}</Button>}
+          {mayRun && <Button wide>{words.counts.save(stepsInWords(run.rooms)[frame.texts.language])}</Button>}
         </form>
       )}
     </>
@@ -188,9 +192,13 @@ function Outcome(props: ChecksPageProps) {
   return (
     <>
       <Secrets secrets={shown.report.detail.secrets} texts={texts} />
+      <Recognised report={parseReport(shown.report.report)} detail={shown.report.detail} texts={texts} />
       <Difference difference={view.difference} texts={texts} />
       <Findings view={view} wanted={wanted} href={href} productId={product.id} texts={texts} />
-      {shown.run.room === 'deployment-client' && <ReportedItems run={shown.run} productId={product.id} texts={texts} />}
+      <FlowDrawings drawings={shown.drawings} href={href} texts={texts} />
+      {shown.run.rooms.includes('deployment-client') && (
+        <ReportedItems run={shown.run} productId={product.id} texts={texts} />
+      )}
     </>
   )
 }
@@ -228,8 +236,8 @@ function Over({ frame, shown }: { readonly frame: Frame; readonly shown: RunRead
         title={isCancelled ? words.over.stopped : words.over.nothing}
         {...(!isCancelled && { request: { id: frame.requestId, texts } })}
       >
-        {(problem ?? '').split('\n').map((line) => (
-          <p lang="en">{line}</p>
+        {(problem?.[texts.language] ?? '').split('\n').map((line) => (
+          <p>{line}</p>
         ))}
         <p>{isCancelled ? words.over.cancelled : words.over.kept}</p>
         <p>{words.over.again}</p>

@@ -9,7 +9,7 @@ type Run = RunRead['run']
 /** The answer in one line: what the check says of the product. */
 export function headlineOf(name: string, run: Run | undefined, { checks }: Texts): string {
   if (run === undefined) return checks.headlines.none(name)
-  if (run.room === 'deployment-client' && (run.state === 'passed' || run.state === 'failed')) {
+  if (isAlone(run, 'deployment-client') && (run.state === 'passed' || run.state === 'failed')) {
     return checks.reportHeadlines[run.state](name)
   }
   return checks.headlines[run.state === 'queued' ? 'running' : run.state](name)
@@ -17,17 +17,34 @@ export function headlineOf(name: string, run: Run | undefined, { checks }: Texts
 
 /** What was counted, with which rules, and that it is ours. */
 export function measureOf(run: Run, { checks }: Texts): string {
-  const { errors, warnings, notes, operations, durationMilliseconds, profile, ruleSet, room } = run
-  const isConnector = room === 'certification-rules'
+  const { errors, warnings, notes, operations, edition, durationMilliseconds, profile, ruleSet, rooms } = run
+  const isConnector = rooms.includes('certification-rules')
+  const [room, ...more] = rooms
   const parts = [
     ...(errors === null ? [] : [checks.counted(errors, warnings ?? 0, notes ?? 0)]),
     ...(operations === null || !isConnector ? [] : [checks.measured(operations, rulesIn(profile))]),
     ...(durationMilliseconds === null ? [] : [checks.milliseconds(durationMilliseconds)]),
     checks.ruleSet(ruleSet),
-    ...(room === 'certification-rules' ? profileIn(profile, checks.profiles) : [checks.judgedAs[room]]),
+    // Of several kinds each says by itself how it was judged.
+    ...(room === undefined || more.length > 0
+      ? []
+      : room === 'certification-rules'
+        ? profileIn(profile, checks.profiles)
+        : [checks.judgedAs[room]]),
+    ...(rooms.some((one) => hasEditions(one)) ? [checks.editions[edition]] : []),
     checks.notVerdict,
   ]
   return parts.join(' · ')
+}
+
+/** True where the rules of one room alone judged. */
+function isAlone({ rooms }: Run, room: Run['rooms'][number]): boolean {
+  return rooms.length === 1 && rooms[0] === room
+}
+
+/** Connectors are certified by what Microsoft asks today, and a deployment is what it is. */
+function hasEditions(room: Run['rooms'][number]): boolean {
+  return room !== 'certification-rules' && room !== 'deployment-client'
 }
 
 function profileIn(profile: string, words: Readonly<Record<string, string>>): readonly string[] {

@@ -60,19 +60,19 @@ export function FactsBlock({ frame, view }: ItemPageProps) {
 function runFacts({ run, product }: ItemView, texts: Texts): Fact[] {
   if (run === undefined) return []
   const words = texts.items.facts
-  const source = (
+  const source = (isReported: boolean) => (
     <>
       <a class="link" href={`/products/${product.id}/checks/${run.id}`}>
         {words.run}
       </a>
-      {`, ${words.ruleSet(run.ruleSet)}${run.room === 'deployment-client' ? `, ${words.reported}` : ''}`}
+      {`, ${words.ruleSet(run.ruleSet)}${isReported ? `, ${words.reported}` : ''}`}
     </>
   )
   return Object.entries(run.families).map(([family, fact]) => ({
     name: <code lang="en">{family}</code>,
     value: outcomeOf(fact, texts),
     at: run.finishedAt.toISOString(),
-    source,
+    source: source(run.room === 'deployment-client' || fact.reported === true),
   }))
 }
 

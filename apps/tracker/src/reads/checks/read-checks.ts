@@ -20,7 +20,9 @@ type RunState = (typeof verificationRuns.$inferSelect)['state']
 /** A run with its report, as its page shows it. */
 export interface RunRead {
   readonly run: typeof verificationRuns.$inferSelect
-  readonly report: typeof runReports.$inferSelect | undefined
+  readonly report: Pick<typeof runReports.$inferSelect, 'report' | 'detail'> | undefined
+  /** The flows as they are drawn. */
+  readonly drawings: (typeof runReports.$inferSelect)['drawings']
   /** The report of the run before, as printed. */
   readonly previous: string | undefined
 }
@@ -95,7 +97,12 @@ async function readRuns(transaction: Transaction, productId: string): Promise<Ru
 
 async function readRun(transaction: Transaction, productId: string, runId: string): Promise<RunRead> {
   const [row] = await transaction
-    .select({ run: verificationRuns, report: runReports })
+    .select({
+      run: verificationRuns,
+      report: runReports.report,
+      detail: runReports.detail,
+      drawings: runReports.drawings,
+    })
     .from(verificationRuns)
     .leftJoin(runReports, eq(runReports.runId, verificationRuns.id))
     .where(and(eq(verificationRuns.id, runId), eq(verificationRuns.productId, productId)))
@@ -105,5 +112,11 @@ async function readRun(transaction: Transaction, productId: string, runId: strin
     previous === null || row.report === null
       ? []
       : await transaction.select({ report: runReports.report }).from(runReports).where(eq(runReports.runId, previous))
-  return { run: row.run, report: row.report ?? undefined, previous: before?.report }
+  const { run, report, detail, drawings } = row
+  return {
+    run,
+    report: report === null || detail === null ? undefined : { report, detail },
+    drawings: drawings ?? [],
+    previous: before?.report,
+  }
 }

@@ -1,4 +1,4 @@
-import { type FamilyFact, familiesOf, type ItemDefinition, type RuleRoom } from '@sevenstep/onboarding'
+import { type Edition, type FamilyFact, familiesOf, type ItemDefinition, type RuleRoom } from '@sevenstep/onboarding'
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { allFamilies } from '../../checks/all-rules.ts'
 import { parseReport, type RuleFindings, viewOfRun } from '../../checks/run-view.ts'
@@ -10,8 +10,9 @@ export interface ItemRun {
   readonly id: string
   readonly finishedAt: Date
   readonly ruleSet: string
-  /** The rules that judged it; those of `deployment-client` only know what the vendor's own run reported. */
-  readonly room: RuleRoom
+  /** Whose rules decide the item; those of `deployment-client` only know what the vendor's own run reported. */
+  readonly room: RuleRoom | undefined
+  readonly edition: Edition
   readonly families: Readonly<Record<string, FamilyFact>>
   /** What it found that concerns the item, one entry for each rule, blocking ones first. */
   readonly findings: readonly RuleFindings[]
@@ -34,22 +35,27 @@ export async function readItemRun(
         eq(verificationRuns.productId, productId),
         eq(verificationRuns.counts, true),
         isNotNull(verificationRuns.families),
-        // Of the step whose rules decide the item; every run of them says something of each family.
-        sql`${verificationRuns.families} ? ${wanted[0]}`,
+        // A run says nothing of families that had nothing to judge, so one of them is enough.
+        sql`${verificationRuns.families} ?| ${sql.param(wanted)}::text[]`,
         isNotNull(verificationRuns.finishedAt),
       ),
     )
     .orderBy(desc(verificationRuns.finishedAt), desc(verificationRuns.id))
     .limit(1)
   if (row === undefined || row.run.families === null || row.run.finishedAt === null) return undefined
-  const { id, room, ruleSet, finishedAt } = row.run
+  const { id, ruleSet, edition, finishedAt } = row.run
   const families: Record<string, FamilyFact> = {}
   for (const family of wanted) {
     const fact = row.run.families[family]
     if (fact !== undefined) families[family] = fact
   }
   const findings = row.report === null || row.detail === null ? [] : findingsOf(row.report, row.detail, wanted)
-  return { id, finishedAt, ruleSet, room, families, findings }
+  return { id, finishedAt, ruleSet, edition, room: roomOf(item), families, findings }
+}
+
+function roomOf({ verification }: ItemDefinition): RuleRoom | undefined {
+  if (verification.by === 'automatic') return verification.room
+  return verification.by === 'evidence' ? verification.rules?.room : undefined
 }
 
 /** The findings of a report that the rules of some families made. */

@@ -1,6 +1,6 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { stepOfRoom } from '../../checks/step-of-room.ts'
+import { stepsInWords } from '../../checks/step-of-room.ts'
 import { verificationRuns } from '../../db/schema/index.ts'
 import { stateConflict } from '../../domain/failure.ts'
 import { changed, defineVerb, unchanged } from '../define-verb.ts'
@@ -24,8 +24,8 @@ export const countCheck = defineVerb({
         and(
           eq(verificationRuns.productId, productId),
           eq(verificationRuns.counts, true),
-          // A run of another step's rules says nothing of these items.
-          eq(verificationRuns.room, run.room),
+          // A run of other steps' rules says nothing of these items.
+          sql`exists (select from jsonb_array_elements_text(${verificationRuns.rooms}) room where ${JSON.stringify(run.rooms)}::jsonb ? room)`,
           gt(verificationRuns.finishedAt, run.finishedAt),
         ),
       )
@@ -39,8 +39,8 @@ export const countCheck = defineVerb({
         subjectType: 'run',
         subjectId: runId,
         sentence: {
-          en: `took a check of ${product.name} as evidence for step ${stepOfRoom[run.room]}`,
-          nl: `nam een controle van ${product.name} als bewijs voor stap ${stepOfRoom[run.room]}`,
+          en: `took a check of ${product.name} as evidence for ${stepsInWords(run.rooms).en}`,
+          nl: `nam een controle van ${product.name} als bewijs voor ${stepsInWords(run.rooms).nl}`,
         },
         detail: { productId, state: run.state },
       },

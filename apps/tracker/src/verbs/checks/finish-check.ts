@@ -1,6 +1,8 @@
+import type { Text } from '@sevenstep/onboarding'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import type { CheckResult } from '../../checks/worker/messages.ts'
+import { detailOf } from '../../checks/run-detail.ts'
+import type { CheckResult, ReadingTrouble } from '../../checks/worker/messages.ts'
 import { blobs, runReports, verificationRuns } from '../../db/schema/index.ts'
 import { changed, defineVerb, type IsvContext, unchanged } from '../define-verb.ts'
 import { automaticItems, latestFinishedRun, productOfCheck, type RunRow } from './product-of-check.ts'
@@ -18,7 +20,7 @@ export type CheckEnding =
       readonly milliseconds: number
     }
   /** It says nothing about the files, and so changes no verdict. */
-  | { readonly kind: 'unfinished'; readonly state: 'error' | 'timed-out'; readonly problem: string }
+  | { readonly kind: 'unfinished'; readonly state: 'error' | 'timed-out'; readonly problem: Text }
 
 /**
  * Writes down how a check ended: the report, what it means for each family of rules, and the bytes of every file in which
@@ -81,27 +83,25 @@ async function keepResult(
   run: RunRow,
   { result, contents, milliseconds }: Extract<CheckEnding, { kind: 'checked' }>,
 ): Promise<Told> {
-  const { counts, families, operations, room, trouble } = result
+  const { counts, families, operations, rooms, trouble } = result
   if (trouble.length > 0) {
-    const problem = trouble.map(({ what, why, fix }) => `${what} ${why} ${fix}`).slice(0, 5)
-    return unfinished({ kind: 'unfinished', state: 'error', problem: problem.join('\n') })
+    return unfinished({ kind: 'unfinished', state: 'error', problem: problemOf(trouble) })
   }
   const { transaction } = context
   await transaction.insert(runReports).values({
     runId: run.id,
     ...context.place,
     report: result.reportJson,
-    detail: { files: result.files, shown: result.shown, secrets: result.secrets },
+    detail: detailOf(result),
+    drawings: result.drawings,
   })
   const files = await keepFiles(context, run, result, contents)
   const state = counts.error > 0 ? 'failed' : 'passed'
-  const previousRunId =
-    room === run.room ? run.previousRunId : await latestFinishedRun(transaction, run.productId, room)
   return {
     row: {
       state,
-      room,
-      previousRunId,
+      rooms,
+      previousRunId: await latestFinishedRun(transaction, run.productId, rooms),
       files,
       families,
       errors: counts.error,
@@ -113,6 +113,16 @@ async function keepResult(
     ...sentenceOf(counts.error, counts.warning),
     detail: { errors: counts.error, warnings: counts.warning, notStored: files.filter(({ stored }) => !stored).length },
   }
+}
+
+/** What went wrong first, a problem to a line. */
+function problemOf(trouble: readonly ReadingTrouble[]): Text {
+  const told = (language: keyof Text): string =>
+    trouble
+      .slice(0, 5)
+      .map(({ what, why, fix }) => `${what[language]} ${why[language]} ${fix[language]}`)
+      .join('\n')
+  return { en: told('en'), nl: told('nl') }
 }
 
 /** Keeps the bytes of all files but those that hold a secret, and large ones that belong to no connector. */

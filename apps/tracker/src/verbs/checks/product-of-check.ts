@@ -1,6 +1,6 @@
 import type { Profile } from '@sevenstep/certification-rules'
 import { familiesOf, type ItemId, items, type RuleRoom } from '@sevenstep/onboarding'
-import { and, count, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { products, verificationRuns } from '../../db/schema/index.ts'
 import type { Transaction } from '../../db/scope.ts'
 import { Failure, notFound } from '../../domain/failure.ts'
@@ -40,11 +40,11 @@ export async function runOfProduct(transaction: Transaction, productId: string, 
   return { product, run }
 }
 
-/** The run before of the same rules, to tell what is new and what is gone. */
+/** The run before that all of the same rules judged, to tell what is new and what is gone. */
 export async function latestFinishedRun(
   transaction: Transaction,
   productId: string,
-  room: RuleRoom,
+  rooms: readonly RuleRoom[],
 ): Promise<string | null> {
   const [latest] = await transaction
     .select({ id: verificationRuns.id })
@@ -53,7 +53,7 @@ export async function latestFinishedRun(
       and(
         eq(verificationRuns.productId, productId),
         eq(verificationRuns.counts, true),
-        eq(verificationRuns.room, room),
+        sql`${verificationRuns.rooms} @> ${JSON.stringify(rooms)}::jsonb`,
         inArray(verificationRuns.state, ['passed', 'failed']),
       ),
     )

@@ -5,7 +5,7 @@ import { uploadLimits } from '../../checks/upload-limits.ts'
 import { verificationRuns } from '../../db/schema/index.ts'
 import { personOf } from '../../domain/principal.ts'
 import { changed, defineVerb } from '../define-verb.ts'
-import { latestFinishedRun, productOfCheck, profileOf, refuseTooMany } from './product-of-check.ts'
+import { productOfCheck, profileOf, refuseTooMany } from './product-of-check.ts'
 
 /** The kind of job that carries out a check, or says that nobody did. */
 export const runCheckKind = 'run-check'
@@ -45,19 +45,19 @@ export const startCheck = defineVerb({
       productId,
       counts,
       state: 'running',
-      // What was handed in is told by its content, so the rules of the other steps may yet take over.
-      room: 'certification-rules',
+      // What was handed in is told by its content, so whose rules judge it is known at the end.
+      rooms: [],
+      edition: product.edition,
       profile,
       ruleSet: ruleSetId,
       inputHash: hashOfFiles(files),
       files: files.map((one) => ({ ...one, stored: false })),
-      previousRunId: await latestFinishedRun(transaction, productId, 'certification-rules'),
       requestedBy: personOf(principal) ?? 'tracker',
       requestedAt: now,
       startedAt: now,
     })
     return changed(
-      { runId, profile },
+      { runId, profile, edition: product.edition },
       {
         action: 'check.started',
         subjectType: 'run',
@@ -66,7 +66,7 @@ export const startCheck = defineVerb({
           en: `asked for a check of ${product.name}`,
           nl: `vroeg om een controle van ${product.name}`,
         },
-        detail: { productId, counts, files: files.length, profile, ruleSet: ruleSetId },
+        detail: { productId, counts, files: files.length, profile, edition: product.edition, ruleSet: ruleSetId },
       },
       { jobs: [{ kind: runCheckKind, payload: { runId }, key: runId, runAt: new Date(now.getTime() + overdueAfter) }] },
     )

@@ -1,4 +1,5 @@
 import { appRegistrationRoom } from './app-registration.ts'
+import { connectorRoom } from './connector.ts'
 import { deploymentReportRoom } from './deployment-report.ts'
 import { flowPackageRoom } from './flow-package.ts'
 import { hostPageRoom } from './host-page.ts'
@@ -6,11 +7,12 @@ import { licencesRoom } from './licences.ts'
 import { offerRoom } from './offer.ts'
 import type { Room } from './room.ts'
 
-/** What is judged beside connectors, in the order in which files are asked what they are. */
+/** Who judges what, in the order in which files are asked for; what one has taken the next does not see. */
 export const allRooms: readonly Room[] = [
+  connectorRoom,
   deploymentReportRoom,
   appRegistrationRoom,
-  // An offer's folder may hold packages, pages and lists; it is judged as the offer.
+  // What an offer names is judged with the offer, be it a package, a page or a list.
   offerRoom,
   flowPackageRoom,
   hostPageRoom,

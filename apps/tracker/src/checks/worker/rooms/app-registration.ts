@@ -1,45 +1,70 @@
-import { decodeText } from '@sevenstep/connector-schema'
 import {
   checkAppRegistration,
   describeRules,
   mendAppRegistration,
+  type ReadManifest,
   readAppRegistration,
   ruleFamilies,
+  tenantFactsFormat,
 } from '@sevenstep/sign-in-checks'
 import { familyFacts } from '../../family-facts.ts'
-import { looseFile } from './given-files.ts'
-import type { Room } from './room.ts'
+import type { GivenFile } from '../upload.ts'
+import { handedIn, shownPath, type Upload } from '../upload.ts'
+import { startsLikeZip } from '../upload-tree.ts'
+import type { JudgedSubject, KnownBeside, Room } from './room.ts'
+
+/** What a manifest has at its top, whichever its format; other JSON is not read any further. */
+const marks = /"(?:signInAudience|requiredResourceAccess|availableToOtherTenants|replyUrls\w*)"/
 
 /**
- * An app registration, alone. It is judged for production and by today's programme. What the application does is not
- * asked for, so rules about needed permissions say that they could not look, and people show those items.
+ * App registrations, each a file. They are judged for production. What the application does is not asked for, so rules
+ * about needed permissions say that they could not look, and people show those items.
  */
 export const appRegistrationRoom: Room = {
   name: 'sign-in-checks',
-  find(files) {
-    const file = looseFile(files)
-    if (file === undefined) return undefined
-    const { path } = file
-    const { text, isUtf8 } = decodeText(path, file.bytes)
-    const read = readAppRegistration(path, text, isUtf8)
-    if (read.registration === undefined) return undefined
+  find(upload) {
+    const found = upload.free.flatMap((file) => registrationIn(upload, file))
+    if (found.length === 0) return undefined
     return {
-      judge({ today }) {
-        const { subject: draft } = checkAppRegistration(read, {
-          path,
-          withEdits: true,
-          ...(today !== undefined && { today }),
-        })
-        return {
-          subjects: [{ draft, files: [path], isArchive: false, textOf: () => text, uploadOf: () => file }],
-          trouble: [],
-          facts: (subjects) => familyFacts(subjects, describeRules(), ruleFamilies),
-        }
-      },
-      mend() {
-        const mended = isUtf8 ? mendAppRegistration(path, text) : undefined
-        return mended === undefined ? [] : [mended]
-      },
+      taken: found.map(({ file }) => file),
+      judge: (known) => ({
+        subjects: found.map((one) => judged(one, known)),
+        trouble: [],
+        facts: (subjects) => familyFacts(subjects, describeRules(), ruleFamilies),
+      }),
+      mend: () =>
+        found.flatMap(({ file, text, isUtf8 }) => {
+          const mended = isUtf8 && file.archive === undefined ? mendAppRegistration(file.path, text) : undefined
+          return mended === undefined ? [] : [mended]
+        }),
     }
   },
+}
+
+interface FoundRegistration {
+  readonly file: GivenFile
+  readonly text: string
+  readonly isUtf8: boolean
+  readonly read: ReadManifest
+}
+
+function registrationIn(upload: Upload, file: GivenFile): readonly FoundRegistration[] {
+  if (startsLikeZip(file.bytes) || (!upload.isAlone && !/\.json$/i.test(file.path))) return []
+  const { text, isUtf8 } = upload.text(file)
+  if (!upload.isAlone && !marks.test(text)) return []
+  const read = readAppRegistration(shownPath(file.path, file.archive), text, isUtf8)
+  return read.registration === undefined ? [] : [{ file, text, isUtf8, read }]
+}
+
+function judged({ file, text, read }: FoundRegistration, { today, edition, reported }: KnownBeside): JudgedSubject {
+  const path = shownPath(file.path, file.archive)
+  const facts = reported?.factsFor('sign-in-checks', file.path, tenantFactsFormat)
+  const { subject: draft } = checkAppRegistration(read, {
+    path,
+    withEdits: true,
+    ...(edition !== undefined && { edition }),
+    ...(today !== undefined && { today }),
+    ...(facts !== undefined && { facts }),
+  })
+  return { draft, files: [path], isArchive: false, textOf: () => text, uploadOf: () => handedIn(file) }
 }

@@ -1,50 +1,57 @@
-import { decodeText } from '@sevenstep/connector-schema'
 import {
   checkDeploymentReport,
   describeReportRules,
   looksLikeDeploymentReport,
-  type ReportProblem,
+  type ReadReport,
   readDeploymentReport,
   reportRuleFamilies,
 } from '@sevenstep/deployment-client/report'
 import { familyFacts } from '../../family-facts.ts'
-import { looseFile } from './given-files.ts'
-import type { Judged, Room } from './room.ts'
+import { reportProblemInWords } from '../report-problem-words.ts'
+import { type GivenFile, handedIn, shownPath, type Upload } from '../upload.ts'
+import { startsLikeZip } from '../upload-tree.ts'
+import type { FactSubject, Judged, JudgedSubject, KnownBeside, Room } from './room.ts'
 
-/** The report of a deployment, alone. One that is cut off or contradicts itself is refused as a whole. */
+/** Reports of deployments, each a file. One that is cut off or contradicts itself is refused as a whole. */
 export const deploymentReportRoom: Room = {
   name: 'deployment-client',
-  find(files) {
-    const file = looseFile(files)
-    if (file === undefined) return undefined
-    const { path } = file
-    const { text } = decodeText(path, file.bytes)
-    if (!looksLikeDeploymentReport(text)) return undefined
-    return {
-      judge({ ownTenants }) {
-        const read = readDeploymentReport(text)
-        if (!read.ok) return refused(path, read.problems)
-        const { subject: draft, families } = checkDeploymentReport(path, read, { ...(ownTenants && { ownTenants }) })
-        const told = reportRuleFamilies.filter(({ id }) => families.includes(id))
-        return {
-          subjects: [{ draft, files: [path], isArchive: false, textOf: () => text, uploadOf: () => file }],
-          trouble: [],
-          facts: (subjects) => familyFacts(subjects, describeReportRules(), told),
-        }
-      },
-    }
+  find(upload) {
+    const found = upload.free.filter((file) => isReport(upload, file))
+    if (found.length === 0) return undefined
+    return { taken: found, judge: (known) => judged(upload, found, known) }
   },
 }
 
-function refused(path: string, problems: readonly ReportProblem[]): Judged {
+function isReport(upload: Upload, file: GivenFile): boolean {
+  if (startsLikeZip(file.bytes) || (!upload.isAlone && !/\.json$/i.test(file.path))) return false
+  const { text } = upload.text(file)
+  return /"command"/.test(text) && looksLikeDeploymentReport(text)
+}
+
+function judged(upload: Upload, files: readonly GivenFile[], { ownTenants }: KnownBeside): Judged {
+  const told = new Set<string>()
+  const read = files.map((file) => {
+    const { text } = upload.text(file)
+    return { file, text, path: shownPath(file.path, file.archive), report: readDeploymentReport(text) }
+  })
+  const subjects = read.flatMap(({ file, text, path, report }): JudgedSubject[] => {
+    if (!report.ok) return []
+    const { subject, families } = checkDeploymentReport(path, report, { ...(ownTenants && { ownTenants }) })
+    for (const family of families) told.add(family)
+    return [{ draft: subject, files: [path], isArchive: false, textOf: () => text, uploadOf: () => handedIn(file) }]
+  })
   return {
-    subjects: [],
-    facts: () => ({}),
-    trouble: problems.map(({ line, column, what, why, fix }) => ({
-      path,
-      what: `${path}, line ${line}, column ${column}: ${what}`,
-      why,
-      fix,
-    })),
+    subjects,
+    trouble: read.flatMap(({ path, report }) => refusals(path, report)),
+    facts: (finished: readonly FactSubject[]) =>
+      familyFacts(
+        finished,
+        describeReportRules(),
+        reportRuleFamilies.filter(({ id }) => told.has(id)),
+      ),
   }
+}
+
+function refusals(path: string, report: ReadReport) {
+  return report.ok ? [] : report.problems.map((problem) => ({ path, ...reportProblemInWords(path, problem) }))
 }

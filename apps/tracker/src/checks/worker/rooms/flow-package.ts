@@ -1,32 +1,48 @@
 import { decodeText } from '@sevenstep/connector-schema'
-import { type FlowPackage, type PackageReading, readPackage, recogniseFlowPackage } from '@sevenstep/flow-templates'
-import { checkFlowPackage, describeRules, ruleFamilies } from '@sevenstep/flow-templates/checks'
+import type { DraftSubject } from '@sevenstep/findings'
+import {
+  type FlowPackage,
+  type PackageFlow,
+  type PackageReading,
+  readPackage,
+  recogniseFlowPackage,
+} from '@sevenstep/flow-templates'
+import { checkFlowPackage, describeRules, flowFactsFormat, ruleFamilies } from '@sevenstep/flow-templates/checks'
 import { type MendedText, mendText } from '@sevenstep/rule-engine'
 import { partFacts } from '../../part-facts.ts'
-import type { ReadingTrouble, UploadedFile } from '../messages.ts'
+import type { UploadedFile } from '../messages.ts'
+import { type GivenFile, handedIn, shownPath, type Upload } from '../upload.ts'
 import { startsLikeZip } from '../upload-tree.ts'
+import { drawFlows } from './draw-flows.ts'
 import { foldersOf, outermost, shownFolder, uploadBudget } from './given-files.ts'
-import type { JudgedSubject, Room } from './room.ts'
+import { checkLoneFlow, loneFlowIn } from './lone-flow.ts'
+import { noFlow } from './no-flow.ts'
+import type { JudgedSubject, KnownBeside, Room } from './room.ts'
 
-/** Exported flows and solutions, each a zip or a folder, judged as templates. */
+/** Exported flows and solutions, each a zip or a folder, and flows by themselves, judged as templates. */
 export const flowPackageRoom: Room = {
   name: 'flow-templates',
-  find(files) {
-    const given = [...zipsIn(files), ...foldersIn(files)]
+  find(upload) {
+    const packages = [...zipsIn(upload), ...foldersIn(upload)]
+    const inPackages = new Set(packages.flatMap(({ taken }) => taken))
+    const alone = upload.free.filter((file) => !inPackages.has(file)).flatMap((file) => aloneIn(upload, file))
+    const given = [...packages, ...alone]
     if (given.length === 0) return undefined
     return {
-      judge() {
-        const readings = given.map((one) => ({ ...one, reading: one.read() }))
-        const isExport = readings.some(({ reading }) => reading.package?.kind === 'export')
+      taken: given.flatMap(({ taken }) => taken),
+      judge(known) {
+        const read = given.map((one) => ({ ...one, reading: one.read() }))
+        const hasExport = packages.some((one) => one.read().package?.kind === 'export')
         return {
-          subjects: readings.map(({ reading, ...rest }) => judged(reading, rest)),
-          trouble: readings.flatMap(({ path, reading }) => (reading.package?.flows.length === 0 ? [noFlow(path)] : [])),
+          subjects: read.filter(isOfFlows).map((one) => judged(one, known)),
+          trouble: read.filter((one) => !isOfFlows(one) && !one.isOfConnectors).map(noFlow),
           facts: (subjects) =>
-            partFacts(subjects, describeRules(), ruleFamilies, (family) => family === 'export-manifest' && !isExport),
+            partFacts(subjects, describeRules(), ruleFamilies, (family) => family === 'export-manifest' && !hasExport),
+          drawings: (isSecret) => drawFlows(read.flatMap(flowsOf), isSecret),
         }
       },
       mend: () =>
-        given.flatMap(({ read, isArchive, uploadOf }) => {
+        packages.flatMap(({ read, isArchive, uploadOf }) => {
           const flows = isArchive ? undefined : read().package
           return flows === undefined ? [] : mended(flows, uploadOf)
         }),
@@ -34,57 +50,127 @@ export const flowPackageRoom: Room = {
   },
 }
 
-/** A package as it was handed in; it is unpacked when it is read. */
-interface GivenPackage {
+/** A package as it was handed in; it is unpacked when it is first read. */
+export interface GivenPackage {
   readonly path: string
+  /** The folder it lies in or is, for facts beside it. */
+  readonly place: string
   readonly isArchive: boolean
+  /** Its connectors are judged by another room. */
+  readonly isOfConnectors: boolean
+  readonly taken: readonly GivenFile[]
   read(): PackageReading
+  /** For what is no package of its own. */
+  check?(options: CheckOptions): DraftSubject
+  textOf?(file: string): string | undefined
   uploadOf(file: string): UploadedFile | undefined
 }
 
-function zipsIn(files: readonly UploadedFile[]): readonly GivenPackage[] {
-  // One account for all archives: many small ones must not add up to a large one.
-  const budget = uploadBudget()
-  return files
-    .filter(({ bytes }) => startsLikeZip(bytes) && recogniseFlowPackage(bytes) !== undefined)
-    .map((file) => ({
-      path: file.path,
-      isArchive: true,
-      read: () => readPackage(file.bytes, { name: file.path, budget }),
-      uploadOf: () => file,
-    }))
+type CheckOptions = NonNullable<Parameters<typeof checkFlowPackage>[1]>
+type ReadFlows = GivenPackage & { readonly reading: PackageReading }
+
+/** What could not be read at all is judged, too: it is told why. */
+function isOfFlows({ reading }: ReadFlows): boolean {
+  return reading.package?.flows.length !== 0
 }
 
-function foldersIn(files: readonly UploadedFile[]): readonly GivenPackage[] {
-  const marked = outermost(foldersOf(files), (folder) => {
+function flowsOf({ path, reading }: ReadFlows): readonly { readonly subject: string; readonly flow: PackageFlow }[] {
+  return (reading.package?.flows ?? []).map((flow) => ({ subject: path, flow }))
+}
+
+function zipsIn({ free, archives }: Upload): readonly GivenPackage[] {
+  // One account for all archives: many small ones must not add up to a large one.
+  const budget = uploadBudget()
+  return free
+    .filter(({ bytes }) => startsLikeZip(bytes) && recogniseFlowPackage(bytes) !== undefined)
+    .map((file) => {
+      const path = shownPath(file.path, file.archive)
+      return {
+        path,
+        place: file.path,
+        isArchive: true,
+        isOfConnectors: archives.connectors.has(file),
+        taken: [file],
+        read: once(() => readPackage(file.bytes, { name: path, budget })),
+        uploadOf: () => handedIn(file),
+      }
+    })
+}
+
+function foldersIn({ free }: Upload): readonly GivenPackage[] {
+  const marked = outermost(foldersOf(free), (folder) => {
     const names = [...folder.names].map((name) => name.toLowerCase())
     if (!['solution.xml', 'manifest.json', 'other'].some((name) => names.includes(name))) return false
     return recogniseFlowPackage(contentsOf(folder.files())) !== undefined
   })
   return marked.map((folder) => {
-    const inside = folder.files()
-    const name = shownFolder(folder.path)
+    const files = folder.files()
+    const archive = [...files.values()][0]?.archive
+    const path = shownFolder(folder.path, archive)
     return {
-      path: name,
-      isArchive: false,
-      read: () => readPackage(contentsOf(inside), { name }),
-      uploadOf: (file) => inside.get(file),
+      path,
+      place: folder.path,
+      isArchive: archive !== undefined,
+      isOfConnectors: false,
+      taken: [...files.values()],
+      read: once(() => readPackage(contentsOf(files), { name: path })),
+      uploadOf: (name) => uploadNamed(files, name),
     }
   })
+}
+
+function aloneIn(upload: Upload, file: GivenFile): readonly GivenPackage[] {
+  const flow = loneFlowIn(upload, file)
+  if (flow === undefined) return []
+  const path = shownPath(file.path, file.archive)
+  return [
+    {
+      path,
+      place: file.path,
+      isArchive: false,
+      isOfConnectors: false,
+      taken: [file],
+      read: () => flow.reading,
+      check: (options) => checkLoneFlow(flow, path, options),
+      textOf: () => upload.text(file).text,
+      uploadOf: () => handedIn(file),
+    },
+  ]
+}
+
+function uploadNamed(files: ReadonlyMap<string, GivenFile>, name: string): UploadedFile | undefined {
+  const file = files.get(name)
+  return file && handedIn(file)
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function contentsOf(files: ReadonlyMap<string, UploadedFile>) {
   return [...files].map(([path, { bytes }]) => ({ path, content: bytes }))
 }
 
-function judged(reading: PackageReading, { path, isArchive, uploadOf }: Omit<GivenPackage, 'read'>): JudgedSubject {
-  const { subject } = checkFlowPackage(reading, { path, withEdits: true })
+function judged(given: ReadFlows, { edition, reported }: KnownBeside): JudgedSubject {
+  const { path, place, reading, isArchive, uploadOf } = given
+  const facts = reported?.factsFor('flow-templates', place, flowFactsFormat)
+  const options: CheckOptions = {
+    path,
+    withEdits: true,
+    ...(edition !== undefined && { edition }),
+    ...(facts !== undefined && { facts }),
+  }
   const read = reading.package
   return {
-    draft: subject,
-    files: read === undefined ? [] : textFiles(read),
+    draft: given.check?.(options) ?? checkFlowPackage(reading, options).subject,
+    files: given.check !== undefined ? [path] : read === undefined ? [] : textFiles(read),
     isArchive,
     textOf(name) {
+      if (given.textOf !== undefined) return given.textOf(name)
       const file = read?.files.find((one) => one.path === name)
       return file === undefined ? undefined : decodeText(name, file.bytes).text
     },
@@ -119,13 +205,4 @@ function withChanged({ files, name }: FlowPackage, path: string, text: string): 
     given.map((file) => ({ path: file.path, content: file.path === path ? text : file.bytes })),
     { name },
   )
-}
-
-function noFlow(path: string): ReadingTrouble {
-  return {
-    path,
-    what: `There is no flow in ${path}.`,
-    why: 'A package or solution without a flow can be no template, and nothing else in it is checked here.',
-    fix: 'Export the flow itself, or a solution that holds it.',
-  }
 }

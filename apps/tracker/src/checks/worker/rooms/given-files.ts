@@ -1,14 +1,8 @@
 import { type ArchiveBudget, createBudget } from '@sevenstep/package-archives'
 import { uploadLimits } from '../../upload-limits.ts'
 import type { UploadedFile } from '../messages.ts'
-import { startsLikeZip, type UploadFolder, uploadTree } from '../upload-tree.ts'
-
-/** The one file that was handed in, where it is one, stands in no folder and is no zip. */
-export function looseFile(files: readonly UploadedFile[]): UploadedFile | undefined {
-  const [file] = files
-  if (files.length !== 1 || file === undefined) return undefined
-  return file.path.includes('/') || startsLikeZip(file.bytes) ? undefined : file
-}
+import { type GivenFile, shownPath } from '../upload.ts'
+import { type UploadFolder, uploadTree } from '../upload-tree.ts'
 
 /** The account of what all archives of one upload may unpack to together. */
 export function uploadBudget(): ArchiveBudget {
@@ -16,7 +10,7 @@ export function uploadBudget(): ArchiveBudget {
 }
 
 /** Every folder of an upload, outer ones first, each by its path and all files below it by their paths in it. */
-export function foldersOf(files: readonly UploadedFile[]): readonly GivenFolder[] {
+export function foldersOf(files: readonly GivenFile[]): readonly GivenFolder[] {
   const found: GivenFolder[] = []
   const open = [uploadTree(files)]
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
@@ -33,12 +27,12 @@ export interface GivenFolder {
   /** Names of what lies directly in it. */
   readonly names: ReadonlySet<string>
   /** All files below it. */
-  files(): ReadonlyMap<string, UploadedFile>
+  files(): ReadonlyMap<string, GivenFile>
 }
 
 /** A folder's path as reports show it. */
-export function shownFolder(path: string): string {
-  return path === '' ? '.' : path
+export function shownFolder(path: string, archive: UploadedFile | undefined): string {
+  return path === '' ? '.' : shownPath(path, archive)
 }
 
 /** Those that match, without any that lies in another that does. */
@@ -59,14 +53,14 @@ function givenFolder(folder: UploadFolder): GivenFolder {
     path: folder.path,
     names: new Set([...folder.files.keys(), ...folder.folders.keys()]),
     files: () => {
-      const files = new Map<string, UploadedFile>()
+      const files = new Map<string, GivenFile>()
       addFiles(files, folder, '')
       return files
     },
   }
 }
 
-function addFiles(files: Map<string, UploadedFile>, folder: UploadFolder, prefix: string): void {
+function addFiles(files: Map<string, GivenFile>, folder: UploadFolder, prefix: string): void {
   for (const [name, file] of folder.files) files.set(prefix + name, file)
   for (const [name, inner] of folder.folders) addFiles(files, inner, `${prefix}${name}/`)
 }

@@ -1,46 +1,86 @@
-import { decodeText } from '@sevenstep/connector-schema'
 import {
   checkHostPage,
   describeRules,
-  type GivenFile,
+  hostFactsFormat,
   mendHostPage,
+  type GivenFile as PageFile,
   type ReadHostPage,
   readHostPage,
   recogniseHostPage,
   ruleFamilies,
 } from '@sevenstep/flow-embed/checks'
 import { partFacts } from '../../part-facts.ts'
-import type { UploadedFile } from '../messages.ts'
-import { foldersOf } from './given-files.ts'
-import type { JudgedSubject, Room } from './room.ts'
+import { type GivenFile, handedIn, shownPath, type Upload } from '../upload.ts'
+import { foldersOf, shownFolder } from './given-files.ts'
+import type { JudgedSubject, KnownBeside, Room } from './room.ts'
 
 const pageFile = /\.(?:x?html?|[cm]?js|[cm]?tsx?|jsx|vue|svelte)$/i
+/** Types and tests of scripts, which no page runs. */
+const besidePages = /\.(?:d\.[cm]?ts|(?:test|spec)\.[cm]?[jt]sx?)$/i
 
-/** Pages and scripts that show widgets or the gallery; those handed in together belong together. */
+/** Pages and scripts that show widgets or the gallery; those handed in together belong together, as do those of one zip. */
 export const hostPageRoom: Room = {
   name: 'flow-embed',
-  find(files) {
-    const site = siteOf(files)
-    const given = [...site].map(([path, { bytes }]): GivenFile => ({ path, text: decodeText(path, bytes).text }))
-    if (recogniseHostPage(given) === undefined) return undefined
+  find(upload) {
+    const sites = sitesOf(upload).filter(({ pages }) => recogniseHostPage(pages) !== undefined)
+    if (sites.length === 0) return undefined
     return {
-      judge() {
-        const read = readHostPage(given)
+      taken: sites.flatMap(({ files }) => [...files.values()]),
+      judge(known) {
+        const read = sites.map((site) => ({ ...site, read: readHostPage(site.pages) }))
         return {
-          subjects: [judged(read, site)],
+          subjects: read.map((site) => judged(site, known)),
           trouble: [],
-          facts: (subjects) => partFacts(subjects, describeRules(), ruleFamilies, (id) => hasNothing(id, read)),
+          facts: (subjects) =>
+            partFacts(subjects, describeRules(), ruleFamilies, (id) => read.every((site) => hasNothing(id, site.read))),
         }
       },
-      mend: () => mendHostPage(given).map((file) => ({ ...file, path: site.get(file.path)?.path ?? file.path })),
+      mend: () =>
+        sites.flatMap(({ pages, files, isArchive }) =>
+          isArchive
+            ? []
+            : mendHostPage(pages).map((file) => ({ ...file, path: files.get(file.path)?.path ?? file.path })),
+        ),
     }
   },
 }
 
-/** The pages and scripts by their paths; without the folders of tools. */
-function siteOf(files: readonly UploadedFile[]): ReadonlyMap<string, UploadedFile> {
-  const [root] = foldersOf(files)
-  return new Map([...(root?.files() ?? [])].filter(([path]) => pageFile.test(path)))
+/** Pages and scripts that belong together, by their paths below the folder that holds them all. */
+interface Site {
+  readonly path: string
+  readonly place: string
+  readonly isArchive: boolean
+  readonly files: ReadonlyMap<string, GivenFile>
+  readonly pages: readonly PageFile[]
+}
+
+/** What was handed in loose, and what came in each archive; without the folders of tools. */
+function sitesOf(upload: Upload): readonly Site[] {
+  const [root] = foldersOf(upload.free)
+  const byArchive = new Map<GivenFile['archive'], GivenFile[]>()
+  for (const file of root?.files().values() ?? []) {
+    if (!pageFile.test(file.path) || besidePages.test(file.path)) continue
+    const group = byArchive.get(file.archive)
+    if (group === undefined) byArchive.set(file.archive, [file])
+    else group.push(file)
+  }
+  return [...byArchive].map(([archive, group]) => {
+    const place = folderOfAll(group.map(({ path }) => path))
+    const files = new Map(group.map((file) => [file.path.slice(place === '' ? 0 : place.length + 1), file]))
+    const pages = [...files].map(([path, file]): PageFile => ({ path, text: upload.text(file).text }))
+    return { path: shownFolder(place, archive), place, isArchive: archive !== undefined, files, pages }
+  })
+}
+
+/** The innermost folder that holds all files; empty for the root. */
+function folderOfAll(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1))
+  let length = first.length
+  for (const other of others) {
+    const end = first.findIndex((step, at) => step !== other[at])
+    if (end >= 0) length = Math.min(length, end)
+  }
+  return first.slice(0, length).join('/')
 }
 
 /** Families that look at more than widgets. */
@@ -61,15 +101,25 @@ function hasNothing(family: string, { page }: ReadHostPage): boolean {
   return !ofAnyPage.has(family) && sdkReferences.length + creations.length + renderings.length === 0
 }
 
-function judged(read: ReadHostPage, site: ReadonlyMap<string, UploadedFile>): JudgedSubject {
+function judged(site: Site & { readonly read: ReadHostPage }, { edition, reported }: KnownBeside): JudgedSubject {
+  const { read, files, place, isArchive } = site
   const [first, ...more] = read.files
-  const path = more.length === 0 ? (first?.path ?? '.') : '.'
-  const { subject } = checkHostPage(read, { path, withEdits: true })
+  const only = more.length === 0 && first !== undefined ? files.get(first.path) : undefined
+  const facts = reported?.hostFactsFor(place, hostFactsFormat)
+  const { subject } = checkHostPage(read, {
+    path: only === undefined ? site.path : shownPath(only.path, only.archive),
+    withEdits: true,
+    ...(edition !== undefined && { edition }),
+    ...(facts !== undefined && { facts }),
+  })
   return {
     draft: subject,
     files: read.files.map((file) => file.path),
-    isArchive: false,
+    isArchive,
     textOf: (name) => read.files.find((file) => file.path === name)?.text,
-    uploadOf: (name) => site.get(name),
+    uploadOf(name) {
+      const file = files.get(name)
+      return file && handedIn(file)
+    },
   }
 }

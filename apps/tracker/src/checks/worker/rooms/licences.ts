@@ -1,38 +1,62 @@
-import { decodeText } from '@sevenstep/connector-schema'
 import {
   checkLicences,
   describeRules,
   type Licensing,
+  type LicensingFacts,
+  licensingFactsFormat,
   readLicenceFile,
   recogniseLicenceList,
   ruleFamilies,
 } from '@sevenstep/licensing-checks'
 import { partFacts } from '../../part-facts.ts'
-import type { UploadedFile } from '../messages.ts'
+import { type GivenFile, handedIn, shownPath, type Upload } from '../upload.ts'
 import { startsLikeZip } from '../upload-tree.ts'
+import { shownFolder } from './given-files.ts'
 import type { JudgedSubject, KnownBeside, Room } from './room.ts'
 
-/** Lists of a customer's licences and flows as JSON or CSV; those handed in together are one customer's. */
+/** Lists of customers' licences and flows as JSON or CSV; those of one folder are one customer's. */
 export const licencesRoom: Room = {
   name: 'licensing-checks',
-  find(files) {
-    const lists = files.filter(isList)
+  find(upload) {
+    const lists = upload.free.filter((file) => isList(upload, file))
     if (lists.length === 0) return undefined
     return {
+      taken: lists,
       judge(known) {
-        const { subject, licensing } = judged(lists, known)
+        const customers = byFolder(lists).map((group) => judged(upload, group, known))
         return {
-          subjects: [subject],
+          subjects: customers.map(({ subject }) => subject),
           trouble: [],
-          facts: (subjects) => partFacts(subjects, describeRules(), ruleFamilies, (id) => hasNothing(id, licensing)),
+          facts: (subjects) =>
+            partFacts(subjects, describeRules(), ruleFamilies, (id) =>
+              customers.every(({ licensing, facts }) => hasNothing(id, licensing, facts)),
+            ),
         }
       },
     }
   },
 }
 
+function byFolder(lists: readonly GivenFile[]): readonly (readonly GivenFile[])[] {
+  const groups = new Map<string, GivenFile[]>()
+  for (const list of lists) {
+    const group = groups.get(folderOf(list))
+    if (group === undefined) groups.set(folderOf(list), [list])
+    else group.push(list)
+  }
+  return [...groups.values()]
+}
+
+function folderOf({ path }: GivenFile): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
 /** True for a family that judges what none of the lists tells. */
-function hasNothing(family: string, { users, subscriptions, flows }: Licensing): boolean {
+function hasNothing(
+  family: string,
+  { users, subscriptions, flows }: Licensing,
+  { order, partner }: LicensingFacts,
+): boolean {
   switch (family) {
     case 'assignment-sound':
     case 'plan-active':
@@ -51,31 +75,45 @@ function hasNothing(family: string, { users, subscriptions, flows }: Licensing):
       return users.length === 0 || flows.length === 0
     // What was ordered, and how the partner stands, is in none of the lists.
     case 'order-sound':
+      return order === undefined
     case 'partner-standing':
-      return true
+      return partner === undefined
     default:
       return false
   }
 }
 
-function isList({ path, bytes }: UploadedFile): boolean {
-  return !startsLikeZip(bytes) && recogniseLicenceList(decodeText(path, bytes).text) !== undefined
+function isList(upload: Upload, file: GivenFile): boolean {
+  if (startsLikeZip(file.bytes) || !(upload.isAlone || /\.(?:json|csv|tsv|txt)$/i.test(file.path))) return false
+  return recogniseLicenceList(upload.text(file).text) !== undefined
 }
 
-function judged(lists: readonly UploadedFile[], { today }: KnownBeside) {
-  const read = lists.map(({ path, bytes }) => {
-    const { text, isUtf8 } = decodeText(path, bytes)
-    return readLicenceFile(path, text, { isUtf8 })
-  })
+function judged(upload: Upload, lists: readonly GivenFile[], { today, edition, reported }: KnownBeside) {
   const [first, ...more] = lists
-  const path = more.length === 0 ? (first?.path ?? '.') : '.'
-  const { subject: draft, licensing } = checkLicences(read, { path, ...(today !== undefined && { today }) })
+  const folder = first === undefined ? '' : folderOf(first)
+  // A list alone is named as it was handed in; several are named below their folder.
+  const nameOf = (file: GivenFile): string =>
+    more.length === 0 || folder === '' ? shownPath(file.path, file.archive) : file.path.slice(folder.length + 1)
+  const read = lists.map((file) => {
+    const { text, isUtf8 } = upload.text(file)
+    return { given: file, file: readLicenceFile(nameOf(file), text, { isUtf8 }) }
+  })
+  const path = first === undefined || more.length > 0 ? shownFolder(folder, first?.archive) : nameOf(first)
+  const facts = reported?.factsFor('licensing-checks', folder, licensingFactsFormat) ?? {}
+  const { subject: draft, licensing } = checkLicences(
+    read.map(({ file }) => file),
+    { path, facts, ...(edition !== undefined && { edition }), ...(today !== undefined && { today }) },
+  )
+  const named = (name: string) => read.find(({ given }) => nameOf(given) === name)
   const subject: JudgedSubject = {
     draft,
-    files: lists.map((list) => list.path),
-    isArchive: false,
-    textOf: (name) => read.find(({ file }) => file.path === name)?.file.text,
-    uploadOf: (name) => lists.find((list) => list.path === name),
+    files: lists.map(nameOf),
+    isArchive: more.length > 0 && first?.archive !== undefined,
+    textOf: (name) => named(name)?.file.file.text,
+    uploadOf(name) {
+      const list = named(name)
+      return list && handedIn(list.given)
+    },
   }
-  return { subject, licensing }
+  return { subject, licensing, facts }
 }

@@ -1,34 +1,32 @@
 import {
   checkOffer,
   describeRules,
+  listingFactsFormat,
   looksLikeOffer,
   type Offer,
-  type OfferFile,
   offerFileIn,
   readOffer,
-  readOfferArchive,
   ruleFamilies,
 } from '@sevenstep/listing-checks'
 import { partFacts } from '../../part-facts.ts'
-import type { ReadingTrouble, UploadedFile } from '../messages.ts'
-import { startsLikeZip } from '../upload-tree.ts'
+import { type GivenFile, handedIn, type Upload } from '../upload.ts'
 import { foldersOf, outermost, shownFolder } from './given-files.ts'
 import type { JudgedSubject, KnownBeside, Room } from './room.ts'
 
-/** Offers for the marketplace, each a folder with the offer's file or a zip of one. */
+/** Offers for the marketplace, each a folder with the offer's file; a zip of one was unpacked before. */
 export const offerRoom: Room = {
   name: 'listing-checks',
-  find(files) {
-    // A zip alone: each has an account of its own of what it may unpack to.
-    const given = files.length === 1 ? [...foldersIn(files), ...files.flatMap(zipIn)] : foldersIn(files)
+  find(upload) {
+    const given = foldersIn(upload)
     if (given.length === 0) return undefined
     return {
+      taken: given.flatMap(ownFiles),
       judge(known) {
-        const offers = given.map((one) => ({ ...one, offer: readOffer(one.files) }))
+        const offers = given.map((one) => ({ ...one, offer: readOffer(contentsOf(one)) }))
         const hasPackage = offers.some(({ offer }) => offer.package !== undefined)
         return {
           subjects: offers.map((offer) => judged(offer, known)),
-          trouble: given.flatMap(({ trouble }) => trouble),
+          trouble: [],
           facts: (subjects) =>
             partFacts(subjects, describeRules(), ruleFamilies, (id) => ofPackage.has(id) && !hasPackage),
         }
@@ -42,57 +40,69 @@ const ofPackage: ReadonlySet<string> = new Set(['appsource-package', 'package-in
 
 interface GivenOffer {
   readonly path: string
-  readonly files: readonly OfferFile[]
+  readonly place: string
+  /** By their paths in the offer's folder. */
+  readonly files: ReadonlyMap<string, GivenFile>
+  /** What the offer's file says. */
+  readonly text: string
   readonly isArchive: boolean
-  readonly trouble: readonly ReadingTrouble[]
-  uploadOf(file: string): UploadedFile | undefined
 }
 
-function foldersIn(files: readonly UploadedFile[]): readonly GivenOffer[] {
-  const marked = outermost(foldersOf(files), (folder) => {
+function foldersIn({ free }: Upload): readonly GivenOffer[] {
+  const texts = new Map<string, string>()
+  const marked = outermost(foldersOf(free), (folder) => {
     const name = offerFileIn(folder.names)
     const bytes = name === undefined ? undefined : folder.files().get(name)?.bytes
-    return bytes !== undefined && looksLikeOffer(new TextDecoder().decode(bytes))
+    const text = bytes === undefined ? '' : new TextDecoder().decode(bytes)
+    texts.set(folder.path, text)
+    return looksLikeOffer(text)
   })
-  return marked.map((folder) => {
-    const inside = folder.files()
+  return marked.map(({ path, files }) => {
+    const inside = files()
+    const archive = [...inside.values()][0]?.archive
     return {
-      path: shownFolder(folder.path),
-      files: [...inside].map(([path, { bytes }]) => ({ path, bytes })),
-      isArchive: false,
-      trouble: [],
-      // Files of a package are named below it.
-      uploadOf: (file) => inside.get(file) ?? [...inside].find(([path]) => file.startsWith(`${path}/`))?.[1],
+      path: shownFolder(path, archive),
+      place: path,
+      files: inside,
+      text: texts.get(path) ?? '',
+      isArchive: archive !== undefined,
     }
   })
 }
 
-function zipIn(file: UploadedFile): readonly GivenOffer[] {
-  if (!startsLikeZip(file.bytes)) return []
-  const archive = readOfferArchive(file.bytes, file.path)
-  const name = archive === undefined ? undefined : offerFileIn(archive.files.map(({ path }) => path))
-  const main = archive?.files.find(({ path }) => path === name)
-  if (archive === undefined || main === undefined) return []
-  if (!looksLikeOffer(new TextDecoder().decode(main.bytes))) return []
-  const trouble = archive.problems.map((what) => ({
-    path: file.path,
-    what,
-    why: 'What is not read is not checked.',
-    fix: 'Pack the folder again, or hand in the folder itself.',
-  }))
-  return [{ path: file.path, files: archive.files, isArchive: true, trouble, uploadOf: () => file }]
+/** Images and documents, and whatever the offer's file names; what else lies in its folder may be of another step. */
+function ownFiles({ files, text }: GivenOffer): readonly GivenFile[] {
+  return [...files].filter(([path]) => isOwn(path, text)).map(([, file]) => file)
+}
+
+function isOwn(path: string, text: string): boolean {
+  return offerFileIn([path]) !== undefined || /\.(?:png|jpe?g|gif|svg|pdf|mp4)$/i.test(path) || text.includes(path)
+}
+
+function contentsOf({ files }: GivenOffer) {
+  return [...files].map(([path, { bytes }]) => ({ path, bytes }))
 }
 
 function judged(
-  { path, files, isArchive, uploadOf, offer }: GivenOffer & { readonly offer: Offer },
-  { today }: KnownBeside,
+  { path, place, files, text, isArchive, offer }: GivenOffer & { readonly offer: Offer },
+  { today, edition, reported }: KnownBeside,
 ): JudgedSubject {
-  const { subject } = checkOffer(offer, { path, ...(today !== undefined && { today }) })
+  const facts = reported?.factsFor('listing-checks', place, listingFactsFormat)
+  const { subject } = checkOffer(offer, {
+    path,
+    ...(edition !== undefined && { edition }),
+    ...(today !== undefined && { today }),
+    ...(facts !== undefined && { facts }),
+  })
   return {
     draft: subject,
-    files: files.map((file) => file.path).filter((file) => /\.(?:json|ya?ml|png|jpe?g|pdf|zip)$/i.test(file)),
+    files: [...files.keys()].filter((file) => isOwn(file, text)),
     isArchive,
     textOf: (name) => offer.texts.find((file) => file.path === name)?.text,
-    uploadOf,
+    uploadOf(name) {
+      // Files of a package are named below it.
+      const file = files.get(name) ?? [...files].find(([inside]) => name.startsWith(`${inside}/`))?.[1]
+      return file && handedIn(file)
+    },
   }
 }

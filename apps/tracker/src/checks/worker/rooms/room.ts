@@ -1,20 +1,27 @@
-import type { DraftSubject, Subject } from '@sevenstep/findings'
+import type { DraftFinding, DraftSubject, Subject } from '@sevenstep/findings'
 import type { FamilyFact, RuleRoom } from '@sevenstep/onboarding'
 import type { MendedText } from '@sevenstep/rule-engine'
-import type { CheckRequest, ReadingTrouble, UploadedFile } from '../messages.ts'
+import type { CheckRequest, DrawnFlow, FileResult, ReadingTrouble, UploadedFile } from '../messages.ts'
+import type { ReportedFacts } from '../reported/reported-facts.ts'
+import type { Upload } from '../upload.ts'
 
 /** What is known beside the files. */
-export type KnownBeside = Pick<CheckRequest, 'today' | 'ownTenants'>
+export type KnownBeside = Pick<CheckRequest, 'profile' | 'edition' | 'today' | 'ownTenants'> & {
+  /** Facts that were handed in as files; none when left out. */
+  readonly reported?: ReportedFacts
+}
 
 /** The rules of one step and the kind of files they judge. */
 export interface Room {
   readonly name: RuleRoom
-  /** What there is of its kind among files, told by their content; nothing where there is none. Never throws. */
-  find(files: readonly UploadedFile[]): FoundInRoom | undefined
+  /** What there is of its kind among the files that are free, told by their content; nothing where there is none. Never throws. */
+  find(upload: Upload): FoundInRoom | undefined
 }
 
 /** Something of a room's kind. */
 export interface FoundInRoom {
+  /** The files that it is made of, which no other room then looks at. */
+  readonly taken: readonly UploadedFile[]
   judge(known: KnownBeside): Judged
   /** The uploads with their automatic mends, each by its upload's path; nothing where nothing is mended. */
   mend?(known: KnownBeside): readonly MendedText[]
@@ -24,9 +31,14 @@ export interface FoundInRoom {
 export interface Judged {
   /** One after the other, so that each is told of as soon as it is there. */
   readonly subjects: Iterable<JudgedSubject>
+  /** Any of these means that not all of the room's files were judged, so that nothing of it may count. */
   readonly trouble: readonly ReadingTrouble[]
   /** What the finished subjects say of each family. */
   facts(subjects: readonly FactSubject[]): Readonly<Record<string, FamilyFact>>
+  /** Operations of connectors. */
+  readonly operations?: number
+  /** The flows as they are drawn; `isSecret` tells texts that must not be shown. */
+  drawings?(isSecret: (text: string) => boolean): readonly DrawnFlow[]
 }
 
 /** What facts are made from. */
@@ -41,4 +53,6 @@ export interface JudgedSubject {
   readonly isArchive: boolean
   textOf(file: string): string | undefined
   uploadOf(file: string): UploadedFile | undefined
+  /** For a subject that names its files in another way than the usual one. */
+  fileResults?(findings: readonly DraftFinding[]): readonly FileResult[]
 }

@@ -27,7 +27,9 @@ const run = named(
     productId: z.string(),
     counts: z.boolean().meta({ description: 'Whether the verdicts of items rest on it.' }),
     state: z.enum(['queued', 'running', 'passed', 'failed', 'error', 'cancelled', 'timed-out']),
+    rooms: z.array(z.string()).meta({ description: 'Whose rules judged it; empty until it has ended.' }),
     profile: z.string(),
+    edition: z.string().meta({ description: 'The state of the programme that it was judged by.' }),
     ruleSet: z.string(),
     inputHash: z.string(),
     files: z.array(z.object({ path: z.string(), size: z.int(), hash: z.string(), stored: z.boolean() })),
@@ -47,6 +49,7 @@ const base = '/products/{productId}/checks'
 const people = ['requestedBy'] as const
 const tell = (row: RowOf<'runs'>, names: ReadonlyMap<string, string>) => ({
   ...row,
+  problem: row.problem?.en ?? null,
   requestedBy: personIn(names, row.requestedBy),
 })
 const location = ({ runId }: { runId: string }, { productId }: Readonly<Record<string, string>>) =>
@@ -105,7 +108,7 @@ export const checkOperations: readonly Operation[] = [
     path: `${base}/uploads`,
     tag: 'Checks',
     summary:
-      'Checks a connector’s files or a zip of them, an app registration, or the report of a deployment; read the run until it has ended',
+      'Checks whatever is recognised among files, zipped or not: connectors, app registrations, pages, flows and solutions, reports of deployments, licences, offers; read the run until it has ended',
     place: 'product',
     fields: {
       files: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
@@ -131,8 +134,8 @@ export const checkOperations: readonly Operation[] = [
     answer: started,
     status: 202,
     location,
-    afterwards: (services, { place }, { runId, profile }, files) =>
-      carryOutCheck(services, { runId, place, files, profile }).catch((error: unknown) => {
+    afterwards: (services, { place }, { runId, profile, edition }, files) =>
+      carryOutCheck(services, { runId, place, files, profile, edition }).catch((error: unknown) => {
         services.log.error({ err: error, runId }, 'A check could not be carried out.')
       }),
   }),

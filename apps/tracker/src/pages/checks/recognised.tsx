@@ -1,0 +1,105 @@
+import type { Report, Subject } from '@sevenstep/findings'
+import { isSubjectKind, roomOfKind } from '../../checks/room-of-kind.ts'
+import { stepOfRoom, stepsInWords } from '../../checks/step-of-room.ts'
+import type { ReadingTrouble } from '../../checks/worker/messages.ts'
+import type { RunDetail } from '../../db/schema/index.ts'
+import type { Texts } from '../../texts/index.ts'
+import { Banner } from '../components/banner.tsx'
+import { Section } from '../components/card.tsx'
+import { Disclosure } from '../components/guidance.tsx'
+import { Table } from '../components/table.tsx'
+
+interface RecognisedProps {
+  readonly report: Report
+  readonly detail: RunDetail
+  readonly texts: Texts
+}
+
+const mostThings = 60
+
+/** What an upload turned out to be: every kind with its step and by what it was judged, what was left out, and what nobody knows. */
+export function Recognised({ report, detail, texts }: RecognisedProps) {
+  const words = texts.checks.recognised
+  const { unread = [], unrecognised = [], reported = [] } = detail
+  const { subjects } = report
+  return (
+    <>
+      {unread.length > 0 && <Unread unread={unread} texts={texts} />}
+      <Section title={words.title} id="recognised">
+        <Table
+          caption={words.title}
+          texts={texts}
+          rows={subjects.slice(0, mostThings)}
+          foot={subjects.length > mostThings ? words.more(subjects.length - mostThings) : undefined}
+          columns={[
+            { key: 'what', header: words.what, cell: (subject) => kindOf(subject, texts) },
+            { key: 'where', header: words.where, cell: ({ path }) => <bdi>{path === '.' ? words.all : path}</bdi> },
+            { key: 'step', header: words.step, cell: (subject) => stepOf(subject, texts) },
+            { key: 'judged', header: words.judged, cell: (subject) => judgedAs(subject, texts) },
+          ]}
+        />
+        {reported.length > 0 && (
+          <div class="small mt-3">
+            <p>{words.reported}</p>
+            <ul class="stack mt-1">
+              {reported.map(({ path, facts, rooms }) => (
+                <li>
+                  <bdi>{path}</bdi> <span class="quiet">{words.facts(facts, stepsInWords(rooms)[texts.language])}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {unrecognised.length > 0 && (
+          <div class="mt-3">
+            <Disclosure summary={words.unrecognised(unrecognised.length)}>
+              <p class="small quiet">{words.unrecognisedWhy}</p>
+              <ul class="small mt-1">
+                {unrecognised.map((path) => (
+                  <li>
+                    <bdi>{path}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </Disclosure>
+          </div>
+        )}
+      </Section>
+    </>
+  )
+}
+
+function Unread({ unread, texts }: { readonly unread: readonly ReadingTrouble[]; readonly texts: Texts }) {
+  const { language, checks } = texts
+  return (
+    <Banner level="conflict" title={checks.recognised.unread}>
+      <ul class="stack">
+        {unread.slice(0, 12).map(({ what, why, fix }) => (
+          <li>
+            <b>{what[language]}</b> {why[language]} {fix[language]}
+          </li>
+        ))}
+      </ul>
+      <p>{checks.recognised.unreadMeans}</p>
+    </Banner>
+  )
+}
+
+function kindOf({ kind }: Subject, { checks }: Texts): string {
+  return isSubjectKind(kind) ? checks.recognised.kinds[kind] : kind
+}
+
+function stepOf({ kind }: Subject, texts: Texts): string {
+  const room = roomOfKind(kind)
+  return room === undefined ? '' : texts.shared.stepNumber(stepOfRoom[room])
+}
+
+/** The profile of the room in words; reports of today say the edition as what they aim at. */
+function judgedAs({ kind, profile, target }: Subject, { checks }: Texts): string {
+  const room = roomOfKind(kind)
+  if (room === undefined) return profile
+  const profiles: Readonly<Record<string, string>> = checks.profiles
+  const words = room === 'certification-rules' ? (profiles[profile] ?? profile) : checks.judgedAs[room]
+  const edition = target === 'current' || target === '2018-02' ? checks.editions[target] : undefined
+  return edition === undefined ? words : `${words}, ${edition}`
+}
