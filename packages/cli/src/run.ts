@@ -3,15 +3,16 @@ import { CommanderError } from 'commander'
 import type { Console } from './console.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { sayError } from './failure.ts'
-import { buildProgram } from './program.ts'
+import { buildProgram, type Finish } from './program.ts'
 
 /** Runs a command line and says how the process should end. Never throws. */
 export async function run(words: readonly string[], given: Console): Promise<ExitCode> {
   const console = withSafeErrors(given)
   let exitCode: ExitCode = exitCodes.fine
-  const program = buildProgram(console, (code) => {
+  const finish: Finish = (code) => {
     exitCode = code
-  })
+  }
+  const program = buildProgram(console, finish, words)
   try {
     await program.parseAsync([...words], { from: 'user' })
     return exitCode

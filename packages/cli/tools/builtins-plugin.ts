@@ -1,7 +1,11 @@
 import { builtinModules } from 'node:module'
-import type { Plugin } from 'esbuild'
+import type { Plugin } from 'rolldown'
 
-const bareNames = new RegExp(`^(?:${builtinModules.filter((name) => /^[a-z]+$/.test(name)).join('|')})$`)
+const bareNames = new Set(builtinModules.filter((name) => /^[a-z]+$/.test(name)))
+
+/** Prefixes of modules that are made here: for an import, and for a `require`, which wants the module itself. */
+const imported = '\0builtin:'
+const required = '\0required-builtin:'
 
 /**
  * Takes Node's own modules from `process.getBuiltinModule` instead of importing them. An import of one reads every
@@ -9,27 +13,23 @@ const bareNames = new RegExp(`^(?:${builtinModules.filter((name) => /^[a-z]+$/.t
  */
 export const builtins: Plugin = {
   name: 'builtins',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:/ }, ({ path, importer, kind }) => {
-      // The command line library only needs processes for subcommands in files of their own, which there are none of.
-      const isLazy = path === 'node:child_process' && /[\\/]commander[\\/]/.test(importer)
-      if (kind === 'require-call' && !isLazy) return { path, namespace: 'required-builtins' }
-      return { path: isLazy ? `${path}?lazy` : path, namespace: 'builtins' }
-    })
-    // CommonJS takes them by `require`, which an ES module does not have, mostly without a prefix; it wants the module itself.
-    onResolve({ filter: bareNames }, ({ path, kind }) =>
-      kind === 'require-call'
-        ? { path, namespace: 'required-builtins' }
-        : { path: `node:${path}`, namespace: 'builtins' },
-    )
-    onLoad({ filter: /.*/, namespace: 'required-builtins' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
-      loader: 'js',
-    }))
-    onLoad({ filter: /.*/, namespace: 'builtins' }, ({ path }) => {
-      const [name = '', isLazy] = path.split('?')
-      return { contents: isLazy === undefined ? moduleText(name) : lazyModuleText(name), loader: 'js' }
-    })
+  resolveId(id, importer = '', { kind }) {
+    // The bundler's own few lines are part of every chunk and stand before everything.
+    if (importer.includes('rolldown/runtime')) return undefined
+    // CommonJS takes them mostly without a prefix.
+    const name = bareNames.has(id) ? `node:${id}` : id.startsWith('node:') ? id : undefined
+    if (name === undefined) return undefined
+    // The command line library only needs processes for subcommands in files of their own, which there are none of.
+    if (name === 'node:child_process' && /[\\/]commander[\\/]/.test(importer)) return `${imported}${name}?lazy`
+    return `${kind === 'require-call' ? required : imported}${name}`
+  },
+  load(id) {
+    if (id.startsWith(required)) {
+      return `module.exports = process.getBuiltinModule(${JSON.stringify(id.slice(required.length))})`
+    }
+    if (!id.startsWith(imported)) return undefined
+    const [name = '', isLazy] = id.slice(imported.length).split('?')
+    return isLazy === undefined ? moduleText(name) : lazyModuleText(name)
   },
 }
 
