@@ -76,14 +76,17 @@ export const certificationNotes = defineRuleFamily({
       report('certification-document', nearest(root, 'certification'))
     }
     const notes = textAt(root, 'certification', 'testNotes')
-    if (notes === undefined) report('certification-test-notes', nearest(root, 'certification'))
-    else if (/\b(password|passwort|pwd|kennwort)\b\s*[:=]\s*\S/i.test(notes.text)) {
+    if (notes === undefined) {
+      report('certification-test-notes', nearest(root, 'certification'))
+      notChecked('certification-no-password', 'There are no notes for reviewers.', 'Add "certification.testNotes".')
+    } else if (/\b(password|passwort|pwd|kennwort)\b\s*[:=]\s*\S/i.test(notes.text)) {
       report('certification-no-password', notes.node)
     }
     if (profile !== 'dataverse') return
     const { solutionChecker } = facts
     if (solutionChecker === undefined) {
-      notChecked('solution-checker-clean', 'Nobody said what the solution checker found.')
+      const handIn = 'Run Microsoft’s solution checker with the ruleset for AppSource, and hand in what it found.'
+      notChecked('solution-checker-clean', 'Nobody said what the solution checker found.', handIn)
     } else if (solutionChecker.critical > 0) {
       report('solution-checker-clean', nearest(root, 'package'), { data: { critical: solutionChecker.critical } })
     } else if (solutionChecker.high > 0) {

@@ -108,6 +108,10 @@ function judgePage({ subject, report, notChecked }: CheckContext): void {
   const needsPage = offer.root.text('listingOption') !== 'contactMe'
   if (page === undefined) {
     if (needsPage) report('landing-page-address', at, { message: 'missing' })
+    const handIn = 'Add its address as "technical.landingPageUrl".'
+    for (const rule of ['landing-page-address', 'landing-page-answers', 'landing-page-sign-in']) {
+      if (rule !== 'landing-page-address' || !needsPage) notChecked(rule, 'The offer names no landing page.', handIn)
+    }
     return
   }
   const address = page.text.split('?', 1)[0] ?? ''
@@ -116,16 +120,23 @@ function judgePage({ subject, report, notChecked }: CheckContext): void {
   else if (page.text.includes('#')) report('landing-page-address', at, { message: 'fragment', data: { address } })
   const href = addressOf(page.text)?.href
   const fact = facts.links?.find(({ url }) => addressOf(url)?.href === href)
-  if (fact === undefined) notChecked('landing-page-answers', 'The landing page was not opened.')
-  else {
+  if (fact === undefined) {
+    notChecked(
+      'landing-page-answers',
+      'The landing page was not opened.',
+      'Have it opened, or hand in what it answered.',
+    )
+  } else {
     // A page that asks for a sign-in may answer 401 to a visitor without a token.
     const isDown = fact.status !== undefined && fact.status >= 400 && fact.status !== 401 && fact.status !== 403
     const problem = fact.problem ?? (isDown ? `it answers with status ${fact.status}.` : undefined)
     if (problem !== undefined) report('landing-page-answers', at, { data: { problem } })
   }
   const signIn = facts.landingPageSignIn
-  if (signIn === undefined) notChecked('landing-page-sign-in', 'The registration of the landing page was not checked.')
-  else if (!signIn.isForLandingPage) report('landing-page-sign-in', at, { message: 'other' })
+  if (signIn === undefined) {
+    const handIn = 'Check the registration as that of a landing page (step 2), and hand in what was found.'
+    notChecked('landing-page-sign-in', 'The registration of the landing page was not checked.', handIn)
+  } else if (!signIn.isForLandingPage) report('landing-page-sign-in', at, { message: 'other' })
   else if (signIn.failedRules.length > 0) {
     report('landing-page-sign-in', at, { data: { rules: signIn.failedRules.join(', ') } })
   }

@@ -12,6 +12,9 @@ const onlyThen = [
   { editions: ['current'], setting: 'off', because: 'test drives are to be removed, not mended' },
 ] as const
 
+/** Rules about what a test drive holds. */
+const ofDrive = ['test-drive-fields', 'test-drive-texts', 'test-drive-read-only', 'test-drive-role']
+
 /** Trying the app before buying: the heart of the programme in 2018, and to be removed today. */
 export const testDrive = defineRuleFamily({
   id: 'test-drive',
@@ -126,7 +129,10 @@ export const testDrive = defineRuleFamily({
   check(context) {
     const { subject, edition, report } = context
     const drive = subject.offer.root.member('testDrive')
-    if (drive === undefined) return
+    if (drive === undefined) {
+      for (const rule of ofDrive) context.notChecked(rule, 'The offer has no test drive.', 'Add it as "testDrive".')
+      return
+    }
     if (edition === 'current') {
       report('test-drive-removed', drive, { onKey: true })
       return

@@ -75,6 +75,7 @@ export const offerAvailability = defineRuleFamily({
     'hide-key-gone': {
       title: 'An offer that is live has no key for a preview.',
       setting: 'error',
+      exceptions: [{ profiles: ['saas'], setting: 'off', because: 'their preview is opened by accounts' }],
       sources: ['dataverse-availability'],
       messages: {
         found: {
@@ -100,7 +101,7 @@ export const offerAvailability = defineRuleFamily({
   check(context) {
     judgeMarkets(context)
     judgeOption(context)
-    const { subject, profile, report } = context
+    const { subject, profile, report, notChecked } = context
     const { root } = subject.offer
     const key = textAt(root, 'preview', 'hideKey')
     const isLive = root.text('status') === 'live'
@@ -112,8 +113,11 @@ export const offerAvailability = defineRuleFamily({
       if (!/^[a-z0-9]+$/.test(key.text)) report('hide-key-pattern', key.node, { data: { key: key.text } })
       if (isLive) report('hide-key-gone', key.node)
     }
-    for (const name of ['src', 'mktcmpid']) {
-      const value = textAt(root, 'campaign', name)
+    const campaign = ['src', 'mktcmpid'].map((name) => [name, textAt(root, 'campaign', name)] as const)
+    if (campaign.every(([, value]) => value === undefined)) {
+      notChecked('campaign-parameters', 'The offer names no campaign parameter.', 'Add those you use under "campaign".')
+    }
+    for (const [name, value] of campaign) {
       if (value === undefined || /^[A-Za-z0-9_-]{1,16}$/.test(value.text)) continue
       report('campaign-parameters', value.node, { data: { key: name, value: value.text } })
     }

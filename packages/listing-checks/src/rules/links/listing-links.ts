@@ -38,6 +38,7 @@ export const listingLinks = defineRuleFamily({
     'link-help-differs': {
       title: 'Help and support are different pages.',
       setting: 'error',
+      exceptions: [{ profiles: ['saas'], setting: 'off', because: 'their form has no field for a page of help' }],
       sources: ['dataverse-listing'],
       messages: {
         found: {
@@ -88,7 +89,7 @@ export const listingLinks = defineRuleFamily({
     },
   },
   check(context) {
-    const { subject, profile, report, edition } = context
+    const { subject, profile, report, edition, notChecked } = context
     const { root } = subject.offer
     const needed = [
       ['supportUrl', 'support'],
@@ -102,7 +103,10 @@ export const listingLinks = defineRuleFamily({
     }
     const help = textAt(root, 'listing', 'helpUrl')
     const support = textAt(root, 'listing', 'supportUrl')
-    if (help !== undefined && support !== undefined && isSamePage(help.text, support.text)) {
+    if (help === undefined || support === undefined) {
+      const lacking = 'The offer does not have both addresses, that of help and that of support.'
+      notChecked('link-help-differs', lacking, 'Add "listing.helpUrl" and "listing.supportUrl".')
+    } else if (isSamePage(help.text, support.text)) {
       report('link-help-differs', help.node, {
         related: [{ at: support.node, note: 'The same address for support.' }],
       })
@@ -119,16 +123,23 @@ export const listingLinks = defineRuleFamily({
   },
 })
 
+const openAddresses = 'Have them opened, or hand in what they answered.'
+
 function judgeAddresses(context: CheckContext): void {
   const { subject, report, notChecked } = context
   let unseen = 0
-  for (const node of linksOf(subject.offer)) {
+  const links = linksOf(subject.offer)
+  if (links.length === 0) {
+    const lacking = 'The offer has no address that could be opened.'
+    for (const rule of ['link-https', 'link-answers']) notChecked(rule, lacking, 'Add those of support and privacy.')
+  }
+  for (const node of links) {
     const address = String(node.value)
     const fault = addressFault(address)
     if (fault !== undefined) report('link-https', node, { data: { address: withoutQuery(address), fault } })
     else if (!judgeAnswer(context, node, address)) unseen++
   }
-  if (unseen > 0) notChecked('link-answers', 'The addresses were not opened.')
+  if (unseen > 0) notChecked('link-answers', 'The addresses were not opened.', openAddresses)
 }
 
 /** Judges what an address answered; false when nobody asked it. */

@@ -46,6 +46,12 @@ export const listingLogos = defineRuleFamily({
       ['logo-other', logo('medium'), imageSizes.medium],
       ['logo-other', logo('wide'), imageSizes.wide],
     ] as const
+    if (others.every(([, node]) => node === undefined)) {
+      const lacking = 'The offer names no small, medium or wide logo.'
+      const handIn =
+        'Name those you have under "media.logos"; without them the marketplace makes them of the large one.'
+      for (const rule of ['logo-small', 'logo-other']) context.notChecked(rule, lacking, handIn)
+    }
     for (const [rule, node, size] of others) if (node !== undefined) judgeImage(context, rule, node, size)
   },
 })

@@ -79,6 +79,11 @@ export const offerCategories = defineRuleFamily({
       known: categories,
       isListed: (name) => listedCategories.has(name),
     })
+    if (root.member('industries') === undefined) {
+      const lacking = 'The offer does not say for which industries it is.'
+      const handIn = 'Add "industries", as an empty list where it is for any.'
+      for (const rule of ['industry-count', 'industry-known']) context.notChecked(rule, lacking, handIn)
+    }
     judge(context, {
       path: 'industries',
       inner: 'verticals',

@@ -25,6 +25,11 @@ testRuleFamily(offerIdentity, import.meta.url, {
       finds: [{ rule: 'offer-type-fits', at: '/offerType' }],
     },
     {
+      name: 'a package that nobody installs',
+      given: { offer: { package: { file: 'package/app.zip' } } },
+      finds: [{ rule: 'offer-type-fits', at: '/package/file' }],
+    },
+    {
       name: 'offer id pattern',
       given: { offer: { offerId: 'Fleet Desk' } },
       finds: [{ rule: 'offer-id-pattern', at: '/offerId' }],

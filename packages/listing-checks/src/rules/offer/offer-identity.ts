@@ -28,7 +28,13 @@ export const offerIdentity = defineRuleFamily({
           why: 'Connectors and templates go through certification: steps 1 and 4.',
           fix: 'Check the connector’s own folder, and keep an offer here only for your app.',
         },
+        package: {
+          what: 'The offer is "saas" and names a package.',
+          why: 'Nothing of a SaaS offer is installed, so nobody looks into the package.',
+          fix: 'Take "package" out, or write "dataverse" if customers install what you built.',
+        },
       },
+      severityByMessage: { package: 'warning' },
     },
     'offer-id-pattern': {
       title: 'The offer ID has only small letters, digits, hyphens and underscores, 50 at most.',
@@ -99,6 +105,8 @@ export const offerIdentity = defineRuleFamily({
       const message = other === undefined ? 'found' : other.fit === 'another room' ? 'room' : 'other'
       report('offer-type-fits', nearest(root, 'offerType'), { message, data: { type, title: other?.title ?? '' } })
     }
+    const names = textAt(root, 'package', 'file')
+    if (offer.profile === 'saas' && names !== undefined) report('offer-type-fits', names.node, { message: 'package' })
     const id = textAt(root, 'offerId')
     const limit = fieldLimits.offerId.current
     if (id === undefined) report('offer-id-pattern', nearest(root, 'offerId'), { message: 'missing' })

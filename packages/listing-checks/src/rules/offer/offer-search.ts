@@ -42,6 +42,7 @@ export const offerSearch = defineRuleFamily({
     'products-count': {
       title: 'At most three products are named that the app works with.',
       setting: 'error',
+      exceptions: [{ profiles: ['saas'], setting: 'off', because: 'offers of SaaS have no such list' }],
       sources: ['dataverse-listing'],
       messages: {
         found: {
@@ -70,7 +71,7 @@ export const offerSearch = defineRuleFamily({
       },
     },
   },
-  check({ subject: { offer }, edition, profile, report }) {
+  check({ subject: { offer }, edition, profile, report, notChecked }) {
     const { root } = offer
     const keywords = textsAt(root, 'listing', 'keywords')
     const limit = limitOf('keywords', edition)
@@ -79,9 +80,13 @@ export const offerSearch = defineRuleFamily({
     }
     if (keywords.length === 0) {
       report('keywords-in-description', nearest(root, 'listing', 'keywords'), { message: 'none' })
+      notChecked('keywords-count', 'The offer has no keywords.', 'Add up to three under "listing.keywords".')
     }
     const description = textAt(root, 'listing', 'description')?.text
-    if (description !== undefined) {
+    if (description === undefined) {
+      const lacking = 'The listing has no description in which keywords could stand.'
+      notChecked('keywords-in-description', lacking, 'Add "listing.description".')
+    } else {
       const words = readDescription(description).paragraphs.join('\n').toLowerCase()
       for (const { node, text } of keywords) {
         if (words.includes(text.trim().toLowerCase())) continue

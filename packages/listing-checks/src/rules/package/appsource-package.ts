@@ -3,6 +3,16 @@ import { defineRuleFamily } from '../../engine/rule-family.ts'
 import type { OfferPackage } from '../../package/offer-package.ts'
 import { readXml } from '../../package/read-xml.ts'
 import { nearest, textAt } from '../fields.ts'
+import { notForSaas } from './package-place.ts'
+
+/** Rules that look into the package. */
+const ofContents = [
+  'appsource-package-readable',
+  'appsource-package-nested',
+  'appsource-package-files',
+  'appsource-content-types',
+  'appsource-solution-managed',
+]
 
 /** The archive with which an offer on Dataverse is installed. */
 export const appsourcePackage = defineRuleFamily({
@@ -12,7 +22,7 @@ export const appsourcePackage = defineRuleFamily({
     'appsource-package-present': {
       title: 'An offer on Dataverse has its package.',
       setting: 'error',
-      exceptions: [{ profiles: ['saas'], setting: 'off', because: 'they are used where they run' }],
+      exceptions: notForSaas,
       sources: ['dataverse-technical', 'appsource-package'],
       messages: {
         found: {
@@ -25,6 +35,7 @@ export const appsourcePackage = defineRuleFamily({
     'appsource-package-readable': {
       title: 'The package and the archives in it can be unpacked.',
       setting: 'error',
+      exceptions: notForSaas,
       sources: ['appsource-package'],
       messages: {
         found: { what: '{what}', why: '{why}', fix: '{fix}' },
@@ -38,6 +49,7 @@ export const appsourcePackage = defineRuleFamily({
     'appsource-package-nested': {
       title: 'The files of the package lie at its root.',
       setting: 'error',
+      exceptions: notForSaas,
       sources: ['appsource-package'],
       messages: {
         found: {
@@ -50,6 +62,7 @@ export const appsourcePackage = defineRuleFamily({
     'appsource-package-files': {
       title: 'The package has its five parts, under their names.',
       setting: 'error',
+      exceptions: notForSaas,
       sources: ['appsource-package'],
       messages: {
         missing: {
@@ -87,6 +100,7 @@ export const appsourcePackage = defineRuleFamily({
     'appsource-content-types': {
       title: '[Content_Types].xml names the kind of every file of the package.',
       setting: 'error',
+      exceptions: notForSaas,
       sources: ['appsource-package'],
       messages: {
         found: {
@@ -104,6 +118,7 @@ export const appsourcePackage = defineRuleFamily({
     'appsource-solution-managed': {
       title: 'The solutions of the package are managed.',
       setting: 'error',
+      exceptions: notForSaas,
       sources: ['appsource-package', 'appsource-checklist'],
       messages: {
         found: {
@@ -133,6 +148,8 @@ export const appsourcePackage = defineRuleFamily({
       if (profile === 'dataverse' && textAt(offer.root, 'package', 'file') === undefined) {
         report('appsource-package-present', nearest(offer.root, 'package'))
       }
+      const handIn = 'Put the AppSource package into the folder, and name it under "package.file".'
+      for (const rule of ofContents) context.notChecked(rule, 'There is no package to look into.', handIn)
       return
     }
     const at = { path: read.path }

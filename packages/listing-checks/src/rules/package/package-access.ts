@@ -1,6 +1,7 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { addressOf } from '../../text/text-checks.ts'
 import { nearest, textAt } from '../fields.ts'
+import { notForSaas } from './package-place.ts'
 
 const leastDays = 31
 
@@ -12,7 +13,7 @@ export const packageAccess = defineRuleFamily({
     'package-address': {
       title: 'The package lies in Azure blob storage.',
       setting: 'error',
-      exceptions: [{ profiles: ['saas'], setting: 'off', because: 'they have no package' }],
+      exceptions: notForSaas,
       sources: ['dataverse-technical'],
       messages: {
         missing: {
@@ -36,6 +37,7 @@ export const packageAccess = defineRuleFamily({
     'package-access-read-only': {
       title: 'The access given to the package is for reading alone.',
       setting: 'error',
+      exceptions: notForSaas,
       sources: ['dataverse-technical'],
       messages: {
         found: {
@@ -48,6 +50,7 @@ export const packageAccess = defineRuleFamily({
     'package-access-expiry': {
       title: 'The access given to the package lasts a month at least.',
       setting: 'error',
+      exceptions: notForSaas,
       sources: ['dataverse-technical'],
       messages: {
         found: {
@@ -76,7 +79,7 @@ export const packageAccess = defineRuleFamily({
     'package-licence-model': {
       title: 'The base licence model is Resource or User.',
       setting: 'error',
-      exceptions: [{ profiles: ['saas'], setting: 'off', because: 'they have no package' }],
+      exceptions: notForSaas,
       sources: ['dataverse-technical'],
       messages: {
         found: {
@@ -89,6 +92,7 @@ export const packageAccess = defineRuleFamily({
     'package-configuration-blank': {
       title: 'The address of a configuration stays blank.',
       setting: 'error',
+      exceptions: notForSaas,
       sources: ['dataverse-technical'],
       messages: {
         found: {
@@ -102,7 +106,10 @@ export const packageAccess = defineRuleFamily({
   check({ subject, profile, report, notChecked }) {
     const { root } = subject.offer
     const access = accessOf(root.find('package'))
-    if (access.permissions !== undefined && access.permissions.text !== 'r') {
+    if (access.permissions === undefined) {
+      const handIn = 'Write them as "package.access.permissions".'
+      notChecked('package-access-read-only', 'The offer does not say what the access to the package permits.', handIn)
+    } else if (access.permissions.text !== 'r') {
       report('package-access-read-only', access.permissions.node, { data: { permissions: access.permissions.text } })
     }
     const configuration = textAt(root, 'package', 'configurationUrl')

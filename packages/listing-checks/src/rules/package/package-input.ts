@@ -1,16 +1,25 @@
-import { imageSizes } from '../../data/image-sizes.ts'
 import { countryCodes } from '../../data/markets.ts'
 import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { isJpeg, readPng } from '../../media/read-png.ts'
 import type { OfferPackage } from '../../package/offer-package.ts'
 import { childOf, type XmlElement } from '../../package/read-xml.ts'
 import { addressFault } from '../../text/text-checks.ts'
-import { fits } from '../media/judge-image.ts'
+import { judgeIcon } from './judge-icon.ts'
 import { judgeNames } from './judge-input-names.ts'
-import { inInput } from './package-place.ts'
+import { inInput, notForSaas } from './package-place.ts'
 
 const sources = ['appsource-package'] as const
+
+/** Rules that look into `input.xml`. */
+const ofInput = [
+  'input-xml-readable',
+  'input-xml-names',
+  'input-xml-dates',
+  'input-xml-countries',
+  'input-xml-locales',
+  'input-xml-files',
+  'appsource-icon',
+]
 
 /** `input.xml`: what the marketplace is told about the package. */
 export const packageInput = defineRuleFamily({
@@ -20,6 +29,7 @@ export const packageInput = defineRuleFamily({
     'input-xml-readable': {
       title: 'input.xml is well-formed XML.',
       setting: 'error',
+      exceptions: notForSaas,
       sources,
       messages: {
         found: {
@@ -32,6 +42,7 @@ export const packageInput = defineRuleFamily({
     'input-xml-names': {
       title: 'The elements and attributes of input.xml have their names, letter by letter.',
       setting: 'error',
+      exceptions: notForSaas,
       sources,
       messages: {
         case: {
@@ -54,6 +65,7 @@ export const packageInput = defineRuleFamily({
     'input-xml-dates': {
       title: 'Start and end are dates as MM/DD/YYYY, in this order, and the end is to come.',
       setting: 'error',
+      exceptions: notForSaas,
       sources,
       messages: {
         found: {
@@ -76,6 +88,7 @@ export const packageInput = defineRuleFamily({
     'input-xml-countries': {
       title: 'Countries are two-letter codes with commas and nothing else between them.',
       setting: 'error',
+      exceptions: notForSaas,
       sources,
       messages: {
         blank: {
@@ -98,6 +111,7 @@ export const packageInput = defineRuleFamily({
     'input-xml-locales': {
       title: 'Locales are LCIDs that the solution has too, and one of them is the default.',
       setting: 'error',
+      exceptions: notForSaas,
       sources,
       messages: {
         code: {
@@ -120,6 +134,7 @@ export const packageInput = defineRuleFamily({
     'input-xml-files': {
       title: 'Every file that input.xml names is in the package.',
       setting: 'error',
+      exceptions: notForSaas,
       sources,
       messages: {
         found: {
@@ -143,6 +158,7 @@ export const packageInput = defineRuleFamily({
     'appsource-icon': {
       title: 'The icon of the package is a PNG or JPG of 32×32.',
       setting: 'error',
+      exceptions: notForSaas,
       sources,
       messages: {
         size: {
@@ -160,11 +176,17 @@ export const packageInput = defineRuleFamily({
   },
   check(context) {
     const read = context.subject.offer.package
-    if (read?.inputXml === undefined) return
+    if (read?.inputXml === undefined) {
+      const lacking = read === undefined ? 'There is no package to look into.' : 'The package has no input.xml.'
+      const handIn = 'Put the AppSource package with its input.xml into the folder, and name it under "package.file".'
+      for (const rule of ofInput) context.notChecked(rule, lacking, handIn)
+      return
+    }
     const { file, xml } = read.inputXml
     if (xml.fault !== undefined) {
       const at = Math.min(xml.fault.at, file.text.length)
       context.report('input-xml-readable', { file, start: at, end: at }, { data: { fault: xml.fault.what } })
+      context.notChecked('appsource-icon', 'input.xml cannot be read, so nobody knows which file is the icon.')
       return
     }
     judgeNames(context, read, xml.root)
@@ -231,7 +253,8 @@ function judgeLocales({ report }: CheckContext, read: OfferPackage, root: XmlEle
   if (count !== 1) report('input-xml-locales', inInput(read, holder), { message: 'default', data: { count } })
 }
 
-function judgeFiles({ report }: CheckContext, read: OfferPackage, root: XmlElement | undefined): void {
+function judgeFiles(context: CheckContext, read: OfferPackage, root: XmlElement | undefined): void {
+  const { report, notChecked } = context
   const base = read.nestedIn ?? ''
   const locales = childOf(root, 'Locales')?.children ?? []
   const logos = locales.flatMap((locale) => childOf(locale, 'Logo') ?? [])
@@ -246,7 +269,11 @@ function judgeFiles({ report }: CheckContext, read: OfferPackage, root: XmlEleme
     if (file !== '' && !read.files.has(base + file))
       report('input-xml-files', inInput(read, element), { data: { file } })
   }
-  for (const logo of logos) judgeIcon(report, read, logo)
+  const seen = logos.filter((logo) => judgeIcon(context, read, logo))
+  if (seen.length === 0) {
+    const handIn = 'Put it into the package, and name it in input.xml.'
+    notChecked('appsource-icon', 'The package does not have an icon that input.xml names.', handIn)
+  }
   const anchor = childOf(root, 'SolutionAnchorName')
   const file = anchor?.text.trim() ?? ''
   if (file !== '' && read.inner !== undefined && !read.inner.paths.some((path) => path.split('/').at(-1) === file)) {
@@ -255,16 +282,4 @@ function judgeFiles({ report }: CheckContext, read: OfferPackage, root: XmlEleme
   const link = childOf(root, 'LearnMoreLink')
   const fault = link === undefined ? undefined : addressFault(link.text.trim())
   if (fault !== undefined) report('input-xml-files', inInput(read, link), { message: 'link', data: { fault } })
-}
-
-function judgeIcon(report: CheckContext['report'], read: OfferPackage, logo: XmlElement): void {
-  const file = logo.text.trim()
-  const bytes = read.files.get((read.nestedIn ?? '') + file)?.bytes
-  if (bytes === undefined || isJpeg(bytes)) return
-  const image = readPng(bytes)
-  const at = inInput(read, logo)
-  if (!image.isPng) report('appsource-icon', at, { message: 'format', data: { file } })
-  else if (!fits(image, imageSizes.packageIcon)) {
-    report('appsource-icon', at, { message: 'size', data: { file, width: image.width, height: image.height } })
-  }
 }

@@ -8,3 +8,6 @@ export function inInput({ inputXml, path }: OfferPackage, element: XmlElement | 
   const { file } = inputXml
   return element === undefined ? { file, start: 0, end: 0 } : { file, start: element.start, end: element.tagEnd }
 }
+
+/** Offers that customers open in a browser have nothing to install. */
+export const notForSaas = [{ profiles: ['saas'], setting: 'off', because: 'they have no package' }] as const

@@ -74,11 +74,15 @@ export const offerLeads = defineRuleFamily({
     if (destination === undefined) {
       const isNeeded = root.text('listingOption') === 'contactMe' || root.member('testDrive') !== undefined
       report('lead-destination', at, { message: isNeeded ? 'needed' : 'advised', data: { known } })
+      const lacking = 'The offer names no destination for leads.'
+      const handIn = 'Name one under "leads.destination", with what it needs.'
+      for (const rule of ['lead-settings', 'lead-arrives']) notChecked(rule, lacking, handIn)
       return
     }
     const settings = Object.hasOwn(leadDestinations, destination.text) ? leadDestinations[destination.text] : undefined
     if (settings === undefined) {
       report('lead-destination', destination.node, { data: { destination: destination.text, known } })
+      for (const rule of ['lead-settings', 'lead-arrives']) notChecked(rule, 'Its destination for leads is not known.')
       return
     }
     for (const field of settings.needs) {
@@ -93,7 +97,9 @@ export const offerLeads = defineRuleFamily({
     for (const { node, text } of textsAt(root, 'leads', 'contactEmails')) {
       if (!isMailAddress(text)) report('lead-settings', node, { message: 'email', data: { email: text } })
     }
-    if (facts.testLead === undefined) notChecked('lead-arrives', 'Nobody said whether a test lead arrived.')
-    else if (!facts.testLead.arrived) report('lead-arrives', destination.node)
+    if (facts.testLead === undefined) {
+      const handIn = 'Send one from Partner Center, and hand in whether it arrived.'
+      notChecked('lead-arrives', 'Nobody said whether a test lead arrived.', handIn)
+    } else if (!facts.testLead.arrived) report('lead-arrives', destination.node)
   },
 })

@@ -8,6 +8,15 @@ import { type DescriptionFault, type ReadDescription, readDescription } from '..
 import { lengthOf } from '../../text/text-checks.ts'
 import { nearest, textAt } from '../fields.ts'
 
+/** Rules that judge what the description says. */
+const ofContent = [
+  'description-paragraphs',
+  'description-opens-with-value',
+  'description-language',
+  'description-product-names',
+  'description-no-competitor',
+]
+
 /** The long text of the listing: what it may hold, and what it has to say. */
 export const listingDescription = defineRuleFamily({
   id: 'listing-description',
@@ -142,6 +151,9 @@ export const listingDescription = defineRuleFamily({
     const at = nearest(root, 'listing', 'description')
     if (description === undefined) {
       report('description-length', at, { message: 'missing' })
+      for (const rule of ofContent) {
+        context.notChecked(rule, 'The listing has no description.', 'Add "listing.description".')
+      }
       return
     }
     for (const field of ['name', 'summary', 'description'] as const) {

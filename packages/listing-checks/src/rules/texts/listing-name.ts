@@ -62,6 +62,8 @@ export const listingName = defineRuleFamily({
     const at = nearest(root, 'listing', 'name')
     if (name === undefined) {
       report('listing-name-length', at, { message: 'missing' })
+      const lacking = 'The listing has no name to compare.'
+      notChecked('listing-name-as-on-site', lacking, 'Add "listing.name" and "listing.websiteUrl".')
       return
     }
     const limit = limitOf('name', edition)
@@ -73,11 +75,14 @@ export const listingName = defineRuleFamily({
     const address = addressOf(site)?.href
     if (address === undefined) {
       report('listing-name-as-on-site', nearest(root, 'listing', 'websiteUrl'), { message: 'site' })
+      const lacking = 'The offer does not say where your own site shows the product.'
+      notChecked('listing-name-as-on-site', lacking, 'Add its address as "listing.websiteUrl".')
       return
     }
     const fact = facts.links?.find(({ url }) => addressOf(url)?.href === address)
     if (fact?.title === undefined) {
-      notChecked('listing-name-as-on-site', 'The title of your own page was not looked up.')
+      const handIn = 'Have the page opened, or hand in what it answered.'
+      notChecked('listing-name-as-on-site', 'The title of your own page was not looked up.', handIn)
     } else if (!plain(fact.title).includes(plain(name.text))) {
       report('listing-name-as-on-site', at, { data: { address, title: fact.title, name: name.text } })
     }
