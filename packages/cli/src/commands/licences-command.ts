@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Console } from '../console.ts'
 import type { Finish } from '../program.ts'
+import { addPurchaseCommands } from './purchase-commands.ts'
 
 /** What `sevenstep licences report` and `plan` were asked for. */
 export interface LicencesFlags {
@@ -18,11 +19,11 @@ export interface CatalogueFlags {
   readonly output?: string
 }
 
-/** `sevenstep licences report|plan|flows|catalogue` */
+/** `sevenstep licences report|plan|flows|catalogue` and what buys licences. */
 export function addLicencesCommand(program: Command, console: Console, finish: Finish): void {
   const licences = program
     .command('licences')
-    .description('say who is covered for which flow, and what to buy where somebody is not')
+    .description('say who is covered for which flow, what to buy where somebody is not, and buy it')
     .helpCommand(false)
   addTenantOptions(
     licences.command('report').description('how a tenant stands: flows, people, products, and what to do'),
@@ -58,6 +59,7 @@ export function addLicencesCommand(program: Command, console: Console, finish: F
       const { compareCatalogue } = await import('../licences/compare-catalogue.ts')
       finish(compareCatalogue(path, flags, console))
     })
+  addPurchaseCommands(licences, console, finish)
 }
 
 function addTenantOptions(command: Command, formats: readonly string[]): Command {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { type Cloud, CloudFailure, knownClouds, overrideCloud, parseCloudFile } from '@sevenstep/cloud-access'
 import {
+  type ConnectCloudOptions,
   connectCloud,
   createDeployer,
   type DeployEvent,
@@ -10,11 +10,12 @@ import {
   type Materials,
 } from '@sevenstep/deployment-client'
 import { printJson, printText, type Report } from '@sevenstep/findings'
+import { cloudFor } from '../cloud/cloud-for.ts'
+import { emulatorCredential } from '../cloud/emulator-credential.ts'
 import type { DeployFlags } from '../commands/deploy-command.ts'
 import { type Console, wantsColor } from '../console.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
-import { emulatorSignIn } from './emulator-sign-in.ts'
 
 /** A description that was read, and the targets that a command is about. */
 export interface DeploySession {
@@ -63,11 +64,21 @@ export function openSession(file: string | undefined, flags: DeployFlags, consol
           onDeviceCode: ({ message }, target) => console.error(`${target}: ${message}\n`),
           openBrowser: (address) => console.error(`Open this page and sign in: ${address}\n`),
           ...(cloud !== undefined && { cloud }),
-          ...(flags.emulator !== undefined && emulatorSignIn(flags.emulator, console.environment)),
+          ...(flags.emulator !== undefined && emulatorSignIn(flags.emulator, console)),
         }),
         ...(flags.journals !== undefined && { journals: resolve(console.folder, flags.journals) }),
         ...(onEvent !== undefined && { onEvent }),
       }),
+  }
+}
+
+/** In the emulator, targets that sign in a person get the one in the environment. */
+function emulatorSignIn(url: string, { environment }: Console): Pick<ConnectCloudOptions, 'credentialFor'> {
+  return {
+    credentialFor: ({ credential, tenant }) =>
+      credential.kind === 'device-code' || credential.kind === 'browser'
+        ? emulatorCredential(url, tenant, environment)
+        : undefined,
   }
 }
 
@@ -91,29 +102,6 @@ function chosenTargets({ description }: Materials, flags: DeployFlags): string[]
     `It has ${names.join(', ')}.`,
     'Give one of these names to --target.',
   )
-}
-
-function cloudFor({ emulator, cloudFile }: DeployFlags, console: Console): Cloud | undefined {
-  if (emulator !== undefined) {
-    if (!URL.canParse(emulator)) {
-      const fix = 'Give the address that "sevenstep emulator" prints, such as http://127.0.0.1:4350.'
-      throw new Failure(exitCodes.usage, `${emulator} is no address.`, '--emulator leads to a running emulator.', fix)
-    }
-    const through = `${new URL(emulator).origin}/https`
-    return overrideCloud(knownClouds.public, { id: 'emulator', title: 'The emulator', through })
-  }
-  if (cloudFile === undefined) return undefined
-  try {
-    return parseCloudFile(readFileSync(resolve(console.folder, cloudFile), 'utf8'), cloudFile)
-  } catch (error) {
-    const why = error instanceof CloudFailure ? error.details.join(' ') : String(error)
-    throw new Failure(
-      exitCodes.unreadable,
-      `${cloudFile} cannot be read as a cloud.`,
-      why,
-      'Correct the path or the file.',
-    )
-  }
 }
 
 function noDescription(given: string | undefined): Failure {

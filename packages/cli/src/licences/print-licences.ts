@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { disarmJson, toSafeLines } from '@sevenstep/findings'
 import {
@@ -7,19 +6,17 @@ import {
   judgeEntitlements,
   knownCatalogue,
   type Licensing,
-  type Prices,
   printReportHtml,
   printReportJson,
   printReportText,
   type TenantReport,
 } from '@sevenstep/licensing-checks'
-import * as z from 'zod/mini'
 import type { LicencesFlags } from '../commands/licences-command.ts'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { Failure } from '../failure.ts'
 import { writeFileWhole } from '../write-file-whole.ts'
 import { planInWords } from './plan-in-words.ts'
+import { readPrices } from './read-prices.ts'
 import { readTenant } from './read-tenant.ts'
 
 /**
@@ -70,28 +67,4 @@ function reportText(report: TenantReport, licensing: Licensing, { format }: Lice
     case 'text':
       return printReportText(report)
   }
-}
-
-const price = z.object({ amount: z.number(), currency: z.string() })
-const pricesShape = z.strictObject({ perUser: z.optional(price), perProcess: z.optional(price) })
-
-function readPrices(path: string, folder: string): Prices {
-  const fail = (why: string): Failure =>
-    new Failure(
-      exitCodes.usage,
-      `${path} cannot be used as prices.`,
-      why,
-      'Write { "perUser": { "amount": 15, "currency": "EUR" }, "perProcess": { "amount": 150, "currency": "EUR" } }.',
-    )
-  let value: unknown
-  try {
-    value = JSON.parse(readFileSync(resolve(folder, path), 'utf8'))
-  } catch (error) {
-    throw fail(error instanceof Error ? error.message : String(error))
-  }
-  const parsed = pricesShape.safeParse(value)
-  const [issue] = parsed.error?.issues ?? []
-  if (!parsed.success) throw fail(`At /${(issue?.path ?? []).join('/')}: ${issue?.message ?? 'another shape'}.`)
-  // Undefined members are left out by zod, so the exact optional types hold; zod's output type only cannot say so.
-  return parsed.data as Prices
 }

@@ -1,0 +1,85 @@
+import { type Price, type Prices, priceOfLines } from '@sevenstep/licensing-checks'
+import { type OrderOutcome, orderLicences } from '@sevenstep/licensing-checks/purchase'
+import type { OrderFlags } from '../commands/purchase-commands.ts'
+import type { Console } from '../console.ts'
+import { askApproval } from '../deploy/ask-approval.ts'
+import { withInterruption } from '../deploy/with-interruption.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { type OrderInput, readOrderFile } from './order-file.ts'
+import { orderInJson, orderInWords } from './order-in-words.ts'
+import { openJournal, withJournal } from './orders-journal.ts'
+import { customerId, inOurWords, openPartner, type PartnerSession } from './partner-session.ts'
+import { readPrices } from './read-prices.ts'
+
+/**
+ * `sevenstep licences order`: what an order would buy and send; with `--apply` the order itself, once for each reference.
+ * 0 for what can be placed or is completed, 1 for what cannot or is not yet.
+ *
+ * @throws Failure for a file or options that say too little, and for what Partner Center refuses.
+ */
+export async function orderFromFile(file: string, flags: OrderFlags, console: Console): Promise<ExitCode> {
+  const input = readOrderFile(file, console.folder, flags)
+  const prices = flags.prices === undefined ? undefined : readPrices(flags.prices, console.folder)
+  const session = openPartner(flags, console)
+  return withInterruption(async (signal) => {
+    try {
+      const outcome = await carryOut(input, session, flags, console, signal)
+      if (outcome === undefined) return exitCodes.fine
+      const price = priceOf(input, prices)
+      const words = { cloud: session.cloud, price, isFinal: flags.apply }
+      console.out(flags.format === 'json' ? orderInJson(outcome, words) : orderInWords(outcome, words))
+      return exitCodeOf(outcome)
+    } catch (error) {
+      throw inOurWords(error)
+    }
+  })
+}
+
+/** Looks first and, where that is wanted and a person says yes, orders; nothing where the person says no. */
+async function carryOut(
+  input: OrderInput,
+  { client, cloud }: PartnerSession,
+  flags: OrderFlags,
+  console: Console,
+  signal: AbortSignal,
+): Promise<OrderOutcome | undefined> {
+  const wish = { ...input, customer: await customerId(input.customer, client, signal) }
+  if (!flags.apply) return orderLicences(client, wish, { journal: openJournal(flags.journal, console), signal })
+  return withJournal(flags.journal, console, signal, async (journal) => {
+    if (!flags.autoApprove) {
+      const looked = await orderLicences(client, wish, { journal, signal })
+      const isAsked = looked.kind === 'preview' && looked.begun?.orderIds === undefined
+      if (isAsked && looked.preview.problems.length > 0) return looked
+      if (isAsked) {
+        console.error(orderInWords(looked, { cloud, price: undefined, isFinal: true }))
+        const advice = 'Look at it without --apply, and give --auto-approve with it.'
+        if (!(await askApproval('Place this order?', console, signal, advice))) {
+          console.error('Nothing was ordered.\n')
+          return undefined
+        }
+      }
+    }
+    return orderLicences(client, wish, { place: true, journal, signal })
+  })
+}
+
+function priceOf({ lines }: OrderInput, prices: Prices | undefined): Price | undefined {
+  return prices === undefined ? undefined : priceOfLines(lines, prices)
+}
+
+function exitCodeOf(outcome: OrderOutcome): ExitCode {
+  switch (outcome.kind) {
+    case 'preview':
+      return outcome.preview.problems.length === 0 ? exitCodes.fine : exitCodes.findings
+    case 'placed': {
+      const isDone = outcome.errors.length === 0 && outcome.orders.every(({ status }) => isCompleted(status))
+      return isDone ? exitCodes.fine : exitCodes.findings
+    }
+    default:
+      return exitCodes.findings
+  }
+}
+
+function isCompleted(status: string | undefined): boolean {
+  return status?.toLowerCase() === 'completed'
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { decodeText } from '@sevenstep/connector-schema'
+import { createLineTable } from '@sevenstep/findings'
+import { type JsonNode, readJson, toValue } from '@sevenstep/located-json'
+import type * as z from 'zod/mini'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { Failure } from '../failure.ts'
+
+/** What a file should be, for whoever gave another one. */
+export interface JsonFileWords {
+  /** For example "an order". */
+  readonly as: string
+  /** What to do about one that is not. */
+  readonly fix: string
+  /** `unreadable` unless given. */
+  readonly exitCode?: ExitCode
+}
+
+/**
+ * Reads a JSON file of one form.
+ *
+ * @throws Failure when it cannot be read or has another form, with line and column.
+ */
+export function readJsonFile<Shape extends z.ZodMiniType>(
+  path: string,
+  folder: string,
+  shape: Shape,
+  { as, fix, exitCode = exitCodes.unreadable }: JsonFileWords,
+): z.output<Shape> {
+  const text = textOf(path, folder, exitCode)
+  const lines = createLineTable(text)
+  const wrong = (at: number, why: string): Failure => {
+    const { line, column } = lines.positionAt(at)
+    return new Failure(exitCode, `${path}:${line}:${column} cannot be used as ${as}.`, why, fix)
+  }
+  const { root, problems } = readJson(text)
+  const fault = problems.find(({ code }) => code !== 'byte-order-mark')
+  if (root === undefined || fault !== undefined) {
+    const why = `It is no JSON (${fault?.code ?? 'empty-text'}).`
+    throw wrong(fault?.start ?? 0, why)
+  }
+  const parsed = shape.safeParse(toValue(root))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const steps = issue?.path ?? []
+  throw wrong(innermost(root, steps).start, `At /${steps.map(String).join('/')}: ${issue?.message ?? 'another form'}.`)
+}
+
+function textOf(path: string, folder: string, exitCode: ExitCode): string {
+  try {
+    return decodeText(path, readFileSync(resolve(folder, path))).text
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Failure(exitCode, `${path} cannot be read.`, why, 'Check the path, and that you may read it.')
+  }
+}
+
+/** The node at a path, or the innermost that is there. */
+function innermost(root: JsonNode, path: readonly PropertyKey[]): JsonNode {
+  let node = root
+  for (const step of path) {
+    const next = node.find(typeof step === 'number' ? step : String(step))
+    if (next === undefined) return node
+    node = next
+  }
+  return node
+}

@@ -1,0 +1,115 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { disarmJson, toSafeLines } from '@sevenstep/findings'
+import { type GatheredLicensing, gatherLicensingFacts } from '@sevenstep/licensing-checks/live'
+import type { FactsFlags } from '../commands/purchase-commands.ts'
+import type { Console } from '../console.ts'
+import { withInterruption } from '../deploy/with-interruption.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { Failure } from '../failure.ts'
+import { writeFileWhole } from '../write-file-whole.ts'
+import { readOrderFile } from './order-file.ts'
+import { openJournal } from './orders-journal.ts'
+import { customerId, inOurWords, openPartner } from './partner-session.ts'
+
+/**
+ * `sevenstep licences facts`: what Partner Center and Microsoft Graph know of a customer, as files in a folder. Changes
+ * nothing.
+ *
+ * @throws Failure where no customer is named, and for what a service refuses.
+ */
+export async function writeFacts(flags: FactsFlags, console: Console): Promise<ExitCode> {
+  const order = flags.order === undefined ? undefined : readOrderFile(flags.order, console.folder, flags)
+  const named = flags.customer ?? order?.customer
+  if (named === undefined) {
+    const fix = 'Give --customer, or --order with a file that names the customer.'
+    throw new Failure(exitCodes.usage, 'Nothing says which customer.', 'Facts are about one of them.', fix)
+  }
+  const said = saidOf(flags, console)
+  const session = openPartner(flags, console)
+  return withInterruption(async (signal) => {
+    try {
+      const customer = await customerId(named, session.client, signal)
+      const wish = order === undefined ? {} : { order: { ...order, customer }, ...journalOf(flags, console) }
+      const gathered = await gatherLicensingFacts({
+        ...{ partner: session.client, customer, said, signal },
+        ...(flags.graph && { graph: session.clientIn(customer) }),
+        ...wish,
+      })
+      const written = writeFiles(gathered, customer, flags, console)
+      if (flags.format === 'json')
+        console.out(disarmJson(`${JSON.stringify({ version: 1, customer, written }, undefined, 2)}\n`))
+      else console.out(toSafeLines(inWords(gathered, written, flags.output)))
+      return exitCodes.fine
+    } catch (error) {
+      throw inOurWords(error)
+    }
+  })
+}
+
+function journalOf({ journal }: FactsFlags, console: Console) {
+  return { journal: openJournal(journal, console) }
+}
+
+function saidOf({ signIns, autoRenew }: FactsFlags, { folder }: Console) {
+  return {
+    ...(signIns !== undefined && { signIns: readNames(signIns, folder) }),
+    ...(autoRenew !== undefined && { agreedAutoRenew: autoRenew === 'yes' }),
+  }
+}
+
+function readNames(path: string, folder: string): readonly string[] {
+  try {
+    const lines = readFileSync(resolve(folder, path), 'utf8').split(/\r?\n/)
+    return lines.map((line) => line.trim()).filter((line) => line !== '')
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Failure(exitCodes.unreadable, `${path} cannot be read.`, why, 'Write user names into it, one to a line.')
+  }
+}
+
+/** Lists as the services answer, and beside them what is in none; an empty list is no file, nor is one of before. */
+function writeFiles(
+  { customer: known, facts, users, subscriptions, purchases, usersFrom }: GatheredLicensing,
+  customer: string,
+  { output }: FactsFlags,
+  console: Console,
+): readonly string[] {
+  const folder = resolve(console.folder, output)
+  mkdirSync(folder, { recursive: true })
+  const about = { customer: { id: customer, ...known }, readOn: console.today, usersFrom }
+  const files: readonly (readonly [name: string, value: object | undefined])[] = [
+    ['facts.json', { about, ...facts }],
+    ['users.json', listOf(users)],
+    ['subscriptions.json', listOf(subscriptions)],
+    ['purchases.json', listOf(purchases)],
+  ]
+  const written: string[] = []
+  for (const [name, value] of files) {
+    const path = join(folder, name)
+    if (value === undefined) rmSync(path, { force: true })
+    else {
+      writeFileWhole(path, `${JSON.stringify(value, undefined, 2)}\n`, join(output, name))
+      written.push(name)
+    }
+  }
+  return written
+}
+
+function listOf(items: readonly object[]): object | undefined {
+  return items.length === 0 ? undefined : { value: items }
+}
+
+function inWords({ customer, users, facts }: GatheredLicensing, written: readonly string[], output: string): string {
+  const whom =
+    customer === undefined
+      ? 'Partner Center knows no relationship with this customer.'
+      : `${customer.name ?? customer.id}: ${users.length} ${users.length === 1 ? 'person' : 'people'} read.`
+  const status = facts.order?.orderStatus === undefined ? [] : [`The order: ${facts.order.orderStatus}.`]
+  return `${[
+    whom,
+    ...status,
+    `Wrote ${output}: ${written.join(', ')}. They name people: keep them as you keep personal data.`,
+    `Next: put the list of flows there ("sevenstep licences flows"), then sevenstep check ${output} --facts ${join(output, 'facts.json')}`,
+  ].join('\n')}\n`
+}
