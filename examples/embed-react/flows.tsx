@@ -34,6 +34,7 @@ export function Flows({ host, getToken, onCreated }: FlowsProps) {
         widget.ready.then(() => say('Here are your flows.'), () => {})
         widget.on('FLOW_CREATION_SUCCEEDED', ({ flowUrl }) => latest.current.onCreated?.(flowUrl))
         widget.on('FLOW_CREATION_FAILED', () => say('The flow could not be made.'))
+        widget.on('TEMPLATE_LOAD_FAILED', () => say('The template could not be opened.'))
         widget.on('WIDGET_CLOSE', dispose)
       })
       .catch(fail)

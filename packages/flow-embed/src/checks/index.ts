@@ -12,4 +12,10 @@ export { ruleFamilies } from '../generated/rule-families.ts'
 export { type HostHeaders, hostHeaders, type PolicyNeeds } from '../headers/host-policy.ts'
 export { type HeadersForm, type ReadHeaders, readHeaders, recogniseHeaders } from '../headers/read-headers.ts'
 export type { GivenFile, HostPage } from '../page/host-page.ts'
-export { type ReadHostPage, readHostPage, recogniseHostPage } from '../page/read-host-page.ts'
+export {
+  type ReadHostPage,
+  type ReadOptions,
+  readHostPage,
+  readOptionsFor,
+  recogniseHostPage,
+} from '../page/read-host-page.ts'

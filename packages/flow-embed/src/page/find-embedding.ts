@@ -1,14 +1,14 @@
 import type { AnyNode } from 'acorn'
 import { settingKeys, widgetKindOf } from '../data/widget-catalogue.ts'
-import { type Following, followValue, type Value } from '../script/follow-value.ts'
+import { followValue } from '../script/follow-value.ts'
 import type { Script } from '../script/script.ts'
 import { lastNameOf, nodesOf } from '../script/script-nodes.ts'
+import type { Following, Value } from '../script/value.ts'
+import { wrapperModule } from '../script/wrapper-module.ts'
 import type { Rendering, SdkCreation } from './host-page.ts'
 import { WidgetUses } from './widget-uses.ts'
 
 type Call = Extract<AnyNode, { type: 'CallExpression' }>
-
-const wrapperModule = '@sevenstep/flow-embed'
 
 /** Finds every SDK that scripts make, every widget that they show, and what they do with each. */
 export function findEmbedding(
@@ -23,7 +23,8 @@ export function findEmbedding(
     /MsFlowSdk|renderWidget|flow-embed|\.(listen|notify)\b/.test(file.text),
   )
   for (const script of concerned) {
-    const usesWrapper = [...script.names.top.values()].some(({ from }) => from?.module === wrapperModule)
+    // Also where only a type of it is taken in: the widgets are handed over then.
+    const usesWrapper = script.file.text.includes(wrapperModule)
     for (const node of nodesOf(script.program)) {
       const creation = creationOf(script, node, following)
       if (creation !== undefined) creations.push(creation)
@@ -59,7 +60,7 @@ function renderingOf(script: Script, node: AnyNode, following: Following, usesWr
   const isWrapped = usesWrapper && name === 'render' && node.arguments.length === 2
   if (name !== 'renderWidget' && !isWrapped) return undefined
   const type = argument(script, node, 0, following)
-  if (isWrapped && type?.kind !== 'text') return undefined
+  if (isWrapped && type?.kind !== 'text' && !hasContainer(node, script, following)) return undefined
   return {
     by: isWrapped ? 'wrapper' : 'microsoft',
     script,
@@ -71,6 +72,11 @@ function renderingOf(script: Script, node: AnyNode, following: Following, usesWr
     calls: [],
     unseen: undefined,
   }
+}
+
+function hasContainer(node: Call, script: Script, following: Following): boolean {
+  const options = argument(script, node, 1, following)
+  return options?.kind === 'object' && options.entries.has('container')
 }
 
 /** Other SDKs have a renderWidget too: without a word of Microsoft's, type or options have to be Microsoft's. */

@@ -1,7 +1,8 @@
 import type { AnyNode } from 'acorn'
-import { type Following, followValue } from '../script/follow-value.ts'
+import { followValue } from '../script/follow-value.ts'
 import type { Script } from '../script/script.ts'
 import { lastNameOf, nodesOf } from '../script/script-nodes.ts'
+import type { Following } from '../script/value.ts'
 import type { MessageHandler } from './host-page.ts'
 
 /** Functions that take messages of other windows: listeners for `message` on the window, and `onmessage`. */

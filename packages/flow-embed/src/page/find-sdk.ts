@@ -1,12 +1,13 @@
+import type { AnyNode } from 'acorn'
 import type { Script, TextPlace } from '../script/script.ts'
 import { lastNameOf, nodesOf } from '../script/script-nodes.ts'
 import type { SdkReference } from './host-page.ts'
 import type { HtmlPage } from './html-page.ts'
 
 /** Every place that names Microsoft's script: script elements, and texts in scripts that load it later. */
-export function findSdkReferences(pages: readonly HtmlPage[], scripts: readonly Script[]): readonly SdkReference[] {
+export function findSdkReferences(markup: readonly HtmlPage[], scripts: readonly Script[]): readonly SdkReference[] {
   const references: SdkReference[] = []
-  for (const { elements } of pages) {
+  for (const { elements } of markup) {
     for (const element of elements) {
       const source = element.attributes.get('src')
       if (element.name !== 'script' || source === undefined || !namesSdk(source.value)) continue
@@ -17,10 +18,17 @@ export function findSdkReferences(pages: readonly HtmlPage[], scripts: readonly 
     if (!script.file.text.includes('msflowsdk')) continue
     for (const node of nodesOf(script.program)) {
       if (node.type !== 'Literal' || typeof node.value !== 'string' || !namesSdk(node.value)) continue
+      if (isInMarkup(script, node)) continue
       references.push({ address: node.value, at: script.placeOf(node), element: undefined })
     }
   }
   return references
+}
+
+/** An attribute of an element, which was looked at with its markup. */
+function isInMarkup(script: Script, node: AnyNode): boolean {
+  const parent: { readonly type: string } | undefined = script.names.parentOf(node)
+  return parent?.type === 'JSXAttribute'
 }
 
 /** Scripts that are copies of Microsoft's: they declare its constructor themselves. */

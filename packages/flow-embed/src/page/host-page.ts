@@ -1,8 +1,8 @@
 import type { JudgedFile } from '@sevenstep/rule-engine'
 import type { AnyNode } from 'acorn'
-import type { Following, Value } from '../script/follow-value.ts'
 import type { Script, TextPlace, UnreadScript } from '../script/script.ts'
 import type { FunctionNode } from '../script/script-nodes.ts'
+import type { Following, Value } from '../script/value.ts'
 import type { HtmlPage, PageElement } from './html-page.ts'
 
 /** A file as it comes in: its path inside what is checked, with `/` between folders, and its text. */
@@ -70,6 +70,16 @@ export interface GalleryAddress {
   readonly element: PageElement | undefined
 }
 
+/** A script that is named and was not given. */
+export interface MissingScript {
+  readonly address: string
+  readonly at: TextPlace
+  /** False for scripts of other hosts. */
+  readonly isLocal: boolean
+  /** Paths that it may stand for, best first. */
+  readonly paths: readonly string[]
+}
+
 /** A function that takes messages of other windows. */
 export interface MessageHandler {
   readonly node: FunctionNode
@@ -80,16 +90,21 @@ export interface MessageHandler {
 /** Pages and scripts as one model whose every part knows its place. */
 export interface HostPage {
   readonly files: readonly JudgedFile[]
+  /** Whole documents. */
   readonly pages: readonly HtmlPage[]
+  /** The documents, and the markup of components in JSX and in templates of Vue. */
+  readonly markup: readonly HtmlPage[]
   readonly scripts: readonly Script[]
   readonly unread: readonly UnreadScript[]
-  /** Scripts that pages name and nobody gave; those of other hosts too. */
-  readonly missing: readonly { readonly address: string; readonly at: TextPlace; readonly isLocal: boolean }[]
+  /** Scripts that pages name or modules take in and nobody gave; those of other hosts too. */
+  readonly missing: readonly MissingScript[]
   readonly following: Following
   readonly sdkReferences: readonly SdkReference[]
   readonly sdkCopies: readonly TextPlace[]
   readonly creations: readonly SdkCreation[]
   readonly renderings: readonly Rendering[]
   readonly galleries: readonly GalleryAddress[]
+  /** Places that lead to a gallery by an address that could not be followed, each with the reason. */
+  readonly unfollowedGalleries: readonly { readonly at: TextPlace; readonly why: string }[]
   readonly messageHandlers: readonly MessageHandler[]
 }

@@ -1,11 +1,14 @@
 import type { JudgedFile } from '@sevenstep/rule-engine'
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, type ParserOptions, parse } from 'parse5'
+import type { Binding } from '../script/names.ts'
 import type { TextPlace } from '../script/script.ts'
 
 /** An attribute as it was written. */
 export interface PageAttribute {
   readonly value: string
   readonly at: TextPlace
+  /** Why its value cannot be told, where a script or a framework works it out; the value is empty then. */
+  readonly unknown?: string
 }
 
 /** An element that stands in the file; those that a browser adds do not count. */
@@ -17,6 +20,10 @@ export interface PageElement {
   readonly parent: PageElement | undefined
   /** What stands between its tags, as offsets into the file. */
   readonly inner: { readonly start: number; readonly end: number }
+  /** Attributes are added to it that are not listed here. */
+  readonly isOpen?: boolean
+  /** What a framework keeps it in for scripts: a name of the script, or the name that the markup gives it. */
+  readonly reference?: Binding | string
 }
 
 /** A page's elements in the order of the file. */

@@ -31,13 +31,22 @@ describe('what was not checked is said with its reason', () => {
     [
       'a script that was not given',
       [{ path: 'a/index.html', text: faultlessHtml }],
-      'app.js is named by the page and was not given.',
+      'app.js is named by a/index.html and was not given.',
     ],
-    ['TypeScript', [{ path: 'app.ts', text: 'new MsFlowSdk({})' }], 'app.ts holds TypeScript, JSX or a component'],
+    [
+      'TypeScript',
+      [{ path: 'app.ts', text: 'new MsFlowSdk({})' }],
+      'app.ts holds TypeScript or JSX, and what reads them',
+    ],
+    [
+      'Svelte',
+      [{ path: 'app.svelte', text: '<script>new MsFlowSdk({})</script>' }],
+      'app.svelte is a Svelte component',
+    ],
     [
       'a value from another module',
       app("import { id } from './ids.js'\nsdk.renderWidget('flows', { container: id })"),
-      '"id" comes from another module.',
+      '"id" comes from ./ids.js, which was not given.',
     ],
     ['options that are computed', app("sdk.renderWidget('flows', make())"), 'a call gives it while the page runs.'],
     ['a widget that is handed on', app("wire(sdk.renderWidget('flows', {}))"), 'it is handed to a function.'],

@@ -1,12 +1,16 @@
 import type { JudgedFile } from '@sevenstep/rule-engine'
-import type { Following } from '../script/follow-value.ts'
-import { readScript, type Script, type TextPlace, type UnreadScript } from '../script/script.ts'
+import { mayHoldMarkup, readScript, type Script, type UnreadScript } from '../script/script.ts'
+import { dialectOfPath, type ParseTyped } from '../script/typed-parser.ts'
 import { findEmbedding } from './find-embedding.ts'
 import { findGalleries } from './find-galleries.ts'
 import { findMessageHandlers } from './find-message-handlers.ts'
 import { findSdkCopies, findSdkReferences } from './find-sdk.ts'
+import { followingOver } from './following.ts'
 import type { GivenFile, HostPage } from './host-page.ts'
-import { type HtmlPage, type PageElement, readHtmlPage } from './html-page.ts'
+import { type HtmlPage, readHtmlPage } from './html-page.ts'
+import { markupIn } from './jsx-markup.ts'
+import { dialectOf, kindOf, missingScripts, moduleByTag, type NamedScript, namedScripts } from './named-scripts.ts'
+import { readVueComponent } from './vue-component.ts'
 
 /** What was read, and whether any of it has to do with embedding. */
 export interface ReadHostPage {
@@ -16,141 +20,140 @@ export interface ReadHostPage {
   readonly isHostPage: boolean
 }
 
-const translated = /\.(tsx?|mts|cts|jsx|vue|svelte)$/i
-const plain = /\.(mjs|cjs|js)$/i
+/** What reading takes beyond JavaScript. */
+export interface ReadOptions {
+  /** Reads TypeScript and JSX: `parseTyped` of `@sevenstep/flow-embed/typescript`. Without it such files are not read. */
+  readonly parseTyped?: ParseTyped
+}
+
+const scriptFile = /\.(?:[cm]?js|[cm]?tsx?|jsx)$/i
+const component = /\.vue$/i
+const notRead = /\.svelte$/i
 const html = /\.(html?|xhtml)$/i
+/** Files that only state types hold nothing that runs. */
+const onlyTypes = /\.d\.[cm]?ts$/i
+
+/** Loads what reading these files takes; the parser for TypeScript and JSX comes only where one of them needs it. */
+export async function readOptionsFor(given: readonly GivenFile[]): Promise<ReadOptions> {
+  const needsTypes = given.some(
+    ({ path, text }) =>
+      dialectOfPath(path) !== undefined ||
+      (component.test(path) && /<script\b[^>]*\blang\s*=/i.test(text)) ||
+      (html.test(path) && /<script\b[^>]*\b(?:lang|type)\s*=\s*["']?[^"'>]*(?:ts|jsx|typescript|babel)/i.test(text)) ||
+      (scriptFile.test(path) && mayHoldMarkup(text)),
+  )
+  if (!needsTypes) return {}
+  const { parseTyped } = await import('../typescript/index.ts')
+  return { parseTyped }
+}
 
 /**
- * Reads pages and scripts that belong together into one model. Files of other kinds are left out; TypeScript, JSX and
- * single-file components are named as not readable. Never throws.
+ * Reads pages, scripts and components that belong together into one model. Files of other kinds are left out; what cannot
+ * be read is named, with the reason. Never throws.
  */
-export function readHostPage(given: readonly GivenFile[]): ReadHostPage {
+export function readHostPage(given: readonly GivenFile[], { parseTyped }: ReadOptions = {}): ReadHostPage {
   const files = given.map(({ path, text }): JudgedFile => ({ path, text, isUtf8: !text.includes('\uFFFD') }))
-  const pages: HtmlPage[] = []
-  const unread: UnreadScript[] = []
-  for (const file of files.filter(({ path }) => html.test(path))) {
-    const page = readHtmlPage(file)
-    if (typeof page === 'string') unread.push({ place: { file, start: 0, end: 0 }, reason: page })
-    else pages.push(page)
-  }
-  const named = pages.flatMap(namedScripts)
-  const scripts: Script[] = []
-  const keep = (read: Script | UnreadScript): void => {
-    if ('program' in read) scripts.push(read)
-    else unread.push(read)
-  }
-  for (const page of pages) for (const script of inlineScripts(page)) keep(script)
-  for (const file of files) {
-    if (plain.test(file.path)) {
-      const isModule = file.path.endsWith('.mjs') || moduleByTag(file.path, named)
-      keep(readScript({ file, start: 0, end: file.text.length, isModule }))
-    } else if (translated.test(file.path)) unread.push(untranslated(file, { file, start: 0, end: 0 }))
-  }
+  const parts = readParts(files, parseTyped)
+  const { pages, scripts, named } = parts
   const following = followingOver(scripts)
-  const parts = { files, pages, scripts, unread, following, missing: missingScripts(named, files) }
-  const sdkReferences = findSdkReferences(pages, scripts)
+  const fragments = [...parts.templates, ...scripts.flatMap((script) => markupIn(script, following) ?? [])]
+  const markup = [...pages, ...fragments]
+  const sdkReferences = findSdkReferences(markup, scripts)
   const { creations, renderings } = findEmbedding(scripts, following, sdkReferences.length > 0)
+  const { galleries, unfollowed } = findGalleries(markup, scripts, following)
   const page: HostPage = {
-    ...parts,
+    files,
+    pages,
+    markup,
+    scripts,
+    unread: parts.unread,
+    following,
+    missing: missingScripts(files, named, scripts),
     sdkReferences,
     sdkCopies: findSdkCopies(scripts),
     creations,
     renderings,
-    galleries: findGalleries(pages, scripts, following),
+    galleries,
+    unfollowedGalleries: unfollowed,
     messageHandlers: findMessageHandlers(scripts, following),
   }
   return { files, page, isHostPage: hasEmbedding(page) }
 }
 
-/** What a set of files is, by content: a host page, or undefined. Cheap: files that do not name Microsoft's things are not parsed. */
-export function recogniseHostPage(given: readonly GivenFile[]): 'host page' | undefined {
-  const marks = /msflowsdk|MsFlowSdk|renderWidget|widgets\/templates|@sevenstep\/flow-embed/
-  const candidates = given.filter(({ path }) => html.test(path) || plain.test(path) || translated.test(path))
-  if (!candidates.some(({ text }) => marks.test(text))) return undefined
-  if (candidates.some(({ path, text }) => translated.test(path) && marks.test(text))) return 'host page'
-  return readHostPage(candidates).isHostPage ? 'host page' : undefined
+interface Parts {
+  readonly pages: readonly HtmlPage[]
+  readonly templates: readonly HtmlPage[]
+  readonly scripts: readonly Script[]
+  readonly unread: readonly UnreadScript[]
+  readonly named: readonly NamedScript[]
 }
 
-function hasEmbedding(page: HostPage): boolean {
-  const { sdkReferences, creations, renderings, galleries, unread } = page
-  const mayShow = unread.some(({ place }) => /MsFlowSdk|@sevenstep\/flow-embed/.test(place.file.text))
-  return sdkReferences.length + creations.length + renderings.length + galleries.length > 0 || mayShow
-}
-
-interface NamedScript {
-  readonly address: string
-  readonly path: string | undefined
-  readonly isModule: boolean
-  readonly at: TextPlace
-}
-
-/** Scripts that a page names, with the path that a relative address leads to. */
-function namedScripts({ file, elements }: HtmlPage): readonly NamedScript[] {
-  return elements.flatMap((element): NamedScript[] => {
-    const source = element.attributes.get('src')
-    if (element.name !== 'script' || source === undefined || kindOf(element) === 'data') return []
-    const address = source.value.trim()
-    const base = new URL(file.path.split('/').map(encodeURIComponent).join('/'), 'file:///')
-    const url = URL.canParse(address, base.href) ? new URL(address, base) : undefined
-    const isLocal = url?.protocol === 'file:' && url.host === ''
-    const path = isLocal ? decoded(url.pathname.slice(1)) : undefined
-    return [{ address, path, isModule: kindOf(element) === 'module', at: source.at }]
-  })
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
+function readParts(files: readonly JudgedFile[], parseTyped: ParseTyped | undefined): Parts {
+  const pages: HtmlPage[] = []
+  const templates: HtmlPage[] = []
+  const scripts: Script[] = []
+  const unread: UnreadScript[] = []
+  const named: NamedScript[] = []
+  const keep = (read: Script | UnreadScript): void => {
+    if ('program' in read) scripts.push(read)
+    else unread.push(read)
   }
+  const cannot = (file: JudgedFile, reason: string) => unread.push({ place: { file, start: 0, end: 0 }, reason })
+  for (const file of files.filter(({ path }) => html.test(path))) {
+    const page = readHtmlPage(file)
+    if (typeof page === 'string') cannot(file, page)
+    else pages.push(page)
+  }
+  for (const page of pages) {
+    named.push(...namedScripts(page))
+    for (const script of inlineScripts(page, parseTyped)) keep(script)
+  }
+  for (const file of files) {
+    const { path, text } = file
+    if (notRead.test(path))
+      cannot(file, `${path} is a Svelte component, which is not read: hand in what it is compiled to.`)
+    else if (component.test(path)) {
+      const read = readVueComponent(file)
+      if (typeof read === 'string') cannot(file, read)
+      else {
+        templates.push(read.template)
+        named.push(...namedScripts({ file, elements: read.scriptElements }))
+        for (const source of read.scripts) keep(readScript(source, parseTyped))
+      }
+    } else if (scriptFile.test(path) && !onlyTypes.test(path)) {
+      const isModule = /\.m[jt]s$/i.test(path) || moduleByTag(path, named)
+      keep(readScript({ file, start: 0, end: text.length, isModule, dialect: dialectOfPath(path) }, parseTyped))
+    }
+  }
+  return { pages, templates, scripts, unread, named }
 }
 
-function moduleByTag(path: string, named: readonly NamedScript[]): boolean | undefined {
-  return named.find((script) => script.path === path)?.isModule
+/** What a set of files is, by content: a host page, or undefined. Cheap: files that do not name Microsoft's things are not parsed. */
+export function recogniseHostPage(given: readonly GivenFile[], options: ReadOptions = {}): 'host page' | undefined {
+  const marks = /msflowsdk|MsFlowSdk|renderWidget|widgets\/templates|@sevenstep\/flow-embed/
+  const candidates = given.filter(({ path }) => [html, scriptFile, component, notRead].some((kind) => kind.test(path)))
+  if (!candidates.some(({ text }) => marks.test(text))) return undefined
+  return readHostPage(candidates, options).isHostPage ? 'host page' : undefined
 }
 
-function missingScripts(named: readonly NamedScript[], files: readonly JudgedFile[]): HostPage['missing'] {
-  const paths = new Set(files.map(({ path }) => path))
-  return named
-    .filter(({ path }) => path === undefined || !paths.has(path))
-    .map(({ address, path, at }) => ({ address, at, isLocal: path !== undefined }))
+/** True where something is shown, or may be in what was not read. */
+function hasEmbedding(page: HostPage): boolean {
+  const { sdkReferences, creations, renderings, galleries, unfollowedGalleries, unread } = page
+  const mayShow = unread.some(({ place }) => /MsFlowSdk|@sevenstep\/flow-embed/.test(place.file.text))
+  const shown = [sdkReferences, creations, renderings, galleries, unfollowedGalleries]
+  return mayShow || shown.some(({ length }) => length > 0)
 }
 
-function inlineScripts({ file, elements }: HtmlPage): readonly (Script | UnreadScript)[] {
+function inlineScripts(
+  { file, elements }: HtmlPage,
+  parseTyped: ParseTyped | undefined,
+): readonly (Script | UnreadScript)[] {
   return elements.flatMap((element): (Script | UnreadScript)[] => {
     if (element.name !== 'script' || element.attributes.has('src')) return []
     const { start, end } = element.inner
     const kind = kindOf(element)
     if (kind === 'data') return []
-    if (kind === 'translated') return [untranslated(file, element.at)]
-    return [readScript({ file, start, end, isModule: kind === 'module' })]
+    const source = { file, start, end, isModule: kind === 'module', dialect: dialectOf(element.attributes) }
+    return [readScript(source, parseTyped)]
   })
-}
-
-function kindOf({ attributes }: PageElement): 'script' | 'module' | 'translated' | 'data' {
-  const type = (attributes.get('type')?.value ?? '').trim().toLowerCase()
-  const language = (attributes.get('lang')?.value ?? '').trim().toLowerCase()
-  if (/^(ts|tsx|jsx|typescript)$/.test(language) || /babel|jsx|typescript/.test(type)) return 'translated'
-  if (type === 'module') return 'module'
-  return type === '' || /(java|ecma)script$/.test(type) ? 'script' : 'data'
-}
-
-function untranslated(file: JudgedFile, place: TextPlace): UnreadScript {
-  return {
-    place,
-    reason: `${file.path} holds TypeScript, JSX or a component, which are not read: check what they are translated to.`,
-  }
-}
-
-/** Names that one script of all declares at its top; declared twice, they are nobody's. */
-function followingOver(scripts: readonly Script[]): Following {
-  const tops = new Map<string, ReturnType<Following['shared']>>()
-  for (const script of scripts) {
-    if (script.program.sourceType === 'module') continue
-    for (const [name, binding] of script.names.top) {
-      tops.set(name, tops.has(name) ? undefined : { script, binding })
-    }
-  }
-  return { shared: (name) => tops.get(name), known: new Map() }
 }

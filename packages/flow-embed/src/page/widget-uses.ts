@@ -1,8 +1,9 @@
 import type { AnyNode } from 'acorn'
-import { type Following, followValue } from '../script/follow-value.ts'
+import { followValue } from '../script/follow-value.ts'
 import type { Binding } from '../script/names.ts'
 import type { Script } from '../script/script.ts'
 import { bareOf, isFunction, lastNameOf, nodesOf, pathTextOf } from '../script/script-nodes.ts'
+import type { Following } from '../script/value.ts'
 import type { Rendering } from './host-page.ts'
 
 type Call = Extract<AnyNode, { type: 'CallExpression' }>
@@ -29,6 +30,7 @@ export class WidgetUses {
     for (const rendering of this.#own.values()) this.#noteWhereItGoes(rendering)
     for (const node of nodesOf(this.#script.program)) {
       if (node.type === 'CallExpression') this.#collectCall(node)
+      else if (node.type === 'MemberExpression') this.#collectHandedOn(node)
       else if (node.type === 'AssignmentExpression') this.#collectCallback(node.left, node.right)
     }
   }
@@ -100,6 +102,16 @@ export class WidgetUses {
     const at = this.#script.placeOf(node.callee.property)
     if (name === 'listen' || name === 'on') this.#addListener(rendering, node, value(first), value(second), at)
     else rendering.calls.push({ name, first: value(first), node, script: this.#script, at })
+  }
+
+  /** `return widget.dispose` and `const dispose = widget.dispose`: somebody else calls it. */
+  #collectHandedOn(node: Extract<AnyNode, { type: 'MemberExpression' }>): void {
+    const parent = this.#script.names.parentOf(node)
+    const isCalled = parent?.type === 'CallExpression' && parent.callee === node
+    if (lastNameOf(node) !== 'dispose' || isCalled || parent?.type === 'MemberExpression') return
+    const rendering = this.#renderingOf(node.object, node)
+    const at = this.#script.placeOf(node.property)
+    rendering?.calls.push({ name: 'dispose', first: undefined, node, script: this.#script, at })
   }
 
   /** The older way: `widget.callbacks.GET_ACCESS_TOKEN = …`. */

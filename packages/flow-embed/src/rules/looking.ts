@@ -1,33 +1,112 @@
 import type { MendContext, Reporting } from '@sevenstep/rule-engine'
+import { type WidgetKind, widgetKindOf } from '../data/widget-catalogue.ts'
 import type { EmbedSubject } from '../engine/embed-subject.ts'
-import type { HostPage, Rendering } from '../page/host-page.ts'
-import type { Entry, Value } from '../script/follow-value.ts'
+import type { GalleryAddress, HostPage, Rendering, SdkCreation } from '../page/host-page.ts'
+import type { Entry, Value } from '../script/value.ts'
 
 type Looking = Reporting & { readonly subject: EmbedSubject }
 
 /**
- * Calls `judge` for every widget that scripts show. Rules say that they could not look where scripts were not read or
- * not given, and where no widget was found although the page loads what shows one.
+ * Says of rules that look at scripts that they could not look at some: those that were not read or not given. True where
+ * there is such a part.
  */
-export function eachRendering(
-  { subject, notChecked }: Looking,
-  rules: readonly string[],
-  judge: (rendering: Rendering) => void,
-): void {
-  const { page } = subject
-  for (const reason of blindSpots(page)) for (const rule of rules) notChecked(rule, reason)
+export function noteUnseen({ subject: { page }, notChecked }: Looking, rules: readonly string[]): boolean {
+  const unseen = unseenParts(page)
+  for (const { reason, handIn } of unseen) for (const rule of rules) notChecked(rule, reason, handIn)
+  return unseen.length > 0
+}
+
+/**
+ * Calls `judge` for every widget that scripts show. All rules given say that they could not look where scripts were not
+ * read or not given, and where no widget is shown at all: that nothing was found proves nothing then.
+ */
+export function eachRendering(context: Looking, rules: readonly string[], judge: (rendering: Rendering) => void): void {
+  const { page } = context.subject
+  if (!noteUnseen(context, rules) && page.renderings.length === 0) noteAbsent(context, rules)
   for (const rendering of page.renderings) judge(rendering)
 }
 
-/** Why widgets may be shown that were not seen; empty where everything was. */
-function blindSpots({ unread, missing, renderings, sdkReferences, creations }: HostPage): readonly string[] {
-  const reasons = unread.map(({ reason }) => reason)
-  for (const { address, isLocal } of missing) {
-    if (isLocal) reasons.push(`${address} is named by the page and was not given.`)
+/** The same for every SDK that scripts make. */
+export function eachCreation(context: Looking, rules: readonly string[], judge: (creation: SdkCreation) => void): void {
+  const { page } = context.subject
+  if (!noteUnseen(context, rules) && page.creations.length === 0) noteAbsent(context, rules)
+  for (const creation of page.creations) judge(creation)
+}
+
+/** The same for every address of a gallery of templates. */
+export function eachGallery(
+  context: Looking,
+  rules: readonly string[],
+  judge: (gallery: GalleryAddress) => void,
+): void {
+  const { page } = context.subject
+  const isUnseen = noteUnseen(context, rules)
+  for (const { at, why } of page.unfollowedGalleries) {
+    for (const rule of rules) context.notChecked(rule, reasonOf({ kind: 'unknown', why, at }))
   }
-  const isExpected = renderings.length === 0 && sdkReferences.length + creations.length > 0
-  if (isExpected && reasons.length === 0) reasons.push('No call that shows a widget was found in the scripts given.')
-  return [...new Set(reasons)]
+  if (!isUnseen && page.galleries.length + page.unfollowedGalleries.length === 0) {
+    for (const rule of rules)
+      context.notChecked(rule, 'No gallery of templates is shown here.', 'Hand in the page that shows one.')
+  }
+  for (const gallery of page.galleries) judge(gallery)
+}
+
+/** Says of rules about widgets that there is none to look at. */
+export function noteAbsent({ subject: { page }, notChecked }: Looking, rules: readonly string[]): void {
+  const isExpected = page.sdkReferences.length + page.creations.length + page.renderings.length > 0
+  const reason = isExpected
+    ? 'No call that makes the SDK and shows a widget was found in the scripts given.'
+    : 'No widget is shown here.'
+  const handIn = isExpected
+    ? 'Hand in the scripts with new MsFlowSdk and renderWidget too.'
+    : 'Hand in the page that shows widgets, with its scripts.'
+  for (const rule of rules) notChecked(rule, reason, handIn)
+}
+
+interface UnseenPart {
+  readonly reason: string
+  readonly handIn?: string
+}
+
+const unseenByPage = new WeakMap<HostPage, readonly UnseenPart[]>()
+
+/** Scripts and pages that may hold what was not seen; empty where everything was. */
+function unseenParts(page: HostPage): readonly UnseenPart[] {
+  const known = unseenByPage.get(page)
+  if (known !== undefined) return known
+  const parts = new Map<string, UnseenPart>()
+  for (const { reason } of page.unread) parts.set(reason, { reason })
+  for (const { address, at, isLocal } of page.missing) {
+    if (!isLocal || parts.has(address)) continue
+    const reason = `${address} is named by ${at.file.path} and was not given.`
+    parts.set(address, { reason, handIn: 'Hand it in together with the page.' })
+  }
+  const found = [...parts.values()]
+  unseenByPage.set(page, found)
+  return found
+}
+
+/** Says of rules that what is done with a widget was not seen to its end; true where that is so. */
+export function noteUnfollowed(
+  { notChecked }: Reporting,
+  rules: readonly string[],
+  { at, unseen }: Rendering,
+): boolean {
+  if (unseen === undefined) return false
+  for (const rule of rules) {
+    notChecked(rule, `${at.file.path}: what is done with the widget was not followed: ${unseen}.`)
+  }
+  return true
+}
+
+/** The kind of a widget; where its type cannot be told, the rules say so. */
+export function kindOf(
+  { notChecked }: Reporting,
+  rules: readonly string[],
+  { type }: Rendering,
+): WidgetKind | undefined {
+  if (type?.kind === 'unknown') for (const rule of rules) notChecked(rule, reasonOf(type))
+  return type?.kind === 'text' ? widgetKindOf(type.text) : undefined
 }
 
 /**
@@ -50,13 +129,18 @@ export function optionAt(
     if (value?.kind !== 'object') return { isMissing: true }
     entry = value.entries.get(key)
     if (entry === undefined) {
-      if (!value.isWhole) notChecked(rule, `${value.at.file.path}: a part of the options is put in from elsewhere.`)
+      if (!value.isWhole) notChecked(rule, partElsewhere(value))
       return { isMissing: value.isWhole }
     }
     value = entry.value
   }
   if (value?.kind === 'unknown') notChecked(rule, reasonOf(value))
   return { ...(entry !== undefined && { entry }), isMissing: false }
+}
+
+/** Said of an object of which a part is spread or named by something unknown. */
+export function partElsewhere({ at }: Value): string {
+  return `${at.file.path}: a part of the options is put in from elsewhere.`
 }
 
 /** Why a value is not known, for people: the expression and what stopped us. */

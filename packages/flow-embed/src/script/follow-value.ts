@@ -1,38 +1,11 @@
 import type { AnyNode } from 'acorn'
+import { widgetHosts } from '../hosts.ts'
+import { madeAddress } from './made-address.ts'
 import type { Binding } from './names.ts'
 import type { Script, TextPlace } from './script.ts'
-import { bareOf, type FunctionNode, isFunction, lastNameOf } from './script-nodes.ts'
-
-/** One entry of an object that was written out. */
-export interface Entry {
-  readonly key: string
-  readonly keyAt: TextPlace
-  readonly value: Value
-}
-
-/** What an expression is, as far as its text says; never guessed. */
-export type Value =
-  | { readonly kind: 'text'; readonly text: string; readonly at: TextPlace }
-  | { readonly kind: 'number'; readonly number: number; readonly at: TextPlace }
-  | { readonly kind: 'other'; readonly literal: boolean | null | undefined; readonly at: TextPlace }
-  | {
-      readonly kind: 'object'
-      readonly entries: ReadonlyMap<string, Entry>
-      /** False where a part is spread or computed from something unknown. */
-      readonly isWhole: boolean
-      readonly at: TextPlace
-    }
-  | { readonly kind: 'list'; readonly at: TextPlace }
-  | { readonly kind: 'function'; readonly node: FunctionNode; readonly script: Script; readonly at: TextPlace }
-  | { readonly kind: 'unknown'; readonly why: string; readonly at: TextPlace }
-
-/** What following values needs beside the script. */
-export interface Following {
-  /** Names that other scripts of the page declare at their top. */
-  shared(name: string): { readonly script: Script; readonly binding: Binding } | undefined
-  /** What was followed already, so that nothing is followed twice however often it is named. */
-  readonly known: Map<AnyNode, Value>
-}
+import { bareOf, isFunction, lastNameOf } from './script-nodes.ts'
+import type { Entry, Following, Value } from './value.ts'
+import { wrapperModule } from './wrapper-module.ts'
 
 const deepest = 12
 const longestText = 20_000
@@ -76,7 +49,7 @@ function follow(script: Script, node: AnyNode, following: Following, depth: numb
     case 'Identifier':
       return nameValue(script, bare, following, depth)
     case 'CallExpression':
-      return frozenOrCalled(bare, inner, unknown)
+      return isGalleryUrl(script, bare) ? madeAddress(givenTo(bare, inner), at) : calledValue(bare, inner, at)
     default:
       return unknown('it is computed while the page runs')
   }
@@ -89,16 +62,34 @@ function literal(value: unknown, at: TextPlace): Value {
   return { kind: 'unknown', why: 'it is no text, number or truth value', at }
 }
 
-/** `Object.freeze(x)` is `x`; what another call gives is known only when it runs. */
-function frozenOrCalled(
+function isGalleryUrl(script: Script, { callee }: Extract<AnyNode, { type: 'CallExpression' }>): boolean {
+  const from = callee.type === 'Identifier' ? script.names.bindingOf(callee)?.from : undefined
+  return from?.module === wrapperModule && from.imported === 'galleryUrl'
+}
+
+function givenTo(
+  { arguments: [first] }: Extract<AnyNode, { type: 'CallExpression' }>,
+  follow: (node: AnyNode) => Value,
+): Value | undefined {
+  return first === undefined || first.type === 'SpreadElement' ? undefined : follow(first)
+}
+
+/** `Object.freeze(x)` is `x`, and elements are known by their id; what another call gives is known only when it runs. */
+function calledValue(
   node: Extract<AnyNode, { type: 'CallExpression' }>,
   follow: (node: AnyNode) => Value,
-  unknown: (why: string) => Value,
+  at: TextPlace,
 ): Value {
   const first = node.arguments[0]
-  if (lastNameOf(node.callee) === 'freeze' && first !== undefined && first.type !== 'SpreadElement')
-    return follow(first)
-  return unknown('a call gives it while the page runs')
+  const name = lastNameOf(node.callee)
+  const why = 'a call gives it while the page runs'
+  if (first === undefined || first.type === 'SpreadElement') return { kind: 'unknown', why, at }
+  if (name === 'freeze') return follow(first)
+  if (name !== 'getElementById' && name !== 'querySelector') return { kind: 'unknown', why, at }
+  const given = follow(first)
+  const text = given.kind === 'text' ? given.text : ''
+  const id = name === 'getElementById' ? text : (/^#([\w-]+)$/.exec(text)?.[1] ?? '')
+  return { kind: 'unknown', why, at, ...(id !== '' && { element: { id } }) }
 }
 
 function templateValue(
@@ -192,11 +183,80 @@ function memberValue(
   const isGlobal = node.object.type !== 'Identifier' || script.names.bindingOf(node.object) === undefined
   if (isGlobal && (owner === 'WidgetTypes' || owner === 'OAuthHandlers' || owner === 'WellKnownHostIds'))
     return { kind: 'text', text: name, at }
+  const own = node.object.type === 'Identifier' ? script.names.bindingOf(node.object) : undefined
+  if (own?.from !== undefined) return importedMember(script, own.from, name, at, following, depth)
+  const call = own?.values.length === 1 ? own.values[0] : undefined
+  if (own !== undefined && call?.type === 'CallExpression' && isReference(call, name))
+    return referredValue(script, own, call, at, following, depth)
   const holder = followValue(script, node.object, following, depth + 1)
   if (holder.kind !== 'object') return { kind: 'unknown', why: 'what it belongs to is not known', at }
   const found = holder.entries.get(name)
   if (found !== undefined) return found.value
   return holder.isWhole ? { kind: 'other', literal: undefined, at } : { kind: 'unknown', why: 'a part is unknown', at }
+}
+
+/** A member of what a module hands out: of all of it, or of one object. */
+function importedMember(
+  script: Script,
+  from: NonNullable<Binding['from']>,
+  name: string,
+  at: TextPlace,
+  following: Following,
+  depth: number,
+): Value {
+  if (from.module === wrapperModule && from.imported === 'widgetHosts' && Object.hasOwn(widgetHosts, name))
+    return { kind: 'text', text: new Map(Object.entries(widgetHosts)).get(name) ?? '', at }
+  if (from.imported === '*') return importedValue(script, { ...from, imported: name }, at, following, depth)
+  const holder = importedValue(script, from, at, following, depth)
+  if (holder.kind !== 'object')
+    return holder.kind === 'unknown' ? holder : { kind: 'unknown', why: 'what it belongs to is not known', at }
+  const found = holder.entries.get(name)
+  if (found !== undefined) return found.value
+  return holder.isWhole ? { kind: 'other', literal: undefined, at } : { kind: 'unknown', why: 'a part is unknown', at }
+}
+
+function importedValue(
+  script: Script,
+  from: NonNullable<Binding['from']>,
+  at: TextPlace,
+  following: Following,
+  depth: number,
+): Value {
+  const found = following.imported(script, from)
+  if (found === undefined) {
+    return { kind: 'unknown', why: `"${from.imported}" comes from ${from.module}, which was not given`, at }
+  }
+  return 'node' in found
+    ? followValue(found.script, found.node, following, depth + 1)
+    : boundValue(found.script, found.binding, at, following, depth)
+}
+
+/** True for `x.current` of React's useRef and `x.value` of Vue's ref. */
+function isReference({ callee }: Extract<AnyNode, { type: 'CallExpression' }>, member: string): boolean {
+  const maker = lastNameOf(callee)
+  if (member === 'current') return maker === 'useRef' || maker === 'createRef'
+  return member === 'value' && (maker === 'ref' || maker === 'shallowRef' || maker === 'useTemplateRef')
+}
+
+/** What a reference holds: an element that the framework puts there, or what it was made with. */
+function referredValue(
+  script: Script,
+  binding: Binding,
+  { callee, arguments: given }: Extract<AnyNode, { type: 'CallExpression' }>,
+  at: TextPlace,
+  following: Following,
+  depth: number,
+): Value {
+  const why = 'it is set while the page runs'
+  const first = given[0]
+  const value =
+    first === undefined || first.type === 'SpreadElement' ? undefined : followValue(script, first, following, depth + 1)
+  if (lastNameOf(callee) === 'useTemplateRef') {
+    return { kind: 'unknown', why, at, ...(value?.kind === 'text' && { element: { reference: value.text, script } }) }
+  }
+  if (value?.kind === 'object' || value?.kind === 'function') return value
+  const isEmpty = value === undefined || value.kind === 'other'
+  return { kind: 'unknown', why, at, ...(isEmpty && { element: { reference: binding, script } }) }
 }
 
 function nameValue(
@@ -211,14 +271,21 @@ function nameValue(
   if (own === undefined && node.name === 'undefined') return { kind: 'other', literal: undefined, at }
   const found = own === undefined ? following.shared(node.name) : { script, binding: own }
   if (found === undefined) return unknown(`"${node.name}" is declared nowhere in the scripts given`)
-  const { binding } = found
-  if (binding.kind === 'parameter') return unknown(`"${node.name}" is handed in by a caller`)
-  if (binding.kind === 'import') return unknown(`"${node.name}" comes from another module`)
-  if (binding.isUnclear || binding.values.length > 1) return unknown(`"${node.name}" is given more than one value`)
+  return boundValue(found.script, found.binding, at, following, depth)
+}
+
+/** What a declared name stands for, wherever it is used. */
+function boundValue(script: Script, binding: Binding, at: TextPlace, following: Following, depth: number): Value {
+  const { name } = binding
+  const unknown = (why: string): Value => ({ kind: 'unknown', why, at })
+  if (depth > deepest) return unknown('it leads through too many names')
+  if (binding.kind === 'parameter') return unknown(`"${name}" is handed in by a caller`)
+  if (binding.from !== undefined) return importedValue(script, binding.from, at, following, depth + 1)
+  if (binding.isUnclear || binding.values.length > 1) return unknown(`"${name}" is given more than one value`)
   const value = binding.values[0]
   return value === undefined
-    ? unknown(`"${node.name}" is given no value here`)
-    : followValue(found.script, value, following, depth + 1)
+    ? unknown(`"${name}" is given no value here`)
+    : followValue(script, value, following, depth + 1)
 }
 
 /** What a value is within a text; undefined where that cannot be told. */

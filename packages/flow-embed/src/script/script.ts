@@ -1,6 +1,7 @@
 import type { JudgedFile } from '@sevenstep/rule-engine'
 import { type AnyNode, type Program, parse } from 'acorn'
 import { type Names, readNames } from './names.ts'
+import type { Dialect, ParseTyped } from './typed-parser.ts'
 
 /** A stretch of one of the files. */
 export interface TextPlace {
@@ -14,6 +15,8 @@ export interface Script {
   readonly file: JudgedFile
   readonly program: Program
   readonly names: Names
+  /** What it was written in, beyond JavaScript. */
+  readonly dialect: Dialect | undefined
   /** Where a node stands in the file. */
   placeOf(node: Pick<AnyNode, 'start' | 'end'>): TextPlace
 }
@@ -25,6 +28,8 @@ export interface ScriptSource {
   readonly end: number
   /** Undefined where nothing says: both ways are tried. */
   readonly isModule: boolean | undefined
+  /** Undefined for JavaScript. */
+  readonly dialect?: Dialect | undefined
 }
 
 /** A script that was not read, and why. */
@@ -38,37 +43,78 @@ export interface UnreadScript {
 
 const longestScript = 4_000_000
 
-/** Reads a script. Never throws. */
-export function readScript(source: ScriptSource): Script | UnreadScript {
-  const { file, start, end, isModule } = source
+/** JavaScript that only holds markup, as many React projects write it. */
+const markup: Dialect = { hasTypes: false, hasMarkup: true }
+
+/**
+ * Reads a script. Never throws.
+ *
+ * @param parseTyped for TypeScript and JSX, which are not read without it
+ */
+export function readScript(source: ScriptSource, parseTyped?: ParseTyped): Script | UnreadScript {
+  const { file, start, end, dialect } = source
   const place = { file, start, end }
   if (end - start > longestScript) return { place, reason: `${file.path} is longer than 4 million characters.` }
   const code = start === 0 && end === file.text.length ? file.text : file.text.slice(start, end)
+  if (dialect !== undefined && parseTyped === undefined) {
+    return { place, reason: `${file.path} holds TypeScript or JSX, and what reads them was not loaded.` }
+  }
+  const read = readAs(source, code, dialect, parseTyped)
+  if (!('failure' in read)) return read
+  const isMarkup = dialect === undefined && parseTyped !== undefined && isSyntaxError(read.failure)
+  const again = isMarkup ? readAs(source, code, markup, parseTyped) : read
+  return 'failure' in again ? unreadFor(source, read.failure) : again
+}
+
+/** True where JavaScript looks as if it held markup, which only {@link ParseTyped} reads. */
+export function mayHoldMarkup(text: string): boolean {
+  return /<\/[A-Za-z>]|\/>/.test(text) && /\bfrom\s*['"](?:p?react|solid-js)|\bReact\b|\bjsx\b/.test(text)
+}
+
+function readAs(
+  { file, start, isModule }: ScriptSource,
+  code: string,
+  dialect: Dialect | undefined,
+  parseTyped: ParseTyped | undefined,
+): Script | { readonly failure: unknown } {
   const kinds = isModule === undefined ? (['module', 'script'] as const) : ([isModule ? 'module' : 'script'] as const)
   let failure: unknown
   for (const sourceType of kinds) {
     try {
-      const program = parse(code, { ecmaVersion: 'latest', sourceType, allowHashBang: true })
+      const program =
+        dialect === undefined || parseTyped === undefined
+          ? parse(code, { ecmaVersion: 'latest', sourceType, allowHashBang: true })
+          : parseTyped(code, dialect, sourceType)
       return {
         file,
         program,
         names: readNames(program),
+        dialect,
         placeOf: (node) => ({ file, start: node.start + start, end: node.end + start }),
       }
     } catch (error) {
-      failure = error
+      // What the first way says holds: most scripts are modules.
+      failure ??= error
     }
   }
-  if (!(failure instanceof SyntaxError) || failure.message.startsWith('Not enough stack space')) {
-    return { place, reason: `${file.path} is nested too deeply to be read.` }
+  return { failure }
+}
+
+function isSyntaxError(failure: unknown): failure is SyntaxError & { readonly pos?: number } {
+  return failure instanceof SyntaxError && !failure.message.startsWith('Not enough stack space')
+}
+
+function unreadFor({ file, start, end, dialect }: ScriptSource, failure: unknown): UnreadScript {
+  if (!isSyntaxError(failure)) {
+    return { place: { file, start, end }, reason: `${file.path} is nested too deeply to be read.` }
   }
-  // acorn adds the offset to its errors.
-  const { pos } = failure as SyntaxError & { readonly pos?: number }
-  const at = Math.min(start + (pos ?? 0), end)
-  const fault = failure.message.replace(/ \(\d+:\d+\)$/, '')
+  // Parsers add the offset to their errors.
+  const at = Math.min(start + (failure.pos ?? 0), end)
+  const fault = failure.message.replace(/\.? \(\d+:\d+\)$/, '')
+  const language = dialect === undefined ? 'JavaScript' : dialect.hasTypes ? 'TypeScript' : 'JSX'
   return {
     place: { file, start: at, end: Math.min(at + 1, end) },
-    reason: `${file.path} could not be read as JavaScript: ${fault}.`,
+    reason: `${file.path} could not be read as ${language}: ${fault}.`,
     fault,
   }
 }

@@ -3,7 +3,7 @@ import { locales, uncertainLocales } from '../../data/locales.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { widgetHosts } from '../../hosts.ts'
 import type { GalleryAddress } from '../../page/host-page.ts'
-import { nearest } from '../looking.ts'
+import { eachGallery, nearest } from '../looking.ts'
 
 /** Addresses of the gallery of templates that needs no sign-in. */
 export const galleryAddress = defineRuleFamily({
@@ -100,14 +100,21 @@ export const galleryAddress = defineRuleFamily({
     },
   },
   check(context) {
-    for (const gallery of context.subject.page.galleries) judge(context, gallery)
+    eachGallery(context, ['embed-gallery-host', 'embed-gallery-address', 'embed-gallery-parameters'], (gallery) => {
+      judge(context, gallery)
+    })
   },
 })
 
 const known = ['q', 'pagesize', 'destination', 'category']
 
 function judge(context: CheckContext, { address, at }: GalleryAddress): void {
-  if (!URL.canParse(address)) return
+  if (!URL.canParse(address)) {
+    const reason = `"${address}" is no address that can be read.`
+    for (const rule of ['embed-gallery-host', 'embed-gallery-address', 'embed-gallery-parameters'])
+      context.notChecked(rule, reason)
+    return
+  }
   const url = new URL(address)
   judgeHost(context, url, at)
   judgePath(context, url, at)

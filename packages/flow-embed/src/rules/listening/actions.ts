@@ -1,8 +1,8 @@
-import { codeActions, widgetKindOf, widgetKinds } from '../../data/widget-catalogue.ts'
+import { codeActions, widgetKinds } from '../../data/widget-catalogue.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Rendering, WidgetCall } from '../../page/host-page.ts'
 import { awaitsBetween, functionAround } from '../../page/widget-uses.ts'
-import { eachRendering, nearest, reasonOf, wordsOf } from '../looking.ts'
+import { eachRendering, kindOf, nearest, noteUnfollowed, reasonOf, wordsOf } from '../looking.ts'
 
 /** What widgets are asked to do, and when. */
 export const actions = defineRuleFamily({
@@ -46,7 +46,9 @@ export const actions = defineRuleFamily({
     },
   },
   check(context) {
-    eachRendering(context, ['embed-notify-after-ready'], (rendering) => {
+    const rules = ['embed-notify-after-ready', 'embed-action-known']
+    eachRendering(context, rules, (rendering) => {
+      noteUnfollowed(context, rules, rendering)
       for (const call of rendering.calls) {
         if (call.name !== 'notify' && call.name !== 'ask') continue
         judgeAction(context, rendering, call)
@@ -56,16 +58,14 @@ export const actions = defineRuleFamily({
   },
 })
 
-function judgeTime({ report, notChecked }: CheckContext, rendering: Rendering, call: WidgetCall): void {
+function judgeTime({ report }: CheckContext, rendering: Rendering, call: WidgetCall): void {
   const rule = 'embed-notify-after-ready'
   if (call.script === rendering.script && isAtOnce(rendering, call)) {
     report(rule, call.at)
     return
   }
   const isHeard = rendering.listeners.some(({ event }) => event === 'WIDGET_READY' || event === 'WIDGET_RENDERED')
-  if (isHeard) return
-  if (rendering.unseen === undefined) report(rule, call.at, { message: 'unheard' })
-  else notChecked(rule, `${call.at.file.path}: what is done with the widget was not followed: ${rendering.unseen}.`)
+  if (!isHeard && rendering.unseen === undefined) report(rule, call.at, { message: 'unheard' })
 }
 
 /** In the same run of the same function as the widget is shown: nothing can have become ready in between. */
@@ -75,7 +75,8 @@ function isAtOnce({ node, script }: Rendering, call: WidgetCall): boolean {
   return !awaitsBetween(home ?? script.program, node.end, call.node.start)
 }
 
-function judgeAction({ report, notChecked }: CheckContext, { type }: Rendering, { first }: WidgetCall): void {
+function judgeAction(context: CheckContext, rendering: Rendering, { first }: WidgetCall): void {
+  const { report, notChecked } = context
   const rule = 'embed-action-known'
   if (first === undefined) return
   if (first.kind === 'unknown') {
@@ -83,7 +84,7 @@ function judgeAction({ report, notChecked }: CheckContext, { type }: Rendering, 
     return
   }
   const action = wordsOf(first)
-  const kind = type?.kind === 'text' ? widgetKindOf(type.text) : undefined
+  const kind = kindOf(context, [rule], rendering)
   const known = [...widgetKinds.flatMap((one) => one.actions), ...codeActions]
   const isKnown = known.some((one) => one.toLowerCase() === action.toLowerCase())
   const own = [...(kind?.actions ?? known), ...codeActions]

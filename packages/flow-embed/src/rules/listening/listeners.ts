@@ -1,8 +1,8 @@
-import { codeEvents, commonEvents, widgetKindOf, widgetKinds } from '../../data/widget-catalogue.ts'
+import { codeEvents, commonEvents, widgetKinds } from '../../data/widget-catalogue.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Listener, Rendering } from '../../page/host-page.ts'
 import { awaitsBetween, functionAround } from '../../page/widget-uses.ts'
-import { eachRendering, nearest } from '../looking.ts'
+import { eachRendering, kindOf, nearest, noteUnfollowed } from '../looking.ts'
 
 /** Which events are listened to, and when. */
 export const listeners = defineRuleFamily({
@@ -75,7 +75,8 @@ export const listeners = defineRuleFamily({
     },
   },
   check(context) {
-    eachRendering(context, ['embed-listen-at-once', 'embed-failure-events'], (rendering) => {
+    eachRendering(context, [...onEach, 'embed-failure-events'], (rendering) => {
+      noteUnfollowed(context, onEach, rendering)
       for (const [index, listener] of rendering.listeners.entries()) {
         judgeOnce(context, rendering, index, listener)
         judgeWhen(context, rendering, listener)
@@ -85,6 +86,9 @@ export const listeners = defineRuleFamily({
     })
   },
 })
+
+/** What is judged of each listener. */
+const onEach = ['embed-listen-once', 'embed-listen-at-once', 'embed-event-known']
 
 function judgeOnce(
   { report }: CheckContext,
@@ -139,7 +143,8 @@ function isCalledLater(script: Rendering['script'], node: Node): boolean {
   return parent?.type === 'CallExpression' && parent.callee !== node
 }
 
-function judgeName({ report }: CheckContext, { type }: Rendering, { event, eventAt }: Listener): void {
+function judgeName(context: CheckContext, rendering: Rendering, { event, eventAt }: Listener): void {
+  const { report } = context
   const all = [...new Set([...commonEvents, ...widgetKinds.flatMap((kind) => kind.events), ...codeEvents])]
   if (event.startsWith('CONNECTION_WIZARD_')) return
   if (!all.includes(event)) {
@@ -148,19 +153,21 @@ function judgeName({ report }: CheckContext, { type }: Rendering, { event, event
     else report('embed-event-known', eventAt, { message: 'near', data: { event, near } })
     return
   }
-  const kind = type?.kind === 'text' ? widgetKindOf(type.text) : undefined
-  if (kind?.isDocumented !== true || [...commonEvents, ...codeEvents, ...kind.events].includes(event)) return
+  if (commonEvents.includes(event)) return
+  const kind = kindOf(context, ['embed-event-known'], rendering)
+  if (kind?.isDocumented !== true || [...codeEvents, ...kind.events].includes(event)) return
   const owner = widgetKinds.find(({ events }) => events.includes(event))?.type ?? 'another widget'
   report('embed-event-known', eventAt, { message: 'other', data: { event, type: kind.type, owner } })
 }
 
 const failures = ['FLOW_CREATION_FAILED', 'TEMPLATE_LOAD_FAILED', 'WIDGET_CLOSE']
 
-function judgeFailures({ report, notChecked }: CheckContext, { type, at, listeners: all, unseen }: Rendering): void {
-  const kind = type?.kind === 'text' ? widgetKindOf(type.text) : undefined
+function judgeFailures(context: CheckContext, rendering: Rendering): void {
+  const rule = 'embed-failure-events'
+  const { at, listeners: all } = rendering
+  const kind = kindOf(context, [rule], rendering)
   const heard = new Set(all.map(({ event }) => event))
   const events = failures.filter((event) => kind?.events.includes(event) === true && !heard.has(event)).join(', ')
   if (events === '') return
-  if (unseen === undefined) report('embed-failure-events', at, { data: { events } })
-  else notChecked('embed-failure-events', `${at.file.path}: what is done with the widget was not followed: ${unseen}.`)
+  if (!noteUnfollowed(context, [rule], rendering)) context.report(rule, at, { data: { events } })
 }

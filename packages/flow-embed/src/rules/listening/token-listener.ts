@@ -2,8 +2,10 @@ import type { AnyNode } from 'acorn'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Listener, Rendering } from '../../page/host-page.ts'
 import { answeringOf } from '../../script/answer-paths.ts'
-import { followValue, type Value } from '../../script/follow-value.ts'
-import { eachRendering } from '../looking.ts'
+import { followValue } from '../../script/follow-value.ts'
+import { bareOf, isFunction, lastNameOf, nodesOf, pathTextOf } from '../../script/script-nodes.ts'
+import type { Value } from '../../script/value.ts'
+import { eachRendering, noteUnfollowed } from '../looking.ts'
 import { tokenAnswers } from './token-answers.ts'
 
 type FunctionValue = Extract<Value, { kind: 'function' }>
@@ -88,7 +90,8 @@ export const tokenListener = defineRuleFamily({
     },
   },
   check(context) {
-    eachRendering(context, ['embed-token-listened', 'embed-token-answered', 'embed-token-shape'], (rendering) => {
+    eachRendering(context, ['embed-token-listened', ...ofAnswers], (rendering) => {
+      // The wrapper answers by itself; what its callback does is judged with the token's exposure.
       if (rendering.by === 'wrapper') return
       const listener = rendering.listeners.find(({ event }) => event === 'GET_ACCESS_TOKEN')
       if (listener === undefined) judgeAbsence(context, rendering)
@@ -97,17 +100,22 @@ export const tokenListener = defineRuleFamily({
   },
 })
 
-function judgeAbsence({ report, notChecked }: CheckContext, { at, unseen }: Rendering): void {
-  if (unseen === undefined) report('embed-token-listened', at)
-  else notChecked('embed-token-listened', `${at.file.path}: what is done with the widget was not followed: ${unseen}.`)
+/** What is judged of the listener, once there is one. */
+const ofAnswers = ['embed-token-answered', 'embed-token-shape', 'embed-token-fresh']
+
+function judgeAbsence(context: CheckContext, rendering: Rendering): void {
+  if (noteUnfollowed(context, ['embed-token-listened', ...ofAnswers], rendering)) return
+  context.report('embed-token-listened', rendering.at)
+  for (const rule of ofAnswers) context.notChecked(rule, `${rendering.at.file.path}: ${nobody}`)
 }
+
+const nobody = 'nobody listens to GET_ACCESS_TOKEN, so there is no answer to judge.'
 
 function judgeListener(context: CheckContext, { callback, at, script }: Listener): void {
   const { report, notChecked } = context
   if (callback.kind !== 'function') {
     const why = callback.kind === 'unknown' ? callback.why : 'it is no function'
-    for (const rule of ['embed-token-answered', 'embed-token-shape'])
-      notChecked(rule, `${at.file.path}: the listener for tokens was not followed: ${why}.`)
+    for (const rule of ofAnswers) notChecked(rule, `${at.file.path}: the listener for tokens was not followed: ${why}.`)
     return
   }
   const answering = answeringOf(callback.script.names, callback.node)
@@ -126,6 +134,7 @@ function judgeAnswers(context: CheckContext, listener: FunctionValue): void {
   const { following } = context.subject.page
   const given = (node: AnyNode | undefined) =>
     node === undefined || node.type === 'SpreadElement' ? undefined : followValue(script, node, following)
+  const isKept = answersAtOnce(listener)
   for (const { call, isFailure } of tokenAnswers(script.names, listener.node)) {
     const [error, result] = [given(call.arguments[0]), given(call.arguments[1])]
     if (call.arguments.length === 1 && !isFailure) {
@@ -136,6 +145,9 @@ function judgeAnswers(context: CheckContext, listener: FunctionValue): void {
     const isSuccess = error?.kind === 'other' && !error.literal
     if (!isSuccess || result === undefined) continue
     judgeResult(context, result, call.arguments[1])
+    const isRead = result.kind === 'object' && result.entries.get('token')?.value.kind === 'unknown'
+    const kept = isKept && isRead ? keptToken(listener, call.arguments[1]) : undefined
+    if (kept !== undefined) context.report('embed-token-fresh', script.placeOf(kept))
   }
 }
 
@@ -153,4 +165,29 @@ function judgeResult({ report }: CheckContext, result: Value, node: AnyNode | un
     result.kind === 'text' || result.kind === 'number' || result.kind === 'other' || node?.type === 'Identifier'
   const isHandedIn = result.kind === 'unknown' && /handed in/.test(result.why)
   if (isBare && (result.kind !== 'unknown' || isHandedIn)) report('embed-token-shape', result.at, { message: 'bare' })
+}
+
+/** True for a listener that calls nothing but its answer: it has no way to ask for a token. */
+function answersAtOnce({ node, script }: FunctionValue): boolean {
+  const answers = new Set<AnyNode>(tokenAnswers(script.names, node).map(({ call }) => call))
+  for (const inner of nodesOf(node.body)) {
+    if (inner.type === 'AwaitExpression' || inner.type === 'NewExpression' || isFunction(inner)) return false
+    if (inner.type === 'CallExpression' && !answers.has(inner)) return false
+  }
+  // A page that fetches tokens in time, again and again, keeps a fresh one.
+  return answers.size > 0 && !/\bset(?:Interval|Timeout)\b/.test(script.file.text)
+}
+
+/** A token read from where it was kept: a name of outside, or a member such as `this.store.token`. */
+function keptToken({ node: listener, script }: FunctionValue, result: AnyNode | undefined): AnyNode | undefined {
+  const answer = result === undefined ? undefined : bareOf(result)
+  if (answer?.type !== 'ObjectExpression') return undefined
+  const property = answer.properties.find((one) => one.type === 'Property' && lastNameOf(one.key) === 'token')
+  if (property?.type !== 'Property') return undefined
+  const token = bareOf(property.value)
+  if (token.type === 'MemberExpression') return pathTextOf(token) === undefined ? undefined : token
+  const binding = script.names.bindingOf(token)
+  if (binding?.kind !== 'variable' || binding.values.length === 0) return undefined
+  const isOfOutside = binding.values.every(({ start, end }) => start < listener.start || end > listener.end)
+  return isOfOutside ? token : undefined
 }

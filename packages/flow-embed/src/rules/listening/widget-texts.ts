@@ -1,8 +1,9 @@
 import { textKeys } from '../../data/widget-catalogue.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Listener, Rendering } from '../../page/host-page.ts'
-import { followValue, type Value } from '../../script/follow-value.ts'
-import { eachRendering, nearest, optionAt, writeKey } from '../looking.ts'
+import { followValue } from '../../script/follow-value.ts'
+import type { Value } from '../../script/value.ts'
+import { eachRendering, nearest, noteUnfollowed, optionAt, writeKey } from '../looking.ts'
 import { tokenAnswers } from './token-answers.ts'
 
 /** Texts that the page puts in place of Microsoft's. */
@@ -43,7 +44,9 @@ export const widgetTexts = defineRuleFamily({
     },
   },
   check(context) {
-    eachRendering(context, [], (rendering) => {
+    const rules = ['embed-text-key', 'embed-custom-flow-name']
+    eachRendering(context, rules, (rendering) => {
+      noteUnfollowed(context, rules, rendering)
       for (const listener of rendering.listeners)
         if (listener.event === 'GET_STRINGS') judgeListener(context, rendering, listener)
       if (rendering.by !== 'wrapper') return
@@ -57,7 +60,12 @@ export const widgetTexts = defineRuleFamily({
 })
 
 function judgeListener(context: CheckContext, rendering: Rendering, { callback }: Listener): void {
-  if (callback.kind !== 'function') return
+  if (callback.kind !== 'function') {
+    const why = callback.kind === 'unknown' ? callback.why : 'it is no function'
+    for (const rule of ['embed-text-key', 'embed-custom-flow-name'])
+      context.notChecked(rule, `${callback.at.file.path}: the listener for texts was not followed: ${why}.`)
+    return
+  }
   const { script, node } = callback
   for (const { call } of tokenAnswers(script.names, node)) {
     const result = call.arguments[1]
@@ -68,8 +76,9 @@ function judgeListener(context: CheckContext, rendering: Rendering, { callback }
 
 function judgeTexts(context: CheckContext, rendering: Rendering, texts: Value): void {
   if (texts.kind !== 'object') {
-    if (texts.kind === 'unknown')
-      context.notChecked('embed-text-key', `${texts.at.file.path}: the texts were not followed: ${texts.why}.`)
+    if (texts.kind !== 'unknown') return
+    for (const rule of ['embed-text-key', 'embed-custom-flow-name'])
+      context.notChecked(rule, `${texts.at.file.path}: the texts were not followed: ${texts.why}.`)
     return
   }
   for (const { key, keyAt } of texts.entries.values()) {

@@ -1,4 +1,5 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { eachGallery } from '../looking.ts'
 
 /** Attributes of frames with the gallery. */
 export const frameAttributes = defineRuleFamily({
@@ -31,17 +32,29 @@ export const frameAttributes = defineRuleFamily({
       },
     },
   },
-  check({ subject: { page }, report }) {
+  check(context) {
+    const { report, notChecked } = context
     const needed = ['allow-scripts', 'allow-same-origin', 'allow-popups', 'allow-forms']
-    for (const { element } of page.galleries) {
-      if (element === undefined) continue
-      const { attributes, at } = element
+    const rules = ['embed-frame-title', 'embed-frame-sandbox']
+    eachGallery(context, rules, ({ element, at }) => {
+      if (element === undefined) {
+        for (const rule of rules)
+          notChecked(rule, `${at.file.path}: the frame that the address is put into was not followed.`)
+        return
+      }
+      const { attributes, isOpen } = element
       const name = attributes.get('title') ?? attributes.get('aria-label') ?? attributes.get('aria-labelledby')
-      if ((name?.value ?? '').trim() === '') report('embed-frame-title', at)
       const sandbox = attributes.get('sandbox')
+      const elsewhere = `${at.file.path}: attributes of the frame are put in from elsewhere.`
+      if (name === undefined && isOpen === true) notChecked('embed-frame-title', elsewhere)
+      else if (name?.unknown === undefined && (name?.value ?? '').trim() === '') report('embed-frame-title', element.at)
+      if (sandbox?.unknown !== undefined || (sandbox === undefined && isOpen === true)) {
+        notChecked('embed-frame-sandbox', elsewhere)
+        return
+      }
       const given = sandbox?.value.toLowerCase().split(/\s+/) ?? needed
       const missing = needed.filter((one) => !given.includes(one)).join(', ')
-      if (missing !== '') report('embed-frame-sandbox', sandbox?.at ?? at, { data: { missing } })
-    }
+      if (missing !== '') report('embed-frame-sandbox', sandbox?.at ?? element.at, { data: { missing } })
+    })
   },
 })

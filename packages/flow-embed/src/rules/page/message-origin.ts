@@ -1,6 +1,7 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import type { MessageHandler } from '../../page/host-page.ts'
 import { lastNameOf, nodesOf } from '../../script/script-nodes.ts'
+import { noteUnseen } from '../looking.ts'
 
 /** Whether messages of other windows are taken from those alone that are meant. */
 export const messageOrigin = defineRuleFamily({
@@ -25,7 +26,10 @@ export const messageOrigin = defineRuleFamily({
       },
     },
   },
-  check({ subject: { page }, report, notChecked }) {
+  check(context) {
+    const { subject, report, notChecked } = context
+    const { page } = subject
+    noteUnseen(context, ['embed-message-origin'])
     for (const handler of page.messageHandlers) {
       const { looks, isHandedOn, end } = lookAt(handler)
       if (end !== undefined) report('embed-message-origin', end.at, { message: 'ends', data: { end: end.text } })

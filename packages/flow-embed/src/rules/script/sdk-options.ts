@@ -3,8 +3,8 @@ import { locales, uncertainLocales } from '../../data/locales.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { widgetHosts } from '../../hosts.ts'
 import type { SdkCreation } from '../../page/host-page.ts'
-import type { Value } from '../../script/follow-value.ts'
-import { nearest, reasonOf, wordsOf, writeText } from '../looking.ts'
+import type { Value } from '../../script/value.ts'
+import { eachCreation, nearest, partElsewhere, reasonOf, wordsOf, writeText } from '../looking.ts'
 
 /** What the SDK is made with. */
 export const sdkOptions = defineRuleFamily({
@@ -84,17 +84,20 @@ export const sdkOptions = defineRuleFamily({
     },
   },
   check(context) {
-    for (const creation of context.subject.page.creations) {
+    eachCreation(context, ['embed-sdk-options', ...ofOptions], (creation) => {
       const options = optionsOf(context, creation)
-      if (options === undefined) continue
+      if (options === undefined) return
       judgeHost(context, creation, options)
       judgeLocale(context, options)
-    }
+    })
   },
   mends: {
     'embed-locale-known': (context) => writeText(context, String(context.data.near)),
   },
 })
+
+/** What is judged of the options, once there are some. */
+const ofOptions = ['embed-host-name-given', 'embed-host-name-known', 'embed-locale-known']
 
 type Options = Extract<Value, { kind: 'object' }>
 
@@ -103,12 +106,13 @@ function optionsOf({ report, notChecked, edition }: CheckContext, creation: SdkC
   const host = widgetHosts[edition]
   if (options?.kind === 'object') return options
   if (options?.kind === 'unknown') {
-    for (const rule of ['embed-host-name-given', 'embed-host-name-known', 'embed-locale-known'])
-      notChecked(rule, reasonOf(options))
+    for (const rule of ['embed-sdk-options', ...ofOptions]) notChecked(rule, reasonOf(options))
   } else if (options === undefined) report('embed-sdk-options', at, { data: { host } })
   else report('embed-sdk-options', options.at, { message: 'kind', data: { host, given: wordsOf(options) } })
   return undefined
 }
+
+const ofHost = ['embed-host-name-given', 'embed-host-name-known']
 
 function judgeHost({ report, notChecked, edition }: CheckContext, { by }: SdkCreation, options: Options): void {
   const option = by === 'microsoft' ? 'hostName' : 'host'
@@ -116,7 +120,7 @@ function judgeHost({ report, notChecked, edition }: CheckContext, { by }: SdkCre
   const value = options.entries.get(option)?.value
   if (value === undefined) {
     if (options.isWhole) report('embed-host-name-given', options.at, { data: { option, host } })
-    else notChecked('embed-host-name-given', `${options.at.file.path}: a part of the options is put in from elsewhere.`)
+    else for (const rule of ofHost) notChecked(rule, partElsewhere(options))
     return
   }
   if (value.kind === 'unknown') {
@@ -137,9 +141,12 @@ function judgeHost({ report, notChecked, edition }: CheckContext, { by }: SdkCre
     report('embed-host-name-known', value.at, { message: 'old', data: { given, host } })
 }
 
-function judgeLocale({ report, notChecked }: CheckContext, { entries }: Options): void {
-  const value = entries.get('locale')?.value
-  if (value === undefined) return
+function judgeLocale({ report, notChecked }: CheckContext, options: Options): void {
+  const value = options.entries.get('locale')?.value
+  if (value === undefined) {
+    if (!options.isWhole) notChecked('embed-locale-known', partElsewhere(options))
+    return
+  }
   if (value.kind === 'unknown') {
     notChecked('embed-locale-known', reasonOf(value))
     return

@@ -3,6 +3,7 @@ import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts
 import { widgetHosts } from '../../hosts.ts'
 import type { SdkReference } from '../../page/host-page.ts'
 import { functionAround } from '../../page/widget-uses.ts'
+import { noteAbsent, noteUnseen } from '../looking.ts'
 
 /** Where Microsoft's script comes from, and when. */
 export const sdkScript = defineRuleFamily({
@@ -87,6 +88,10 @@ export const sdkScript = defineRuleFamily({
   },
   check(context) {
     const { page } = context.subject
+    const isUnseen = noteUnseen(context, [...ofReferences, ...ofUses])
+    if (!isUnseen && page.sdkReferences.length + page.creations.length + page.sdkCopies.length === 0)
+      noteAbsent(context, [...ofReferences, ...ofUses])
+    else if (!isUnseen && page.creations.length === 0) noteAbsent(context, ofUses)
     for (const reference of page.sdkReferences) judgeReference(context, reference)
     const right = `${widgetHosts[context.edition]}/Content/msflowsdk-1.1.js`
     for (const at of page.sdkCopies) {
@@ -95,6 +100,10 @@ export const sdkScript = defineRuleFamily({
     judgeUse(context, right)
   },
 })
+
+/** What is judged of the ways to load the script, and of its uses. */
+const ofReferences = ['embed-sdk-from-microsoft', 'embed-sdk-current-host', 'embed-sdk-no-integrity']
+const ofUses = ['embed-sdk-loaded', 'embed-sdk-before-use']
 
 function judgeReference({ report, edition }: CheckContext, { address, at, element }: SdkReference): void {
   const right = `${widgetHosts[edition]}/Content/msflowsdk-1.1.js`
@@ -117,7 +126,10 @@ function judgeUse({ subject: { page }, report, notChecked }: CheckContext, right
   const isPageGiven = page.pages.length > 0
   for (const { at, script, node } of uses) {
     if (!isLoaded && isPageGiven) report('embed-sdk-loaded', at, { data: { right } })
-    if (!isLoaded && !isPageGiven) notChecked('embed-sdk-loaded', 'No page was given that may load Microsoft’s script.')
+    if (!isLoaded && !isPageGiven) {
+      for (const rule of [...ofReferences, ...ofUses])
+        notChecked(rule, 'No page was given that may load Microsoft’s script.', 'Hand in the page too.')
+    }
     const late = page.sdkReferences.find(({ element }) => delayOf(element) !== undefined)
     const how = delayOf(late?.element)
     const isAtOnce = functionAround(script, node) === undefined && !waits(page, script)

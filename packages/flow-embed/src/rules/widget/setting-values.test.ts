@@ -90,7 +90,7 @@ testRuleFamily(settingValues, import.meta.url, {
     },
     {
       name: 'an empty filter',
-      given: { script: "sdk.renderWidget('flows', { container: 'flows', flowsSettings: { flowsFilter: '' } })" },
+      given: { script: "sdk.renderWidget('flows', { container: 'flows', flowsSettings: { flowsFilter: ' ' } })" },
       finds: [{ rule: 'embed-filter', file: 'app.js' }],
     },
     {

@@ -1,7 +1,7 @@
-import { oauthHandlers, widgetKindOf } from '../../data/widget-catalogue.ts'
+import { oauthHandlers } from '../../data/widget-catalogue.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Rendering } from '../../page/host-page.ts'
-import { eachRendering, optionAt, wordsOf } from '../looking.ts'
+import { eachRendering, kindOf, optionAt, wordsOf } from '../looking.ts'
 import { filterFault } from './filter-fault.ts'
 
 /** Whether settings have values that the widget takes. */
@@ -114,7 +114,13 @@ export const settingValues = defineRuleFamily({
     },
   },
   check(context) {
-    const rules = ['embed-tab-value', 'embed-environment-id', 'embed-debug-off']
+    const rules = [
+      'embed-tab-value',
+      ...textRules.map(({ rule }) => rule),
+      'embed-filter',
+      'embed-environment-id',
+      'embed-debug-off',
+    ]
     eachRendering(context, rules, (rendering) => {
       judgeTab(context, rendering)
       judgeTexts(context, rendering)
@@ -130,7 +136,7 @@ export const settingValues = defineRuleFamily({
 })
 
 function judgeTab(context: CheckContext, rendering: Rendering): void {
-  const kind = rendering.type?.kind === 'text' ? widgetKindOf(rendering.type.text) : undefined
+  const kind = kindOf(context, ['embed-tab-value'], rendering)
   if (kind?.tabs === undefined) return
   const { group, values } = kind.tabs
   const value = optionAt(context, 'embed-tab-value', rendering, group, 'tab').entry?.value
@@ -172,7 +178,7 @@ const textRules: readonly TextRule[] = [
 function judgeTexts(context: CheckContext, rendering: Rendering): void {
   for (const { rule, path, fits } of textRules) {
     const value = optionAt(context, rule, rendering, ...path).entry?.value
-    if (value === undefined || value.kind === 'unknown' || isNothing(value)) continue
+    if (value === undefined || value.kind === 'unknown' || isLeftOut(value)) continue
     const given = wordsOf(value)
     if (!fits(given, value.kind === 'text')) {
       context.report(rule, value.at, { data: { given, known: oauthHandlers.join(', ') } })
@@ -191,7 +197,7 @@ const filters = [
 function judgeFilters(context: CheckContext, rendering: Rendering): void {
   for (const { path, example } of filters) {
     const value = optionAt(context, 'embed-filter', rendering, ...path).entry?.value
-    if (value === undefined || value.kind === 'unknown' || isNothing(value)) continue
+    if (value === undefined || value.kind === 'unknown' || isLeftOut(value)) continue
     const given = wordsOf(value)
     const fault = value.kind === 'text' ? filterFault(given) : 'is no text'
     if (fault !== undefined) context.report('embed-filter', value.at, { data: { given, fault, example } })
@@ -203,9 +209,14 @@ function judgeEnvironment(context: CheckContext, rendering: Rendering): void {
   const value = optionAt(context, 'embed-environment-id', rendering, 'environmentId').entry?.value
   if (value === undefined || value.kind === 'unknown' || isNothing(value)) return
   const given = wordsOf(value)
-  const isId = value.kind === 'text' && (given === '~default' || isGuid(given.replace(/^(default|legacy)-/i, '')))
+  const isDefault = value.kind === 'text' && given === '~default'
+  if (environments === undefined && !isDefault) {
+    const reason = 'Which environments the user has is not known, so that only the form of the id was looked at.'
+    context.notChecked('embed-environment-id', reason, 'Hand in their ids as a fact named environments.')
+  }
+  const isId = value.kind === 'text' && (isDefault || isGuid(given.replace(/^(default|legacy)-/i, '')))
   if (!isId) context.report('embed-environment-id', value.at, { data: { given } })
-  else if (environments !== undefined && given !== '~default' && !environments.some((id) => same(id, given)))
+  else if (environments !== undefined && !isDefault && !environments.some((id) => same(id, given)))
     context.report('embed-environment-id', value.at, { message: 'absent', data: { given } })
 }
 
@@ -215,6 +226,11 @@ function same(left: string, right: string): boolean {
 
 function isNothing(value: NonNullable<Rendering['options']>): boolean {
   return value.kind === 'other' && (value.literal === undefined || value.literal === null)
+}
+
+/** Microsoft’s own sample hands in empty texts for settings that it does not use. */
+function isLeftOut(value: NonNullable<Rendering['options']>): boolean {
+  return isNothing(value) || (value.kind === 'text' && value.text === '')
 }
 
 function isGuid(text: string): boolean {

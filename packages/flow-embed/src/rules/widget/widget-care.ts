@@ -1,6 +1,6 @@
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Rendering } from '../../page/host-page.ts'
-import { eachRendering, optionAt } from '../looking.ts'
+import { eachRendering, noteUnfollowed, optionAt } from '../looking.ts'
 
 /** What every widget should be given and end with. */
 export const widgetCare = defineRuleFamily({
@@ -66,9 +66,7 @@ export const widgetCare = defineRuleFamily({
   },
 })
 
-function judgeDispose({ report, notChecked }: CheckContext, { calls, at, unseen }: Rendering): void {
-  if (calls.some(({ name }) => name === 'dispose')) return
-  if (unseen !== undefined)
-    notChecked('embed-dispose', `${at.file.path}: what is done with the widget was not followed: ${unseen}.`)
-  else report('embed-dispose', at)
+function judgeDispose(context: CheckContext, rendering: Rendering): void {
+  if (rendering.calls.some(({ name }) => name === 'dispose')) return
+  if (!noteUnfollowed(context, ['embed-dispose'], rendering)) context.report('embed-dispose', rendering.at)
 }

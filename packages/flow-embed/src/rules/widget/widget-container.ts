@@ -3,7 +3,8 @@ import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts
 import type { HostPage, Rendering } from '../../page/host-page.ts'
 import type { PageElement } from '../../page/html-page.ts'
 import { lastNameOf, nodesOf } from '../../script/script-nodes.ts'
-import { eachRendering, optionAt, wordsOf } from '../looking.ts'
+import type { ElementName, Value } from '../../script/value.ts'
+import { eachRendering, optionAt } from '../looking.ts'
 import { inlinePixels } from '../page/inline-style.ts'
 
 const narrowest = 320
@@ -52,29 +53,50 @@ export const widgetContainer = defineRuleFamily({
   },
 })
 
+const exists = 'embed-container-exists'
+
 function judgeContainer(context: CheckContext, rendering: Rendering): void {
-  const rule = 'embed-container-exists'
   const { page } = context.subject
-  const { entry, isMissing } = optionAt(context, rule, rendering, 'container')
-  if (isMissing) context.report(rule, rendering.options?.at ?? rendering.at, { message: 'missing' })
-  if (entry?.value.kind !== 'text') return
-  const given = wordsOf(entry.value)
-  const element = page.pages
-    .flatMap(({ elements }) => elements)
-    .find(({ attributes }) => attributes.get('id')?.value === given)
+  const { options } = rendering
+  const value = options?.kind === 'object' ? options.entries.get('container')?.value : undefined
+  const name = value && elementNameOf(value)
+  const element = name && page.markup.flatMap(({ elements }) => elements).find((one) => isNamed(one, name))
   if (element !== undefined) {
     judgeWidth(context, element)
     return
   }
+  context.notChecked('embed-container-width', 'The element that the widget is put into was not found.')
+  if (value !== undefined && name !== undefined && 'id' in name) judgeAbsence(context, value, name.id)
+  else if (optionAt(context, exists, rendering, 'container').isMissing)
+    context.report(exists, options?.at ?? rendering.at, { message: 'missing' })
+}
+
+/** How the container is named: by its id, or by a framework's reference. */
+function elementNameOf(value: Value): ElementName | undefined {
+  if (value.kind === 'text') return { id: value.text }
+  return value.kind === 'unknown' ? value.element : undefined
+}
+
+function isNamed({ attributes, at, reference }: PageElement, name: ElementName): boolean {
+  if ('id' in name) return attributes.get('id')?.value === name.id
+  const { reference: wanted, script } = name
+  if (reference === undefined) return false
+  // Vue keeps an element under the name that its template gives it, which is that of a variable of the same file.
+  const isOfFile = at.file === script.file
+  return reference === wanted || (isOfFile && reference === (typeof wanted === 'string' ? wanted : wanted.name))
+}
+
+/** No element has that id, as far as is known. */
+function judgeAbsence({ subject: { page }, report, notChecked }: CheckContext, { at }: Value, given: string): void {
+  const mayHaveIt = ({ attributes, isOpen }: PageElement): boolean =>
+    attributes.get('id')?.unknown !== undefined || (isOpen === true && !attributes.has('id'))
   if (page.pages.length === 0) {
-    context.notChecked(rule, 'No page was given that the container may stand in.')
-    return
-  }
-  if (mayBeMade(page, given)) {
-    context.notChecked(rule, `The element "${given}" may be made by a script.`)
-    return
-  }
-  context.report(rule, entry.value.at, { data: { given } })
+    const reason = `No element with the id "${given}" is in the files given, and no page that may hold it.`
+    notChecked(exists, reason, 'Hand in the page that the widget is put into.')
+  } else if (mayBeMade(page, given)) notChecked(exists, `The element "${given}" may be made by a script.`)
+  else if (page.markup.some(({ elements }) => elements.some(mayHaveIt)))
+    notChecked(exists, `An element whose id is worked out while the page runs may be "${given}".`)
+  else report(exists, at, { data: { given } })
 }
 
 /** What scripts may put onto a page: ids they give to elements, and texts with markup. */
@@ -124,6 +146,10 @@ function judgeWidth({ report, notChecked }: CheckContext, container: PageElement
     const found = Math.min(width ?? Number.POSITIVE_INFINITY, limit ?? Number.POSITIVE_INFINITY)
     isSet ||= Number.isFinite(found)
     const style = at.attributes.get('style') ?? at.attributes.get('width')
+    if (style?.unknown !== undefined) {
+      notChecked('embed-container-width', `${at.at.file.path}: a width that is worked out was not followed.`)
+      return
+    }
     const isTooWide = at === container && width !== undefined && found > widest
     if (style !== undefined && Number.isFinite(found) && (found < narrowest || isTooWide)) {
       report('embed-container-width', style.at, { data: { width: found } })

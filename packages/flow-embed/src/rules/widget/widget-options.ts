@@ -1,8 +1,8 @@
 import { optionKeys, settingKeys, widgetKindOf } from '../../data/widget-catalogue.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Rendering } from '../../page/host-page.ts'
-import type { Entry } from '../../script/follow-value.ts'
-import { eachRendering, nearest, reasonOf, writeKey } from '../looking.ts'
+import type { Entry } from '../../script/value.ts'
+import { eachRendering, kindOf, nearest, partElsewhere, reasonOf, writeKey } from '../looking.ts'
 
 /** Whether keys of options and settings are known. */
 export const widgetOptions = defineRuleFamily({
@@ -74,17 +74,20 @@ export const widgetOptions = defineRuleFamily({
     },
   },
   check(context) {
-    eachRendering(context, ['embed-option-key', 'embed-setting-key'], (rendering) => {
+    const rules = ['embed-option-key', 'embed-setting-key', 'embed-setting-group']
+    eachRendering(context, rules, (rendering) => {
       const { options } = rendering
-      if (options?.kind === 'unknown') {
-        context.notChecked('embed-option-key', reasonOf(options))
-        context.notChecked('embed-setting-key', reasonOf(options))
-      }
+      if (options?.kind === 'unknown') for (const rule of rules) context.notChecked(rule, reasonOf(options))
       if (options?.kind !== 'object') return
+      if (!options.isWhole) for (const rule of rules) context.notChecked(rule, partElsewhere(options))
+      kindOf(context, ['embed-setting-group'], rendering)
       for (const entry of options.entries.values()) {
         judgeOption(context, rendering, entry)
-        if (entry.value.kind === 'object') judgeSettings(context, entry.key, [...entry.value.entries.values()])
-        else if (entry.value.kind === 'unknown' && Object.hasOwn(settingKeys, entry.key))
+        if (entry.value.kind === 'object') {
+          judgeSettings(context, entry.key, [...entry.value.entries.values()])
+          if (!entry.value.isWhole && Object.hasOwn(settingKeys, entry.key))
+            context.notChecked('embed-setting-key', partElsewhere(entry.value))
+        } else if (entry.value.kind === 'unknown' && Object.hasOwn(settingKeys, entry.key))
           context.notChecked('embed-setting-key', reasonOf(entry.value))
       }
     })

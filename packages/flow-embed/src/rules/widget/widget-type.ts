@@ -56,8 +56,11 @@ export const widgetType = defineRuleFamily({
       .filter(({ isDocumented }) => isDocumented)
       .map(({ type }) => type)
       .join(', ')
-    eachRendering(context, [rule], ({ type, at }) => {
-      if (type?.kind === 'unknown') return context.notChecked(rule, reasonOf(type))
+    eachRendering(context, [rule, 'embed-widget-documented'], ({ type, at }) => {
+      if (type?.kind === 'unknown') {
+        for (const one of [rule, 'embed-widget-documented']) context.notChecked(one, reasonOf(type))
+        return
+      }
       if (type === undefined) return context.report(rule, at, { message: 'missing', data: { known } })
       const given = wordsOf(type)
       const kind = type.kind === 'text' ? widgetKindOf(given) : undefined
