@@ -6,4 +6,4 @@ import { scriptFaults } from './script-faults.ts'
 /** Every kind of damage. */
 export const blindFaults: readonly BlindFault[] = [...pageFaults, ...scriptFaults, ...listenerFaults]
 
-export type { BlindFault, HostFile, Place } from './blind-fault.ts'
+export { correctedFaults } from './corrected.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createLineTable, type Finding } from '@sevenstep/findings'
+import { createLineTable, type DraftFinding as Finding } from '@sevenstep/findings'
 import { checkHostPage, type HostFacts, readHostPage } from '../../src/checks/index.ts'
 import type { BlindFault, HostFile, Place } from './blind-fault.ts'
 
@@ -58,7 +58,7 @@ export function judge(fault: BlindFault): Judged {
 }
 
 const identity = ({ ruleId, file, pointer, message }: Finding) => JSON.stringify([ruleId, file, pointer, message.what])
-const wordsOf = ({ message }: Finding) => `${message.what} ${message.fix}`
+const wordsOf = ({ message }: Finding) => `${message.what} ${message.why} ${message.fix}`
 
 /** Headers and addresses are no files: a finding about them is at the page as a whole. */
 function isAt(finding: Finding, { file, text }: Place, files: Files): boolean {
@@ -70,9 +70,16 @@ function isAt(finding: Finding, { file, text }: Place, files: Files): boolean {
 function startsInside({ range }: Finding, text: string, whole: string): boolean {
   const start = whole.indexOf(text)
   if (range === undefined || start < 0) return false
+  const begin = attributeStart(whole, start)
   const lines = createLineTable(whole)
-  const [from, to] = [lines.positionAt(start), lines.positionAt(start + text.length)]
+  const [from, to] = [lines.positionAt(begin), lines.positionAt(start + text.length)]
   const isBefore = (one: typeof from, other: typeof from) =>
     one.line < other.line || (one.line === other.line && one.column < other.column)
   return !isBefore(range.start, from) && isBefore(range.start, to)
+}
+
+/** Where the attribute begins in whose value an offset lies, which is as right a place; else the offset. */
+function attributeStart(whole: string, offset: number): number {
+  const attribute = /[\w-]+="[^"<>]*$/.exec(whole.slice(Math.max(0, offset - 500), offset))
+  return attribute === null ? offset : offset - attribute[0].length
 }

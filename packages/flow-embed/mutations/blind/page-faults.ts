@@ -46,22 +46,30 @@ export const pageFaults: readonly BlindFault[] = [
     'error',
     /https/,
   ),
-  page('the script is missing', 'rejection', embedding, `    ${sdk}\n`, '', 'error', /msflowsdk|script|SDK/i, [
-    '<!doctype html>',
-  ]),
-  page(
-    'the script runs only when the page’s own already ran',
-    'rejection',
-    'MsFlowSdk is not defined: the script is loaded late',
-    `${sdk}\n    <script src="desk.js" type="module"></script>`,
-    '<script src="https://make.powerautomate.com/Content/msflowsdk-1.1.js" async></script>\n    <script src="desk.js"></script>',
-    'warning',
-    /async|msFlowSdkLoaded|load|before/i,
-    [
-      '<script src="https://make.powerautomate.com/Content/msflowsdk-1.1.js" async></script>',
-      '<script src="desk.js"></script>',
+  {
+    name: 'the script is missing',
+    from: 'rejection',
+    source: embedding,
+    edits: [{ file: 'index.html', replace: `    ${sdk}\n`, by: '' }],
+    at: [
+      { file: 'index.html', text: '<!doctype html>' },
+      { file: 'desk.js', text: 'const sdk = new MsFlowSdk({' },
     ],
-  ),
+    severity: 'error',
+    says: /msflowsdk|script|SDK/i,
+  },
+  {
+    name: 'the script may run when the page’s own already ran',
+    from: 'rejection',
+    source: 'MsFlowSdk is not defined: the script is loaded late',
+    edits: [{ file: 'index.html', replace: sdk, by: sdk.replace('></script>', ' async></script>') }],
+    at: [
+      { file: 'index.html', text: sdk.replace('></script>', ' async></script>') },
+      { file: 'desk.js', text: 'const sdk = new MsFlowSdk({' },
+    ],
+    severity: 'warning',
+    says: /async|msFlowSdkLoaded|load|before/i,
+  },
   {
     name: 'the id of the container is another',
     from: 'rejection',
@@ -127,7 +135,7 @@ export const pageFaults: readonly BlindFault[] = [
     embedding,
     gallery,
     gallery.replace('/en-us/', '/'),
-    'error',
+    'warning',
     /locale|language|path|address/i,
   ),
   page(
@@ -140,7 +148,7 @@ export const pageFaults: readonly BlindFault[] = [
     /make\.powerautomate\.com/,
   ),
   page('a gallery over http', 'requirement', framing, gallery, gallery.replace('https:', 'http:'), 'error', /https/),
-  page('a page size in words', 'requirement', embedding, 'pagesize=6', 'pagesize=six', 'error', /pagesize|number/i),
+  page('a page size in words', 'requirement', embedding, 'pagesize=6', 'pagesize=six', 'warning', /pagesize|number/i),
   page(
     'a page size with a capital, as the script spells it',
     'rejection',
@@ -156,7 +164,7 @@ export const pageFaults: readonly BlindFault[] = [
     embedding,
     'destination=new',
     'destination=designer',
-    'error',
+    'warning',
     /designer|details|destination/,
   ),
   page(
@@ -174,7 +182,7 @@ export const pageFaults: readonly BlindFault[] = [
     'pages of the portal other than widgets refuse framing',
     gallery,
     'https://make.powerautomate.com/environments/Default-00000000-0000-4000-8000-000000000000/flows?q=approval',
-    'error',
+    'warning',
     /fram|widget/i,
   ),
   page(
@@ -195,7 +203,7 @@ export const pageFaults: readonly BlindFault[] = [
     `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' https://make.powerautomate.com; connect-src 'self' https://login.microsoftonline.com">\n    <title>`,
     'error',
     /frame-src|child-src|default-src/,
-    ['<meta http-equiv="Content-Security-Policy"'],
+    [`<meta http-equiv="Content-Security-Policy" content="default-src 'self'`],
   ),
   sent(
     'a policy that forbids the script',
@@ -227,7 +235,7 @@ export const pageFaults: readonly BlindFault[] = [
     'everything embedded has to agree',
     framing,
     { 'Content-Security-Policy': allowed, 'Cross-Origin-Embedder-Policy': 'require-corp' },
-    'error',
+    'warning',
     /Embedder|COEP|require-corp/i,
   ),
   sent(

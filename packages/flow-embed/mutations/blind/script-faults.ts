@@ -37,7 +37,7 @@ export const scriptFaults: readonly BlindFault[] = [
     code,
     "hostName: 'https://make.powerautomate.com'",
     "hostName: 'make.powerautomate.com'",
-    'error',
+    'warning',
     /https/,
   ),
   script(
@@ -46,7 +46,7 @@ export const scriptFaults: readonly BlindFault[] = [
     code,
     "hostName: 'https://make.powerautomate.com'",
     "hostName: 'https://flows.example.com'",
-    'error',
+    'warning',
     /flows\.example\.com|host/,
   ),
   script(
@@ -149,7 +149,7 @@ export const scriptFaults: readonly BlindFault[] = [
     `${code}: “Please provide a valid widget tab identifier”`,
     "tab: 'myFlows'",
     "tab: 'allFlows'",
-    'error',
+    'warning',
     /allFlows/,
   ),
   script(
@@ -158,7 +158,7 @@ export const scriptFaults: readonly BlindFault[] = [
     `${code}: “Please provide a valid widget tab identifier”`,
     "tab: 'myFlows'",
     "tab: 'sentApprovals'",
-    'error',
+    'warning',
     /sentApprovals/,
   ),
   script(
@@ -167,7 +167,7 @@ export const scriptFaults: readonly BlindFault[] = [
     embedding,
     "createFromBlankTemplateId: '1a2b3c4d5e6f40718293a4b5c6d7e8f9'",
     "createFromBlankTemplateId: 'tell-me-of-new-tickets'",
-    'error',
+    'warning',
     /createFromBlankTemplateId|template/i,
   ),
   script(
@@ -176,10 +176,10 @@ export const scriptFaults: readonly BlindFault[] = [
     embedding,
     "destination: 'new'",
     "destination: 'edit'",
-    'error',
+    'warning',
     /edit|details/,
   ),
-  script('a page size in quotes', 'requirement', code, 'pageSize: 6', "pageSize: 'six'", 'error', /pageSize|number/),
+  script('a page size in quotes', 'requirement', code, 'pageSize: 6', "pageSize: 'six'", 'warning', /pageSize|number/),
   script('a page size spelt as in the address', 'rejection', code, 'pageSize: 6', 'pagesize: 6', 'warning', /pageSize/),
   script(
     'a parameter without its prefix',
@@ -196,7 +196,7 @@ export const scriptFaults: readonly BlindFault[] = [
     embedding,
     `"operations/any(operation: operation/sharepoint.site eq 'https://example.sharepoint.com')"`,
     `"operations/any(operation: operation/sharepoint.site eq 'https://example.sharepoint.com)"`,
-    'error',
+    'warning',
     /quote|filter/i,
   ),
   script(
@@ -205,7 +205,7 @@ export const scriptFaults: readonly BlindFault[] = [
     embedding,
     `eq 'https://example.sharepoint.com')"`,
     `eq 'https://example.sharepoint.com'"`,
-    'error',
+    'warning',
     /parenthes|filter/i,
     [`"operations/any(operation: operation/sharepoint.site eq 'https://example.sharepoint.com'"`],
   ),

@@ -32,11 +32,6 @@ const widget = sdk.renderWidget('flowCreation', {
   debugMode: false,
   iframeTitle: 'Create a flow',
   errorHandler: (error) => tell(`Power Automate says: ${error.message}`),
-  flowsSettings: {
-    tab: 'myFlows',
-    createFromBlankTemplateId: '1a2b3c4d5e6f40718293a4b5c6d7e8f9',
-    flowsFilter: "operations/any(operation: operation/sharepoint.site eq 'https://example.sharepoint.com')",
-  },
   templatesSettings: {
     defaultParams: { 'parameters.ticketList': 'Tickets' },
     destination: 'new',
@@ -65,6 +60,28 @@ widget.listen('WIDGET_READY', () => {
     .notify('createFlowFromTemplate', { templateName: '1a2b3c4d5e6f40718293a4b5c6d7e8f9' })
     .catch((error) => tell(`The template could not be opened: ${error.code}`))
 })
+
+const myFlows = sdk.renderWidget('flows', {
+  container: 'my-flows',
+  iframeTitle: 'My flows',
+  errorHandler: () => tell('The list of flows could not be shown.'),
+  flowsSettings: {
+    tab: 'myFlows',
+    createFromBlankTemplateId: '1a2b3c4d5e6f40718293a4b5c6d7e8f9',
+    flowsFilter: "operations/any(operation: operation/sharepoint.site eq 'https://example.sharepoint.com')",
+  },
+})
+
+myFlows.listen('GET_ACCESS_TOKEN', async (_request, done) => {
+  try {
+    done(null, { token: await tokenForFlows() })
+  } catch (error) {
+    done({ code: 'SignInFailed', message: error.message })
+  }
+})
+myFlows.listen('FLOW_CREATION_FAILED', () => tell('The new flow could not be made.'))
+myFlows.listen('TEMPLATE_LOAD_FAILED', () => tell('The blank template could not be loaded.'))
+myFlows.listen('WIDGET_CLOSE', () => myFlows.dispose())
 
 widget.listen('FLOW_CREATION_SUCCEEDED', (request) => tell(`Made: ${request.data.flowId}`))
 widget.listen('FLOW_CREATION_FAILED', () => tell('The flow could not be made.'))

@@ -48,6 +48,39 @@ widget.listen('GET_ACCESS_TOKEN', async (request, done) => {
   ],
   fails: [
     {
+      name: 'kept where the sign-in library hands it out, far from the listener',
+      given: {
+        script: `async function tokenForFlows() {
+  const answer = await signIn.acquireTokenSilent(request)
+  const { accessToken } = answer
+  const token = answer.accessToken
+  sessionStorage.setItem('token', token)
+  localStorage.last = answer.accessToken
+  return token
+}
+const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', (request, done) => tokenForFlows().then((token) => done(null, { token }), done))`,
+      },
+      finds: [
+        { rule: 'embed-token-not-exposed', file: 'app.js', line: 5 },
+        { rule: 'embed-token-not-exposed', file: 'app.js', line: 6 },
+      ],
+    },
+    {
+      name: 'in an address of the page',
+      given: {
+        html: '<!doctype html>\n<iframe title="x" src="https://make.powerautomate.com/en-us/widgets/templates/?access_token=eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJodHRwczovL2EifQ.c2ln"></iframe>',
+      },
+      finds: [
+        {
+          rule: 'embed-no-token-in-code',
+          file: 'index.html',
+          line: 2,
+          what: 'A token stands in an address of the page.',
+        },
+      ],
+    },
+    {
       name: 'logged',
       given: {
         script: `const widget = sdk.renderWidget('flows', { container: 'flows' })

@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import type { Binding } from '../../script/names.ts'
 import type { Script } from '../../script/script.ts'
 import { lastNameOf, nodesOf, pathTextOf } from '../../script/script-nodes.ts'
 import { type TokenHolder, tokenHolders } from './token-answers.ts'
@@ -49,19 +50,35 @@ export const tokenExposure = defineRuleFamily({
           why: 'Everybody who opens the page can act as the person it was made for until it runs out.',
           fix: 'Take it out, and ask the sign-in library when the widget asks.',
         },
+        page: {
+          what: 'A token stands in an address of the page.',
+          why: 'Everybody who opens the page can act as the person it was made for, and addresses are kept in histories and logs.',
+          fix: 'Take it out; the gallery needs no token, and a widget asks for one.',
+        },
       },
     },
   },
   check(context) {
     const { page } = context.subject
+    const told = new Set<AnyNode>()
     for (const { listeners } of page.renderings) {
       for (const { event, callback } of listeners) {
         if (event !== 'GET_ACCESS_TOKEN' || callback.kind !== 'function') continue
         const holders = tokenHolders(callback.script.names, callback.node)
-        for (const holder of holders) judgeHolder(context, callback.script, holder)
+        for (const holder of holders) judgeHolder(context, callback.script, holder, told)
+      }
+    }
+    for (const { elements } of page.pages) {
+      for (const { attributes } of elements) {
+        for (const name of ['src', 'href', 'action', 'data-src']) {
+          const address = attributes.get(name)
+          if (address === undefined || !tokenInAddress.test(address.value)) continue
+          context.report('embed-no-token-in-code', address.at, { message: 'page' })
+        }
       }
     }
     for (const script of page.scripts) {
+      if (page.renderings.length > 0) judgeSignIn(context, script, told)
       if (!script.file.text.includes('eyJ')) continue
       for (const node of nodesOf(script.program)) {
         const text =
@@ -72,17 +89,45 @@ export const tokenExposure = defineRuleFamily({
   },
 })
 
-function judgeHolder({ report }: CheckContext, script: Script, { binding, member }: TokenHolder): void {
+function judgeHolder(
+  context: CheckContext,
+  script: Script,
+  { binding, member }: TokenHolder,
+  told: Set<AnyNode>,
+): void {
   for (const reference of binding.references) {
     const parent = script.names.parentOf(reference)
     const isMember = parent?.type === 'MemberExpression' && parent.object === reference
     if (isMember && member !== undefined && lastNameOf(parent) !== member) continue
     if (isMember && member === undefined) continue
-    const exposure = exposureOf(script, isMember ? parent : reference)
-    if (exposure === undefined) continue
-    const { message, node, where } = exposure
-    report('embed-token-not-exposed', script.placeOf(node), { message, data: { where: where ?? '' } })
+    tell(context, script, isMember ? parent : reference, told)
   }
+}
+
+/** Members under which sign-in libraries hand out access tokens: MSAL, and OAuth 2.0 as it is answered. */
+const accessToken = /^access(?:Token|_token)$/
+
+/** Tokens that the page has from its sign-in library, whether or not the way to the widget can be followed. */
+function judgeSignIn(context: CheckContext, script: Script, told: Set<AnyNode>): void {
+  if (!/access(?:Token|_token)/.test(script.file.text)) return
+  const named = new Map<AnyNode, Binding>()
+  const reads: AnyNode[] = []
+  for (const node of nodesOf(script.program)) {
+    const binding = node.type === 'Identifier' ? script.names.bindingOf(node) : undefined
+    for (const value of binding?.values ?? []) if (binding !== undefined) named.set(value, binding)
+    if (node.type === 'MemberExpression' && accessToken.test(lastNameOf(node) ?? '')) reads.push(node)
+  }
+  for (const read of reads)
+    for (const at of [read, ...(named.get(read)?.references ?? [])]) tell(context, script, at, told)
+}
+
+/** Reports where a token goes, each place once. */
+function tell({ report }: CheckContext, script: Script, token: AnyNode, told: Set<AnyNode>): void {
+  const exposure = exposureOf(script, token)
+  if (exposure === undefined || told.has(exposure.node)) return
+  const { message, node, where } = exposure
+  told.add(node)
+  report('embed-token-not-exposed', script.placeOf(node), { message, data: { where: where ?? '' } })
 }
 
 interface Exposure {
@@ -141,6 +186,9 @@ function textAtEnd(node: AnyNode): string | undefined {
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value
   return node.type === 'BinaryExpression' ? textAtEnd(node.right) : undefined
 }
+
+/** A token behind the name of a parameter, or after the sign of a fragment. */
+const tokenInAddress = /[?&#=]eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*/
 
 /** A JSON web token: three parts, the first an object in base64. */
 function isToken(text: string): boolean {

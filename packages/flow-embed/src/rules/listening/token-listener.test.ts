@@ -4,6 +4,17 @@ import { tokenListener } from './token-listener.ts'
 testRuleFamily(tokenListener, import.meta.url, {
   passes: [
     {
+      name: 'a token that is fetched again and again',
+      given: {
+        script: `let token
+setInterval(async () => (token = await getToken()), 600_000)
+const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', (request, done) => {
+  done(null, { token })
+})`,
+      },
+    },
+    {
       name: 'a promise with both ends',
       given: {
         script: `const widget = sdk.renderWidget('flows', { container: 'flows' })
@@ -177,6 +188,33 @@ widgets.render('flows', { container: 'flows' })`,
     },
   ],
   fails: [
+    {
+      name: 'a token that was fetched when the page was opened',
+      given: {
+        script: `let token
+getToken().then((fetched) => {
+  token = fetched
+})
+const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', (request, done) => {
+  done(null, { token })
+})`,
+      },
+      finds: [{ rule: 'embed-token-fresh', file: 'app.js', line: 7 }],
+    },
+    {
+      name: 'a token from a store',
+      given: {
+        script: `const that = this
+const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', function (request, done) {
+  done(null, {
+    token: that.$store.state.accessToken,
+  })
+})`,
+      },
+      finds: [{ rule: 'embed-token-fresh', file: 'app.js', line: 5 }],
+    },
     {
       name: 'nobody listens',
       given: {

@@ -19,7 +19,7 @@ export const galleryItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'gallery-address',
       number: '3.29',
-      proof: byRoom('flow-embed', ['embed-gallery-host', 'embed-gallery-address'], byFile(180)),
+      proof: byRoom('flow-embed', ['embed-gallery-host', 'embed-gallery-address', 'portal-frame'], byFile(180)),
       minutes: 10,
       title: text('The gallery’s address is well formed', 'Het adres van de galerie is goed gevormd'),
       what: text(

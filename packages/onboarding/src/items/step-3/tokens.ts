@@ -20,7 +20,7 @@ export const tokensItems: readonly ItemDefinition[] = defineItems(
       name: 'token-fits',
       number: '3.20',
       required: true,
-      proof: byRoom('flow-embed', ['token-fits'], byFile(180)),
+      proof: byRoom('flow-embed', ['token-fits', 'token-request'], byFile(180)),
       minutes: 15,
       after: ['2.sample-token', '2.widget-scopes'],
       title: text(

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { blindFaults, correctedFaults } from './index.ts'
+import { cleanPage, findingsOf, judge } from './judge-blind.ts'
+
+/** What else is true of what was planted: the rules that say so. */
+const consequences: Readonly<Record<string, readonly string[]>> = {
+  // With the settings goes the one that lets flows be named.
+  templateSettings: ['embed-custom-flow-name'],
+}
+
+describe('what was written blind', () => {
+  it('has thirty kinds and more, half of them from failures, each with a source and a name of its own', () => {
+    expect(blindFaults.length).toBeGreaterThanOrEqual(30)
+    expect(blindFaults.filter(({ from }) => from === 'rejection').length * 2).toBeGreaterThanOrEqual(blindFaults.length)
+    expect(new Set(blindFaults.map(({ name }) => name)).size).toBe(blindFaults.length)
+    expect(blindFaults.filter(({ source }) => source.length < 10)).toEqual([])
+  })
+
+  it('says of every kind that was corrected why', () => {
+    const names = new Set(blindFaults.map(({ name }) => name))
+    expect(correctedFaults.filter(({ name }) => !names.has(name))).toEqual([])
+  })
+
+  it('starts from a page in which nothing is found', () => {
+    expect(findingsOf(cleanPage)).toEqual([])
+  })
+
+  it.each(blindFaults)('$name', (fault) => {
+    const { foundBy, severeEnough, others } = judge(fault)
+    expect(foundBy, 'it is found at its place').not.toEqual([])
+    expect(severeEnough, 'as severely as its reason is').toBe(true)
+    const expected = consequences[fault.name] ?? []
+    expect(others.map(({ ruleId }) => ruleId).filter((rule) => !expected.includes(rule))).toEqual([])
+  })
+})
