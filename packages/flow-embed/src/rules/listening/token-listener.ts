@@ -2,9 +2,10 @@ import type { AnyNode } from 'acorn'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Listener, Rendering } from '../../page/host-page.ts'
 import { answeringOf } from '../../script/answer-paths.ts'
-import { followValue, type Value } from '../../script/follow-value.ts'
+import { followValue } from '../../script/follow-value.ts'
 import { bareOf, isFunction, lastNameOf, nodesOf, pathTextOf } from '../../script/script-nodes.ts'
-import { eachRendering } from '../looking.ts'
+import type { Value } from '../../script/value.ts'
+import { eachRendering, noteUnfollowed } from '../looking.ts'
 import { tokenAnswers } from './token-answers.ts'
 
 type FunctionValue = Extract<Value, { kind: 'function' }>
@@ -89,7 +90,8 @@ export const tokenListener = defineRuleFamily({
     },
   },
   check(context) {
-    eachRendering(context, ['embed-token-listened', 'embed-token-answered', 'embed-token-shape'], (rendering) => {
+    eachRendering(context, ['embed-token-listened', ...ofAnswers], (rendering) => {
+      // The wrapper answers by itself; what its callback does is judged with the token's exposure.
       if (rendering.by === 'wrapper') return
       const listener = rendering.listeners.find(({ event }) => event === 'GET_ACCESS_TOKEN')
       if (listener === undefined) judgeAbsence(context, rendering)
@@ -98,17 +100,22 @@ export const tokenListener = defineRuleFamily({
   },
 })
 
-function judgeAbsence({ report, notChecked }: CheckContext, { at, unseen }: Rendering): void {
-  if (unseen === undefined) report('embed-token-listened', at)
-  else notChecked('embed-token-listened', `${at.file.path}: what is done with the widget was not followed: ${unseen}.`)
+/** What is judged of the listener, once there is one. */
+const ofAnswers = ['embed-token-answered', 'embed-token-shape', 'embed-token-fresh']
+
+function judgeAbsence(context: CheckContext, rendering: Rendering): void {
+  if (noteUnfollowed(context, ['embed-token-listened', ...ofAnswers], rendering)) return
+  context.report('embed-token-listened', rendering.at)
+  for (const rule of ofAnswers) context.notChecked(rule, `${rendering.at.file.path}: ${nobody}`)
 }
+
+const nobody = 'nobody listens to GET_ACCESS_TOKEN, so there is no answer to judge.'
 
 function judgeListener(context: CheckContext, { callback, at, script }: Listener): void {
   const { report, notChecked } = context
   if (callback.kind !== 'function') {
     const why = callback.kind === 'unknown' ? callback.why : 'it is no function'
-    for (const rule of ['embed-token-answered', 'embed-token-shape'])
-      notChecked(rule, `${at.file.path}: the listener for tokens was not followed: ${why}.`)
+    for (const rule of ofAnswers) notChecked(rule, `${at.file.path}: the listener for tokens was not followed: ${why}.`)
     return
   }
   const answering = answeringOf(callback.script.names, callback.node)
