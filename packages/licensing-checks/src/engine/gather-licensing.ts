@@ -32,6 +32,7 @@ function joined(one: LicensedUser, other: LicensedUser): LicensedUser {
     isEnabled: one.isEnabled && other.isEnabled,
     usageLocation: one.usageLocation ?? other.usageLocation,
     licences: [...one.licences, ...other.licences],
+    saysAssignments: one.saysAssignments || other.saysAssignments,
     assignmentErrors: [...one.assignmentErrors, ...other.assignmentErrors],
     // Asked for only where it is needed: working out places means reading the file again.
     get at() {

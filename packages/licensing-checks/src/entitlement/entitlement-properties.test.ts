@@ -60,7 +60,17 @@ type Asked = typeof question extends fc.Arbitrary<infer Value> ? Value : never
 
 function userOf(licences: readonly HeldLicence[], isGuest: boolean): LicensedUser {
   const name = 'ada@contoso.example'
-  return { id: name, name, isGuest, isEnabled: true, usageLocation: 'NL', licences, assignmentErrors: [], at }
+  return {
+    id: name,
+    name,
+    isGuest,
+    isEnabled: true,
+    usageLocation: 'NL',
+    licences,
+    saysAssignments: true,
+    assignmentErrors: [],
+    at,
+  }
 }
 
 function judge({ flow: asked, edition, profile, isGuest, seats }: Asked, licences: readonly HeldLicence[]) {

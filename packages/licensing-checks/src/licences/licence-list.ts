@@ -71,6 +71,8 @@ export interface LicensedUser {
   /** Two letters; null where the list has the field and it is empty; nothing where the list has no such field. */
   readonly usageLocation: string | null | undefined
   readonly licences: readonly HeldLicence[]
+  /** Whether the list says how the assignment of licences went; left out, no error proves nothing. */
+  readonly saysAssignments: boolean
   /** What went wrong when licences were assigned. */
   readonly assignmentErrors: readonly AssignmentError[]
   readonly at: Place

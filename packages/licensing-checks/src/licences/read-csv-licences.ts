@@ -90,6 +90,7 @@ function newUser(
     isGuest: /^guest$/i.test(cell('type')) || /#EXT#/i.test(name),
     isEnabled: !no(cell('enabled')) && !yes(cell('blocked')),
     usageLocation: places.location === undefined ? undefined : cell('location') || null,
+    saysAssignments: false,
     assignmentErrors: [],
     at,
     byId: new Map(),

@@ -99,6 +99,7 @@ function userOfLicences(path: string, root: LocatedValue, { catalogue, problems 
       if (licence === undefined) problems.push(problemAt('This licence has no id of its product (skuId)', item))
       return licence ?? []
     }),
+    saysAssignments: false,
     assignmentErrors: [],
     get at() {
       return root.place

@@ -21,6 +21,7 @@ export function readUser(node: LocatedValue, catalogue: Catalogue, say: Say): Li
     usageLocation:
       location === undefined ? undefined : typeof location === 'string' && location !== '' ? location : null,
     licences: readLicences(node, catalogue, say),
+    saysAssignments: node.has('licenseAssignmentStates'),
     assignmentErrors: readAssignmentErrors(node),
     get at() {
       return node.place

@@ -1,3 +1,4 @@
+import { noteLacking } from '../../engine/lacking.ts'
 import { listed } from '../../engine/places-of.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { isPaidByRunners } from '../../entitlement/judge-entitlements.ts'
@@ -25,7 +26,10 @@ export const accountEnabled = defineRuleFamily({
       },
     },
   },
-  check({ subject: { users, flows }, report }) {
+  check(context) {
+    const { report } = context
+    const { users, flows } = context.subject
+    noteLacking(context, ['licence-owner-enabled'], 'users', 'flows')
     for (const user of users) {
       if (user.isEnabled) continue
       const keys = new Set([user.id, user.name.toLowerCase()])

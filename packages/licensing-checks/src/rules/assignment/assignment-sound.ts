@@ -1,3 +1,4 @@
+import { noteLacking } from '../../engine/lacking.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 
 /** What the errors of assignments mean, in our words. */
@@ -42,7 +43,21 @@ export const assignmentSound = defineRuleFamily({
       },
     },
   },
-  check({ subject: { users, catalogue }, report }) {
+  check(context) {
+    const { users, catalogue } = context.subject
+    const { report, notChecked } = context
+    if (!noteLacking(context, ['licence-assignment-sound'], 'users')) {
+      const holders = users.filter(({ licences }) => licences.length > 0)
+      if (holders.length === 0) {
+        const handIn = 'Hand in those to whom licences were assigned.'
+        notChecked('licence-assignment-sound', 'Nobody of the list holds a licence.', handIn)
+      } else if (holders.some(({ saysAssignments }) => !saysAssignments)) {
+        const lacking = 'The lists do not say of everybody how the assignment of licences went.'
+        const handIn =
+          'Hand in licenseAssignmentStates too: GET /v1.0/users?$select=userPrincipalName,licenseAssignmentStates.'
+        notChecked('licence-assignment-sound', lacking, handIn)
+      }
+    }
     for (const { name, assignmentErrors } of users) {
       for (const { skuId, error, state, at } of assignmentErrors) {
         const known = Object.hasOwn(meanings, error) ? meanings[error] : undefined

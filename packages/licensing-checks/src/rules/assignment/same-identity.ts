@@ -1,3 +1,4 @@
+import { noteLacking } from '../../engine/lacking.ts'
 import { wholeOf } from '../../engine/places-of.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 
@@ -24,13 +25,15 @@ export const sameIdentity = defineRuleFamily({
       },
     },
   },
-  check({ subject, report, notChecked }) {
+  check(context) {
+    const { subject, report, notChecked } = context
     const { users, facts } = subject
-    if (facts.signIns === undefined) {
-      notChecked('licence-same-identity', 'Nobody said with which accounts people sign in.')
+    if (noteLacking(context, ['licence-same-identity'], 'users')) return
+    if (facts.signIns === undefined || facts.signIns.length === 0) {
+      const handIn = 'Hand in the user names with which people sign in to the product, as facts ("signIns").'
+      notChecked('licence-same-identity', 'Nobody said with which accounts people sign in.', handIn)
       return
     }
-    if (users.length === 0) return
     const known = new Set(users.flatMap(({ id, name }) => [id, name.toLowerCase()]))
     const byAlias = new Map(users.map((user) => [aliasOf(user.name), user]))
     for (const name of new Set(facts.signIns)) {

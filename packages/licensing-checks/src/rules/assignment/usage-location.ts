@@ -1,3 +1,4 @@
+import { noteLacking } from '../../engine/lacking.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 
 /** Whether licences can be assigned to the people of the list. */
@@ -29,15 +30,22 @@ export const usageLocation = defineRuleFamily({
       severityByMessage: { unlisted: 'info', code: 'warning' },
     },
   },
-  check({ subject: { users }, report }) {
-    const people = users.filter(({ isEnabled }) => isEnabled)
+  check(context) {
+    const { report, notChecked } = context
+    noteLacking(context, ['licence-usage-location'], 'users')
+    const people = context.subject.users.filter(({ isEnabled }) => isEnabled)
     for (const { name, usageLocation: place, at } of people) {
       if (place === null) report('licence-usage-location', at, { data: { name } })
       else if (place !== undefined && !/^[a-z]{2}$/i.test(place.trim()))
         report('licence-usage-location', at, { message: 'code', data: { name, place: place.slice(0, 60) } })
     }
     const [first] = people
-    if (first !== undefined && people.every((user) => user.usageLocation === undefined))
-      report('licence-usage-location', first.at, { message: 'unlisted' })
+    if (first === undefined || people.every((user) => user.usageLocation !== undefined)) return
+    const isUnlisted = people.every((user) => user.usageLocation === undefined)
+    if (isUnlisted) report('licence-usage-location', first.at, { message: 'unlisted' })
+    const lacking = `The lists do not say the usage location of ${isUnlisted ? 'anybody' : 'everybody'}.`
+    const handIn =
+      'Hand in usageLocation too: GET /v1.0/users?$select=userPrincipalName,usageLocation,assignedLicenses.'
+    notChecked('licence-usage-location', lacking, handIn)
   },
 })

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { noteLacking } from '../../engine/lacking.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import type { HeldPlan, LicensedUser } from '../../licences/licence-list.ts'
 
@@ -20,14 +21,33 @@ export const planActive = defineRuleFamily({
       },
     },
   },
-  check({ subject: { users, catalogue }, report }) {
+  check(context) {
+    const { report, notChecked } = context
+    const { users, catalogue } = context.subject
+    const rule = 'licence-flow-plan-active'
+    noteLacking(context, [rule], 'users')
+    let holders = 0
+    let unknown = 0
     for (const user of users) {
       if (!user.isEnabled) continue
       const plans = flowPlansOf(user, catalogue)
       const [first] = plans
-      if (first === undefined || plans.some(({ state }) => state === 'on' || state === 'unknown')) continue
+      if (first === undefined) continue
+      holders += 1
+      if (plans.some(({ state }) => state === 'on')) continue
+      if (plans.some(({ state }) => state === 'unknown')) {
+        unknown += 1
+        continue
+      }
       const data = { name: user.name, plan: first.name, status: first.status }
-      report('licence-flow-plan-active', first.at, { data })
+      report(rule, first.at, { data })
+    }
+    if (unknown > 0) {
+      const handIn = 'Hand in the users with licenseDetails from Microsoft Graph, which name the plans and their state.'
+      notChecked(rule, 'The lists do not say of everybody whether the plan of Power Automate is on.', handIn)
+    } else if (users.length > 0 && holders === 0) {
+      const handIn = 'Hand in people who have one, by the ids of their products.'
+      notChecked(rule, 'Nobody of the list is seen to hold a licence that brings Power Automate.', handIn)
     }
   },
 })

@@ -1,4 +1,5 @@
 import type { Sku } from '../../catalogue/catalogue.ts'
+import { noteLacking } from '../../engine/lacking.ts'
 import { wholeOf } from '../../engine/places-of.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 
@@ -40,8 +41,17 @@ export const productFit = defineRuleFamily({
       },
     },
   },
-  check({ subject, report }) {
+  check(context) {
+    const { subject, report, notChecked } = context
     const { subscriptions, catalogue, facts } = subject
+    noteLacking(context, ['licence-no-legacy-plan', 'licence-cloud-matches'], 'subscriptions')
+    if (facts.cloud === undefined) {
+      const handIn = 'Hand in the customer’s cloud as facts: "cloud" is "public" or "us-government".'
+      notChecked('licence-cloud-matches', 'Nobody said in which cloud the customer is.', handIn)
+    } else if (subscriptions.length > 0 && !subscriptions.some(({ skuId }) => catalogue.skus.has(skuId))) {
+      const handIn = 'Hand in the list again once one was bought.'
+      notChecked('licence-cloud-matches', 'The tenant holds no product that brings Power Automate.', handIn)
+    }
     for (const { skuId, name } of facts.order?.lines ?? []) {
       if (isLegacy(catalogue.skus.get(skuId)))
         report('licence-no-legacy-plan', wholeOf(subject), { message: 'ordered', data: { name } })

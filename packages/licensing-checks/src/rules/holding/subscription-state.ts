@@ -1,4 +1,5 @@
-import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { noteLacking } from '../../engine/lacking.ts'
+import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 
 /** Whether what the tenant bought can be used. */
 export const subscriptionState = defineRuleFamily({
@@ -47,7 +48,10 @@ export const subscriptionState = defineRuleFamily({
       },
     },
   },
-  check({ subject: { subscriptions, purchases, catalogue }, report }) {
+  check(context) {
+    const { report } = context
+    const { subscriptions, purchases, catalogue } = context.subject
+    noteUnsaid(context)
     for (const { name, skuId, status = '', at } of purchases) {
       const bringsFlow = skuId === undefined || catalogue.skus.has(skuId)
       if (bringsFlow && /^suspended$/i.test(status))
@@ -67,3 +71,27 @@ export const subscriptionState = defineRuleFamily({
     }
   },
 })
+
+/** What the lists do not say of the products that bring Power Automate: that nothing was found proves nothing then. */
+function noteUnsaid(context: CheckContext): void {
+  const { subject, notChecked } = context
+  noteLacking(context, ['licence-subscription-active'], 'subscriptions')
+  noteLacking(context, ['licence-seats-left'], 'subscriptions', 'users')
+  if (subject.subscriptions.length === 0) return
+  const known = subject.subscriptions.filter(({ skuId }) => subject.catalogue.skus.has(skuId))
+  if (known.length === 0) {
+    const handIn = 'Hand in the list again once one was bought.'
+    for (const rule of ['licence-subscription-active', 'licence-seats-left'])
+      notChecked(rule, 'The tenant holds no product that brings Power Automate.', handIn)
+  }
+  if (known.some(({ status }) => status === undefined)) {
+    const handIn = 'Hand in the list with capabilityStatus.'
+    notChecked('licence-subscription-active', 'The list does not say of every product whether it is active.', handIn)
+  }
+  if (known.some(({ seats, used }) => seats === undefined || used === undefined)) {
+    const handIn = 'Hand in the list with prepaidUnits and consumedUnits.'
+    notChecked('licence-seats-left', 'The list does not say of every product how many seats are used.', handIn)
+  }
+  if (known.some(({ seats, used }) => used !== undefined && used > 0 && used === seats))
+    notChecked('licence-seats-left', 'All seats of a product are used, and nobody said who waits for one.')
+}

@@ -1,3 +1,4 @@
+import { noteLacking } from '../../engine/lacking.ts'
 import { daysBetween } from '../../engine/places-of.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 
@@ -65,6 +66,9 @@ export const trials = defineRuleFamily({
   },
   check(context) {
     const { subscriptions, purchases, catalogue, today } = context.subject
+    noteLacking(context, ['licence-no-trial'], 'subscriptions')
+    noteLacking(context, ['licence-term-end'], 'purchases')
+    if (purchases.length === 0) noteLacking(context, ['licence-trial-end'], 'subscriptions')
     if (today === undefined && purchases.length > 0) {
       for (const rule of ['licence-trial-end', 'licence-term-end'])
         context.notChecked(rule, 'Nobody said which day it is.')

@@ -1,3 +1,4 @@
+import { noteLacking } from '../../engine/lacking.ts'
 import { wholeOf } from '../../engine/places-of.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { HeldLicence } from '../../licences/licence-list.ts'
@@ -80,7 +81,9 @@ export const listComplete = defineRuleFamily({
       },
     },
   },
-  check({ subject, report }) {
+  check(context) {
+    const { subject, report } = context
+    noteAbsent(context)
     const { files, subscriptions, users, flows, catalogue } = subject
     if (!files.some(({ format }) => format !== undefined)) return
     if (subscriptions.length === 0) report('licence-subscriptions-listed', wholeOf(subject))
@@ -123,4 +126,17 @@ function reportUnbought(
     const name = catalogue.skus.get(skuId)?.displayName ?? first.name
     report('licence-lists-agree', first.at, { data: { name, count } })
   }
+}
+
+function noteAbsent(context: CheckContext): void {
+  noteLacking(context, ['licence-subscriptions-listed'], 'subscriptions')
+  noteLacking(context, ['licence-users-listed'], 'users')
+  noteLacking(context, ['licence-flows-listed'], 'flows')
+  noteLacking(context, ['licence-lists-agree'], 'subscriptions', 'users')
+  const { users } = context.subject
+  if (noteLacking(context, ['licence-product-by-id', 'licence-product-known'], 'users')) return
+  if (users.some(({ licences }) => licences.length > 0)) return
+  const handIn = 'Hand in those to whom licences were assigned.'
+  for (const rule of ['licence-product-by-id', 'licence-product-known'])
+    context.notChecked(rule, 'Nobody of the list holds a licence.', handIn)
 }

@@ -1,6 +1,15 @@
+import { noteLacking } from '../../engine/lacking.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { knownTierOf } from '../../entitlement/connector-tiers.ts'
 import { flowNeed } from '../../entitlement/flow-need.ts'
+
+const rulesOfFlows = [
+  'licence-connector-tier-known',
+  'licence-trigger-known',
+  'licence-context-recorded',
+  'licence-request-estimate',
+  'licence-five-minute-limit',
+] as const
 
 /** Whether each flow is described well enough to say which licence it asks for. */
 export const flowDescribed = defineRuleFamily({
@@ -74,7 +83,15 @@ export const flowDescribed = defineRuleFamily({
       },
     },
   },
-  check({ subject: { flows }, report }) {
+  check(context) {
+    const { report, notChecked } = context
+    const { flows } = context.subject
+    noteLacking(context, rulesOfFlows, 'flows')
+    if (flows.some(({ actionsPerFiveMinutes }) => actionsPerFiveMinutes === undefined)) {
+      const lacking = 'It is not said of every flow how much it does in five minutes.'
+      const handIn = 'Give "actionsPerFiveMinutes" of each flow, as estimated for its busiest time.'
+      notChecked('licence-five-minute-limit', lacking, handIn)
+    }
     for (const flow of flows) {
       const data = { flow: flow.name }
       for (const { id, tier, at } of flow.connectors) {

@@ -1,4 +1,5 @@
 import type { Place } from '@sevenstep/rule-engine'
+import { noteLacking } from '../../engine/lacking.ts'
 import { listed } from '../../engine/places-of.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { judgeEntitlements } from '../../entitlement/judge-entitlements.ts'
@@ -49,6 +50,7 @@ export const flowsCovered = defineRuleFamily({
   },
   check(context) {
     const { subject, profile, edition } = context
+    noteLacking(context, ['licence-covers-flow', 'licence-coverage-answered'], 'users', 'flows')
     const people = new Map<string, Standing>()
     for (const { who, user, flow, state, outcome } of judgeEntitlements({ ...subject, profile, edition })) {
       if (state === 'covered') continue

@@ -1,3 +1,4 @@
+import { noteLacking } from '../../engine/lacking.ts'
 import { listed } from '../../engine/places-of.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { createHoldingReader } from '../../entitlement/holding.ts'
@@ -39,8 +40,15 @@ export const requestsSummed = defineRuleFamily({
       },
     },
   },
-  check({ subject, edition, report }) {
+  check(context) {
+    const { subject, edition, report, notChecked } = context
     const { users, flows, catalogue } = subject
+    noteLacking(context, ['licence-requests-summed'], 'users', 'flows')
+    noteLacking(context, ['licence-process-allocated'], 'subscriptions', 'flows')
+    if (flows.length > 0 && flows.every(({ requestsPerDay }) => requestsPerDay === undefined)) {
+      const lacking = 'Of no flow it is estimated how many requests it makes in 24 hours.'
+      notChecked('licence-requests-summed', lacking, 'Give "requestsPerDay" of the flows.')
+    }
     const read = createHoldingReader(catalogue)
     const owned = new Map<string, { sum: number; count: number }>()
     for (const flow of flows) {
