@@ -86,7 +86,7 @@ async function findOthers(files: readonly FoundFile[]): Promise<readonly FoundIn
     const candidates = entry.candidates?.(files.filter((file) => !taken.has(file))) ?? []
     if (candidates.length === 0) continue
     const { inFiles } = await entry.load()
-    for (const found of inFiles?.(candidates) ?? []) {
+    for (const found of (await inFiles?.(candidates)) ?? []) {
       all.push(found)
       for (const file of found.files) taken.add(file)
     }

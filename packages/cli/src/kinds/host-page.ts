@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import {
   checkHostPage,
@@ -7,45 +7,51 @@ import {
   type HostFacts,
   hostFactsFormat,
   profiles,
+  type ReadHostPage,
+  type ReadOptions,
   readHostPage,
-  recogniseHostPage,
+  readOptionsFor,
 } from '@sevenstep/flow-embed/checks'
 import type { Judging } from '../check/source.ts'
 import { foundFile, readFileText } from './found-file.ts'
 import { groupPages, type PageGroup } from './group-pages.ts'
 import type { FoundFile, FoundInFiles, LaterKind } from './kind.ts'
-import { entryOf } from './later-kinds.ts'
+import { embedMarks, entryOf } from './later-kinds.ts'
 import { readFacts } from './read-facts.ts'
 import { readHeadersFile } from './read-headers-file.ts'
 import { roomOptions, roomSource } from './room-source.ts'
 
 /** Pages that embed widgets or the gallery, with the scripts that belong to them. */
 export const hostPageKind: LaterKind = {
-  inFiles: (files) => groupPages(files).flatMap(found),
+  inFiles: async (files) => (await Promise.all(groupPages(files).map(found))).flat(),
   describeRules: () => describeRules(),
   pages: async () => (await import('@sevenstep/flow-embed/pages')).rulePages,
 }
 
 /** A host page among files that were named, with the scripts that it names; nothing where it shows nothing of Power Automate. */
-function found(group: PageGroup): readonly FoundInFiles[] {
-  const { folder, files } = withNamedScripts(group)
+async function found(group: PageGroup): Promise<readonly FoundInFiles[]> {
+  const { folder, files, reading } = await withNamedScripts(group)
   const given = files.map((file) => ({ path: pathIn(folder, file), text: file.text() }))
-  if (recogniseHostPage(given) === undefined) return []
-  const [first, ...more] = files
-  const isOne = first !== undefined && more.length === 0
+  if (!given.some(({ text }) => embedMarks.test(text))) return []
+  const first = readHostPage(given, reading)
+  if (!first.isHostPage) return []
+  const [one, ...more] = files
+  const isOne = one !== undefined && more.length === 0
   const paths = given.map(({ path }) => path)
-  const pages = paths.filter((path) => /\.x?html?$/i.test(path)).length
   const source = roomSource({
     entry: entryOf('host-page'),
-    path: isOne ? first.path : group.path,
+    path: isOne ? one.path : group.path,
     kind: 'host page',
-    recognised: `${pages === 1 ? 'a host page' : `${pages} host pages`} with ${counted(paths.length - pages, 'script')}`,
-    at: isOne ? { file: first.absolute } : { folder },
+    recognised: recognised(given, first),
+    at: isOne ? { file: one.absolute } : { folder },
     reads: files.map(({ absolute }) => absolute),
     mendable: () => paths,
     check(judging, changed) {
       const now = paths.map((path): GivenFile => ({ path, text: textNow(folder, path) }))
-      const read = readHostPage(now.map((file) => (file.path === changed?.path ? changed : file)))
+      const read = readHostPage(
+        now.map((file) => (file.path === changed?.path ? changed : file)),
+        reading,
+      )
       return checkHostPage(read, optionsFor(judging))
     },
     applied(judging) {
@@ -65,31 +71,54 @@ function optionsFor(judging: Judging) {
   return { ...roomOptions(judging, profiles, judging.settings.configuration.hostPage), facts }
 }
 
-/** A page that was named by itself is judged with the scripts beside it that it names. */
-function withNamedScripts({ folder, files }: PageGroup): {
+/** How often scripts are looked for that the ones found before name. */
+const mostRounds = 12
+
+/** What was named by itself is judged with the scripts beside it that it names, and with those that these take in. */
+async function withNamedScripts({ folder, files }: PageGroup): Promise<{
   readonly folder: string
   readonly files: readonly FoundFile[]
-} {
-  if (!files.some(({ isNamed }) => isNamed)) return { folder, files }
-  const { page } = readHostPage(files.map((file) => ({ path: pathIn(folder, file), text: file.text() })))
+  readonly reading: ReadOptions
+}> {
+  const textsOf = (all: readonly FoundFile[]) => all.map((file) => ({ path: pathIn(folder, file), text: file.text() }))
+  let all = files
+  let reading = await readOptionsFor(textsOf(all))
+  if (!files.some(({ isNamed }) => isNamed)) return { folder, files, reading }
   const known = new Set(files.map(({ absolute }) => absolute))
-  const more = page.missing.flatMap(({ address, at, isLocal }): readonly FoundFile[] => {
-    const place = isLocal ? placeOf(address, at.file.path, folder) : undefined
-    if (place === undefined || known.has(place)) return []
-    known.add(place)
-    return [foundFile(place, place)]
-  })
-  return { folder, files: [...files, ...more] }
+  for (let round = 0; round < mostRounds; round++) {
+    const { page } = readHostPage(textsOf(all), reading)
+    const more = page.missing.flatMap(({ paths }): readonly FoundFile[] => {
+      const place = placeOf(paths, folder)
+      if (place === undefined || known.has(place)) return []
+      known.add(place)
+      return [foundFile(place, place)]
+    })
+    if (more.length === 0) break
+    all = [...all, ...more]
+    reading = await readOptionsFor(textsOf(all))
+  }
+  return { folder, files: all, reading }
 }
 
-function placeOf(address: string, page: string, folder: string): string | undefined {
-  try {
-    const { pathname } = new URL(address, new URL(page.split('/').map(encodeURIComponent).join('/'), 'file:///'))
-    const place = join(folder, ...decodeURIComponent(pathname).split('/'))
-    return place.startsWith(folder) && existsSync(place) ? place : undefined
-  } catch {
-    return undefined
-  }
+/** The first of some paths that is a file below the folder. */
+function placeOf(paths: readonly string[], folder: string): string | undefined {
+  return paths
+    .map((path) => join(folder, ...path.split('/')))
+    .find((place) => place.startsWith(folder) && statSync(place, { throwIfNoEntry: false })?.isFile() === true)
+}
+
+/** What was read, in words: pages, components and scripts, those inside pages too. */
+function recognised(given: readonly GivenFile[], { page }: ReadHostPage): string {
+  const pages = given.filter(({ path }) => /\.x?html?$/i.test(path)).length
+  const inPages = page.scripts.filter(({ file }) => /\.x?html?$/i.test(file.path)).length
+  const files = given.length - pages
+  const shown = [
+    ...(pages > 0 ? [pages === 1 ? 'a host page' : `${pages} host pages`] : []),
+    ...(files > 0 || inPages === 0 ? [counted(files, 'script')] : []),
+    ...(inPages > 0 ? [`${counted(inPages, 'script')} in ${pages === 1 ? 'it' : 'them'}`] : []),
+  ]
+  const [first = '', ...rest] = shown
+  return rest.length === 0 ? `${first} of a host page` : `${first} with ${rest.join(' and ')}`
 }
 
 function pathIn(folder: string, { absolute }: FoundFile): string {

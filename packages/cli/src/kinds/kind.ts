@@ -18,7 +18,7 @@ export interface KindEntry {
   /** The profiles it can be judged in. */
   readonly profiles: readonly string[]
   /** Options of `check` that say something about it, without their dashes. */
-  readonly options: readonly ('edition' | 'capability' | 'facts' | 'headers')[]
+  readonly options: readonly ('edition' | 'capability' | 'facts' | 'headers' | 'catalogue')[]
 }
 
 /** A kind whose room is loaded when something that could be one is met. */
@@ -35,7 +35,7 @@ export interface LaterKind {
   /** The folder as one thing; nothing when it is none. */
   inFolder?(folder: FoundFolder): Source | undefined
   /** What there is among files, each with the files that it is made of. */
-  inFiles?(files: readonly FoundFile[]): readonly FoundInFiles[]
+  inFiles?(files: readonly FoundFile[]): readonly FoundInFiles[] | Promise<readonly FoundInFiles[]>
   describeRules(): readonly RuleDescription[]
   /** The page of every rule in Markdown. */
   pages(): Promise<Readonly<Record<string, string>>>
