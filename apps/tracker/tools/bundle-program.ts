@@ -17,7 +17,11 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 rmSync(target, { recursive: true, force: true })
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'build/main.js', 'worker/check-worker': 'build/checks/worker/check-worker.js' },
+  entryPoints: {
+    main: 'build/main.js',
+    'worker/check-worker': 'build/checks/worker/check-worker.js',
+    'worker/page-worker': 'build/probes/worker/page-worker.js',
+  },
   outdir: target,
   chunkNames: '[name]-[hash]',
   bundle: true,

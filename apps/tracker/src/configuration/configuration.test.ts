@@ -24,10 +24,28 @@ describe('readConfiguration', () => {
     [{ DEMO: '1', PORT: 'eighty' }, 'PORT'],
     [{ DEMO: '1', DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     [{ DEMO: 'yes' }, 'DEMO'],
+    [{ DEMO: '1', PROBES: 'yes' }, 'PROBES'],
+    [{ DEMO: '1', PROBE_NETWORKS: '10.0.0.0/8, 10.1' }, 'PROBE_NETWORKS'],
+    [{ DEMO: '1', PROBE_NETWORKS: 'fd00::/129' }, 'PROBE_NETWORKS'],
+    [{ DEMO: '1', PROBE_PORTS: '443,0' }, 'PROBE_PORTS'],
     [{ DEMO: '1', DATABASE_URL_FILE: '/nowhere/at/all' }, 'DATABASE_URL_FILE'],
   ])('refuses %j and names the setting', (environment, words) => {
     expect(() => readConfiguration(environment, '1')).toThrow(ConfigurationError)
     expect(() => readConfiguration(environment, '1')).toThrow(words)
+  })
+
+  it('lets the server look at addresses of the public internet, and in the demo at none unless it is told to', () => {
+    const entra = { ENTRA_CLIENT_ID: clientId, ENTRA_ALLOWED_TENANTS: 'a' }
+    const closed = { networks: [], ports: [443, 80], perHour: 60 }
+    expect(readConfiguration(entra, '1').probes).toEqual({ enabled: true, ...closed })
+    expect(readConfiguration({ ...entra, PROBES: 'off' }, '1').probes.enabled).toBe(false)
+    expect(readConfiguration({ DEMO: '1' }, '1').probes).toEqual({ enabled: false, ...closed })
+    const own = { DEMO: '1', PROBES: 'public', PROBE_NETWORKS: '127.0.0.1/32, fd00::/8', PROBE_PORTS: '8443' }
+    expect(readConfiguration(own, '1').probes).toMatchObject({
+      enabled: true,
+      networks: ['127.0.0.1/32', 'fd00::/8'],
+      ports: [8443],
+    })
   })
 
   it('takes a secret from a file and never prints it', () => {

@@ -29,6 +29,16 @@ export interface Configuration {
     readonly 'sign-in': number
     readonly uploads: number
   }
+  /** How our server looks at addresses that vendors hand in. */
+  readonly probes: {
+    /** False where it opens none at all. */
+    readonly enabled: boolean
+    /** Networks that it may reach beside the public internet, in CIDR notation. */
+    readonly networks: readonly string[]
+    readonly ports: readonly number[]
+    /** Looks an hour for each vendor; a programme as a whole has ten times as many. */
+    readonly perHour: number
+  }
   /** Addresses or networks of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[]
   /** How long to go on serving once told to stop, while `/readyz` already says no; balancers need that long to see it. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import proxyAddress from 'proxy-addr'
 import { z } from 'zod'
 import type { Configuration, DatabaseConfiguration } from './configuration.ts'
@@ -21,6 +22,12 @@ const budget = z.coerce.number().int().min(1)
 const address = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
 const minutes = z.coerce.number().int().min(1)
 const proxies = list.default([]).refine(areAddresses, 'must be addresses or networks such as 10.0.0.0/8, or loopback')
+
+const networks = list
+  .default([])
+  .refine((all) => all.every(isNetwork), 'must be networks in CIDR notation, such as 10.20.0.0/16')
+const port = z.coerce.number<string>().int().min(1).max(65_535)
+const ports = list.pipe(z.array(port).min(1)).default([443, 80])
 
 const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen at; `0.0.0.0` in a container.'),
@@ -54,6 +61,15 @@ const environmentSchema = z.object({
   RATE_LIMIT_CHANGES: budget.default(120).describe('Forms sent a minute by each person.'),
   RATE_LIMIT_SIGN_IN: budget.default(60).describe('Sign-ins, links and unknown tokens a minute for each address.'),
   RATE_LIMIT_UPLOADS: budget.default(60).describe('Uploads a minute for each person or token.'),
+  PROBES: z
+    .enum(['public', 'off'])
+    .optional()
+    .describe(
+      '`public` where our server looks at addresses that vendors hand in, or `off`; `off` in the demo unless set.',
+    ),
+  PROBE_NETWORKS: networks.describe('Networks it may reach beside the public internet, such as `10.20.0.0/16`.'),
+  PROBE_PORTS: ports.describe('Ports it speaks to.'),
+  RATE_LIMIT_PROBES: budget.default(60).describe('Looks an hour for each vendor; a programme has ten times as many.'),
   TRUSTED_PROXIES: proxies.describe('Proxies whose X-Forwarded-For is believed: addresses, networks, `loopback`.'),
   COMMIT: z
     .string()
@@ -162,12 +178,25 @@ function databaseConfigurationOf(settings: Settings, version: string): DatabaseC
       'sign-in': settings.RATE_LIMIT_SIGN_IN,
       uploads: settings.RATE_LIMIT_UPLOADS,
     },
+    probes: {
+      enabled: (settings.PROBES ?? (settings.DEMO ? 'off' : 'public')) === 'public',
+      networks: settings.PROBE_NETWORKS,
+      ports: settings.PROBE_PORTS,
+      perHour: settings.RATE_LIMIT_PROBES,
+    },
     trustedProxies: settings.TRUSTED_PROXIES,
     stopDelaySeconds: settings.STOP_DELAY_SECONDS,
     logLevel: settings.LOG_LEVEL,
     version,
     commit: settings.COMMIT,
   }
+}
+
+/** In CIDR notation; what cannot be read would permit nothing, and nobody would be told. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '', ...more] = text.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most
 }
 
 function areAddresses(list: readonly string[]): boolean {

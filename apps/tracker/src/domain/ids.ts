@@ -13,6 +13,7 @@ export type IdPrefix =
   | 'evd'
   | 'evv'
   | 'run'
+  | 'prb'
   | 'sub'
   | 'wai'
   | 'rev'

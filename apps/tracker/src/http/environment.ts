@@ -1,6 +1,7 @@
 import type { Language } from '@sevenstep/onboarding'
 import type { Logger } from 'pino'
 import type { Configuration } from '../configuration/configuration.ts'
+import type { Look } from '../probes/look.ts'
 import type { SignedIn } from '../reads/sign-in/read-signed-in.ts'
 import type { EntraSignIn } from '../sign-in/entra-sign-in.ts'
 import type { Sessions } from '../sign-in/sessions/sessions.ts'
@@ -19,6 +20,8 @@ export interface HttpServices extends VerbServices {
   readonly log: Logger
   readonly signIn: EntraSignIn
   readonly sessions: Sessions
+  /** Looks at addresses that vendors handed in, as far as the configuration permits. */
+  readonly look: Look
   readonly assets: Assets
   readonly readiness: Readiness
 }

@@ -11,11 +11,14 @@ import {
   type WaiverRecord,
 } from '@sevenstep/onboarding'
 import type { ItemSources, ReviewSource, RunSource } from './item-sources.ts'
+import { probeRecordFrom } from './probe-record.ts'
 
 /** What is recorded of an item: a pure function of its sources, so that it can be rebuilt and compared at any time. */
 export function recordFrom(itemId: ItemId, sources: ItemSources): ItemRecord {
-  const verification = verificationFrom(itemById(itemId), sources.runs)
+  const definition = itemById(itemId)
+  const verification = verificationFrom(definition, sources.runs)
   const evidence = evidenceFrom(sources)
+  const probe = definition && probeRecordFrom(definition, sources.probes, sources.evidence)
   const review = reviewFrom(sources.reviews)
   const waiver = waiverFrom(sources)
   const dispute = sources.disputes.at(-1)
@@ -27,6 +30,7 @@ export function recordFrom(itemId: ItemId, sources: ItemSources): ItemRecord {
     ...(openedAt !== undefined && { openedAt }),
     ...(verification !== undefined && { verification }),
     ...(evidence !== undefined && { evidence }),
+    ...(probe !== undefined && { probe }),
     ...(review !== undefined && { review }),
     ...(waiver !== undefined && { waiver }),
     ...(dispute !== undefined && {
@@ -64,9 +68,13 @@ function withRun(
     const fact = run.families[id]
     if (fact !== undefined) families[id] = fact
   }
-  const facts = Object.values(families)
   // A run of another step's rules says nothing of this item.
-  if (facts.length === 0) return before
+  if (Object.keys(families).length === 0) return before
+  // What passed stays so where this run lacked what it takes to look again, as how a page is sent.
+  for (const [id, fact] of Object.entries(before?.families ?? {})) {
+    if (fact.outcome === 'passed' && familyIds.includes(id)) families[id] ??= fact
+  }
+  const facts = Object.values(families)
   const outcome = facts.some((fact) => fact.outcome === 'failed')
     ? 'failed'
     : facts.some((fact) => fact.outcome === 'not-checked')

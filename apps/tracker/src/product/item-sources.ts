@@ -1,4 +1,4 @@
-import { familiesOf, type ItemDefinition, type ItemId, itemById, items } from '@sevenstep/onboarding'
+import { familiesOf, type ItemDefinition, type ItemId, itemById, items, probeRuleOf } from '@sevenstep/onboarding'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { rowsAsOne, rowsUnless } from '../db/json-rows.ts'
@@ -9,6 +9,7 @@ import {
   isvs,
   itemStates,
   organizations,
+  probes,
   productSummaries,
   products,
   reviewDecisions,
@@ -25,15 +26,26 @@ import { rememberedItems, summaryVersion } from './remembered-items.ts'
 /** A run that counts, as far as items need it. */
 export type RunSource = Pick<typeof verificationRuns.$inferSelect, 'id' | 'state' | 'families' | 'finishedAt'>
 
+/** A piece of evidence, as far as items need it. */
+export type EvidenceSource = Pick<
+  typeof evidence.$inferSelect,
+  'id' | 'state' | 'current' | 'validUntil' | 'createdAt' | 'updatedAt'
+>
+
+/** An address that was handed in and what was seen there, as far as items need it. */
+export type ProbeSource = Pick<
+  typeof probes.$inferSelect,
+  'id' | 'evidenceId' | 'number' | 'address' | 'seen' | 'unseen' | 'passedAt'
+>
+
 /** Everything people and checks have left about one item; its record follows from this and from nothing else. */
 export interface ItemSources {
   /** Finished runs that count, oldest first. */
   readonly runs: readonly RunSource[]
   /** All evidence for the item, oldest first. */
-  readonly evidence: readonly Pick<
-    typeof evidence.$inferSelect,
-    'id' | 'state' | 'validUntil' | 'createdAt' | 'updatedAt'
-  >[]
+  readonly evidence: readonly EvidenceSource[]
+  /** Addresses handed in for it, oldest first. */
+  readonly probes: readonly ProbeSource[]
   /** Requests of its step and what was decided of this item, oldest first. */
   readonly reviews: readonly ReviewSource[]
   readonly waivers: readonly Pick<
@@ -82,6 +94,7 @@ const sourceFields = {
       itemId: evidence.itemId,
       id: evidence.id,
       state: evidence.state,
+      current: evidence.current,
       validUntil: evidence.validUntil,
       createdAt: evidence.createdAt,
       updatedAt: evidence.updatedAt,
@@ -90,6 +103,22 @@ const sourceFields = {
     ofProduct(evidence.productId, isWanted(evidence.itemId)),
     evidence.createdAt,
     evidence.id,
+  ),
+  probes: rowsAsOne(
+    {
+      itemId: probes.itemId,
+      id: probes.id,
+      evidenceId: probes.evidenceId,
+      number: probes.number,
+      address: probes.address,
+      seen: probes.seen,
+      unseen: probes.unseen,
+      passedAt: probes.passedAt,
+    },
+    probes,
+    ofProduct(probes.productId, sql`${sql.placeholder('probes')}::boolean`, isWanted(probes.itemId)),
+    probes.createdAt,
+    probes.id,
   ),
   requests: rowsAsOne(
     {
@@ -196,6 +225,7 @@ export async function readProductSources(
     remembered: remembered?.version ?? null,
     items: wanted === 'all' ? null : definitions.map(({ id }) => id),
     runs: definitions.some(isDecidedByRuns),
+    probes: definitions.some((item) => probeRuleOf(item) !== undefined),
   })
   if (row === undefined) throw notFound()
   const known = row.states === null ? remembered?.items : itemsById(row.states)
@@ -209,6 +239,7 @@ function sourcesOf(definition: ItemDefinition, row: SourcesRow): ItemSources {
   return {
     runs: isDecidedByRuns(definition) ? row.runs : [],
     evidence: row.evidence.filter(isOfItem),
+    probes: row.probes.filter(isOfItem),
     reviews: row.requests
       .filter(({ snapshot }) => id in snapshot)
       .map((request) => ({

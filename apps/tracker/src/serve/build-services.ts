@@ -7,6 +7,7 @@ import type { Clock } from '../domain/clock.ts'
 import { newId } from '../domain/ids.ts'
 import { openAssets } from '../http/assets/assets.ts'
 import type { HttpServices } from '../http/environment.ts'
+import { openLook } from '../probes/look.ts'
 import type { EntraSignIn } from '../sign-in/entra-sign-in.ts'
 import { createSessions } from '../sign-in/sessions/sessions.ts'
 
@@ -27,6 +28,7 @@ export function buildServices(parts: Parts): HttpServices {
   return {
     ...parts,
     newId,
+    look: openLook({ probes: configuration.probes, version: configuration.version, clock }),
     sessions: createSessions({
       store: databaseSessionStore(database),
       policy: { idleLimit: idleMinutes * 60_000, absoluteLimit: absoluteHours * 3_600_000, touchInterval: 60_000 },

@@ -119,6 +119,7 @@ function testServices(database: Database, time: { now: Date }): HttpServices {
       signIn: { kind: 'demo' },
       session: { idleMinutes: 480, absoluteHours: 24 },
       rateLimits: { api: 100_000, changes: 100_000, 'sign-in': 100_000, uploads: 100_000 },
+      probes: { enabled: false, networks: [], ports: [443, 80], perHour: 100_000 },
       trustedProxies: [],
       stopDelaySeconds: 0,
       logLevel: 'silent',
@@ -126,6 +127,7 @@ function testServices(database: Database, time: { now: Date }): HttpServices {
       commit: undefined,
     },
     log: pino({ level: 'silent' }),
+    look: () => Promise.resolve({ kind: 'unseen', obstacle: 'switched-off' }),
     signIn: refused,
     sessions: createSessions({
       store: databaseSessionStore(database),

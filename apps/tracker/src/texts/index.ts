@@ -20,6 +20,8 @@ import { membersEn } from './members.en.ts'
 import { membersNl } from './members.nl.ts'
 import { portfolioEn } from './portfolio.en.ts'
 import { portfolioNl } from './portfolio.nl.ts'
+import { probesEn } from './probes.en.ts'
+import { probesNl } from './probes.nl.ts'
 import { reviewsEn } from './reviews.en.ts'
 import { reviewsNl } from './reviews.nl.ts'
 import { searchEn } from './search.en.ts'
@@ -44,6 +46,7 @@ const english = (format: Formatting) => ({
   frame: frameEn(),
   shared: sharedEn(format),
   items: itemsEn(format),
+  probes: probesEn(format),
   checklist: checklistEn(format),
   goals: goalsEn(format),
   steps: stepsEn(format),
@@ -63,6 +66,7 @@ const dutch = (format: Formatting): AreaTexts => ({
   frame: frameNl(),
   shared: sharedNl(format),
   items: itemsNl(format),
+  probes: probesNl(format),
   checklist: checklistNl(format),
   goals: goalsNl(format),
   steps: stepsNl(format),

@@ -42,7 +42,6 @@ export const itemsEn = (format: Formatting) => ({
     decidedBy: 'Decided by',
     by: {
       automatic: (count: number) => `our check, ${format.count(count, { one: 'group', other: 'groups' })} of rules`,
-      probe: 'a person, until its check exists',
       evidence: 'a person',
       review: 'a reviewer’s own look',
       run: {
@@ -55,6 +54,7 @@ export const itemsEn = (format: Formatting) => ({
         'deployment-client': 'our check of what the ISV’s own run reported',
       },
       orPerson: (check: string) => `${check}, or a person`,
+      orElse: (check: string, other: string) => `${check}; or ${other}`,
     },
     byPerson: 'Checked by a person',
     turn: 'Whose turn',

@@ -43,7 +43,6 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
     decidedBy: 'Wie beslist',
     by: {
       automatic: (count) => `onze controle, ${format.count(count, { one: 'groep', other: 'groepen' })} regels`,
-      probe: 'een mens, tot de controle bestaat',
       evidence: 'een mens',
       review: 'een beoordelaar die zelf kijkt',
       run: {
@@ -56,6 +55,7 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
         'deployment-client': 'onze controle van wat de eigen uitvoering van de ISV meldde',
       },
       orPerson: (check) => `${check}, of een mens`,
+      orElse: (check, other) => `${check}; of ${other}`,
     },
     byPerson: 'Door een mens gecontroleerd',
     turn: 'Aan zet',

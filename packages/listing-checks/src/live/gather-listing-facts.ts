@@ -54,7 +54,7 @@ async function ask(url: string, withTitle: boolean, options: GatherOptions): Pro
 
 function factOf(url: string, answer: FetchAnswer, withTitle: boolean): LinkFact {
   const contentType = answer.headers['content-type']
-  const title = withTitle && (contentType ?? '').includes('html') ? titleOf(decodeBody(answer)) : undefined
+  const title = withTitle && (contentType ?? '').includes('html') ? pageTitle(decodeBody(answer)) : undefined
   return {
     url,
     status: answer.status,
@@ -64,8 +64,8 @@ function factOf(url: string, answer: FetchAnswer, withTitle: boolean): LinkFact 
   }
 }
 
-/** The words of the first title of a page; nothing when there is none. */
-function titleOf(html: string): string | undefined {
+/** The words of the first title of a page, at most 300 characters of them; undefined where there is none. */
+export function pageTitle(html: string): string | undefined {
   const head = html.slice(0, 200_000)
   const waiting: DefaultTreeAdapterTypes.ChildNode[] = [...parse(head).childNodes]
   for (let node = waiting.shift(); node !== undefined; node = waiting.shift()) {

@@ -1,1 +1,1 @@
-export { type GatherOptions, gatherListingFacts } from './gather-listing-facts.ts'
+export { type GatherOptions, gatherListingFacts, pageTitle } from './gather-listing-facts.ts'

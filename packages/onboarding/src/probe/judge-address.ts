@@ -80,6 +80,8 @@ function judgePlace(rule: ProbeRule, address: string, facts: AddressFacts): Addr
 /** Whether it is the kind of document or address that is asked for. */
 function judgeForm(rule: ProbeRule, address: string, facts: AddressFacts): AddressVerdict | undefined {
   if (rule.form === 'openid-configuration' && facts.isOpenIdConfiguration !== true) {
+    // What was too much to read may yet be one.
+    if (facts.isOpenIdConfiguration === undefined) return open(address, undecided)
     return wanting(address, noConfiguration, handInConfiguration)
   }
   const wrong = facts.wrongParts ?? []

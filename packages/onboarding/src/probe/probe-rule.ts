@@ -32,6 +32,8 @@ export interface ProbeRule {
   readonly namesProduct?: true
   /** These rules of a room judge the answer; all of them have to be decided. */
   readonly rules?: RulesNamed
+  /** Rules of that room that count where they failed; what they judge is mostly not to be seen from outside. */
+  readonly alsoFails?: readonly string[]
   /**
    * `everything`: what the machine saw settles the item. `failures`: it sees a part only, so that a plain failure settles it
    * and the rest stays with a reviewer.

@@ -1,5 +1,6 @@
 export * from './people.ts'
 export * from './portfolio.ts'
+export * from './probes.ts'
 export * from './products.ts'
 export * from './proof.ts'
 export * from './record.ts'

@@ -44,6 +44,57 @@ export function tellEvidence(row: RowOf<'evidence'>, versions: readonly (typeof 
   return { ...row, versions: versions.filter(({ evidenceId }) => evidenceId === row.id) }
 }
 
+/** What our server saw at an address, or why it did not look. */
+const addressFacts = z
+  .object({
+    at: moment,
+    milliseconds: z.int(),
+    hops: z.int(),
+    failure: z.string().optional(),
+    status: z.int().optional(),
+    finalAddress: z.string().optional(),
+    contentType: z.string().optional(),
+    title: z.string().optional(),
+    headers: z.record(z.string(), z.string()).optional(),
+    signIn: z.enum(['microsoft', 'other']).optional(),
+    namesProduct: z.boolean().optional(),
+    isOpenIdConfiguration: z.boolean().optional(),
+    wrongParts: z.array(z.string()).optional(),
+    families: z
+      .record(
+        z.string(),
+        z.object({ outcome: z.string(), errors: z.int(), warnings: z.int(), first: z.string().optional() }),
+      )
+      .optional(),
+  })
+  .meta({ description: 'What was seen; `failure` says why there was no answer.' })
+
+/** An address that was handed in, and what our server saw there. */
+export const probeSchema = named(
+  'Probe',
+  z.object({
+    id: z.string(),
+    version,
+    productId: z.string(),
+    itemId: z.string(),
+    evidenceId: z.string(),
+    number: z.int().meta({ description: 'The version of the evidence that holds the address.' }),
+    address: z.string(),
+    seen: addressFacts.nullable(),
+    doubt: addressFacts.nullable().meta({
+      description: 'A failure that may pass by itself; it counts when the next look sees one too.',
+    }),
+    unseen: z
+      .object({ at: moment, obstacle: z.enum(['switched-off', 'no-way-out', 'asked-to-wait', 'interrupted']) })
+      .nullable()
+      .meta({ description: 'Why the latest look saw nothing.' }),
+    passedAt: moment.nullable(),
+    lookedAt: moment.nullable(),
+    nextLookAt: moment,
+    createdAt: moment,
+  }),
+)
+
 /** A comment, or an internal note for those who may read it. A hidden one keeps its place and loses its words. */
 export const commentSchema = named(
   'Comment',

@@ -10,6 +10,7 @@ import { submitEvidence } from '../../verbs/evidence/submit-evidence.ts'
 import { withdrawEvidence } from '../../verbs/evidence/withdraw-evidence.ts'
 import { execute } from '../../verbs/execute.ts'
 import { invalidInput } from '../../verbs/parse-input.ts'
+import { lookAgain } from '../../verbs/probes/look-again.ts'
 import type { HttpEnvironment, HttpServices } from '../environment.ts'
 import type { PostedForm } from '../forms.ts'
 import { changeItem, type ItemContext, itemRequest, refusedForm, showItem } from '../items/item-context.tsx'
@@ -32,6 +33,7 @@ export function evidenceRoutes(services: HttpServices): Hono<HttpEnvironment> {
   routes.post('/:evidenceId/withdraw', (context) =>
     move(services, context, context.req.param('evidenceId'), 'withdraw'),
   )
+  routes.post('/:evidenceId/look', (context) => look(services, context, context.req.param('evidenceId')))
   routes.get('/:evidenceId/versions/:number', (context) =>
     download(services, context, context.req.param('evidenceId'), context.req.param('number')),
   )
@@ -126,6 +128,24 @@ async function move(
       return how === 'submit'
         ? { said: words.saved.submitted, target: `#${evidenceId}` }
         : { said: words.withdrawn, target: '#evidence' }
+    },
+  })
+}
+
+/** Has the address of a piece looked at again. */
+async function look(services: HttpServices, context: ItemContext, evidenceId: string): Promise<Response> {
+  const request = await itemRequest(services, context, ...lookAgain.allowed)
+  const { place, productId, itemId } = request
+  return changeItem(services, context, request, {
+    change: async ({ key }) => {
+      await execute(services, lookAgain, {
+        principal: request.signedIn.principal,
+        place,
+        input: { productId, itemId, evidenceId },
+        key,
+        requestId: context.get('requestId'),
+      })
+      return { said: texts(context.get('language')).probes.asked, target: `#${evidenceId}` }
     },
   })
 }

@@ -1,3 +1,4 @@
+import { probeRuleOf } from '@sevenstep/onboarding'
 import type { EvidencePiece } from '../../reads/items/read-item.ts'
 import { evidenceRequestOf } from '../../verbs/items/item-at-hand.ts'
 import { CommentText } from '../comments/comment-text.tsx'
@@ -8,6 +9,7 @@ import { Disclosure } from '../components/guidance.tsx'
 import { type State, StatePill } from '../components/pill.tsx'
 import { RelativeTime } from '../components/times.tsx'
 import { type ItemPageProps, itemAddress } from '../items/item-page-props.ts'
+import { AddressSeen } from './address-seen.tsx'
 import { ChangeWarning } from './evidence-block.tsx'
 import { EvidenceForms } from './evidence-forms.tsx'
 import { nameOfVersion } from './version-name.ts'
@@ -48,6 +50,7 @@ export function EvidenceCard(props: EvidenceCardProps) {
       note={piece.validUntil !== null && words.validUntil(piece.validUntil.toISOString())}
     >
       <VersionContent {...props} version={latest} />
+      <Sight {...props} />
       {earlier.length > 0 && (
         <div class="mt-3">
           <Disclosure summary={words.earlier(earlier.length)}>
@@ -73,6 +76,39 @@ export function EvidenceCard(props: EvidenceCardProps) {
         </div>
       )}
     </Card>
+  )
+}
+
+/** What our server saw at the address, and the way to have it look again. */
+function Sight({ frame, view, viewer, evidence: { piece } }: EvidenceCardProps) {
+  const { texts } = frame
+  const rule = probeRuleOf(view.item)
+  const probed = view.record.probe?.addresses.find(({ evidenceId }) => evidenceId === piece.id)
+  if (rule === undefined || probed === undefined) return null
+  const mayAsk = viewer.can('evidence.write') || viewer.can('review.decide')
+  return (
+    <div class="mt-3">
+      <AddressSeen
+        probed={probed}
+        rule={rule}
+        now={view.now}
+        texts={texts}
+        action={
+          <div class="mt-2 flex flex-wrap items-center gap-3">
+            {mayAsk && (
+              <Form
+                action={`${itemAddress(view)}/evidence/${piece.id}/look`}
+                idempotencyKey={`${viewer.formKey}-l-${piece.id}`}
+                bare
+              >
+                <Button kind="quiet">{texts.probes.again}</Button>
+              </Form>
+            )}
+            <span class="row-note">{texts.probes.every}</span>
+          </div>
+        }
+      />
+    </div>
   )
 }
 

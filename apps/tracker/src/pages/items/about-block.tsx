@@ -1,4 +1,4 @@
-import { familiesOf, type ItemDefinition, isDecidedByRun } from '@sevenstep/onboarding'
+import { familiesOf, type ItemDefinition, isDecidedByRun, probeRuleOf, settledByProbe } from '@sevenstep/onboarding'
 import type { Texts } from '../../texts/index.ts'
 import { evidenceRequestOf } from '../../verbs/items/item-at-hand.ts'
 import { Cited, say } from '../checklist/told.tsx'
@@ -14,9 +14,14 @@ export function AboutBlock({ frame, view }: ItemPageProps) {
   const { about } = texts.items
   const { item, waitsFor } = view
   const takesEvidence = item.verification.by !== 'automatic'
-  const byPerson = takesEvidence && !isByRun(view)
+  const byProbe = isByProbe(view)
+  const byPerson = takesEvidence && !isByRun(view) && !byProbe
   return (
-    <Section title={about.title} lead={byPerson && <ByPerson texts={texts} />} id="about">
+    <Section
+      title={about.title}
+      lead={byProbe ? <BySight texts={texts} /> : byPerson && <ByPerson texts={texts} />}
+      id="about"
+    >
       <div class="columns">
         <Card>
           <div class="prose [&>h3+*]:mt-0.5!">
@@ -59,17 +64,38 @@ function ByPerson({ texts }: { readonly texts: Texts }) {
   )
 }
 
+/** Said where our server saw what settles it. */
+function BySight({ texts }: { readonly texts: Texts }) {
+  return (
+    <span class="quiet small inline-flex items-center gap-1.5">
+      <Icon name="external" size={14} />
+      {texts.probes.bySight}
+    </span>
+  )
+}
+
+/** True where what our server saw settles it. */
+function isByProbe(view: ItemPageProps['view']): boolean {
+  const rule = probeRuleOf(view.item)
+  return rule !== undefined && !isByRun(view) && settledByProbe(rule, { ...view.record, now: view.now }) !== undefined
+}
+
 /** True where a run has decided what else people would have. */
 function isByRun({ item, run }: ItemPageProps['view']): boolean {
   return isDecidedByRun(familiesOf(item), run?.families ?? {})
 }
 
-function decidedBy(view: ItemPageProps['view'], { by }: Texts['items']['about']): string {
+function decidedBy(view: ItemPageProps['view'], texts: Texts): string {
+  const { by } = texts.items.about
   const { verification } = view.item
   if (verification.by === 'automatic') return by.automatic(verification.families.length)
+  const rule = probeRuleOf(view.item)
+  const bySight = rule && texts.probes.decidedBy[rule.settles]
+  if (verification.by === 'probe') return bySight ?? by.evidence
   if (verification.by !== 'evidence' || verification.rules === undefined) return by[verification.by]
   const check = by.run[verification.rules.room]
-  return isByRun(view) ? check : by.orPerson(check)
+  if (isByRun(view)) return check
+  return bySight === undefined ? by.orPerson(check) : by.orElse(check, bySight)
 }
 
 function termsOf(view: ItemPageProps['view'], texts: Texts) {
@@ -80,7 +106,7 @@ function termsOf(view: ItemPageProps['view'], texts: Texts) {
     { term: about.owner, value: texts.shared.balls[item.owner] },
     { term: about.turn, value: <BallMark ball={standing.ball} texts={texts} /> },
     { term: about.effort, value: texts.format.effort(item.effortMinutes) },
-    { term: about.decidedBy, value: decidedBy(view, about) },
+    { term: about.decidedBy, value: decidedBy(view, texts) },
   ]
 }
 

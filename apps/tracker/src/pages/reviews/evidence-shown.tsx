@@ -1,8 +1,10 @@
+import { probeRuleOf } from '@sevenstep/onboarding'
 import type { ReviewedEvidence, ReviewedItem } from '../../reads/reviews/read-review.ts'
 import { CommentText } from '../comments/comment-text.tsx'
 import { Disclosure } from '../components/guidance.tsx'
 import { type State, StatePill } from '../components/pill.tsx'
 import { RelativeTime } from '../components/times.tsx'
+import { AddressSeen } from '../evidence/address-seen.tsx'
 import { addressOfItem, nameOf, type ReviewPageProps } from './review-page-props.ts'
 
 interface EvidenceShownProps extends ReviewPageProps {
@@ -39,6 +41,7 @@ export function EvidenceShown(props: EvidenceShownProps) {
               <StatePill state={looks[piece.state]}>{texts.items.states.evidence[piece.state]}</StatePill>
             </p>
             <VersionShown {...props} version={latest} />
+            <Sight {...props} evidenceId={piece.id} />
             {earlier.length > 0 && (
               <Disclosure summary={words.versions(earlier.length)}>
                 <div class="stack">
@@ -51,6 +54,18 @@ export function EvidenceShown(props: EvidenceShownProps) {
           </div>
         ),
       )}
+    </div>
+  )
+}
+
+/** What our server saw at the address, beside the link that the reviewer opens. */
+function Sight({ frame, view, reviewed, evidenceId }: EvidenceShownProps & { readonly evidenceId: string }) {
+  const rule = probeRuleOf(reviewed.item)
+  const probed = reviewed.record.probe?.addresses.find((one) => one.evidenceId === evidenceId)
+  if (rule === undefined || probed === undefined) return null
+  return (
+    <div class="mt-2">
+      <AddressSeen probed={probed} rule={rule} now={view.now} texts={frame.texts} />
     </div>
   )
 }

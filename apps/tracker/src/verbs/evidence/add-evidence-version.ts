@@ -3,6 +3,7 @@ import { evidence } from '../../db/schema/index.ts'
 import { stateConflict } from '../../domain/failure.ts'
 import { changed, defineVerb, unchanged } from '../define-verb.ts'
 import { evidenceRequestOf } from '../items/item-at-hand.ts'
+import { planProbe } from '../probes/plan-probe.ts'
 import { updateVersioned } from '../versioned.ts'
 import { refuseUnaccepted } from './add-evidence.ts'
 import { evidenceAtHand, evidenceFields } from './evidence-at-hand.ts'
@@ -43,6 +44,8 @@ export const addEvidenceVersion = defineVerb({
       },
     )
     await overtakeReview(context, input.productId, item.id)
+    const handedIn = { productId: input.productId, item, evidenceId: piece.id, number, link: stored.link }
+    const jobs = input.submit ? await planProbe(context, handedIn) : []
     const name = nameOfContent(stored)
     return changed(
       { evidenceId: piece.id, number, isNew: true },
@@ -68,7 +71,7 @@ export const addEvidenceVersion = defineVerb({
           before: { state: piece.state, number: latest.number, hash: latest.hash },
         },
       },
-      { touched: [{ productId: input.productId, items: [item.id] }] },
+      { touched: [{ productId: input.productId, items: [item.id] }], jobs },
     )
   },
 })

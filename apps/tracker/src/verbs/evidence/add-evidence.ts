@@ -6,6 +6,7 @@ import { stateConflict } from '../../domain/failure.ts'
 import { personOf } from '../../domain/principal.ts'
 import { changed, defineVerb, type IsvContext, unchanged } from '../define-verb.ts'
 import { evidenceRequestOf, itemAtHand, itemFields } from '../items/item-at-hand.ts'
+import { planProbe } from '../probes/plan-probe.ts'
 import { evidenceContent, nameOfContent, storedContentOf, writeVersion } from './evidence-content.ts'
 import { overtakeReview } from './overtake-review.ts'
 
@@ -37,6 +38,8 @@ export const addEvidence = defineVerb({
     })
     await writeVersion(context, { evidenceId: id, number: 1 }, input.content, stored)
     if (input.submit) await overtakeReview(context, input.productId, item.id)
+    const handedIn = { productId: input.productId, item, evidenceId: id, number: 1, link: stored.link }
+    const jobs = input.submit ? await planProbe(context, handedIn) : []
     const name = nameOfContent(stored)
     return changed(
       { evidenceId: id, number: 1, isNew: true },
@@ -52,7 +55,7 @@ export const addEvidence = defineVerb({
             },
         detail: { productId: input.productId, itemId: item.id, kind: stored.kind, hash: stored.hash, number: 1 },
       },
-      { touched: [{ productId: input.productId, items: [item.id] }] },
+      { touched: [{ productId: input.productId, items: [item.id] }], jobs },
     )
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { evidence } from '../../db/schema/index.ts'
 import { stateConflict } from '../../domain/failure.ts'
 import { changed, defineVerb, unchanged } from '../define-verb.ts'
+import { planProbe } from '../probes/plan-probe.ts'
 import { updateVersioned } from '../versioned.ts'
 import { evidenceAtHand, evidenceFields } from './evidence-at-hand.ts'
 import { nameOfContent } from './evidence-content.ts'
@@ -27,6 +28,8 @@ export const submitEvidence = defineVerb({
       },
     )
     await overtakeReview(context, input.productId, item.id)
+    const { number, link } = latest
+    const jobs = await planProbe(context, { productId: input.productId, item, evidenceId: piece.id, number, link })
     const name = nameOfContent(latest)
     return changed(
       { evidenceId: piece.id },
@@ -37,7 +40,7 @@ export const submitEvidence = defineVerb({
         sentence: { en: `handed in ${name.en} for ${words.en}`, nl: `diende ${name.nl} in voor ${words.nl}` },
         detail: { productId: input.productId, itemId: item.id, number: latest.number, hash: latest.hash },
       },
-      { touched: [{ productId: input.productId, items: [item.id] }] },
+      { touched: [{ productId: input.productId, items: [item.id] }], jobs },
     )
   },
 })

@@ -38,6 +38,6 @@ export async function itemAtHand(
 }
 
 /** What may be handed in for an item; undefined where nothing is asked for. */
-export function evidenceRequestOf({ verification }: ItemDefinition): EvidenceRequest | undefined {
+export function evidenceRequestOf({ verification }: Pick<ItemDefinition, 'verification'>): EvidenceRequest | undefined {
   return verification.by === 'evidence' || verification.by === 'probe' ? verification.evidence : undefined
 }

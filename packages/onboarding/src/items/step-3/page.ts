@@ -44,7 +44,11 @@ export const pageItems: readonly ItemDefinition[] = defineItems(
       name: 'headers-admit',
       number: '3.26',
       required: true,
-      proof: byRoom('flow-embed', ['content-policy', 'embed-frame-sandbox'], byAddress(hostPage('content-policy'), 90)),
+      proof: byRoom(
+        'flow-embed',
+        ['content-policy', 'embed-frame-sandbox'],
+        byAddress({ ...hostPage('content-policy'), alsoFails: ['embed-frame-sandbox'] }, 90),
+      ),
       minutes: 15,
       title: text('Security headers admit the widget', 'Beveiligingsheaders laten de widget toe'),
       what: text(

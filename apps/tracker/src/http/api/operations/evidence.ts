@@ -9,6 +9,7 @@ import { tooLarge } from '../../../verbs/evidence/refusals.ts'
 import { submitEvidence } from '../../../verbs/evidence/submit-evidence.ts'
 import { withdrawEvidence } from '../../../verbs/evidence/withdraw-evidence.ts'
 import { invalidInput } from '../../../verbs/parse-input.ts'
+import { lookAgain } from '../../../verbs/probes/look-again.ts'
 import { attachmentHeaders } from '../../evidence/attachment-headers.ts'
 import type { PostedForm } from '../../forms.ts'
 import { apiChange } from '../change.ts'
@@ -16,7 +17,7 @@ import { apiFile, noChoice } from '../file.ts'
 import type { JsonSchema } from '../json-schema.ts'
 import type { Operation } from '../operation.ts'
 import { isvPlaceOf } from '../product-schemas.ts'
-import { evidenceSchema, tellEvidence } from '../proof-schemas.ts'
+import { evidenceSchema, probeSchema, tellEvidence } from '../proof-schemas.ts'
 import { apiList, apiRead } from '../read.ts'
 import { oneOf, pageOf, scopeFor } from '../rows.ts'
 import { named } from '../schemas.ts'
@@ -173,5 +174,26 @@ export const evidenceOperations: readonly Operation[] = [
     summary: 'Takes a piece of evidence back; it stays on record',
     place: 'product',
     answer: changed,
+  }),
+  apiChange(lookAgain, {
+    id: 'lookAgain',
+    method: 'post',
+    path: `${ofItem}/{evidenceId}/looks`,
+    tag: 'Evidence',
+    summary: 'Has our server look again at the address that is handed in',
+    place: 'product',
+    answer: changed,
+  }),
+  apiList({
+    id: 'listProbes',
+    path: '/products/{productId}/items/{itemId}/probes',
+    tag: 'Evidence',
+    summary: 'What our server saw at the addresses handed in for an item, newest first',
+    place: 'product',
+    allowed: ['product.read'],
+    page: 'ProbePage',
+    row: probeSchema,
+    read: (asked) =>
+      pageOf(asked, 'probes', { order: 'newest-first', where: ofItemIn(asked.params), people: [], tell: (row) => row }),
   }),
 ]

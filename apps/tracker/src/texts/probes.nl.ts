@@ -1,0 +1,35 @@
+import type { Formatting } from './formatting.ts'
+import type { ProbesTexts } from './probes.en.ts'
+
+/** Woorden over wat onze server zag bij een adres dat werd ingediend. */
+export const probesNl = (format: Formatting): ProbesTexts => ({
+  verdicts: { shown: 'Zoals gevraagd', wanting: 'Niet zoals gevraagd', open: 'Aan een beoordelaar' },
+  waiting: 'Onze server gaat zo naar dit adres kijken. Open deze pagina straks opnieuw.',
+  looked: 'Onze server keek',
+  still: (at) => `Wat hij op ${format.dateTime(at)} zag, telt nog.`,
+  answer: 'Antwoord',
+  status: (status) => `status ${status}`,
+  took: 'Duurde',
+  milliseconds: (milliseconds) => `${format.number(milliseconds)} ms`,
+  final: 'Leidt naar',
+  hops: (hops) => `via ${format.count(hops, { one: 'doorverwijzing', other: 'doorverwijzingen' })}`,
+  contentType: 'Soort inhoud',
+  pageTitle: 'Titel van de pagina',
+  signIn: 'Aanmelding',
+  signIns: { microsoft: 'leidt naar de aanmelding van Microsoft', other: 'vraagt bezoekers zich aan te melden' },
+  namesProduct: 'Titel noemt het product',
+  yesNo: (yes) => (yes ? 'ja' : 'nee'),
+  headers: 'Headers die zijn beoordeeld',
+  again: 'Opnieuw kijken',
+  asked: 'Onze server kijkt opnieuw. Open deze pagina straks opnieuw.',
+  every: 'Onze server kijkt ongeveer eens per dag opnieuw.',
+  fact: (host) => `Adres bij ${host}`,
+  source: 'Onze server',
+  unseen: 'kon niet kijken',
+  notYet: 'nog niet bekeken',
+  decidedBy: {
+    everything: 'de blik van onze server op het adres; een beoordelaar waar die het niet kan zien',
+    failures: 'een beoordelaar, naast wat onze server bij het adres zag',
+  },
+  bySight: 'Gezien door onze server',
+})
