@@ -1,4 +1,4 @@
-import type { Finding, RuleDescription, RuleSetting, Severity } from '@sevenstep/findings'
+import type { Finding, NotChecked, RuleDescription, RuleSetting, Severity } from '@sevenstep/findings'
 import { expect, test } from 'vitest'
 import { partFacts, partsOf } from './part-facts.ts'
 
@@ -45,6 +45,17 @@ test.each([
   ['a blocking rule not looked at', [], ['blocks'], { mixed: 'not-checked', blocks: 'not-checked', advises: 'passed' }],
 ] as const)('%s decides as much as it can', (_, findings, unchecked, expected) => {
   expect(outcomes(findings, unchecked)).toMatchObject({ ...expected, sleeps: 'not-checked' })
+})
+
+test('what lacks something that has to be handed in first says nothing, unless it found something', () => {
+  const notChecked = [{ rules: ['blocks'], reason: 'R.', handIn: 'H.' }]
+  const said = (findings: readonly Finding[], more: readonly NotChecked[] = []) =>
+    partFacts([{ profile: 'saas', findings, notChecked: [...notChecked, ...more] }], rules, families)
+  expect(Object.keys(said([]))).toEqual(['notes', 'advises', 'sleeps'])
+  expect(said([finding('blocks', 'error')]).mixed?.outcome).toBe('failed')
+  expect(said([], [{ rules: ['blocks'], reason: 'The text could not be followed.' }]).blocks?.outcome).toBe(
+    'not-checked',
+  )
 })
 
 test('what does not run in a profile decides nothing', () => {

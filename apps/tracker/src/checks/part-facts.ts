@@ -1,4 +1,4 @@
-import type { Finding, RuleDescription, Subject } from '@sevenstep/findings'
+import type { Finding, NotChecked, RuleDescription, Subject } from '@sevenstep/findings'
 import type { FamilyFact } from '@sevenstep/onboarding'
 import { type FamilyOfRules, familyFacts } from './family-facts.ts'
 
@@ -16,7 +16,8 @@ export function partsOf(families: readonly FamilyOfRules[]): readonly FamilyOfRu
 
 /**
  * What a report says of each part. More strictly than of a connector's families, since people may show the same items: a
- * part of which nothing was looked at is left open, and so is one whose rules only advise and found something to say.
+ * part of which nothing was looked at is left open, and so is one whose rules only advise and found something to say. Where
+ * something has to be handed in first, nothing is said: an earlier run that had it is not contradicted.
  *
  * @param hasNothing true for a family that had nothing to judge in these files; that it found nothing is no fact then
  */
@@ -36,6 +37,7 @@ export function partFacts(
   const unchecked: ReadonlySet<string> = new Set(
     subjects.flatMap(({ notChecked = [] }) => notChecked.flatMap((one) => one.rules)),
   )
+  const lacking = rulesThatLack(subjects)
   const isSet = (rule: string, wanted: readonly string[]): boolean =>
     subjects.some(({ profile }) => wanted.includes(settings.get(rule)?.[profile] ?? 'off'))
   return Object.fromEntries(
@@ -48,9 +50,21 @@ export function partFacts(
       const isOpen =
         running.every((rule) => unchecked.has(rule)) ||
         (!mayBlock && running.some((rule) => unchecked.has(rule) || found.has(rule)))
-      return [[id, fact.outcome === 'passed' && isOpen ? { ...fact, outcome: 'not-checked' as const } : fact]]
+      const outcome = fact.outcome === 'passed' && isOpen ? 'not-checked' : fact.outcome
+      const unseen = running.filter((rule) => unchecked.has(rule))
+      const isSilent =
+        unseen.length > 0 && unseen.every((rule) => lacking.has(rule)) && !running.some((rule) => found.has(rule))
+      return outcome === 'not-checked' && isSilent ? [] : [[id, { ...fact, outcome }]]
     }),
   )
+}
+
+/** Rules that could not look because something was not handed in, and for no other reason. */
+function rulesThatLack(subjects: readonly Pick<Subject, 'notChecked'>[]): ReadonlySet<string> {
+  const notes = subjects.flatMap(({ notChecked = [] }) => notChecked)
+  const rulesOf = (one: readonly NotChecked[]): readonly string[] => one.flatMap(({ rules }) => rules)
+  const undecided = new Set(rulesOf(notes.filter(({ handIn }) => handIn === undefined)))
+  return new Set(rulesOf(notes.filter(({ handIn }) => handIn !== undefined)).filter((rule) => !undecided.has(rule)))
 }
 
 function ruleOf({ ruleId }: Finding): string {

@@ -1,5 +1,6 @@
 import {
   type Finding,
+  type NotChecked,
   type Report,
   type RuleDescription,
   type Severity,
@@ -46,7 +47,7 @@ export interface RunDifference {
 /** A report in the order a person reads it: what blocks first, one entry for each rule. */
 export interface RunView {
   readonly groups: readonly RuleFindings[]
-  readonly notChecked: readonly { readonly reason: string; readonly rules: readonly string[] }[]
+  readonly notChecked: readonly NotChecked[]
   readonly difference: RunDifference | undefined
   /** Findings that can be mended without a decision. */
   readonly mendable: number
@@ -85,6 +86,7 @@ export function viewOfRun(report: Report, detail: RunDetail, previous: Report | 
   const comparable = previous && comparableWith(report, previous)
   const before = comparable && fingerprintsOf(comparable)
   const isOneOfMany = report.subjects.length > 1
+  const isListed = (file: string): boolean => detail.files.some(({ path }) => path === file)
   const places = report.subjects.flatMap((subject, index) => {
     const isArchive = isInArchive(subject, detail)
     const isCompared = before !== undefined && isComparable(subject)
@@ -92,7 +94,8 @@ export function viewOfRun(report: Report, detail: RunDetail, previous: Report | 
       const shown = detail.shown[`${index} ${finding.fingerprint}`]
       return {
         finding,
-        path: shownFile(subject, finding.file, isArchive, isOneOfMany),
+        // What was never handed in as a file, as how a page is sent, is named by itself.
+        path: isListed(finding.file) ? finding.file : shownFile(subject, finding.file, isArchive, isOneOfMany),
         shown,
         isNew: isCompared && !before.has(finding.fingerprint),
         isMendable: !isArchive && isMendable(finding) && !isWithheld(subject, finding, detail),

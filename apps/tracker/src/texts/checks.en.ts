@@ -68,6 +68,8 @@ export const checksEn = (format: Formatting) => ({
     facts: (names: readonly string[], steps: string) => `${format.list(names)}, for ${steps}`,
     unrecognised: (count: number) =>
       `${format.count(count, { one: 'file', other: 'files' })} ${format.plural(count, { one: 'was', other: 'were' })} not recognised`,
+    idle: (count: number) =>
+      `${format.count(count, { one: 'package holds', other: 'packages hold' })} nothing that is checked`,
     unrecognisedWhy: 'Nothing that we check is told from their content, so nobody judged them.',
     unread: 'Not everything could be read',
     unreadMeans: 'What it belongs to was left out as a whole and decides nothing. Everything else counts.',

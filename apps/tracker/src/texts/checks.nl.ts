@@ -69,6 +69,8 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     facts: (names, steps) => `${format.list(names)}, voor ${steps}`,
     unrecognised: (count) =>
       `${format.count(count, { one: 'bestand', other: 'bestanden' })} ${format.plural(count, { one: 'is', other: 'zijn' })} niet herkend`,
+    idle: (count) =>
+      `${format.count(count, { one: 'pakket bevat', other: 'pakketten bevatten' })} niets dat wordt gecontroleerd`,
     unrecognisedWhy: 'Uit hun inhoud blijkt niets wat wij controleren, dus heeft niemand ze beoordeeld.',
     unread: 'Niet alles kon worden gelezen',
     unreadMeans: 'Waar het bij hoort is als geheel weggelaten en beslist niets. Al het andere telt.',

@@ -1,4 +1,3 @@
-import { otherRuleSet, ruleSet } from '../rule-set.ts'
 import { findParts } from './find-parts.ts'
 import type { CheckResult, FileResult, ReadingTrouble, UploadedFile } from './messages.ts'
 import { findCredentials } from './reported/find-credentials.ts'
@@ -32,24 +31,25 @@ export function checkFiles(
     const part = { room, judged: found.judge({ ...known, reported }) }
     return reported.used.some(({ rooms }) => rooms.includes(room)) ? { ...part, unaided: found.judge(known) } : part
   })
-  const whole = judged.filter((part) => part.judged.trouble.length === 0)
   const unread = distinct([
     ...judged.flatMap((part) => part.judged.trouble),
     ...upload.archives.unread,
     ...reported.trouble,
   ])
-  const isOfConnectors = whole.length === 1 && whole[0]?.room === 'certification-rules'
-  const result = resultOf(judged, {
-    ruleSet: isOfConnectors ? ruleSet : otherRuleSet,
-    credentials: findCredentials(facts),
-    onFile,
-  })
-  const isAnything = whole.length > 0
+  const idle = judged.flatMap((part) => part.judged.idle ?? [])
+  const result = resultOf(judged, { credentials: findCredentials(facts), onFile })
+  const isAnything = result.rooms.length > 0
+  const reasons = [...unread, ...idle]
+  const told = new Set(unread.map(({ path }) => path))
   return {
     ...result,
-    trouble: isAnything ? [] : unread.length > 0 ? unread : [nothingKnown(upload)],
+    trouble: isAnything ? [] : reasons.length > 0 ? reasons : [nothingKnown(upload)],
     unread: isAnything ? unread : [],
-    unrecognised: rest.slice(0, mostUnrecognised).map((file) => shownPath(file.path, file.archive)),
+    idle: isAnything ? idle : [],
+    unrecognised: rest
+      .map((file) => shownPath(file.path, file.archive))
+      .filter((path) => !told.has(path))
+      .slice(0, mostUnrecognised),
     reported: reported.used,
   }
 }

@@ -111,6 +111,8 @@ export interface CheckResult {
   readonly trouble: readonly ReadingTrouble[]
   /** What could not be read whole and was therefore left out, while the rest was judged. */
   readonly unread: readonly ReadingTrouble[]
+  /** What is of a known kind and holds nothing that is checked. */
+  readonly idle: readonly ReadingTrouble[]
   /** Files that nobody took for anything, by their paths. */
   readonly unrecognised: readonly string[]
   readonly reported: readonly ReportedFile[]

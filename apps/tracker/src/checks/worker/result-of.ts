@@ -9,6 +9,7 @@ import {
 } from '@sevenstep/findings'
 import type { FamilyFact, RuleRoom } from '@sevenstep/onboarding'
 import { factsThatCount } from '../family-facts.ts'
+import { otherRuleSet, ruleSet } from '../rule-set.ts'
 import { isSecretFinding, secretValues, withoutSecrets } from './find-secrets.ts'
 import type { CheckResult, FileResult, FoundSecret, ShownPlace } from './messages.ts'
 import type { FoundCredentials } from './reported/find-credentials.ts'
@@ -26,13 +27,12 @@ export interface JudgedPart {
 
 /** What goes along with the parts. */
 interface ResultContext {
-  readonly ruleSet: RuleSet
   readonly credentials: FoundCredentials
   readonly onFile: (file: FileResult) => void
 }
 
 /** What follows from what the rooms said; why something was left out is added by the caller. */
-type JudgedResult = Omit<CheckResult, 'trouble' | 'unread' | 'unrecognised' | 'reported'>
+type JudgedResult = Omit<CheckResult, 'trouble' | 'unread' | 'idle' | 'unrecognised' | 'reported'>
 
 /** A part with its subjects, and where they stand in the report. */
 interface ListedPart extends JudgedPart {
@@ -44,7 +44,7 @@ interface ListedPart extends JudgedPart {
  * The result of a check over all rooms that judged: one report, the facts, and what is shown, with no secret in any of it.
  * Parts with trouble are looked through for secrets and otherwise left out.
  */
-export function resultOf(parts: readonly JudgedPart[], { ruleSet, credentials, onFile }: ResultContext): JudgedResult {
+export function resultOf(parts: readonly JudgedPart[], { credentials, onFile }: ResultContext): JudgedResult {
   const listed: ListedPart[] = []
   const everything: JudgedSubject[] = []
   const files: FileResult[] = []
@@ -61,20 +61,22 @@ export function resultOf(parts: readonly JudgedPart[], { ruleSet, credentials, o
       }
     }
     everything.push(...subjects)
-    if (!isWhole) continue
+    if (!isWhole || subjects.length === 0) continue
     listed.push({ ...part, subjects, from })
     from += subjects.length
   }
   const secrets = [...everything.flatMap(secretsIn), ...credentials.values]
   const judged = listed.flatMap(({ subjects }) => subjects)
   const drafts = judged.map(({ draft }) => draft)
-  const report = createReport(ruleSet, withoutSecrets<readonly DraftSubject[]>(drafts, secrets))
+  const isOfConnectors = listed.every(({ room }) => room === 'certification-rules')
+  const rules = isOfConnectors ? ruleSet : otherRuleSet
+  const report = createReport(rules, withoutSecrets<readonly DraftSubject[]>(drafts, secrets))
   const isSecret = (text: string): boolean => secrets.some((secret) => text.includes(secret))
   return {
     rooms: listed.map(({ room }) => room),
     reportJson: printJson(report),
     counts: report.counts,
-    families: Object.assign({}, ...listed.map((part) => factsOf(part, report.subjects, ruleSet))),
+    families: Object.assign({}, ...listed.map((part) => factsOf(part, report.subjects, rules))),
     operations: listed.reduce((sum, part) => sum + (part.judged.operations ?? 0), 0),
     files: withoutSecrets(files, secrets),
     shown: withoutSecrets(shownOf(report.subjects, judged, secrets), secrets),
@@ -87,12 +89,12 @@ export function resultOf(parts: readonly JudgedPart[], { ruleSet, credentials, o
 function factsOf(
   { room, judged, unaided, subjects, from }: ListedPart,
   reported: readonly Subject[],
-  ruleSet: RuleSet,
+  rules: RuleSet,
 ): Readonly<Record<string, FamilyFact>> {
   const facts = factsThatCount(room, judged.facts(reported.slice(from, from + subjects.length)))
   if (unaided === undefined) return facts
   const { subjects: plain } = createReport(
-    ruleSet,
+    rules,
     [...unaided.subjects].map(({ draft }) => draft),
   )
   const without = unaided.facts(plain)
@@ -111,7 +113,12 @@ function secretsIn({ draft, textOf }: JudgedSubject): readonly string[] {
 
 /** How each file fared; files that findings name and nobody handed in come last. */
 function fileResultsOf({ draft, files, isArchive, uploadOf }: JudgedSubject): readonly FileResult[] {
-  const pathOf = (file: string): string => (isArchive ? pathWithin(draft.path, file) : (uploadOf(file)?.path ?? file))
+  const pathOf = (file: string): string => {
+    const upload = uploadOf(file)
+    // Nobody handed it in: how a page is sent, say.
+    if (upload === undefined) return file
+    return isArchive ? pathWithin(draft.path, file) : upload.path
+  }
   const found = new Map<string, DraftFinding[]>(files.map((file) => [pathOf(file), []]))
   for (const finding of draft.findings) {
     const path = pathOf(finding.file)

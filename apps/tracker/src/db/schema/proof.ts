@@ -123,7 +123,7 @@ export const verificationRuns = pgTable(
  * before several kinds were judged at once is missing in older rows.
  */
 export type RunDetail = Pick<CheckResult, 'files' | 'shown' | 'secrets'> &
-  Partial<Pick<CheckResult, 'unread' | 'unrecognised' | 'reported'>>
+  Partial<Pick<CheckResult, 'unread' | 'idle' | 'unrecognised' | 'reported'>>
 
 /** The findings of a run, apart from the run so that lists stay light. The JSON is the very report of the check. */
 export const runReports = pgTable('run_reports', {

@@ -31,7 +31,6 @@ describe('the check of an app registration', () => {
     expect(counts.error).toBeGreaterThan(5)
     expect(families['redirect-scheme']).toMatchObject({ outcome: 'failed' })
     expect(families['application-id']).toMatchObject({ outcome: 'passed' })
-    expect(families['verified-publisher']).toMatchObject({ outcome: 'not-checked' })
     expect(families['info-title']).toBeUndefined()
     expect(secrets).toEqual([
       { path: 'app-manifest.json', file: 'app-manifest.json', line: 39, rule: 'credential-no-secret-value' },

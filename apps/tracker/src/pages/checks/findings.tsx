@@ -107,9 +107,9 @@ function NotChecked({ view, texts }: { readonly view: RunView; readonly texts: T
   return (
     <Disclosure summary={texts.checks.notChecked.title(rules)}>
       <ul class="stack" lang="en">
-        {view.notChecked.map(({ reason, rules: own }) => (
+        {view.notChecked.map(({ reason, handIn, rules: own }) => (
           <li>
-            {reason} <span class="quiet">{own.join(', ')}</span>
+            {reason} {handIn} <span class="quiet">{own.join(', ')}</span>
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ const mostThings = 60
 /** What an upload turned out to be: every kind with its step and by what it was judged, what was left out, and what nobody knows. */
 export function Recognised({ report, detail, texts }: RecognisedProps) {
   const words = texts.checks.recognised
-  const { unread = [], unrecognised = [], reported = [] } = detail
+  const { unread = [], idle = [], unrecognised = [], reported = [] } = detail
   const { subjects } = report
   return (
     <>
@@ -50,6 +50,13 @@ export function Recognised({ report, detail, texts }: RecognisedProps) {
             </ul>
           </div>
         )}
+        {idle.length > 0 && (
+          <div class="mt-3">
+            <Disclosure summary={words.idle(idle.length)}>
+              <Told trouble={idle} texts={texts} />
+            </Disclosure>
+          </div>
+        )}
         {unrecognised.length > 0 && (
           <div class="mt-3">
             <Disclosure summary={words.unrecognised(unrecognised.length)}>
@@ -70,18 +77,27 @@ export function Recognised({ report, detail, texts }: RecognisedProps) {
 }
 
 function Unread({ unread, texts }: { readonly unread: readonly ReadingTrouble[]; readonly texts: Texts }) {
-  const { language, checks } = texts
+  const words = texts.checks.recognised
   return (
-    <Banner level="conflict" title={checks.recognised.unread}>
-      <ul class="stack">
-        {unread.slice(0, 12).map(({ what, why, fix }) => (
-          <li>
-            <b>{what[language]}</b> {why[language]} {fix[language]}
-          </li>
-        ))}
-      </ul>
-      <p>{checks.recognised.unreadMeans}</p>
+    <Banner level="conflict" title={words.unread}>
+      <Told trouble={unread} texts={texts} />
+      <p>{words.unreadMeans}</p>
     </Banner>
+  )
+}
+
+const mostTold = 12
+
+function Told({ trouble, texts }: { readonly trouble: readonly ReadingTrouble[]; readonly texts: Texts }) {
+  const { language } = texts
+  return (
+    <ul class="small stack">
+      {trouble.slice(0, mostTold).map(({ what, why, fix }) => (
+        <li>
+          <b>{what[language]}</b> {why[language]} {fix[language]}
+        </li>
+      ))}
+    </ul>
   )
 }
 

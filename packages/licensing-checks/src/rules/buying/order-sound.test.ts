@@ -1,4 +1,7 @@
+import { expect, test } from 'vitest'
+import { checkLicences } from '../../engine/check-licences.ts'
 import type { OrderFacts, OrderLine } from '../../engine/licensing-facts.ts'
+import { readLicenceFile } from '../../licences/read-licence-file.ts'
 import { testRuleFamily } from '../../testing/test-rule-family.ts'
 import { orderSound } from './order-sound.ts'
 
@@ -62,4 +65,21 @@ testRuleFamily(orderSound, import.meta.url, {
       finds: [{ rule: 'licence-auto-renew', at: '/subscriptions/0' }],
     },
   ],
+})
+
+test.each([
+  ['nothing', undefined, Object.keys(orderSound.rules)],
+  [
+    'no lines',
+    { lines: [], cartErrors: [], orderStatus: 'completed', agreedAutoRenew: true },
+    ['licence-offer-purchasable', 'licence-quantity-offered', 'licence-term-offered', 'licence-cancellation-noted'],
+  ],
+  ['lines alone', { lines: [line()] }, ['licence-cart-sound', 'licence-order-completed', 'licence-auto-renew']],
+  ['everything', { lines: [line()], cartErrors: [], orderStatus: 'completed', agreedAutoRenew: true }, []],
+] as const)('of an order that says %s, what it does not say is not checked and asked for', (_, order, rules) => {
+  const read = readLicenceFile('list.json', '{"users":[]}')
+  const facts = order === undefined ? {} : { order }
+  const { notChecked = [] } = checkLicences([read], { families: [orderSound], facts }).subject
+  expect(notChecked.flatMap((note) => note.rules).sort()).toEqual([...rules].sort())
+  expect(notChecked.filter(({ handIn = '' }) => !handIn.includes('"order"'))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import type { OrderLine } from '../../engine/licensing-facts.ts'
 import { wholeOf } from '../../engine/places-of.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 
@@ -95,25 +96,16 @@ export const orderSound = defineRuleFamily({
   },
   check(context) {
     const { subject, report } = context
-    const { order } = subject.facts
-    if (order === undefined) {
-      for (const rule of [
-        'licence-offer-purchasable',
-        'licence-cart-sound',
-        'licence-order-completed',
-        'licence-auto-renew',
-      ])
-        context.notChecked(rule, 'Nobody said what is ordered.')
-      return
-    }
-    checkLines(context)
-    for (const problem of order.cartErrors ?? [])
+    const { lines = [], cartErrors, orderStatus, agreedAutoRenew } = subject.facts.order ?? {}
+    noteUnsaid(context)
+    for (const line of lines) checkLine(context, line)
+    for (const problem of cartErrors ?? [])
       report('licence-cart-sound', wholeOf(subject), { data: { problem: problem.replace(/\.$/, '') } })
-    if (order.orderStatus !== undefined && order.orderStatus !== 'completed')
-      report('licence-order-completed', wholeOf(subject), { data: { status: order.orderStatus } })
+    if (orderStatus !== undefined && orderStatus !== 'completed')
+      report('licence-order-completed', wholeOf(subject), { data: { status: orderStatus } })
     for (const { name, autoRenew, isTrial, at } of subject.purchases) {
-      if (autoRenew === undefined || isTrial === true || order.agreedAutoRenew === undefined) continue
-      if (autoRenew === order.agreedAutoRenew) continue
+      if (autoRenew === undefined || isTrial === true || agreedAutoRenew === undefined) continue
+      if (autoRenew === agreedAutoRenew) continue
       report('licence-auto-renew', at, {
         data: { name, renews: autoRenew ? 'renews itself' : 'does not renew itself' },
       })
@@ -121,26 +113,49 @@ export const orderSound = defineRuleFamily({
   },
 })
 
-function checkLines({ subject, report }: CheckContext): void {
-  const whole = wholeOf(subject)
-  for (const { name, skuId, quantity, term = '', billing = '', offer } of subject.facts.order?.lines ?? []) {
-    if (offer?.isPurchasable !== true) {
-      report('licence-offer-purchasable', whole, { data: { name, skuId } })
-      continue
-    }
-    const { least = 1, most = Number.POSITIVE_INFINITY, terms = [] } = offer
-    if (quantity < least || quantity > most) {
-      const shown = most === Number.POSITIVE_INFINITY ? 'any number' : most
-      report('licence-quantity-offered', whole, { data: { name, quantity, least, most: shown } })
-    }
-    const chosen = terms.find((each) => each.term === term && each.billing === billing)
-    if (terms.length > 0 && chosen === undefined) {
-      const offered = terms.map((each) => `${each.term} ${each.billing}`).join(', ')
-      report('licence-term-offered', whole, {
-        data: { name, term: term || 'none', billing: billing || 'none', offered },
-      })
-    }
-    if (chosen?.cancelWithin !== undefined)
-      report('licence-cancellation-noted', whole, { data: { name, term, within: chosen.cancelWithin } })
+/** What is judged of each line of an order. */
+const ofLines = [
+  'licence-offer-purchasable',
+  'licence-quantity-offered',
+  'licence-term-offered',
+  'licence-cancellation-noted',
+] as const
+
+/** Says of each rule that nobody said what it judges; that it found nothing proves nothing then. */
+function noteUnsaid({ subject, notChecked }: CheckContext): void {
+  const { order } = subject.facts
+  const { lines = [], cartErrors, orderStatus, agreedAutoRenew } = order ?? {}
+  const note = (rule: OrderRule, unsaid: string, fact: string): void => {
+    const reason = order === undefined ? 'Nobody said what is ordered.' : unsaid
+    notChecked(rule, reason, `Hand in what is ordered as facts: "order" with "${fact}".`)
   }
+  if (lines.length === 0) for (const rule of ofLines) note(rule, 'The order has no lines.', 'lines')
+  if (cartErrors === undefined) note('licence-cart-sound', 'Nobody said what the cart answered.', 'cartErrors')
+  if (orderStatus === undefined) note('licence-order-completed', 'Nobody said how the order stands.', 'orderStatus')
+  if (agreedAutoRenew === undefined) {
+    note('licence-auto-renew', 'Nobody said what was agreed on renewing.', 'agreedAutoRenew')
+  }
+}
+
+type OrderRule = Parameters<CheckContext['notChecked']>[0]
+
+function checkLine({ subject, report }: CheckContext, line: OrderLine): void {
+  const { name, skuId, quantity, term = '', billing = '', offer } = line
+  const whole = wholeOf(subject)
+  if (offer?.isPurchasable !== true) {
+    report('licence-offer-purchasable', whole, { data: { name, skuId } })
+    return
+  }
+  const { least = 1, most = Number.POSITIVE_INFINITY, terms = [] } = offer
+  if (quantity < least || quantity > most) {
+    const shown = most === Number.POSITIVE_INFINITY ? 'any number' : most
+    report('licence-quantity-offered', whole, { data: { name, quantity, least, most: shown } })
+  }
+  const chosen = terms.find((each) => each.term === term && each.billing === billing)
+  if (terms.length > 0 && chosen === undefined) {
+    const offered = terms.map((each) => `${each.term} ${each.billing}`).join(', ')
+    report('licence-term-offered', whole, { data: { name, term: term || 'none', billing: billing || 'none', offered } })
+  }
+  if (chosen?.cancelWithin !== undefined)
+    report('licence-cancellation-noted', whole, { data: { name, term, within: chosen.cancelWithin } })
 }

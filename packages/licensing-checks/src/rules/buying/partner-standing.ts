@@ -35,9 +35,10 @@ export const partnerStanding = defineRuleFamily({
     const { partner } = subject.facts
     const whole = wholeOf(subject)
     const unsaid = 'Nobody said how the partner stands with the customer.'
-    if (partner?.hasRelationship === undefined) notChecked('licence-partner-relationship', unsaid)
+    const handIn = 'Hand in how the partner stands as facts: "partner" with "hasRelationship" and "hasAgreement".'
+    if (partner?.hasRelationship === undefined) notChecked('licence-partner-relationship', unsaid, handIn)
     else if (!partner.hasRelationship) report('licence-partner-relationship', whole)
-    if (partner?.hasAgreement === undefined) notChecked('licence-customer-agreement', unsaid)
+    if (partner?.hasAgreement === undefined) notChecked('licence-customer-agreement', unsaid, handIn)
     else if (!partner.hasAgreement) report('licence-customer-agreement', whole)
   },
 })

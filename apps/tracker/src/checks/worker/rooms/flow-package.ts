@@ -26,7 +26,8 @@ export const flowPackageRoom: Room = {
     const packages = [...zipsIn(upload), ...foldersIn(upload)]
     const inPackages = new Set(packages.flatMap(({ taken }) => taken))
     const alone = upload.free.filter((file) => !inPackages.has(file)).flatMap((file) => aloneIn(upload, file))
-    const given = [...packages, ...alone]
+    // A solution that holds connectors and no flow says nothing of this step, and is judged for them.
+    const given = [...packages.filter((one) => !one.isOfConnectors || one.read().package?.flows.length !== 0), ...alone]
     if (given.length === 0) return undefined
     return {
       taken: given.flatMap(({ taken }) => taken),
@@ -35,7 +36,8 @@ export const flowPackageRoom: Room = {
         const hasExport = packages.some((one) => one.read().package?.kind === 'export')
         return {
           subjects: read.filter(isOfFlows).map((one) => judged(one, known)),
-          trouble: read.filter((one) => !isOfFlows(one) && !one.isOfConnectors).map(noFlow),
+          trouble: [],
+          idle: read.filter((one) => !isOfFlows(one)).map(noFlow),
           facts: (subjects) =>
             partFacts(subjects, describeRules(), ruleFamilies, (family) => family === 'export-manifest' && !hasExport),
           drawings: (isSecret) => drawFlows(read.flatMap(flowsOf), isSecret),

@@ -9,6 +9,7 @@ import {
   recogniseHostPage,
   ruleFamilies,
 } from '@sevenstep/flow-embed/checks'
+import { parseTyped } from '@sevenstep/flow-embed/typescript'
 import { partFacts } from '../../part-facts.ts'
 import { type GivenFile, handedIn, shownPath, type Upload } from '../upload.ts'
 import { foldersOf, shownFolder } from './given-files.ts'
@@ -22,24 +23,26 @@ const besidePages = /\.(?:d\.[cm]?ts|(?:test|spec)\.[cm]?[jt]sx?)$/i
 export const hostPageRoom: Room = {
   name: 'flow-embed',
   find(upload) {
-    const sites = sitesOf(upload).filter(({ pages }) => recogniseHostPage(pages) !== undefined)
+    const sites = sitesOf(upload).filter(({ pages }) => recogniseHostPage(pages, { parseTyped }) !== undefined)
     if (sites.length === 0) return undefined
     return {
       taken: sites.flatMap(({ files }) => [...files.values()]),
       judge(known) {
-        const read = sites.map((site) => ({ ...site, read: readHostPage(site.pages) }))
+        const read = sites.map((site) => ({ ...site, read: readHostPage(site.pages, { parseTyped }) }))
         return {
           subjects: read.map((site) => judged(site, known)),
           trouble: [],
-          facts: (subjects) =>
-            partFacts(subjects, describeRules(), ruleFamilies, (id) => read.every((site) => hasNothing(id, site.read))),
+          facts: (subjects) => partFacts(subjects, describeRules(), ruleFamilies),
         }
       },
       mend: () =>
         sites.flatMap(({ pages, files, isArchive }) =>
           isArchive
             ? []
-            : mendHostPage(pages).map((file) => ({ ...file, path: files.get(file.path)?.path ?? file.path })),
+            : mendHostPage(pages, { parseTyped }).map((file) => ({
+                ...file,
+                path: files.get(file.path)?.path ?? file.path,
+              })),
         ),
     }
   },
@@ -81,24 +84,6 @@ function folderOfAll(paths: readonly string[]): string {
     if (end >= 0) length = Math.min(length, end)
   }
   return first.slice(0, length).join('/')
-}
-
-/** Families that look at more than widgets. */
-const ofAnyPage: ReadonlySet<string> = new Set([
-  'content-policy',
-  'frame-attributes',
-  'isolation',
-  'message-origin',
-  'page-https',
-  'script-readable',
-  'token-exposure',
-])
-
-/** True for a family about widgets where none is shown, and for that about the gallery where there is none. */
-function hasNothing(family: string, { page }: ReadHostPage): boolean {
-  if (family === 'gallery-address') return page.galleries.length === 0
-  const { sdkReferences, creations, renderings } = page
-  return !ofAnyPage.has(family) && sdkReferences.length + creations.length + renderings.length === 0
 }
 
 function judged(site: Site & { readonly read: ReadHostPage }, { edition, reported }: KnownBeside): JudgedSubject {

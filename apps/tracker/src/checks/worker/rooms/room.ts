@@ -33,6 +33,8 @@ export interface Judged {
   readonly subjects: Iterable<JudgedSubject>
   /** Any of these means that not all of the room's files were judged, so that nothing of it may count. */
   readonly trouble: readonly ReadingTrouble[]
+  /** Things of its kind with nothing in them that it judges; they decide nothing. */
+  readonly idle?: readonly ReadingTrouble[]
   /** What the finished subjects say of each family. */
   facts(subjects: readonly FactSubject[]): Readonly<Record<string, FamilyFact>>
   /** Operations of connectors. */

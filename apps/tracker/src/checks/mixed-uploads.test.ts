@@ -1,0 +1,285 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Report } from '@sevenstep/findings'
+import { unzipSync, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { filesBelow, sample } from '../testing/sample-files.ts'
+import { checkFiles } from './worker/check-files.ts'
+import { mendFiles } from './worker/mend-files.ts'
+import type { CheckResult, UploadedFile } from './worker/messages.ts'
+import type { KnownBeside } from './worker/rooms/room.ts'
+
+const root = join(import.meta.dirname, '../../../..')
+const known: KnownBeside = { profile: 'verified-publisher', today: '2026-11-20', edition: 'current' }
+const example = (name: string, folder = name) => filesBelow(join(root, 'examples', name), folder)
+const fileOf = (path: string, content: string | Uint8Array): UploadedFile => {
+  return { path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
+}
+const zipOf = (path: string, files: readonly UploadedFile[]) =>
+  fileOf(path, zipSync(Object.fromEntries(files.map((file) => [file.path, file.bytes]))))
+const subjectsOf = ({ reportJson }: CheckResult): Report['subjects'] => (JSON.parse(reportJson) as Report).subjects
+const namesOf = (result: CheckResult) => subjectsOf(result).map(({ kind, path }) => `${kind} ${path}`)
+const outcomeOf = ({ families }: CheckResult, id: string) => {
+  const fact = families[id]
+  return fact && [fact.outcome, fact.reported === true ? 'reported' : 'seen']
+}
+
+const corpus = process.env.CONNECTOR_CORPUS
+const real = (name: string) => fileOf(name, new Uint8Array(readFileSync(join(corpus ?? '', 'packages', name))))
+
+describe.skipIf(corpus === undefined)('real packages (needs CONNECTOR_CORPUS)', () => {
+  const connectors = 'TerraformTestCustomConnector_1_0_0_1.zip'
+  const flows = '7dcb0e7c-sharepoint-brokenlinks-checker.zip'
+  const canvas = '1080acc9-calendar-component.zip'
+  const exported = '6bed5a62-RequestReviewandApprovalforaSelectedFile.zip'
+
+  test('a solution with connectors and flows is judged for both', () => {
+    const merged = mergedSolution()
+    const result = checkFiles([merged], known)
+    expect(namesOf(result)).toEqual(['solution both.zip', 'flow solution both.zip'])
+    expect(result.rooms).toEqual(['certification-rules', 'flow-templates'])
+    expect(outcomeOf(result, 'files-required')?.[0] ?? outcomeOf(result, 'info-title')?.[0]).toBeDefined()
+    expect(outcomeOf(result, 'flow-one-trigger')).toEqual(['passed', 'seen'])
+    expect(result.drawings).toHaveLength(2)
+  })
+
+  test('in a folder each is judged, and what holds neither flow nor connector is named and stops nobody', () => {
+    const files = [connectors, flows, canvas, exported].map(real).map((file) => ({ ...file, path: `in/${file.path}` }))
+    const result = checkFiles(files, known)
+    expect(namesOf(result)).toEqual([
+      `solution in/${connectors}`,
+      `flow solution in/${flows}`,
+      `flow package in/${exported}`,
+    ])
+    expect(result.idle.map(({ path }) => path)).toEqual([`in/${canvas}`])
+    expect(result.idle[0]?.what).toEqual({
+      en: `There is no flow in in/${canvas}. It holds a canvas app.`,
+      nl: `Er zit geen stroom in in/${canvas}. Er zit wel in: een canvas-app.`,
+    })
+    expect([result.trouble, result.unread]).toEqual([[], []])
+    const alone = checkFiles([real(canvas)], known)
+    expect(alone.rooms).toEqual([])
+    expect(alone.trouble[0]?.fix.en).toContain('Add the cloud flow')
+  })
+
+  test('a flow’s own file is judged without its package, in both of its forms, with true places', () => {
+    const text = textWithin(real(exported), /definition\.json$/)
+    const whole = checkFiles([fileOf('definition.json', text)], known)
+    expect(namesOf(whole)).toEqual(['flow definition definition.json'])
+    const definition: unknown = JSON.parse(text).properties.definition
+    const bare = JSON.stringify(definition, undefined, 2)
+    const [subject] = subjectsOf(checkFiles([fileOf('code.json', bare)], known))
+    const creator = subject?.findings.find(({ ruleId }) => ruleId === 'flow-no-creator')
+    expect(creator?.pointer).toBe('/metadata/creator')
+    expect(bare.split('\n')[(creator?.range?.start.line ?? 0) - 1]).toContain('"creator"')
+    expect(subject?.notChecked?.flatMap(({ rules }) => rules)).toContain('flow-title-meaningful')
+    expect(whole.families['export-manifest']?.outcome).not.toBe('passed')
+  })
+
+  /** The real solution with flows, its connectors those of the other real one. */
+  function mergedSolution(): UploadedFile {
+    const [one, other] = [entriesOf(real(flows)), entriesOf(real(connectors))]
+    const parts = Object.entries(other).filter(([path]) => path.startsWith('Connector/'))
+    const connectorsXml = /<connectors>.*<\/connectors>/is.exec(textOf(other['customizations.xml']))?.[0] ?? ''
+    const customizations = textOf(one['customizations.xml']).replace(
+      '</ImportExportXml>',
+      `${connectorsXml}</ImportExportXml>`,
+    )
+    const files = {
+      ...one,
+      ...Object.fromEntries(parts),
+      'customizations.xml': new TextEncoder().encode(customizations),
+    }
+    return fileOf('both.zip', zipSync(files))
+  }
+})
+
+describe('zipped', () => {
+  test('the folder of a page is judged as the folder is, and nothing in it is mended', () => {
+    const zipped = [zipOf('site.zip', example('embed-planted', 'site'))]
+    const result = checkFiles(zipped, known)
+    expect(namesOf(result)).toEqual(['host page site.zip!site'])
+    expect(result.files.map(({ path }) => path)).toContain('site.zip!site/app.js')
+    const folder = subjectsOf(checkFiles(example('embed-planted', 'site'), known))
+    expect(subjectsOf(result)[0]?.findings.map(({ ruleId }) => ruleId)).toEqual(
+      folder[0]?.findings.map(({ ruleId }) => ruleId),
+    )
+    expect(mendFiles(zipped, known).mended).toEqual([])
+  })
+
+  test('offers, lists and packages in one zip are all found, an offer’s own package is left to it', () => {
+    const inside = [
+      ...example('offer', 'hand-in/offers/one'),
+      ...example('offer-planted-faults', 'hand-in/offers/two'),
+      ...example('licences', 'hand-in/customer'),
+      zipOf('hand-in/flow.zip', example('flow-package', '')),
+    ]
+    expect(namesOf(checkFiles([zipOf('all.zip', inside)], known))).toEqual([
+      'flow package all.zip!hand-in/flow.zip',
+      'licences all.zip!hand-in/customer',
+      'offer all.zip!hand-in/offers/one',
+      'offer all.zip!hand-in/offers/two',
+    ])
+  })
+
+  test('many small archives have one account between them, offers too', () => {
+    const fill = Array.from({ length: 900 }, (_, at) => fileOf(`images/${at}.png`, ''))
+    const one = zipOf('o.zip', [...example('offer', ''), ...fill])
+    const result = checkFiles(
+      [1, 2, 3].map((at) => fileOf(`in/offer${at}.zip`, one.bytes)),
+      known,
+    )
+    expect(namesOf(result)).toHaveLength(2)
+    expect(result.unread.map(({ path }) => path)).toEqual(['in/offer3.zip'])
+  })
+
+  test('a bomb beside something else is named and leaves the rest alone; connectors are judged whole or not at all', () => {
+    const bomb = zipOf('bomb.zip', [fileOf('zeros.bin', new Uint8Array(60_000_000))])
+    const lists = checkFiles([...example('licences'), bomb], known)
+    expect(lists.rooms).toEqual(['licensing-checks'])
+    expect(lists.unread[0]?.what.en).toContain('"zeros.bin"')
+    expect(lists.unrecognised).not.toContain('bomb.zip')
+    const both = checkFiles([...example('licences'), ...sample(), bomb], known)
+    expect(both.rooms).toEqual(['licensing-checks'])
+    expect(both.families['info-title']).toBeUndefined()
+  })
+})
+
+describe('facts that are handed in', () => {
+  const site = example('embed', 'site')
+  const headers = 'HTTP/2 301\nlocation: /flows\n\nHTTP/2 200\ncontent-type: text/html\nx-frame-options: DENY\n'
+
+  test.each([
+    ['as they were sent', 'headers.txt', headers],
+    ['as JSON', 'site/headers.json', JSON.stringify({ 'Content-Type': 'text/html', 'X-Frame-Options': 'DENY' })],
+    ['as facts', 'site/facts.json', JSON.stringify({ headers: [['content-type', 'text/html']] })],
+  ])('headers of a page %s decide, and the fact says whose word it is', (_, path, text) => {
+    expect(outcomeOf(checkFiles(site, known), 'isolation')?.[0]).not.toBe('passed')
+    const result = checkFiles([...site, fileOf(path, text)], known)
+    expect(outcomeOf(result, 'isolation')).toEqual(['passed', 'reported'])
+    expect(outcomeOf(result, 'embed-token-answered')).toEqual(['passed', 'seen'])
+    expect(result.reported).toEqual([{ path, rooms: ['flow-embed'], facts: ['headers'] }])
+    expect(result.unrecognised).not.toContain(path)
+  })
+
+  test('what a browser recorded says how the page and the script were sent; its session is used and not kept', () => {
+    const header = (name: string, value: string) => ({ name, value })
+    const page = 'https://fleetdesk.example/flows'
+    const html = [header('Content-Type', 'text/html; charset=utf-8'), header('Set-Cookie', 'session=3f9c1d7a5b2e')]
+    const script = 'https://make.powerautomate.com/scripts/msflowsdk-1.1.js'
+    const entries = [
+      {
+        request: { url: page, headers: [header('Authorization', 'Bearer 1c9a7e5d3b')] },
+        response: { status: 200, headers: html },
+      },
+      {
+        request: { url: script, headers: [header('Referer', page)] },
+        response: { status: 200, headers: [header('content-type', 'text/javascript')] },
+      },
+    ]
+    const har = JSON.stringify({ log: { version: '1.2', entries } }, undefined, 2)
+    const result = checkFiles([...site, fileOf('site/flows.har', har)], known)
+    expect(result.reported[0]?.facts).toEqual(['pageAddress', 'headers', 'sdkAnswer'])
+    expect(outcomeOf(result, 'page-https')).toEqual(['passed', 'reported'])
+    expect(outcomeOf(result, 'sdk-answers')).toEqual(['passed', 'reported'])
+    expect([...new Set(result.secrets.map(({ path }) => path))]).toEqual(['site/flows.har'])
+    expect(JSON.stringify(result)).not.toMatch(/3f9c1d7a5b2e|1c9a7e5d3b/)
+  })
+
+  test('what is ordered and how the partner stands decide their items; one that is wrong is named with its place', () => {
+    const facts = { partner: { hasRelationship: true, hasAgreement: false }, order: { orderStatus: 'completed' } }
+    const lists = example('licences', 'customer')
+    expect(outcomeOf(checkFiles(lists, known), 'licence-partner-relationship')).toBeUndefined()
+    const result = checkFiles([...lists, fileOf('facts.json', JSON.stringify(facts))], known)
+    expect(outcomeOf(result, 'licence-partner-relationship')).toEqual(['passed', 'reported'])
+    expect(outcomeOf(result, 'licence-customer-agreement')).toEqual(['failed', 'reported'])
+    expect(outcomeOf(result, 'licence-order-completed')).toEqual(['passed', 'reported'])
+    expect(outcomeOf(result, 'licence-quantity-offered')).toBeUndefined()
+    const wrong = fileOf('customer/facts.json', '{\n  "order": {\n    "orderStatus": 7\n  }\n}\n')
+    const { unread, reported, rooms } = checkFiles([...lists, wrong], known)
+    expect(unread[0]?.what.en).toMatch(/^customer\/facts\.json, line 3, column \d+: At \/order\/orderStatus/)
+    expect(unread[0]?.what.nl).toMatch(/^customer\/facts\.json, regel 3, kolom \d+:/)
+    expect([reported, rooms]).toEqual([[], ['licensing-checks']])
+  })
+
+  test('a file counts for what lies with it, and the nearer of two counts', () => {
+    const lead = (arrived: boolean) => JSON.stringify({ testLead: { arrived } })
+    const files = [
+      ...example('offer', 'in/one'),
+      ...example('offer', 'in/two'),
+      fileOf('in/facts.json', lead(true)),
+      fileOf('in/two/facts.json', lead(false)),
+    ]
+    const found = subjectsOf(checkFiles(files, known)).map(({ findings }) => findings.map(({ ruleId }) => ruleId))
+    expect(found.map((rules) => rules.some((rule) => rule.includes('lead')))).toEqual([false, true])
+  })
+
+  test('a token among the facts is found, shown nowhere, and keeps the file from being stored', () => {
+    const token = `eyJ${'a'.repeat(30)}.eyJ${'b'.repeat(30)}.${'c'.repeat(20)}`
+    const facts = JSON.stringify({ pageAddress: `https://fleetdesk.example/flows?token=${token}` })
+    const result = checkFiles([...site, fileOf('facts.json', facts)], known)
+    expect(result.secrets).toMatchObject([{ path: 'facts.json', line: 1 }])
+    expect(JSON.stringify(result)).not.toContain(token)
+  })
+})
+
+test('the edition of the product decides which rules hold', () => {
+  const files = example('offer')
+  const [now, then] = (['current', '2018-02'] as const).map(
+    (edition) => subjectsOf(checkFiles(files, { ...known, edition }))[0],
+  )
+  expect([now?.target, then?.target]).toEqual(['current', '2018-02'])
+  expect(then?.notChecked).not.toEqual(now?.notChecked)
+})
+
+describe('drawings', () => {
+  const flow = (actions: object) =>
+    fileOf(
+      'flow.json',
+      JSON.stringify({ properties: { definition: { triggers: { Start: { type: 'Request' } }, actions } } }),
+    )
+
+  test('names of strangers are escaped, and the drawing brings no style of its own', () => {
+    const name = '<script>alert(1)</script>"\' onload=x'
+    const [drawing] = checkFiles([flow({ [name]: { type: 'Compose', inputs: 1 } })], known).drawings
+    expect(drawing?.svg).not.toMatch(/<script|<style|\sstyle=|\son\w+="/i)
+    expect(drawing?.svg).toContain('&#60;script&#62;')
+    expect(drawing?.outline).toContain(name)
+  })
+
+  test('ten thousand steps make no larger drawing than a hundred and fifty', () => {
+    const steps = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_, at) => [`S${at}`, { type: 'Compose', inputs: at }]),
+    )
+    const [drawing] = checkFiles([flow(steps)], known).drawings
+    expect(drawing?.outline).toMatch(/98\d\d more steps are not shown/)
+    expect(drawing?.svg?.length).toBeLessThan(200_000)
+  })
+
+  test('a flow with a secret in a name is not drawn', () => {
+    const secret = 'xq7Zt9LmPb2Kd8Rw4Vn6Hs3Jf5Gc1Ya0xq7Zt9LmPb2Kd8Rw4Vn6'
+    const headers = { 'x-api-key': secret }
+    const step = (name: string) => ({
+      [name]: { type: 'Http', inputs: { method: 'GET', uri: 'https://a.example', headers } },
+    })
+    const plain = checkFiles([flow(step('Ask'))], known)
+    expect(plain.secrets).toHaveLength(1)
+    expect(plain.drawings[0]?.svg).toBeDefined()
+    const named = checkFiles([flow(step(`Ask_${secret}`))], known)
+    expect(named.drawings).toEqual([{ subject: 'flow.json', name: 'Flow' }])
+    expect(JSON.stringify([plain, named])).not.toContain(secret)
+  })
+})
+
+function entriesOf({ bytes }: UploadedFile): Readonly<Record<string, Uint8Array>> {
+  return unzipSync(bytes)
+}
+
+function textOf(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes)
+}
+
+function textWithin(file: UploadedFile, name: RegExp): string {
+  const found = Object.entries(entriesOf(file)).find(([path]) => name.test(path))
+  return textOf(found?.[1])
+}
