@@ -6,6 +6,7 @@ import { Section } from '../components/card.tsx'
 import { Disclosure } from '../components/guidance.tsx'
 import { Table } from '../components/table.tsx'
 import { RelativeTime } from '../components/times.tsx'
+import { answerOf } from '../evidence/address-seen.tsx'
 import { nameOfVersion } from '../evidence/version-name.ts'
 import type { ItemPageProps } from './item-page-props.ts'
 
@@ -21,7 +22,12 @@ interface Fact {
 export function FactsBlock({ frame, view }: ItemPageProps) {
   const { texts } = frame
   const words = texts.items.facts
-  const facts = [...runFacts(view, texts), ...evidenceFacts(view, texts), ...decisionFacts(view, texts)]
+  const facts = [
+    ...runFacts(view, texts),
+    ...probeFacts(view, texts),
+    ...evidenceFacts(view, texts),
+    ...decisionFacts(view, texts),
+  ]
   return (
     <Section title={words.title} id="facts">
       {facts.length === 0 ? (
@@ -74,6 +80,26 @@ function runFacts({ run, product }: ItemView, texts: Texts): Fact[] {
     at: run.finishedAt.toISOString(),
     source: source(run.room === 'deployment-client' || fact.reported === true),
   }))
+}
+
+/** What our server saw at each address that is handed in. */
+function probeFacts({ record }: ItemView, texts: Texts): Fact[] {
+  const words = texts.probes
+  return (record.probe?.addresses ?? []).flatMap(({ address, seen, unseen }) => {
+    const at = seen?.at ?? unseen?.at
+    if (at === undefined) return []
+    const value =
+      seen === undefined
+        ? words.unseen
+        : [answerOf(seen, texts), seen.finalAddress === address ? undefined : seen.finalAddress]
+            .filter((part) => part !== undefined)
+            .join(', ')
+    return [{ name: <bdi>{words.fact(hostOf(address))}</bdi>, value, at, source: words.source }]
+  })
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address
 }
 
 /** What a run says of one family, in words. */
