@@ -51,6 +51,13 @@ export function eachGallery(
   for (const gallery of page.galleries) judge(gallery)
 }
 
+/** Says of rules about whatever is embedded that there is nothing: neither a widget nor a gallery. */
+export function noteNothingShown(context: Looking, rules: readonly string[]): void {
+  const { galleries, unfollowedGalleries, renderings, creations } = context.subject.page
+  const isShown = galleries.length + unfollowedGalleries.length + renderings.length + creations.length > 0
+  if (!noteUnseen(context, rules) && !isShown) noteAbsent(context, rules)
+}
+
 /** Says of rules about widgets that there is none to look at. */
 export function noteAbsent({ subject: { page }, notChecked }: Looking, rules: readonly string[]): void {
   const isExpected = page.sdkReferences.length + page.creations.length + page.renderings.length > 0

@@ -3,6 +3,7 @@ import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts
 import type { Binding } from '../../script/names.ts'
 import type { Script } from '../../script/script.ts'
 import { lastNameOf, nodesOf, pathTextOf } from '../../script/script-nodes.ts'
+import { noteAbsent, noteUnseen } from '../looking.ts'
 import { type TokenHolder, tokenHolders } from './token-answers.ts'
 
 /** Whether tokens stay between the page and the widget. */
@@ -60,6 +61,8 @@ export const tokenExposure = defineRuleFamily({
   },
   check(context) {
     const { page } = context.subject
+    const rules = ['embed-token-not-exposed', 'embed-no-token-in-code']
+    if (!noteUnseen(context, rules) && page.renderings.length === 0) noteAbsent(context, rules)
     const told = new Set<AnyNode>()
     for (const { listeners } of page.renderings) {
       for (const { event, callback } of listeners) {

@@ -25,13 +25,23 @@ export const tokenRequest = defineRuleFamily({
   check(context) {
     const { page } = context.subject
     const answers = page.renderings.some(({ listeners }) => listeners.some(({ event }) => event === 'GET_ACCESS_TOKEN'))
-    if (!answers) return
+    const rule = 'embed-token-scopes'
+    if (!answers) {
+      const handIn = 'Hand in the script that answers GET_ACCESS_TOKEN.'
+      context.notChecked(rule, 'No widget here is seen to ask the page for a token.', handIn)
+      return
+    }
     const requests = page.scripts.flatMap((script) => requestsIn(script, context))
     // Other tokens may be for other things the page does; one of them has to be for the widget.
     const [first] = requests
-    if (first === undefined || requests.some(({ scopes }) => scopes === undefined || scopes.some(isOfFlow))) return
+    if (first === undefined) {
+      const handIn = 'Hand in the script that asks the sign-in library for it.'
+      context.notChecked(rule, 'Where the page has its token from was not seen.', handIn)
+      return
+    }
+    if (requests.some(({ scopes }) => scopes === undefined || scopes.some(isOfFlow))) return
     const given = [...new Set(requests.flatMap(({ scopes }) => scopes ?? []))].slice(0, 3).join(', ')
-    context.report('embed-token-scopes', first.script.placeOf(first.at), { data: { given } })
+    context.report(rule, first.script.placeOf(first.at), { data: { given } })
   },
 })
 

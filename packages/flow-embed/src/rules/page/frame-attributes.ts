@@ -1,5 +1,5 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { eachGallery } from '../looking.ts'
+import { noteNothingShown, reasonOf } from '../looking.ts'
 
 /** Attributes of frames with the gallery. */
 export const frameAttributes = defineRuleFamily({
@@ -36,11 +36,14 @@ export const frameAttributes = defineRuleFamily({
     const { report, notChecked } = context
     const needed = ['allow-scripts', 'allow-same-origin', 'allow-popups', 'allow-forms']
     const rules = ['embed-frame-title', 'embed-frame-sandbox']
-    eachGallery(context, rules, ({ element, at }) => {
+    noteNothingShown(context, rules)
+    for (const { at, why } of context.subject.page.unfollowedGalleries)
+      for (const rule of rules) notChecked(rule, reasonOf({ kind: 'unknown', why, at }))
+    for (const { element, at } of context.subject.page.galleries) {
       if (element === undefined) {
         for (const rule of rules)
           notChecked(rule, `${at.file.path}: the frame that the address is put into was not followed.`)
-        return
+        continue
       }
       const { attributes, isOpen } = element
       const name = attributes.get('title') ?? attributes.get('aria-label') ?? attributes.get('aria-labelledby')
@@ -50,11 +53,11 @@ export const frameAttributes = defineRuleFamily({
       else if (name?.unknown === undefined && (name?.value ?? '').trim() === '') report('embed-frame-title', element.at)
       if (sandbox?.unknown !== undefined || (sandbox === undefined && isOpen === true)) {
         notChecked('embed-frame-sandbox', elsewhere)
-        return
+        continue
       }
       const given = sandbox?.value.toLowerCase().split(/\s+/) ?? needed
       const missing = needed.filter((one) => !given.includes(one)).join(', ')
       if (missing !== '') report('embed-frame-sandbox', sandbox?.at ?? element.at, { data: { missing } })
-    })
+    }
   },
 })

@@ -1,7 +1,7 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import type { MessageHandler } from '../../page/host-page.ts'
 import { lastNameOf, nodesOf } from '../../script/script-nodes.ts'
-import { noteUnseen } from '../looking.ts'
+import { noteNothingShown, noteUnseen } from '../looking.ts'
 
 /** Whether messages of other windows are taken from those alone that are meant. */
 export const messageOrigin = defineRuleFamily({
@@ -29,7 +29,9 @@ export const messageOrigin = defineRuleFamily({
   check(context) {
     const { subject, report, notChecked } = context
     const { page } = subject
-    noteUnseen(context, ['embed-message-origin'])
+    const rules = ['embed-message-origin']
+    if (page.messageHandlers.length === 0) noteNothingShown(context, rules)
+    else noteUnseen(context, rules)
     for (const handler of page.messageHandlers) {
       const { looks, isHandedOn, end } = lookAt(handler)
       if (end !== undefined) report('embed-message-origin', end.at, { message: 'ends', data: { end: end.text } })
