@@ -38,8 +38,15 @@ export interface DraftInput<Subject, Profile extends string, Edition extends str
   readonly path: string
   /** What the subject is, in words: `host page`. */
   readonly kind: string
-  /** Families that had nothing to look at, and why: each of their rules counts as not checked. */
-  readonly blind?: { readonly families: readonly Pick<RuleFamily<never>, 'rules'>[]; readonly reason: string }
+  /** Families that had nothing to look at: each of their rules counts as not checked, whatever it found beside. */
+  readonly blind?: BlindFamilies
+}
+
+/** Families that had nothing to look at, why, and where something is lacking what to hand in. */
+export interface BlindFamilies {
+  readonly families: readonly Pick<RuleFamily<never>, 'rules'>[]
+  readonly reason: string
+  readonly handIn?: string
 }
 
 /** Runs families over a subject and drafts its part of a report; the edition stands there as the target. */
@@ -48,13 +55,13 @@ export function checkDraft<Subject, Profile extends string, Edition extends stri
 ): CheckResult {
   const { path, kind, choice, blind } = input
   const { findings, notChecked: noted, timing } = checkSubject(input)
-  const notChecked = blind === undefined ? noted : [...noted, ...unseenBy(blind.families, blind.reason)]
+  const notChecked = blind === undefined ? noted : [...noted, ...unseenBy(blind)]
   const subject = { path, kind, profile: choice.profile, target: choice.edition, findings }
   return { subject: notChecked.length === 0 ? subject : { ...subject, notChecked }, timing }
 }
 
 /** Every rule of families that had nothing to look at, as not checked for one reason. */
-export function unseenBy(families: readonly Pick<RuleFamily<never>, 'rules'>[], reason: string): readonly NotChecked[] {
+export function unseenBy({ families, reason, handIn }: BlindFamilies): readonly NotChecked[] {
   const rules = families.flatMap((family) => Object.keys(family.rules)).sort()
-  return rules.length === 0 ? [] : [{ rules, reason }]
+  return rules.length === 0 ? [] : [{ rules, reason, ...(handIn !== undefined && { handIn }) }]
 }

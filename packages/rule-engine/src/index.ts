@@ -1,4 +1,11 @@
-export { type CheckOptions, type CheckResult, checkDraft, type DraftInput, unseenBy } from './check-draft.ts'
+export {
+  type BlindFamilies,
+  type CheckOptions,
+  type CheckResult,
+  checkDraft,
+  type DraftInput,
+  unseenBy,
+} from './check-draft.ts'
 export {
   type Checked,
   type CheckInput,

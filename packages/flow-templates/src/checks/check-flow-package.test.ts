@@ -41,6 +41,24 @@ describe('checkFlowPackage', () => {
     },
   )
 
+  it('says of a solution without flows, and of a flow without steps, that there was nothing to look at', () => {
+    const lacking = (files: Parameters<typeof readPackage>[0]) => {
+      const { notChecked = [] } = checkFlowPackage(readPackage(files)).subject
+      return new Map(notChecked.flatMap(({ rules, handIn }) => rules.map((rule) => [rule, handIn] as const)))
+    }
+    const solution = packageFiles({ kind: 'solution' })
+    expect(lacking(solution).get('flow-export-root')).toBe('Hand in the flow’s own export, a zip with manifest.json.')
+    expect(lacking(solution).has('secret-in-text')).toBe(false)
+    const bare = lacking(solution.filter(({ path }) => !/workflows\//i.test(path)))
+    const flowless = 'Hand in an export of the flow itself, or a solution that holds it.'
+    for (const rule of ['flow-one-trigger', 'flow-step-names', 'flow-title-present'])
+      expect(bare.get(rule), rule).toBe(flowless)
+    expect(bare.has('flow-package-readable')).toBe(false)
+    const stepless = lacking(packageFiles({ definition: { $schema: 's', triggers: {}, actions: {} } }))
+    expect(stepless.get('flow-step-names')).toBe('Hand in an export of the flow as it runs.')
+    expect(stepless.has('flow-one-trigger')).toBe(false)
+  })
+
   it('runs what is asked for, as gravely as is asked', () => {
     const reading = readPackage(packageFiles({ details: { displayName: 'test', description: '' } }))
     const found = (options: Parameters<typeof checkFlowPackage>[1]) =>

@@ -1,5 +1,6 @@
 import { readJson } from '@sevenstep/located-json'
 import {
+  type BlindFamilies,
   type CheckResult,
   checkDraft,
   documentationOf,
@@ -43,6 +44,7 @@ export function checkFlowPackage(reading: PackageReading, options: CheckOptions 
     return { subject, timing: [] }
   }
   const subject = subjectOf(read, reading, options.facts ?? {})
+  const blind = blindOver(subject, families)
   return checkDraft({
     path,
     kind: read.kind === 'export' ? 'flow package' : 'flow solution',
@@ -51,8 +53,32 @@ export function checkFlowPackage(reading: PackageReading, options: CheckOptions 
     families,
     choice: { profile, edition, settings, only, skip },
     withEdits: options.withEdits ?? false,
+    ...(blind !== undefined && { blind }),
     ...(now !== undefined && { now }),
   })
+}
+
+/** Families that look at the package as such, and those that look at a flow but at none of its steps. */
+const ofPackage: ReadonlySet<string> = new Set(['package-readable', 'export-manifest', 'solution-contents'])
+const ofFrame: ReadonlySet<string> = new Set([...ofPackage, 'flow-titles', 'definition-frame'])
+
+/** What has nothing to look at in a package without a flow, or in flows without a step. */
+function blindOver({ flows }: FlowSubject, families: readonly RuleFamily[]): BlindFamilies | undefined {
+  if (flows.length === 0) {
+    return {
+      families: families.filter(({ id }) => !ofPackage.has(id)),
+      reason: 'There is no flow in the package.',
+      handIn: 'Hand in an export of the flow itself, or a solution that holds it.',
+    }
+  }
+  if (flows.every(({ actions, triggers }) => actions.length + triggers.length === 0)) {
+    return {
+      families: families.filter(({ id }) => !ofFrame.has(id)),
+      reason: 'No flow of the package has a step that could be read.',
+      handIn: 'Hand in an export of the flow as it runs.',
+    }
+  }
+  return undefined
 }
 
 function subjectOf(read: FlowPackage, { problems }: PackageReading, facts: FlowFacts): FlowSubject {
@@ -104,7 +130,7 @@ function nothingRead(families: readonly RuleFamily[], problems: PackageReading['
     documentation,
     ...(range === undefined ? {} : { range }),
   }))
-  const notChecked = unseenBy(others, noPackage)
+  const notChecked = unseenBy({ families: others, reason: noPackage })
   return { findings: isAsked ? findings : [], ...(notChecked.length === 0 ? {} : { notChecked }) }
 }
 

@@ -10,90 +10,97 @@ const portalForm = {
   because: 'the portal took the flow itself, not a package',
 }
 
+const rules = {
+  'flow-export-schema': {
+    title: 'The manifest has schema 1.0.',
+    setting: 'error',
+    sources: ['public-packages'],
+    exceptions: [portalForm],
+    messages: {
+      found: {
+        what: 'The manifest says its schema is "{schema}", not "1.0".',
+        why: 'Every export that import accepts says "1.0".',
+        fix: 'Export the flow again, and leave the manifest as it comes.',
+      },
+    },
+  },
+  'flow-export-root': {
+    title: 'The root of the export is one flow.',
+    setting: 'error',
+    sources: ['publish-template', 'public-packages'],
+    exceptions: [portalForm],
+    messages: {
+      none: {
+        what: 'No resource of the manifest is a flow with the hierarchy "Root".',
+        why: 'Import does not know which flow to make.',
+        fix: 'Export the flow from its own page, as a package.',
+      },
+      several: {
+        what: '"{name}" is a further flow with the hierarchy "Root".',
+        why: 'A template is one flow; the others are passed over or refused.',
+        fix: 'Hand in a package for each flow.',
+      },
+    },
+  },
+  'flow-export-depends': {
+    title: 'Resources depend on resources that are there.',
+    setting: 'error',
+    sources: ['public-packages'],
+    exceptions: [portalForm],
+    messages: {
+      found: {
+        what: 'A resource depends on "{key}", which the manifest does not list.',
+        why: 'Import stops because it cannot provide it.',
+        fix: 'Export the flow again; do not take resources out by hand.',
+      },
+    },
+  },
+  'flow-export-new': {
+    title: 'The package proposes to create a new flow.',
+    setting: 'warning',
+    sources: [],
+    deviation: 'Ours: a template has nothing to update at a customer’s.',
+    exceptions: [
+      portalForm,
+      { profiles: ['deployment'], setting: 'info', because: 'it may well be an update for who has the flow' },
+    ],
+    mend: 'proposed',
+    messages: {
+      found: {
+        what: 'The package proposes "{type}" for its flow.',
+        why: 'Whoever imports it is asked for a flow to update, and may overwrite one of their own.',
+        fix: 'Propose "New".',
+      },
+    },
+  },
+  'flow-export-mapped': {
+    title: 'Every connection of the flow has its resource in the manifest.',
+    setting: 'warning',
+    sources: ['public-packages'],
+    exceptions: [portalForm],
+    messages: {
+      found: {
+        what: 'The connection "{key}" has no {kind} in the manifest.',
+        why: 'Import cannot ask for the connection, and the flow stays off.',
+        fix: 'Export the flow again after opening and saving it.',
+      },
+    },
+  },
+} as const
+
 /** Whether `manifest.json` of an export says what import needs. */
 export const exportManifest = defineRuleFamily({
   id: 'export-manifest',
   group: 'Package',
-  rules: {
-    'flow-export-schema': {
-      title: 'The manifest has schema 1.0.',
-      setting: 'error',
-      sources: ['public-packages'],
-      exceptions: [portalForm],
-      messages: {
-        found: {
-          what: 'The manifest says its schema is "{schema}", not "1.0".',
-          why: 'Every export that import accepts says "1.0".',
-          fix: 'Export the flow again, and leave the manifest as it comes.',
-        },
-      },
-    },
-    'flow-export-root': {
-      title: 'The root of the export is one flow.',
-      setting: 'error',
-      sources: ['publish-template', 'public-packages'],
-      exceptions: [portalForm],
-      messages: {
-        none: {
-          what: 'No resource of the manifest is a flow with the hierarchy "Root".',
-          why: 'Import does not know which flow to make.',
-          fix: 'Export the flow from its own page, as a package.',
-        },
-        several: {
-          what: '"{name}" is a further flow with the hierarchy "Root".',
-          why: 'A template is one flow; the others are passed over or refused.',
-          fix: 'Hand in a package for each flow.',
-        },
-      },
-    },
-    'flow-export-depends': {
-      title: 'Resources depend on resources that are there.',
-      setting: 'error',
-      sources: ['public-packages'],
-      exceptions: [portalForm],
-      messages: {
-        found: {
-          what: 'A resource depends on "{key}", which the manifest does not list.',
-          why: 'Import stops because it cannot provide it.',
-          fix: 'Export the flow again; do not take resources out by hand.',
-        },
-      },
-    },
-    'flow-export-new': {
-      title: 'The package proposes to create a new flow.',
-      setting: 'warning',
-      sources: [],
-      deviation: 'Ours: a template has nothing to update at a customer’s.',
-      exceptions: [
-        portalForm,
-        { profiles: ['deployment'], setting: 'info', because: 'it may well be an update for who has the flow' },
-      ],
-      mend: 'proposed',
-      messages: {
-        found: {
-          what: 'The package proposes "{type}" for its flow.',
-          why: 'Whoever imports it is asked for a flow to update, and may overwrite one of their own.',
-          fix: 'Propose "New".',
-        },
-      },
-    },
-    'flow-export-mapped': {
-      title: 'Every connection of the flow has its resource in the manifest.',
-      setting: 'warning',
-      sources: ['public-packages'],
-      exceptions: [portalForm],
-      messages: {
-        found: {
-          what: 'The connection "{key}" has no {kind} in the manifest.',
-          why: 'Import cannot ask for the connection, and the flow stays off.',
-          fix: 'Export the flow again after opening and saving it.',
-        },
-      },
-    },
-  },
+  rules,
   check(context) {
     const { package: read } = context.subject
-    if (read.kind !== 'export') return
+    if (read.kind !== 'export') {
+      const handIn = 'Hand in the flow’s own export, a zip with manifest.json.'
+      for (const rule of Object.keys(rules))
+        context.notChecked(rule, 'A solution has no manifest of an export.', handIn)
+      return
+    }
     const root = read.manifest.file.json.root
     if (root === undefined) return
     checkSchema(root, context)
