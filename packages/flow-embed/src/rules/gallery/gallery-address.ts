@@ -156,7 +156,11 @@ function judgeParameter(context: CheckContext, name: string, value: string, at: 
     const declared = context.subject.facts.templateParameters
     const own = name.slice('parameters.'.length)
     if (declared === undefined)
-      notChecked('embed-gallery-parameters', 'Which parameters the templates declare is not known.')
+      notChecked(
+        'embed-gallery-parameters',
+        'Which parameters the templates declare is not known.',
+        'Hand in the templates too.',
+      )
     else if (!declared.includes(own)) {
       const list = declared.length === 0 ? 'none' : declared.join(', ')
       report('embed-gallery-parameters', at, { data: { name: own, known: list } })

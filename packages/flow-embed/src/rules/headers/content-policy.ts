@@ -62,7 +62,7 @@ export const contentPolicy = defineRuleFamily({
     const policies = policiesOf(subject)
     if (policies.length === 0 && headerOf(subject, 'content-security-policy') === undefined) {
       for (const rule of ['embed-csp-script', 'embed-csp-frame', 'embed-csp-connect'])
-        notChecked(rule, 'The headers of the page’s answer are not known.')
+        notChecked(rule, 'The headers of the page’s answer are not known.', 'Hand them in too.')
     }
     for (const policy of policies) judgePolicy(context, policy)
   },

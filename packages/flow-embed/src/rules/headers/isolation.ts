@@ -44,7 +44,7 @@ export const isolation = defineRuleFamily({
     const embedder = values('cross-origin-embedder-policy')
     if (embedder === undefined) {
       for (const rule of ['embed-isolation', 'embed-geolocation'])
-        notChecked(rule, 'The headers of the page’s answer are not known.')
+        notChecked(rule, 'The headers of the page’s answer are not known.', 'Hand them in too.')
       return
     }
     for (const value of embedder) {

@@ -26,7 +26,12 @@ export const pageHttps = defineRuleFamily({
   },
   check({ subject: { facts }, report, notChecked }) {
     const address = facts.pageAddress
-    if (address === undefined) return notChecked('embed-page-https', 'The address of the page was not given.')
+    if (address === undefined)
+      return notChecked(
+        'embed-page-https',
+        'The address of the page was not given.',
+        'Name it as the fact pageAddress.',
+      )
     const url = URL.canParse(address) ? new URL(address) : undefined
     const at = { path: 'response headers' }
     if (url === undefined) return report('embed-page-https', at, { message: 'none', data: { address } })

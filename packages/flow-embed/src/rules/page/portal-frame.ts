@@ -1,6 +1,7 @@
 import { knownHostOf } from '../../data/known-hosts.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { PageElement } from '../../page/html-page.ts'
+import { noteUnseen } from '../looking.ts'
 
 /** Whether frames show pages of Power Automate that let themselves be framed. */
 export const portalFrame = defineRuleFamily({
@@ -23,14 +24,25 @@ export const portalFrame = defineRuleFamily({
     },
   },
   check(context) {
-    for (const { elements } of context.subject.page.pages) {
-      for (const element of elements) if (element.name === 'iframe') judgeFrame(context, element)
-    }
+    const rule = 'embed-frame-of-widget'
+    const frames = context.subject.page.markup.flatMap(({ elements }) =>
+      elements.filter(({ name }) => name === 'iframe'),
+    )
+    if (!noteUnseen(context, [rule]) && frames.length === 0)
+      context.notChecked(rule, 'No page shows a frame of its own.', 'Hand in the page that shows one.')
+    for (const frame of frames) judgeFrame(context, frame)
   },
 })
 
-function judgeFrame({ report }: CheckContext, { attributes }: PageElement): void {
+function judgeFrame({ report, notChecked }: CheckContext, { attributes }: PageElement): void {
   const source = attributes.get('src')
+  if (source?.unknown !== undefined) {
+    notChecked(
+      'embed-frame-of-widget',
+      `${source.at.file.path}: the address of a frame was not followed: ${source.unknown}.`,
+    )
+    return
+  }
   const address = source?.value.trim() ?? ''
   if (source === undefined || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return
   const { host, pathname } = new URL(address)

@@ -34,15 +34,20 @@ export const browserRun = defineRuleFamily({
     const { run } = facts
     if (run === undefined) {
       for (const rule of ['embed-widget-ready', 'embed-cookie-guidance'])
-        notChecked(rule, 'The page was not run in a browser.')
+        notChecked(rule, 'The page was not run in a browser.', 'Hand in what a run showed as the fact run.')
       return
     }
     const isReady = run.events.includes('WIDGET_READY') || run.events.includes('WIDGET_RENDERED')
     const isBlocked = run.thirdPartyCookies === 'blocked'
     if (!isReady && !isBlocked) report('embed-widget-ready', { path: 'browser run' })
     if (!isReady && isBlocked && run.showedGuidance !== true) report('embed-cookie-guidance', { path: 'browser run' })
-    if (!isBlocked) notChecked('embed-cookie-guidance', 'The page was not run with third-party cookies blocked.')
+    if (!isBlocked)
+      notChecked(
+        'embed-cookie-guidance',
+        'The page was not run with third-party cookies blocked.',
+        'Hand in such a run.',
+      )
     if (isBlocked && !isReady)
-      notChecked('embed-widget-ready', 'The page was not run with third-party cookies allowed.')
+      notChecked('embed-widget-ready', 'The page was not run with third-party cookies allowed.', 'Hand in such a run.')
   },
 })

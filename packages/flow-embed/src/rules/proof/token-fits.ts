@@ -26,7 +26,12 @@ export const tokenFits = defineRuleFamily({
     },
   },
   check({ subject: { facts }, report, notChecked }) {
-    if (facts.tokenFindings === undefined) return notChecked('embed-token-fits', 'No token of the page was checked.')
+    if (facts.tokenFindings === undefined)
+      return notChecked(
+        'embed-token-fits',
+        'No token of the page was checked.',
+        'Hand in what its check found as the fact tokenFindings.',
+      )
     for (const { ruleId, severity, message } of facts.tokenFindings) {
       if (severity === 'info') continue
       report(

@@ -1,4 +1,5 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { noteUnseen } from '../looking.ts'
 
 /** Whether scripts can be read by a browser. */
 export const scriptReadable = defineRuleFamily({
@@ -19,10 +20,12 @@ export const scriptReadable = defineRuleFamily({
       },
     },
   },
-  check({ subject: { page }, report, notChecked }) {
-    for (const { place, reason, fault } of page.unread) {
-      if (fault !== undefined) report('embed-script-readable', place, { data: { fault } })
-      else notChecked('embed-script-readable', reason)
-    }
+  check(context) {
+    const rule = 'embed-script-readable'
+    const { page } = context.subject
+    if (!noteUnseen(context, [rule]) && page.scripts.length === 0)
+      context.notChecked(rule, 'There is no script among the files.', 'Hand in the page with its scripts.')
+    for (const { place, fault } of page.unread)
+      if (fault !== undefined) context.report(rule, place, { data: { fault } })
   },
 })

@@ -25,7 +25,12 @@ export const sdkAnswers = defineRuleFamily({
   },
   check({ subject: { facts }, report, notChecked }) {
     const answer = facts.sdkAnswer
-    if (answer === undefined) return notChecked('embed-sdk-answers', 'The address was not asked.')
+    if (answer === undefined)
+      return notChecked(
+        'embed-sdk-answers',
+        'Microsoft’s script was not asked for.',
+        'Hand in what its address answered as the fact sdkAnswer.',
+      )
     const { address, status, contentType } = answer
     const at = { path: 'network' }
     if (status < 200 || status > 299) report('embed-sdk-answers', at, { message: 'status', data: { address, status } })

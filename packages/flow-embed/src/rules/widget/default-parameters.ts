@@ -35,7 +35,7 @@ export const defaultParameters = defineRuleFamily({
       for (const { key, keyAt } of value.entries.values()) {
         if (!key.startsWith('parameters.')) context.report(rule, keyAt, { data: { key } })
         else if (declared === undefined)
-          context.notChecked(rule, 'Which parameters the templates declare is not known.')
+          context.notChecked(rule, 'Which parameters the templates declare is not known.', 'Hand in the templates too.')
         else if (!declared.includes(key.slice('parameters.'.length))) {
           const name = key.slice('parameters.'.length)
           const known = declared.length === 0 ? 'none' : declared.join(', ')

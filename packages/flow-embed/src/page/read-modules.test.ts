@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { file, found, notChecked, read } from '../testing/found-in.ts'
+
+describe('modules', () => {
+  const page = file('index.html', '<div id="flows"></div><script type="module" src="src/main.ts"></script>')
+  const main = file(
+    'src/main.ts',
+    "import { settings } from './settings'\nimport { sdk } from '@/sdk'\nsdk.renderWidget(settings.kind, settings.options)",
+  )
+  const settings = file(
+    'src/settings/index.ts',
+    "export * from './kinds.js'\nexport { made as settings } from './made'",
+  )
+  const made = file(
+    'src/settings/made.ts',
+    "const options = { container: 'flow' }\nexport const made = { kind: 'flow', options }",
+  )
+  const sdk = file('src/sdk.js', "export const sdk = new MsFlowSdk({ hostName: 'https://make.powerautomate.com' })")
+  const kinds = file('src/settings/kinds.ts', 'export const other = 1')
+
+  test('values are followed to the file they stand in, through what is handed on', () => {
+    const files = [page, main, settings, made, sdk, kinds]
+    expect(read(files).page.missing).toEqual([])
+    expect(found(files, 'embed-widget-type')).toEqual(["embed-widget-type src/settings/made.ts:2 'flow'"])
+    expect(found(files, 'embed-container-exists')).toEqual(["embed-container-exists src/settings/made.ts:1 'flow'"])
+  })
+
+  test('a module that was not given is named, with what to do', () => {
+    const files = [page, main, sdk]
+    expect(notChecked(files, 'embed-widget-type')).toEqual([
+      './settings is named by src/main.ts and was not given. Hand it in together with the page.',
+      'src/main.ts: "settings.kind" was not followed: "settings" comes from ./settings, which was not given.',
+    ])
+  })
+
+  test('packages, styles and pictures are no scripts of the page', () => {
+    const text =
+      "import 'react'\nimport './a.css'\nimport logo from './logo.svg?url'\nimport type { A } from './a'\nsdk.renderWidget('flows', {})"
+    expect(read([file('a.ts', text)]).page.missing).toEqual([])
+  })
+
+  test('modules that hand each other on in a ring end', () => {
+    const ring = [
+      file('a.js', "export * from './b.js'"),
+      file('b.js', "export * from './a.js'"),
+      file('c.js', "import { kind } from './a.js'\nnew MsFlowSdk({}).renderWidget(kind, {})"),
+    ]
+    expect(notChecked(ring, 'embed-widget-type')[0]).toContain('"kind" comes from ./a.js')
+  })
+})
