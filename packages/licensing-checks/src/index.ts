@@ -8,10 +8,11 @@ export {
 } from './catalogue/catalogue.ts'
 export { classNames, type LicenceClass } from './catalogue/licence-class.ts'
 export { printCatalogue, readCatalogue } from './catalogue/read-catalogue.ts'
-export { renderDifference } from './catalogue/render-difference.ts'
+export { differenceInWords, renderDifference } from './catalogue/render-difference.ts'
 export {
   type CatalogueDifference,
   type CatalogueUpdate,
+  compareCatalogues,
   type TableOrigin,
   updateCatalogue,
 } from './catalogue/update-catalogue.ts'

@@ -16,6 +16,8 @@ export interface CheckFlags extends ReportFlags {
   readonly facts?: string
   /** File with the headers a host page is sent with. */
   readonly headers?: string
+  /** File with the catalogue of products that licences are judged by. */
+  readonly catalogue?: string
   readonly fix: boolean
   readonly dryRun: boolean
   readonly rule?: readonly string[]

@@ -74,8 +74,8 @@ async function findWanted(paths: readonly string[], { step }: CheckFlags, consol
 
 /** A flag that fits nothing that was found would silently do nothing. */
 async function expectUsableFlags({ sources }: Found, flags: CheckFlags): Promise<void> {
-  const { profile, edition, capability, facts, headers } = flags
-  const isPlain = [edition, capability, facts, headers].every((one) => one === undefined)
+  const { profile, edition, capability, facts, headers, catalogue } = flags
+  const isPlain = [edition, capability, facts, headers, catalogue].every((one) => one === undefined)
   if (isPlain && (profile === undefined || sources.every(({ entry }) => entry.profiles.includes(profile)))) return
   const { expectFittingFlags } = await import('./expect-fitting-flags.ts')
   expectFittingFlags(sources, flags)

@@ -5,7 +5,7 @@ import { allKinds } from '../kinds/later-kinds.ts'
 import type { CheckFlags } from './check-flags.ts'
 import type { Source } from './source.ts'
 
-const checked = ['edition', 'capability', 'facts', 'headers'] as const
+const checked = ['edition', 'capability', 'facts', 'headers', 'catalogue'] as const
 
 /**
  * Makes sure that what was asked for fits something that was found.

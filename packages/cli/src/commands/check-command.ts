@@ -34,6 +34,7 @@ export function addCheckCommand(program: Command, console: Console, finish: Fini
       'what is known beyond the files, such as what "tenant-facts" prints for an app registration',
     )
     .option('--headers <file>', 'headers that a host page is sent with, as "curl --head" prints them')
+    .option('--catalogue <file>', 'products that licences are judged by, as "licences catalogue" writes them')
   addReportOptions(command)
     .option('--fix', 'make the mends that keep the meaning and invent nothing', false)
     .option('--dry-run', 'with --fix: show what would change and write nothing', false)

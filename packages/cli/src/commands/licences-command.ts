@@ -9,6 +9,7 @@ export interface LicencesFlags {
   readonly profile?: 'production' | 'trial'
   readonly edition?: 'current' | '2018-02'
   readonly prices?: string
+  readonly catalogue?: string
   readonly output?: string
   readonly format: 'text' | 'json' | 'html' | 'csv'
 }
@@ -16,6 +17,7 @@ export interface LicencesFlags {
 /** What `sevenstep licences catalogue` was asked for. */
 export interface CatalogueFlags {
   readonly seen?: string
+  readonly catalogue?: string
   readonly output?: string
 }
 
@@ -30,7 +32,7 @@ export function addLicencesCommand(program: Command, console: Console, finish: F
     ['text', 'json', 'html', 'csv'],
   ).action(async (paths: string[], flags: LicencesFlags) => {
     const { printLicences } = await import('../licences/print-licences.ts')
-    finish(printLicences('report', paths, flags, console))
+    finish(await printLicences('report', paths, flags, console))
   })
   addTenantOptions(
     licences
@@ -39,7 +41,7 @@ export function addLicencesCommand(program: Command, console: Console, finish: F
     ['text', 'json'],
   ).action(async (paths: string[], flags: LicencesFlags) => {
     const { printLicences } = await import('../licences/print-licences.ts')
-    finish(printLicences('plan', paths, flags, console))
+    finish(await printLicences('plan', paths, flags, console))
   })
   licences
     .command('flows')
@@ -54,6 +56,7 @@ export function addLicencesCommand(program: Command, console: Console, finish: F
     .description('compare the catalogue of products with Microsoft’s table of them, and write it anew')
     .argument('<table>', 'Microsoft’s CSV of product names and service plan identifiers')
     .option('--seen <month>', 'when the table was downloaded, as YYYY-MM; this month unless given')
+    .option('--catalogue <file>', 'the catalogue to compare with; the one that comes along unless given')
     .option('--output <file>', 'write the new catalogue to a file')
     .action(async (path: string, flags: CatalogueFlags) => {
       const { compareCatalogue } = await import('../licences/compare-catalogue.ts')
@@ -69,6 +72,7 @@ function addTenantOptions(command: Command, formats: readonly string[]): Command
     .addOption(new Option('--profile <name>', 'whether trials count').choices(['production', 'trial']))
     .addOption(new Option('--edition <name>', 'state of the programme').choices(['current', '2018-02']))
     .option('--prices <file>', 'your prices: { "perUser": { "amount": 15, "currency": "EUR" }, "perProcess": … }')
+    .option('--catalogue <file>', 'products to judge by, as "licences catalogue" writes them')
     .option('--output <file>', 'write it to a file instead of standard output')
     .addOption(new Option('--format <format>', 'how to print it').choices(formats).default('text'))
 }

@@ -69,6 +69,12 @@ const licences = z.strictObject({
     }),
   ),
   edition,
+  catalogue: z.optional(
+    z.string().register(z.globalRegistry, {
+      description:
+        'File with the catalogue of products, as "sevenstep licences catalogue" writes it, relative to this file; the one that comes along when left out.',
+    }),
+  ),
 })
 
 const offer = z.strictObject({

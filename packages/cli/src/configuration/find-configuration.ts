@@ -27,7 +27,7 @@ export class Configurations {
    *
    * @throws Failure when one cannot be read or is wrong, with the place.
    */
-  static async load(sources: readonly Source[], console: Console): Promise<Configurations> {
+  static async load(sources: readonly Pick<Source, 'location'>[], console: Console): Promise<Configurations> {
     const known = new Map<string, string | undefined>()
     const nearest = new Map<string, string | undefined>()
     for (const { location } of sources) nearest.set(location, findNearest(folderOf(resolve(location)), known))
@@ -41,7 +41,7 @@ export class Configurations {
   }
 
   /** The configuration that applies to a source; nothing when there is none up to the root. */
-  nearest(source: Source): LoadedConfiguration | undefined {
+  nearest(source: Pick<Source, 'location'>): LoadedConfiguration | undefined {
     const path = this.#nearest.get(source.location)
     return path === undefined ? undefined : this.#byPath.get(path)
   }

@@ -71,7 +71,7 @@ export const laterKinds: readonly LaterKindEntry[] = [
     words: 'a list of a tenant’s licences',
     subjects: ['licence list'],
     profiles: ['production', 'trial'],
-    options: ['edition', 'facts'],
+    options: ['edition', 'facts', 'catalogue'],
     candidates: (files) =>
       files.filter((file) => {
         if (file.isNamed) return !isZip(file)

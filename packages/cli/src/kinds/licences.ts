@@ -1,8 +1,10 @@
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import {
+  type Catalogue,
   checkLicences,
   describeRules,
   formatNames,
+  knownCatalogue,
   licensingFactsFormat,
   profiles,
   type ReadLicenceFile,
@@ -10,6 +12,8 @@ import {
   recogniseLicenceList,
 } from '@sevenstep/licensing-checks'
 import type { Judging } from '../check/source.ts'
+import type { LoadedConfiguration } from '../configuration/load-configuration.ts'
+import { loadCatalogue } from '../licences/load-catalogue.ts'
 import { readFileText } from './found-file.ts'
 import { groupsByFolder, pathOfGroup } from './group-files.ts'
 import type { FoundFile, FoundInFiles, LaterKind } from './kind.ts'
@@ -25,9 +29,12 @@ export const licencesKind: LaterKind = {
 }
 
 /** A list, read anew. */
-export function readList({ name, absolute }: Pick<FoundFile, 'name' | 'absolute'>): ReadLicenceFile {
+export function readList(
+  { name, absolute }: Pick<FoundFile, 'name' | 'absolute'>,
+  catalogue?: Catalogue,
+): ReadLicenceFile {
   const { text, isUtf8 } = readFileText(absolute)
-  return readLicenceFile(name, text, { isUtf8 })
+  return readLicenceFile(name, text, { isUtf8, ...(catalogue !== undefined && { catalogue }) })
 }
 
 function isList(file: FoundFile): boolean {
@@ -47,10 +54,14 @@ function found(files: readonly [FoundFile, ...FoundFile[]]): FoundInFiles {
     recognised,
     at: isOne ? { file: first.absolute } : { folder: dirname(first.absolute) },
     reads: files.map(({ absolute }) => absolute),
-    check: (judging) => checkLicences(files.map(readList), optionsFor(judging)),
+    check(judging) {
+      const options = optionsFor(judging)
+      const lists = files.map((file) => readList(file, options.catalogue))
+      return checkLicences(lists, options)
+    },
     applied(judging) {
-      const { profile = 'production', edition = 'current' } = optionsFor(judging)
-      return { profile, edition, lists: files.map(({ name }) => name) }
+      const { profile = 'production', edition = 'current', catalogue = knownCatalogue() } = optionsFor(judging)
+      return { profile, edition, catalogue: catalogue.version, lists: files.map(({ name }) => name) }
     },
   })
   return { source, files }
@@ -59,6 +70,27 @@ function found(files: readonly [FoundFile, ...FoundFile[]]): FoundInFiles {
 function optionsFor(judging: Judging) {
   const { flags, console } = judging.run
   const { withEdits: _, ...options } = roomOptions(judging, profiles, judging.settings.configuration.licences)
-  if (flags.facts === undefined) return options
-  return { ...options, facts: readFacts(flags.facts, console.folder, licensingFactsFormat) }
+  const catalogue = catalogueFor(flags.catalogue, judging.settings.loaded, console.folder)
+  return {
+    ...options,
+    ...(catalogue !== undefined && { catalogue }),
+    ...(flags.facts !== undefined && { facts: readFacts(flags.facts, console.folder, licensingFactsFormat) }),
+  }
+}
+
+/**
+ * The catalogue of products that is asked for: on the command line, else in the configuration; nothing for the one that
+ * comes along.
+ *
+ * @throws Failure when it cannot be read.
+ */
+export function catalogueFor(
+  given: string | undefined,
+  loaded: LoadedConfiguration | undefined,
+  folder: string,
+): Catalogue | undefined {
+  if (given !== undefined) return loadCatalogue(resolve(folder, given), given)
+  const configured = loaded?.configuration.licences?.catalogue
+  if (loaded === undefined || configured === undefined) return undefined
+  return loadCatalogue(resolve(dirname(loaded.path), configured), configured)
 }

@@ -8,15 +8,18 @@ import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { writeFileWhole } from '../write-file-whole.ts'
+import { loadCatalogue } from './load-catalogue.ts'
 
 /**
  * `sevenstep licences catalogue`: what is new in Microsoft's table of products.
  *
  * @throws Failure when the table cannot be read, or no product stands in it.
  */
-export function compareCatalogue(path: string, { seen, output }: CatalogueFlags, console: Console): ExitCode {
+export function compareCatalogue(path: string, flags: CatalogueFlags, console: Console): ExitCode {
+  const { seen, output } = flags
   const { folder, today } = console
-  const current = knownCatalogue()
+  const current =
+    flags.catalogue === undefined ? knownCatalogue() : loadCatalogue(resolve(folder, flags.catalogue), flags.catalogue)
   const update = updateCatalogue(readTable(path, folder), current, { seen: expectMonth(seen ?? today.slice(0, 7)) })
   if (update.catalogue === current) {
     throw new Failure(
@@ -29,7 +32,9 @@ export function compareCatalogue(path: string, { seen, output }: CatalogueFlags,
   console.out(toSafeLines(renderDifference(update)))
   if (output === undefined) return exitCodes.fine
   writeFileWhole(resolve(folder, output), printCatalogue(update.catalogue), output)
-  console.error(`Wrote ${output}.\n`)
+  console.error(
+    `Wrote ${output}. Use it with --catalogue ${output}, or as "catalogue" under "licences" in sevenstep.config.json.\n`,
+  )
   return exitCodes.fine
 }
 

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path'
 import { disarmJson, toSafeLines } from '@sevenstep/findings'
 import {
+  type Catalogue,
+  compareCatalogues,
   createTenantReport,
+  differenceInWords,
   entitlementLines,
   judgeEntitlements,
   knownCatalogue,
@@ -12,8 +15,10 @@ import {
   type TenantReport,
 } from '@sevenstep/licensing-checks'
 import type { LicencesFlags } from '../commands/licences-command.ts'
+import { Configurations } from '../configuration/find-configuration.ts'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { catalogueFor } from '../kinds/licences.ts'
 import { writeFileWhole } from '../write-file-whole.ts'
 import { planInWords } from './plan-in-words.ts'
 import { readPrices } from './read-prices.ts'
@@ -24,22 +29,25 @@ import { readTenant } from './read-tenant.ts'
  *
  * @throws Failure when a list or the prices cannot be read.
  */
-export function printLicences(
+export async function printLicences(
   what: 'report' | 'plan',
   paths: readonly string[],
   flags: LicencesFlags,
   console: Console,
-): ExitCode {
-  const licensing = readTenant(paths, console)
-  const { title, edition, profile } = flags
+): Promise<ExitCode> {
+  const settings = await settingsOf(paths, flags, console)
+  const { catalogue, edition, profile } = settings
+  const licensing = readTenant(paths, catalogue, console)
+  const { title } = flags
   const report = createTenantReport(licensing, {
     day: console.today,
+    catalogue,
     ...(title !== undefined && { title }),
     ...(edition !== undefined && { edition }),
     ...(profile !== undefined && { profile }),
     ...(flags.prices !== undefined && { prices: readPrices(flags.prices, console.folder) }),
   })
-  const text = what === 'plan' ? planText(report, flags) : reportText(report, licensing, flags)
+  const text = what === 'plan' ? planText(report, flags) : reportText(report, { licensing, catalogue }, flags)
   if (flags.output === undefined) console.out(text)
   else {
     writeFileWhole(resolve(console.folder, flags.output), text, flags.output)
@@ -52,7 +60,11 @@ function planText({ plan }: TenantReport, { format }: LicencesFlags): string {
   return format === 'json' ? disarmJson(`${JSON.stringify(plan, undefined, 2)}\n`) : toSafeLines(planInWords(plan))
 }
 
-function reportText(report: TenantReport, licensing: Licensing, { format }: LicencesFlags): string {
+function reportText(
+  report: TenantReport,
+  { licensing, catalogue }: { readonly licensing: Licensing; readonly catalogue: Catalogue },
+  { format }: LicencesFlags,
+): string {
   switch (format) {
     case 'json':
       return printReportJson(report)
@@ -60,11 +72,28 @@ function reportText(report: TenantReport, licensing: Licensing, { format }: Lice
       return printReportHtml(report)
     case 'csv': {
       const { edition, profile } = report
-      return [
-        ...entitlementLines(judgeEntitlements({ ...licensing, catalogue: knownCatalogue(), edition, profile })),
-      ].join('')
+      return [...entitlementLines(judgeEntitlements({ ...licensing, catalogue, edition, profile }))].join('')
     }
     case 'text':
       return printReportText(report)
+  }
+}
+
+/** What applies to a tenant's lists: the command line wins over the nearest configuration. */
+async function settingsOf(paths: readonly string[], flags: LicencesFlags, console: Console) {
+  const source = { location: resolve(console.folder, paths[0] ?? '.') }
+  const loaded = (await Configurations.load([source], console)).nearest(source)
+  const configured = loaded?.configuration.licences
+  const given = catalogueFor(flags.catalogue, loaded, console.folder)
+  const known = knownCatalogue()
+  if (given !== undefined) {
+    const name = flags.catalogue ?? configured?.catalogue
+    const difference = differenceInWords(compareCatalogues(known, given))
+    console.error(`Products by ${name} of ${given.version}, against those of ${known.version} here: ${difference}.\n`)
+  }
+  return {
+    catalogue: given ?? known,
+    edition: flags.edition ?? configured?.edition,
+    profile: flags.profile ?? configured?.profile,
   }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { gatherLicensing, type Licensing, type ReadLicenceFile } from '@sevenstep/licensing-checks'
+import { type Catalogue, gatherLicensing, type Licensing, type ReadLicenceFile } from '@sevenstep/licensing-checks'
 import type { Console } from '../console.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { Failure, onOneLine } from '../failure.ts'
@@ -11,8 +11,8 @@ import { readList } from '../kinds/licences.ts'
  *
  * @throws Failure when a path cannot be read, a file that was named is no such list, or there is none at all.
  */
-export function readTenant(paths: readonly string[], console: Console): Licensing {
-  const files = paths.flatMap((path) => readPath(path, resolve(console.folder, path)))
+export function readTenant(paths: readonly string[], catalogue: Catalogue, console: Console): Licensing {
+  const files = paths.flatMap((path) => readPath(path, resolve(console.folder, path), catalogue))
   if (files.length === 0) {
     throw new Failure(
       exitCodes.unreadable,
@@ -29,16 +29,16 @@ export function readTenant(paths: readonly string[], console: Console): Licensin
   return gatherLicensing(files)
 }
 
-function readPath(path: string, absolute: string): readonly ReadLicenceFile[] {
+function readPath(path: string, absolute: string, catalogue: Catalogue): readonly ReadLicenceFile[] {
   try {
     if (statSync(absolute).isDirectory()) {
       const names = readdirSync(absolute).filter((name) => /\.(?:json|csv)$/i.test(name))
       return names
         .sort()
-        .map((name) => readList({ name, absolute: join(absolute, name) }))
+        .map((name) => readList({ name, absolute: join(absolute, name) }, catalogue))
         .filter(({ format }) => format !== undefined)
     }
-    const list = readList({ name: basename(absolute), absolute })
+    const list = readList({ name: basename(absolute), absolute }, catalogue)
     if (list.format !== undefined) return [list]
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

@@ -10,7 +10,7 @@ import { Failure } from '../failure.ts'
 import { writeFileWhole } from '../write-file-whole.ts'
 import { readOrderFile } from './order-file.ts'
 import { openJournal } from './orders-journal.ts'
-import { customerId, inOurWords, openPartner } from './partner-session.ts'
+import { customerId, inOurWords, openPartner, type PartnerSession } from './partner-session.ts'
 
 /**
  * `sevenstep licences facts`: what Partner Center and Microsoft Graph know of a customer, as files in a folder. Changes
@@ -25,8 +25,8 @@ export async function writeFacts(flags: FactsFlags, console: Console): Promise<E
     const fix = 'Give --customer, or --order with a file that names the customer.'
     throw new Failure(exitCodes.usage, 'Nothing says which customer.', 'Facts are about one of them.', fix)
   }
-  const said = saidOf(flags, console)
   const session = openPartner(flags, console)
+  const said = saidOf(flags, session, console)
   return withInterruption(async (signal) => {
     try {
       const customer = await customerId(named, session.client, signal)
@@ -51,8 +51,10 @@ function journalOf({ journal }: FactsFlags, console: Console) {
   return { journal: openJournal(journal, console) }
 }
 
-function saidOf({ signIns, autoRenew }: FactsFlags, { folder }: Console) {
+function saidOf({ signIns, autoRenew }: FactsFlags, { cloud: { id } }: PartnerSession, { folder }: Console) {
   return {
+    // Endpoints of one's own say nothing of whose cloud it is.
+    ...((id === 'public' || id === 'emulator') && { cloud: 'public' as const }),
     ...(signIns !== undefined && { signIns: readNames(signIns, folder) }),
     ...(autoRenew !== undefined && { agreedAutoRenew: autoRenew === 'yes' }),
   }

@@ -4,7 +4,7 @@ import { isLicenceClass } from './licence-class.ts'
 /**
  * Reads a catalogue in the form of this package's data file: a row to a line, tabs between fields.
  *
- * @throws Error that names the line, where a row is not of that form.
+ * @throws Error that names the line, where a row is not of that form, or what is missing altogether.
  */
 export function readCatalogue(text: string): Catalogue {
   let version = ''
@@ -23,6 +23,8 @@ export function readCatalogue(text: string): Catalogue {
       else plans.set(row.id, row)
     }
   }
+  if (version === '' || skus.size === 0)
+    throw new Error(`The text is no catalogue: it has no line "${version === '' ? 'version' : 'sku'}".`)
   return { version, sources, plans, skus }
 }
 

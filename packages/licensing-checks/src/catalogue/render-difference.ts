@@ -1,9 +1,9 @@
 import type { ServicePlan, Sku } from './catalogue.ts'
-import type { CatalogueUpdate } from './update-catalogue.ts'
+import type { CatalogueDifference, CatalogueUpdate } from './update-catalogue.ts'
 
 /** An update in words, for a terminal: what is new, gone, renamed, and what a person has to decide. */
 export function renderDifference({ catalogue, difference, problems }: CatalogueUpdate): string {
-  const { added, missing, renamed, plansChanged } = difference
+  const { added, missing, renamed, plansChanged, reclassified } = difference
   const lines = [
     `Catalogue ${catalogue.version}: ${catalogue.skus.size} products that bring Power Automate.`,
     ...section('New, without a class yet: questions about them are answered with "ask"', added.map(line)),
@@ -18,10 +18,28 @@ export function renderDifference({ catalogue, difference, problems }: CatalogueU
         ({ sku, added: more, removed }) => `${line(sku)}: ${[...more.map(plus), ...removed.map(minus)].join(', ')}`,
       ),
     ),
+    ...section(
+      'Another class',
+      reclassified.map(({ sku, before, after }) => `${line(sku)}: ${before} → ${after}`),
+    ),
     ...section('Not usable', problems),
   ]
   if (lines.length === 1) lines.push('Nothing changed.')
   return `${lines.join('\n')}\n`
+}
+
+/** How far two catalogues are apart, in a line: `3 products more, 1 with other plans`. */
+export function differenceInWords(difference: CatalogueDifference): string {
+  const { added, missing, renamed, plansChanged, reclassified } = difference
+  const parts = [
+    [added.length, added.length === 1 ? 'product more' : 'products more'],
+    [missing.length, missing.length === 1 ? 'product less' : 'products less'],
+    [renamed.length, 'renamed'],
+    [plansChanged.length, 'with other plans'],
+    [reclassified.length, 'of another class'],
+  ] as const
+  const said = parts.flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]))
+  return said.length === 0 ? 'the same products' : said.join(', ')
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { knownCatalogue, skusByName } from './catalogue.ts'
 import { printCatalogue, readCatalogue } from './read-catalogue.ts'
-import { renderDifference } from './render-difference.ts'
-import { updateCatalogue } from './update-catalogue.ts'
+import { differenceInWords, renderDifference } from './render-difference.ts'
+import { compareCatalogues, updateCatalogue } from './update-catalogue.ts'
 
 const head =
   'Product_Display_Name,String_Id,GUID,Service_Plan_Name,Service_Plan_Id,Service_Plans_Included_Friendly_Names'
@@ -59,7 +59,13 @@ describe('Microsoft’s table', () => {
     })
     const { difference, problems, catalogue } = updateCatalogue(`\ufeff${table(...rows)}\r\n`, known, origin)
     expect(problems).toEqual([])
-    expect({ ...difference, missing: [] }).toEqual({ added: [], missing: [], renamed: [], plansChanged: [] })
+    expect({ ...difference, missing: [] }).toEqual({
+      added: [],
+      missing: [],
+      renamed: [],
+      plansChanged: [],
+      reclassified: [],
+    })
     expect(difference.missing.length).toBe(
       [...known.skus.values()].filter(({ sources }) => sources.includes('m')).length - 1,
     )
@@ -89,6 +95,25 @@ describe('Microsoft’s table', () => {
     const text = renderDifference(update)
     expect(text).toContain(`${added}  New Product (NEW_SKU)`)
     expect(text).toContain('→ Free of charge')
+  })
+
+  test('two catalogues are compared, whoever made them', () => {
+    const text = printCatalogue(known)
+      .replace(/^(sku\t[^\n]*\tFlow Free\t)free/m, '$1trial')
+      .replace(/^(sku\t[^\n]*\tFLOW_FREE\t[^\n\t]*\t)free/m, '$1trial')
+      .replace(/^sku\tb3a42176[^\n]*\n/m, '')
+    const other = readCatalogue(text)
+    const difference = compareCatalogues(known, other)
+    expect(difference.reclassified).toMatchObject([{ sku: { id: flowFree }, before: 'free', after: 'trial' }])
+    expect(differenceInWords(difference)).toBe('1 product less, 1 of another class')
+    expect(differenceInWords(compareCatalogues(known, known))).toBe('the same products')
+  })
+
+  test.each([
+    ['nothing', '', '"version"'],
+    ['no products', 'version\t2026-11', '"sku"'],
+  ])('a catalogue with %s is none', (_, text, said) => {
+    expect(() => readCatalogue(text)).toThrow(said)
   })
 
   test.each([

@@ -1,5 +1,6 @@
 import { parseTable } from '../table/parse-table.ts'
 import type { Catalogue, CatalogueSource, LicenceCloud, ServicePlan, Sku } from './catalogue.ts'
+import type { LicenceClass } from './licence-class.ts'
 
 /** Largest table that is read, in characters; Microsoft's has about two million. */
 const largestTable = 32_000_000
@@ -20,6 +21,8 @@ export interface CatalogueDifference {
     readonly added: readonly ServicePlan[]
     readonly removed: readonly ServicePlan[]
   }[]
+  /** Same GUID, another class: a person's decision, which no table of Microsoft's makes. */
+  readonly reclassified: readonly { readonly sku: Sku; readonly before: LicenceClass; readonly after: LicenceClass }[]
 }
 
 /** What reading a table gave. */
@@ -46,7 +49,7 @@ export interface TableOrigin {
 export function updateCatalogue(csvText: string, current: Catalogue, origin: TableOrigin): CatalogueUpdate {
   const table = readTable(csvText)
   if (table.products.size === 0) {
-    const difference = { added: [], missing: [], renamed: [], plansChanged: [] }
+    const difference = { added: [], missing: [], renamed: [], plansChanged: [], reclassified: [] }
     return { catalogue: current, difference, problems: table.problems }
   }
   const source: CatalogueSource = {
@@ -57,7 +60,7 @@ export function updateCatalogue(csvText: string, current: Catalogue, origin: Tab
   }
   const plans = new Map(current.plans)
   const skus = new Map(current.skus)
-  const difference: MutableDifference = { added: [], missing: [], renamed: [], plansChanged: [] }
+  const difference = emptyDifference()
   for (const product of table.products.values()) takeProduct(product, current, { plans, skus, difference })
   for (const sku of current.skus.values()) {
     if (table.products.has(sku.id)) continue
@@ -69,11 +72,35 @@ export function updateCatalogue(csvText: string, current: Catalogue, origin: Tab
   return { catalogue: { version, sources, plans, skus }, difference, problems: table.problems }
 }
 
+/**
+ * What differs between two catalogues, whoever made them: the one that comes along and one that was updated, for example.
+ */
+export function compareCatalogues(before: Catalogue, after: Catalogue): CatalogueDifference {
+  const difference = emptyDifference()
+  const plans = new Map([...before.plans, ...after.plans])
+  for (const sku of after.skus.values()) {
+    const known = before.skus.get(sku.id)
+    if (known === undefined) difference.added.push(sku)
+    else {
+      compareSkus(known, sku, plans, difference)
+      if (known.licenceClass !== sku.licenceClass)
+        difference.reclassified.push({ sku, before: known.licenceClass, after: sku.licenceClass })
+    }
+  }
+  for (const sku of before.skus.values()) if (!after.skus.has(sku.id)) difference.missing.push(sku)
+  return difference
+}
+
+function emptyDifference(): MutableDifference {
+  return { added: [], missing: [], renamed: [], plansChanged: [], reclassified: [] }
+}
+
 interface MutableDifference {
   added: Sku[]
   missing: Sku[]
   renamed: { sku: Sku; before: string; after: string }[]
   plansChanged: { sku: Sku; added: ServicePlan[]; removed: ServicePlan[] }[]
+  reclassified: { sku: Sku; before: LicenceClass; after: LicenceClass }[]
 }
 
 interface Product {

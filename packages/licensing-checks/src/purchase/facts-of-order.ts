@@ -6,7 +6,8 @@ import type { OrderPreview } from './order-wish.ts'
 export function factsOfOrder(outcome: OrderOutcome): LicensingFacts {
   switch (outcome.kind) {
     case 'placed':
-      return { order: { orderStatus: statusOf(outcome.orders), ...cartErrors(outcome.errors) } }
+      // A cart that became an order had no other error.
+      return { order: { orderStatus: statusOf(outcome.orders), cartErrors: outcome.errors } }
     case 'awaited':
       return { order: { orderStatus: 'ordered, not listed yet' } }
     case 'preview':
@@ -14,7 +15,7 @@ export function factsOfOrder(outcome: OrderOutcome): LicensingFacts {
     case 'refused': {
       const facts = factsOfPreview(outcome.preview)
       const isRefusedByCart = outcome.preview.problems.length === 0
-      return isRefusedByCart ? { ...facts, order: { ...facts.order, ...cartErrors(outcome.problems) } } : facts
+      return isRefusedByCart ? { ...facts, order: { ...facts.order, cartErrors: outcome.problems } } : facts
     }
   }
 }
@@ -23,10 +24,6 @@ export function factsOfOrder(outcome: OrderOutcome): LicensingFacts {
 export function statusOf(orders: readonly PlacedOrder[]): string {
   const open = orders.find(({ status }) => status?.toLowerCase() !== 'completed')
   return open === undefined ? 'completed' : (open.status ?? 'unknown')
-}
-
-function cartErrors(errors: readonly string[]): { readonly cartErrors?: readonly string[] } {
-  return errors.length === 0 ? {} : { cartErrors: errors }
 }
 
 function factsOfPreview({ hasAgreement, lines }: OrderPreview): LicensingFacts {

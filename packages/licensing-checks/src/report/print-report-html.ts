@@ -1,4 +1,4 @@
-import { alternativeInWords, countsInWords, freeStepsOf, scopeOf, verdictNote } from './report-words.ts'
+import { alternativeInWords, countsInWords, freeStepsOf, scopeOf, sourcesOf, verdictNote } from './report-words.ts'
 import type { TenantReport } from './tenant-report.ts'
 
 const mostRows = 1000
@@ -53,7 +53,12 @@ ${table(
 ${list('Without buying anything', steps)}
 ${list('What to buy: one of these', plan.alternatives.map(alternativeInWords))}
 ${list('Check before you buy', plan.checks)}
-<footer><p>${escaped(verdictNote)}</p></footer>
+<footer>
+<p>${escaped(verdictNote)}</p>
+${sourcesOf(report)
+  .map((line) => `<p>Products and plans by ${escaped(line)}</p>`)
+  .join('\n')}
+</footer>
 </main>
 </body>
 </html>

@@ -1,5 +1,13 @@
 import { toSafeLines } from '@sevenstep/findings'
-import { alternativeInWords, counted, countsInWords, freeStepsOf, scopeOf, verdictNote } from './report-words.ts'
+import {
+  alternativeInWords,
+  counted,
+  countsInWords,
+  freeStepsOf,
+  scopeOf,
+  sourcesOf,
+  verdictNote,
+} from './report-words.ts'
 import type { TenantReport } from './tenant-report.ts'
 
 /** So many lines of a part are shown; the table has all. */
@@ -36,6 +44,7 @@ export function printReportText(report: TenantReport): string {
     ...part('Without buying anything', steps),
     ...part('To buy, one of', plan.alternatives.map(alternativeInWords)),
     ...part('Check before you buy', plan.checks),
+    ...part('Products and plans by', sourcesOf(report)),
     '',
     verdictNote,
     '',

@@ -21,6 +21,11 @@ export function scopeOf({ edition, profile, catalogueVersion, users, flows, day 
   return `${judged}, by ${editionNames[edition]} and the product list of ${catalogueVersion}${day === undefined ? '' : `, on ${day}`}.`
 }
 
+/** Where the product list comes from, in lines: what it says decides the answers. */
+export function sourcesOf({ catalogueSources }: TenantReport): readonly string[] {
+  return catalogueSources.map(({ title, seen, address }) => `${title}, seen ${seen}: ${address}`)
+}
+
 /** The result in a line. */
 export function countsInWords({ covered, ask, gap }: StateCounts): string {
   return `${covered} covered, ${gap} ${gap === 1 ? 'gap' : 'gaps'}, ${ask} to ask`

@@ -48,6 +48,7 @@ describe('the report of a tenant', () => {
     expect(text).toContain('3 covered, 1 gap, 2 to ask')
     expect(text).toContain('A licence for each person: 1 × Power Automate Premium (1 of Premium are held already')
     expect(text).toContain('not Microsoft’s word')
+    expect(text).toMatch(/Products and plans by:\n {2}Microsoft: Product names .*, seen 2026-01: https:/)
   })
 
   test('as HTML escapes every name and loads nothing', () => {

@@ -1,4 +1,4 @@
-import { type Catalogue, knownCatalogue } from '../catalogue/catalogue.ts'
+import { type Catalogue, type CatalogueSource, knownCatalogue } from '../catalogue/catalogue.ts'
 import { classNames } from '../catalogue/licence-class.ts'
 import type { Edition, Licensing, Profile } from '../engine/licensing-subject.ts'
 import { flowNeed } from '../entitlement/flow-need.ts'
@@ -49,7 +49,10 @@ export interface TenantReport {
   readonly day: string | undefined
   readonly edition: Edition
   readonly profile: Profile
+  /** Year and month of the newest source of the product list. */
   readonly catalogueVersion: string
+  /** Where the products and their plans were read. */
+  readonly catalogueSources: readonly CatalogueSource[]
   readonly users: number
   readonly counts: StateCounts
   readonly products: readonly ProductStanding[]
@@ -89,6 +92,7 @@ export function createTenantReport(licensing: Licensing, options: TenantReportOp
     edition,
     profile,
     catalogueVersion: catalogue.version,
+    catalogueSources: catalogue.sources,
     users: licensing.users.length,
     counts: { covered: sum('covered'), ask: sum('ask'), gap: sum('gap') },
     products: licensing.subscriptions.map(({ skuId, name, seats, used, status }) => {
