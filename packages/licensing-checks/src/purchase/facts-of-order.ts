@@ -21,7 +21,7 @@ export function factsOfOrder(outcome: OrderOutcome): LicensingFacts {
 }
 
 /** The worst status of orders that belong together: that of the first that is not completed. */
-export function statusOf(orders: readonly PlacedOrder[]): string {
+function statusOf(orders: readonly PlacedOrder[]): string {
   const open = orders.find(({ status }) => status?.toLowerCase() !== 'completed')
   return open === undefined ? 'completed' : (open.status ?? 'unknown')
 }
