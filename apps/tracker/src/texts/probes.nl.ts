@@ -3,6 +3,10 @@ import type { ProbesTexts } from './probes.en.ts'
 
 /** Woorden over wat onze server zag bij een adres dat werd ingediend. */
 export const probesNl = (format: Formatting): ProbesTexts => ({
+  asks: (pages) =>
+    pages === 1
+      ? 'Onze server bekijkt de koppeling.'
+      : `Onze server bekijkt elke koppeling: dien ${format.number(pages)} verschillende pagina’s in, elk als een eigen stuk.`,
   verdicts: { shown: 'Zoals gevraagd', wanting: 'Niet zoals gevraagd', open: 'Aan een beoordelaar' },
   waiting: 'Onze server gaat zo naar dit adres kijken. Open deze pagina straks opnieuw.',
   looked: 'Onze server keek',
@@ -19,14 +23,19 @@ export const probesNl = (format: Formatting): ProbesTexts => ({
   signIns: { microsoft: 'leidt naar de aanmelding van Microsoft', other: 'vraagt bezoekers zich aan te melden' },
   namesProduct: 'Titel noemt het product',
   yesNo: (yes) => (yes ? 'ja' : 'nee'),
+  more: 'Meer feiten',
   headers: 'Headers die zijn beoordeeld',
+  handInMore: (pages) => ({
+    title: `Dien de andere pagina’s in: ${format.number(pages)} zijn gevraagd`,
+    action: 'Nog een indienen',
+  }),
   again: 'Opnieuw kijken',
   asked: 'Onze server kijkt opnieuw. Open deze pagina straks opnieuw.',
   every: 'Onze server kijkt ongeveer eens per dag opnieuw.',
   fact: (host) => `Adres bij ${host}`,
   source: 'Onze server',
-  unseen: 'kon niet kijken',
-  notYet: 'nog niet bekeken',
+  unseen: 'Kon niet kijken',
+  notYet: 'Nog niet bekeken',
   decidedBy: {
     everything: 'de blik van onze server op het adres; een beoordelaar waar die het niet kan zien',
     failures: 'een beoordelaar, naast wat onze server bij het adres zag',

@@ -1,6 +1,7 @@
 import type { ItemDefinition, ItemFacts, ItemRecord, Judgement } from '../item.ts'
 import { isDecidedByRun, standingReview } from '../items/judge.ts'
 import { probeRuleOf, settledByProbe } from '../items/judge-addresses.ts'
+import { judgeProbe } from '../probe/judge-probe.ts'
 import type { ItemVerdict } from '../product-state.ts'
 import { text } from '../text.ts'
 import { hasCome } from '../time/instants.ts'
@@ -107,6 +108,14 @@ function byProbe(item: ItemDefinition, record: ItemRecord, now: Instant): Unowne
   return { verdict: 'expired', because: seenTooLongAgo, todo: lookAgain, regressed: true }
 }
 
+/** Why what a machine saw settles nothing, where one looks. */
+function seenSoFar(item: ItemDefinition, { probe }: ItemRecord, now: Instant): Text | undefined {
+  const rule = probeRuleOf(item)
+  if (rule === undefined || probe === undefined) return undefined
+  const judged = judgeProbe(rule, probe, now)
+  return judged.outcome === 'unknown' ? judged.because : undefined
+}
+
 function byPeople(item: ItemDefinition, record: ItemRecord, judgement: Judgement, now: Instant): Unowned {
   const plain = { ...told(judgement), regressed: false }
   if (judgement.outcome === 'done') return { ...plain, verdict: 'proved' }
@@ -117,7 +126,12 @@ function byPeople(item: ItemDefinition, record: ItemRecord, judgement: Judgement
   const handedIn = item.verification.by === 'review' || evidence?.state === 'submitted'
   const asked = review?.state === 'open' || review?.state === 'claimed'
   if (evidence?.state === 'submitted' && !asked && standingReview(review, evidence.at) === undefined) {
-    return { verdict: 'handed-in', because: handedInOnly, todo: askForReview, regressed: false }
+    return {
+      verdict: 'handed-in',
+      because: seenSoFar(item, record, now) ?? handedInOnly,
+      todo: askForReview,
+      regressed: false,
+    }
   }
   if (handedIn && asked) return { verdict: 'in-review', because: inReview, regressed: false }
   if (evidence?.state === 'rejected' || (evidence?.state !== 'withdrawn' && judgedAgainst(record))) {

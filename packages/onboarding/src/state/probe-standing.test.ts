@@ -92,6 +92,13 @@ test('a product changes by itself when what was seen runs out', () => {
   expect(changesAt).toBe(soon)
 })
 
+test('what a machine cannot tell is said while nobody has decided', () => {
+  const one = looked({ finalAddress: 'https://fleetdesk.test/terms' })
+  expect(stateOf({ evidence: submitted, probe: one }).because.en).toBe(
+    '3 different pages are asked for; our server has seen 1 of them.',
+  )
+})
+
 test('a dead link says what is wrong and what to do', () => {
   const { because, todo, ball } = stateOf({ evidence: submitted, probe: looked({ failure: 'connection-failed' }) })
   expect(because.nl).toBe('Onze server keek bij fleetdesk.test: daar antwoordt niets.')

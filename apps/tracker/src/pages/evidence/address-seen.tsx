@@ -29,22 +29,22 @@ const looks = { shown: 'proved', wanting: 'failing', open: 'could-not-be-checked
 export function AddressSeen({ probed, rule, now, texts, action }: AddressSeenProps) {
   const words = texts.probes
   const { seen, unseen } = probed
+  const at = unseen?.at ?? seen?.at
   const verdict = judgeAddress(rule, probed)
   return (
-    <div class="address-seen">
-      <p class="mb-1 flex flex-wrap items-center gap-2">
-        <StatePill state={looks[verdict.outcome]}>{words.verdicts[verdict.outcome]}</StatePill>
-        <span class="row-note">
-          {seen === undefined && unseen === undefined ? (
-            words.waiting
-          ) : (
-            <>
-              {words.looked} <RelativeTime at={unseen?.at ?? seen?.at ?? now} now={now} texts={texts} />
-            </>
-          )}
-        </span>
+    <div class="grid gap-2">
+      <p class="flex flex-wrap items-center gap-2">
+        <StatePill state={seen === undefined ? 'waiting' : looks[verdict.outcome]}>
+          {seen === undefined ? words[unseen === undefined ? 'notYet' : 'unseen'] : words.verdicts[verdict.outcome]}
+        </StatePill>
+        {at !== undefined && (
+          <span class="row-note">
+            {words.looked} <RelativeTime at={at} now={now} texts={texts} />
+          </span>
+        )}
       </p>
-      {verdict.outcome !== 'shown' && (seen !== undefined || unseen !== undefined) && (
+      {at === undefined && <p class="row-note">{words.waiting}</p>}
+      {at !== undefined && verdict.outcome !== 'shown' && (
         <p>
           {say(verdict.because, texts)}
           {verdict.outcome === 'wanting' && ` ${say(verdict.todo, texts)}`}
@@ -61,47 +61,62 @@ export function AddressSeen({ probed, rule, now, texts, action }: AddressSeenPro
   )
 }
 
+type Entry = { readonly term: Child; readonly value: Child }
+
+/** The facts that most people ask for; the others on demand. */
 function Seen({ seen, texts }: { readonly seen: AddressFacts; readonly texts: Texts }) {
   const words = texts.probes
   const headers = Object.entries(seen.headers ?? {})
+  const more = moreEntries(seen, texts)
   return (
     <>
       <DefinitionList entries={entriesOf(seen, texts)} />
-      {headers.length > 0 && (
-        <Disclosure summary={words.headers}>
-          <pre class="code p-3" lang="en">
-            {headers.map(([name, value]) => `${name}: ${value}`).join('\n')}
-          </pre>
+      {more.length > 0 && (
+        <Disclosure summary={words.more}>
+          <DefinitionList entries={more} />
+          {headers.length > 0 && (
+            <>
+              <p class="mt-3 mb-1">{words.headers}</p>
+              <pre class="code p-3" lang="en">
+                {headers.map(([name, value]) => `${name}: ${value}`).join('\n')}
+              </pre>
+            </>
+          )}
         </Disclosure>
       )}
     </>
   )
 }
 
-function entriesOf(seen: AddressFacts, texts: Texts): { term: Child; value: Child }[] {
+function entriesOf(seen: AddressFacts, texts: Texts): Entry[] {
   const words = texts.probes
-  const { status, finalAddress, hops, milliseconds, contentType, title, signIn, namesProduct } = seen
-  const entries: { term: Child; value: Child }[] = [{ term: words.answer, value: answerOf(seen, texts) }]
-  const add = (term: string, value: Child | undefined) => {
-    if (value !== undefined) entries.push({ term, value })
-  }
-  if (status !== undefined) add(words.took, words.milliseconds(milliseconds))
-  if (finalAddress !== undefined) {
-    add(
-      words.final,
-      <span class="[overflow-wrap:anywhere]">{`${finalAddress}${hops > 0 ? ` (${words.hops(hops)})` : ''}`}</span>,
-    )
-  }
-  add(words.contentType, contentType)
-  add(words.pageTitle, title && <bdi>{title}</bdi>)
-  add(words.signIn, signIn && words.signIns[signIn])
-  add(words.namesProduct, namesProduct === undefined ? undefined : words.yesNo(namesProduct))
-  for (const [family, { outcome, errors }] of Object.entries(seen.families ?? {})) {
-    const told =
-      outcome === 'failed' ? texts.items.facts.outcome.failed(Math.max(errors, 1)) : texts.items.facts.outcome[outcome]
-    entries.push({ term: <code lang="en">{family}</code>, value: told })
-  }
-  return entries
+  const { finalAddress, hops, title, signIn, namesProduct } = seen
+  const way = finalAddress && `${finalAddress}${hops > 0 ? ` (${words.hops(hops)})` : ''}`
+  return [
+    { term: words.answer, value: answerOf(seen, texts) },
+    ...entry(words.final, way && <span class="[overflow-wrap:anywhere]">{way}</span>),
+    ...entry(words.pageTitle, title && <bdi>{title}</bdi>),
+    ...entry(words.signIn, signIn && words.signIns[signIn]),
+    ...entry(words.namesProduct, namesProduct === undefined ? undefined : words.yesNo(namesProduct)),
+  ]
+}
+
+function moreEntries({ status, milliseconds, contentType, families = {} }: AddressFacts, texts: Texts): Entry[] {
+  const words = texts.probes
+  const outcomes = texts.items.facts.outcome
+  return [
+    ...entry(words.took, status === undefined ? undefined : words.milliseconds(milliseconds)),
+    ...entry(words.contentType, contentType),
+    ...Object.entries(families).map(([family, { outcome, errors }]) => ({
+      term: <code lang="en">{family}</code>,
+      value: outcome === 'failed' ? outcomes.failed(Math.max(errors, 1)) : outcomes[outcome],
+    })),
+  ]
+}
+
+/** One entry, or none where nothing is known. */
+function entry(term: string, value: Child | undefined): Entry[] {
+  return value === undefined || value === '' ? [] : [{ term, value }]
 }
 
 /** What an address answered, in a few words. */

@@ -114,6 +114,7 @@ function Accepts({ item, texts }: { readonly item: ItemDefinition; readonly text
   const { about } = texts.items
   const request = evidenceRequestOf(item)
   if (request === undefined) return null
+  const rule = probeRuleOf(item)
   const kinds = new Intl.ListFormat(texts.language === 'nl' ? 'nl-NL' : 'en-GB', { type: 'disjunction' }).format(
     request.accepts.map((kind) => about.kinds[kind]),
   )
@@ -121,6 +122,7 @@ function Accepts({ item, texts }: { readonly item: ItemDefinition; readonly text
     <p>
       {about.accepts(kinds)}
       {request.validForDays !== undefined && ` ${about.validFor(request.validForDays)}`}
+      {rule !== undefined && ` ${texts.probes.asks(rule.pages)}`}
     </p>
   )
 }

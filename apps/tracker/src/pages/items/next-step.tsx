@@ -1,3 +1,4 @@
+import { probeRuleOf } from '@sevenstep/onboarding'
 import type { Child } from 'hono/jsx'
 import type { ItemView } from '../../reads/items/read-item.ts'
 import type { Texts } from '../../texts/index.ts'
@@ -39,7 +40,10 @@ export function nextStepOf(view: ItemView, viewer: Viewer, texts: Texts): NextSt
       if (first === undefined) return undefined
       return { ...next.waits(say(first.title, texts)), leads: { href: itemAddress({ product, item: first }) } }
     }
-    case 'handed-in':
+    case 'handed-in': {
+      const more = morePagesStep(view, viewer, texts)
+      return more === undefined ? reviewStep(view, viewer, texts) : more
+    }
     case 'in-review':
       return reviewStep(view, viewer, texts)
     default:
@@ -62,6 +66,16 @@ function handInStep(view: ItemView, viewer: Viewer, texts: Texts, told: string |
     return { ...next.submitDraft, leads: { draftId: draft.piece.id, version: draft.piece.version } }
   }
   return { title: told ?? next.handIn.title, action: next.handIn.action, leads: { href: '#hand-in' } }
+}
+
+/** Another page, where our server has seen all that was handed in and more are asked for. */
+function morePagesStep({ item, record }: ItemView, viewer: Viewer, texts: Texts): NextStep | undefined {
+  const rule = probeRuleOf(item)
+  const addresses = record.probe?.addresses ?? []
+  if (rule === undefined || !viewer.can('evidence.write')) return undefined
+  const different = new Set(addresses.map(({ address, seen }) => seen?.finalAddress ?? address)).size
+  if (different >= rule.pages || addresses.some(({ seen }) => seen === undefined)) return undefined
+  return { ...texts.probes.handInMore(rule.pages), leads: { href: '#hand-in' } }
 }
 
 function reviewStep({ reviews, product, item }: ItemView, viewer: Viewer, texts: Texts): NextStep | undefined {
