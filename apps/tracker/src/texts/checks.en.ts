@@ -43,11 +43,7 @@ export const checksEn = (format: Formatting) => ({
   editions: { current: 'by the programme as it is today', '2018-02': 'by the programme of February 2018' },
   recognised: {
     title: 'What was recognised',
-    what: 'What',
-    where: 'Where',
     all: 'what was handed in',
-    step: 'Step',
-    judged: 'Judged',
     kinds: {
       connector: 'Connector',
       'connector-archive': 'Connector, zipped',

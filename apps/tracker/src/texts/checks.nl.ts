@@ -44,11 +44,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
   editions: { current: 'naar het programma van vandaag', '2018-02': 'naar het programma van februari 2018' },
   recognised: {
     title: 'Wat er herkend is',
-    what: 'Wat',
-    where: 'Waar',
     all: 'wat is aangeleverd',
-    step: 'Stap',
-    judged: 'Beoordeeld',
     kinds: {
       connector: 'Connector',
       'connector-archive': 'Connector, gezipt',

@@ -11,13 +11,15 @@ interface FlowDrawingsProps {
   readonly texts: Texts
   /** Flows that are shown here; the rest is on the run's page. */
   readonly most?: number
+  /** Every flow is folded away, where drawings are beside the point. */
+  readonly folded?: boolean
 }
 
 /** Drawings that go into one page, as text; more are each a page of their own. */
-const mostCharacters = 250_000
+const mostCharacters = 200_000
 
 /** The flows of a run as they are drawn, each folded away but the first. */
-export function FlowDrawings({ drawings, href, texts, most = drawings.length }: FlowDrawingsProps) {
+export function FlowDrawings({ drawings, href, texts, most = drawings.length, folded = false }: FlowDrawingsProps) {
   if (drawings.length === 0) return null
   const words = texts.checks.flows
   let left = mostCharacters
@@ -28,7 +30,7 @@ export function FlowDrawings({ drawings, href, texts, most = drawings.length }: 
           left -= flow.svg?.length ?? 0
           const page = `${href}/flows/${at + 1}`
           return (
-            <Disclosure summary={<bdi>{nameOf(flow, texts)}</bdi>} open={at === 0}>
+            <Disclosure summary={<bdi>{nameOf(flow, texts)}</bdi>} open={at === 0 && !folded}>
               {left >= 0 ? <FlowDrawing flow={flow} texts={texts} /> : <a href={page}>{words.ownPage}</a>}
             </Disclosure>
           )
@@ -58,7 +60,7 @@ export function FlowDrawing({ flow, texts }: { readonly flow: DrawnFlow; readonl
   return (
     <div lang="en">
       {/* Wider than a phone, so it scrolls in its box, and the keyboard has to be able to scroll it. */}
-      <figure class="flow-figure" tabindex={0} aria-label={words.label(nameOf(flow, texts))}>
+      <figure class="flow-figure" data-drawing tabindex={0} aria-label={words.label(nameOf(flow, texts))}>
         {/* Drawn by us when the run was checked; every name in it was escaped there. */}
         {raw(svg)}
       </figure>

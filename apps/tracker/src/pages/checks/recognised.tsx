@@ -7,7 +7,6 @@ import type { Texts } from '../../texts/index.ts'
 import { Banner } from '../components/banner.tsx'
 import { Section } from '../components/card.tsx'
 import { Disclosure } from '../components/guidance.tsx'
-import { Table } from '../components/table.tsx'
 
 interface RecognisedProps {
   readonly report: Report
@@ -26,22 +25,19 @@ export function Recognised({ report, detail, texts }: RecognisedProps) {
     <>
       {unread.length > 0 && <Unread unread={unread} texts={texts} />}
       <Section title={words.title} id="recognised">
-        <Table
-          caption={words.title}
-          texts={texts}
-          rows={subjects.slice(0, mostThings)}
-          foot={subjects.length > mostThings ? words.more(subjects.length - mostThings) : undefined}
-          columns={[
-            { key: 'what', header: words.what, cell: (subject) => kindOf(subject, texts) },
-            { key: 'where', header: words.where, cell: ({ path }) => <bdi>{path === '.' ? words.all : path}</bdi> },
-            { key: 'step', header: words.step, cell: (subject) => stepOf(subject, texts) },
-            { key: 'judged', header: words.judged, cell: (subject) => judgedAs(subject, texts) },
-          ]}
-        />
+        <ul class="small recognised">
+          {subjects.slice(0, mostThings).map((subject) => (
+            <li>
+              <b>{kindOf(subject, texts)}</b> <bdi>{subject.path === '.' ? words.all : subject.path}</bdi>{' '}
+              <span class="quiet">{judgedAs(subject, texts)}</span>
+            </li>
+          ))}
+        </ul>
+        {subjects.length > mostThings && <p class="small quiet">{words.more(subjects.length - mostThings)}</p>}
         {reported.length > 0 && (
           <div class="small mt-3">
             <p>{words.reported}</p>
-            <ul class="stack mt-1">
+            <ul class="recognised mt-1">
               {reported.map(({ path, facts, rooms }) => (
                 <li>
                   <bdi>{path}</bdi> <span class="quiet">{words.facts(facts, stepsInWords(rooms)[texts.language])}</span>
@@ -61,7 +57,7 @@ export function Recognised({ report, detail, texts }: RecognisedProps) {
           <div class="mt-3">
             <Disclosure summary={words.unrecognised(unrecognised.length)}>
               <p class="small quiet">{words.unrecognisedWhy}</p>
-              <ul class="small mt-1">
+              <ul class="small recognised mt-1">
                 {unrecognised.map((path) => (
                   <li>
                     <bdi>{path}</bdi>
@@ -105,17 +101,12 @@ function kindOf({ kind }: Subject, { checks }: Texts): string {
   return isSubjectKind(kind) ? checks.recognised.kinds[kind] : kind
 }
 
-function stepOf({ kind }: Subject, texts: Texts): string {
-  const room = roomOfKind(kind)
-  return room === undefined ? '' : texts.shared.stepNumber(stepOfRoom[room])
-}
-
-/** The profile of the room in words; reports of today say the edition as what they aim at. */
-function judgedAs({ kind, profile, target }: Subject, { checks }: Texts): string {
+/** Its step, and the profile of its room in words; the edition stands over the page. */
+function judgedAs({ kind, profile }: Subject, texts: Texts): string {
+  const { checks, shared } = texts
   const room = roomOfKind(kind)
   if (room === undefined) return profile
   const profiles: Readonly<Record<string, string>> = checks.profiles
   const words = room === 'certification-rules' ? (profiles[profile] ?? profile) : checks.judgedAs[room]
-  const edition = target === 'current' || target === '2018-02' ? checks.editions[target] : undefined
-  return edition === undefined ? words : `${words}, ${edition}`
+  return `${shared.stepNumber(stepOfRoom[room])}, ${words}`
 }

@@ -2,6 +2,7 @@ import type { FamilyFact } from '@sevenstep/onboarding'
 import type { Child } from 'hono/jsx'
 import type { ItemView } from '../../reads/items/read-item.ts'
 import type { Texts } from '../../texts/index.ts'
+import { FlowDrawings } from '../checks/flow-drawings.tsx'
 import { Section } from '../components/card.tsx'
 import { Disclosure } from '../components/guidance.tsx'
 import { Table } from '../components/table.tsx'
@@ -58,6 +59,15 @@ export function FactsBlock({ frame, view }: ItemPageProps) {
             </pre>
           </Disclosure>
         </div>
+      )}
+      {view.flows !== undefined && (
+        <FlowDrawings
+          drawings={view.flows.drawings}
+          href={`/products/${view.product.id}/checks/${view.flows.runId}`}
+          texts={texts}
+          most={3}
+          folded
+        />
       )}
     </Section>
   )

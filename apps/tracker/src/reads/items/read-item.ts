@@ -22,6 +22,7 @@ import type { Database, Transaction } from '../../db/scope.ts'
 import type { Clock } from '../../domain/clock.ts'
 import { notFound } from '../../domain/failure.ts'
 import { type ProductView, readProductView } from '../checklist/product-view.ts'
+import { type RunDrawings, readDrawings } from '../checks/read-drawings.ts'
 import { type ItemRun, readItemRun } from './read-item-run.ts'
 
 /** A piece of evidence with every version of it, newest first. */
@@ -61,6 +62,8 @@ export interface ItemView extends ProductView {
   readonly waivers: readonly (typeof waivers.$inferSelect)[]
   readonly disputes: readonly (typeof disputes.$inferSelect)[]
   readonly run: ItemRun | undefined
+  /** The flows that items of its step are about. */
+  readonly flows: RunDrawings | undefined
   /** Oldest first. */
   readonly comments: readonly (typeof comments.$inferSelect)[]
   readonly history: readonly ItemEvent[]
@@ -102,7 +105,7 @@ export function readItem(
   })
 }
 
-type Parts = Pick<ItemView, 'evidence' | 'reviews' | 'waivers' | 'disputes' | 'run' | 'comments'>
+type Parts = Pick<ItemView, 'evidence' | 'reviews' | 'waivers' | 'disputes' | 'run' | 'flows' | 'comments'>
 
 async function readParts(transaction: Transaction, productId: string, item: ItemDefinition): Promise<Parts> {
   const itemId = item.id
@@ -125,6 +128,7 @@ async function readParts(transaction: Transaction, productId: string, item: Item
       .where(and(eq(disputes.productId, productId), eq(disputes.itemId, itemId)))
       .orderBy(desc(disputes.openedAt), desc(disputes.id)),
     run: await readItemRun(transaction, productId, item),
+    flows: await readDrawings(transaction, productId, item.step),
     comments: commentRows,
   }
 }
