@@ -10,9 +10,18 @@ export {
 } from './widgets/flow-widgets.ts'
 export { type LoadOptions, loadSdk } from './widgets/load-sdk.ts'
 export type { GetToken, TokenRequest } from './widgets/token-answer.ts'
-export type { ActionOf, EventOf, WidgetActions, WidgetEvents, WidgetTexts } from './widgets/widget-events.ts'
+export type {
+  ActionData,
+  ActionOf,
+  EventOf,
+  WidgetActions,
+  WidgetEvents,
+  WidgetRequest,
+  WidgetTexts,
+} from './widgets/widget-events.ts'
 export type {
   ApprovalCenterSettings,
+  FlowNewSettings,
   FlowsSettings,
   TemplatesSettings,
   WidgetSettings,

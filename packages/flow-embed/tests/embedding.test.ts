@@ -65,6 +65,42 @@ describeInChromium('embedding with the wrapper', () => {
     await page.close()
   })
 
+  test('what the code asks beyond tokens and texts is answered, and a handler that fails is an answer too', async () => {
+    const page = await open('/?type=flowsRuntime&implicit=row-7')
+    await note(page, 'ready')
+    expect(await page.evaluate('early.then((answer) => answer.implicitData)')).toEqual({ row: 'row-7' })
+    const again = "try { widget.answer('GET_IMPLICIT_DATA', () => 1) } catch (error) { error.code }"
+    expect(await page.evaluate(again)).toBe('answered-already')
+    const failing = await open('/?type=flowsRuntime&implicit=none')
+    await note(failing, 'error: listener-failed')
+    expect(await failing.evaluate("early.then((answer) => answer.implicitData === undefined)")).toBe(true)
+    await page.close()
+    await failing.close()
+  })
+
+  test('with enableRegionalPortal a token of the other resource is asked for first', async () => {
+    const page = await open('/?regional=true')
+    await note(page, 'ready')
+    expect((await noted(page)).slice(0, 2)).toEqual([
+      'asked: https://management.core.windows.net/ false',
+      'asked: https://service.flow.microsoft.com false',
+    ])
+    await page.close()
+  })
+
+  test.each(['flowDetails', 'flowNew', 'connectionWizard', 'naturalLanguageToFlowWizard'])(
+    'the widget %s of newer code is shown, with what the page says of itself',
+    async (type) => {
+      const page = await open(`/?type=${type}`)
+      await note(page, 'ready')
+      const { searchParams } = new URL((await page.locator('iframe').getAttribute('src')) ?? '')
+      const told = ['widgetType', 'hostPlatform', 'hostVersion', 'hostLocale', 'flowName', 'pathAlias']
+      const alias = type === 'flowNew' ? 'flowNewScheduled' : type
+      expect(told.map((name) => searchParams.get(name))).toEqual([type, 'web', null, 'nl-nl', 'f1', alias])
+      await page.close()
+    },
+  )
+
   test('a token that cannot be had is an answer too, and the page is told', async () => {
     const page = await open('/?token=none')
     await note(page, 'error: token-failed')
@@ -131,6 +167,8 @@ try {
     host: document.body.dataset.host,
     locale: 'en-us',
     readyTimeoutMs: Number(query.get('patience') ?? 60000),
+    hostPlatform: 'web',
+    hostLocale: 'nl-nl',
     getToken: async ({ resource, forceRefresh }) => {
       if (query.get('token') === 'none') throw new Error('nobody is signed in')
       note('asked: ' + resource + ' ' + forceRefresh)
@@ -138,7 +176,21 @@ try {
     },
     onError: (error) => note('error: ' + error.code),
   })
-  globalThis.widget = widgets.render(type, { container: 'flows', title: 'Your flows', texts: { FLOW_CREATION_HEADER: 'New flow' } })
+  globalThis.widget = widgets.render(type, {
+    container: 'flows',
+    title: 'Your flows',
+    texts: { FLOW_CREATION_HEADER: 'New flow' },
+    flowName: 'f1',
+    enableRegionalPortal: query.get('regional') === 'true',
+    ...(type === 'flowNew' && { flowNewSettings: { tab: 'flowNewScheduled' } }),
+  })
+  const implicit = query.get('implicit')
+  if (implicit !== null) {
+    widget.answer('GET_IMPLICIT_DATA', async () => {
+      if (implicit === 'none') throw new Error('no row is chosen')
+      return { row: implicit }
+    })
+  }
   if (type === 'flowsRuntime') globalThis.early = widget.ask('triggerFlow', { flowName: 'f1' })
   else {
     widget.on('FLOW_CREATION_SUCCEEDED', ({ flowUrl }) => note('first: ' + flowUrl))

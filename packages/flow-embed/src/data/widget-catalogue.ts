@@ -22,12 +22,13 @@ const runtimeEvents = [
   'WIDGET_CLOSE',
 ]
 
-const undocumented = (type: string): WidgetKind => ({
+const undocumented = (type: string, known: Partial<Pick<WidgetKind, 'settings' | 'tabs'>> = {}): WidgetKind => ({
   type,
   isDocumented: false,
   settings: [],
   events: [],
   actions: [],
+  ...known,
 })
 
 /** The kinds of widgets that the script accepts. */
@@ -69,16 +70,20 @@ export const widgetKinds: readonly WidgetKind[] = [
     events: creationEvents,
     actions: [],
   },
-  ...[
-    'bpfActionCenter',
-    'connectionWizard',
-    'copilotPlugins',
-    'flowDetails',
-    'flowEdit',
-    'flowNew',
-    'flowRunDetails',
-    'naturalLanguageToFlowWizard',
-  ].map(undocumented),
+  undocumented('bpfActionCenter'),
+  undocumented('connectionWizard', { settings: ['connectionWizardSettings'] }),
+  undocumented('copilotPlugins'),
+  undocumented('flowDetails', { settings: ['flowDetailsSettings'] }),
+  undocumented('flowEdit'),
+  undocumented('flowNew', {
+    settings: ['flowNewSettings'],
+    tabs: {
+      group: 'flowNewSettings',
+      values: ['flowNewBlank', 'flowNewAutomated', 'flowNewInstant', 'flowNewScheduled'],
+    },
+  }),
+  undocumented('flowRunDetails'),
+  undocumented('naturalLanguageToFlowWizard'),
 ]
 
 /** The kind of a type; undefined for what the script refuses. */
@@ -89,7 +94,7 @@ export function widgetKindOf(type: string): WidgetKind | undefined {
 /** Events of every widget. */
 export const commonEvents: readonly string[] = ['GET_ACCESS_TOKEN', 'GET_STRINGS', 'WIDGET_READY', 'WIDGET_RENDERED']
 
-/** Events that only the code knows. */
+/** Events that only the code knows; further ones of the connection wizard begin with `CONNECTION_WIZARD_`. */
 export const codeEvents: readonly string[] = [
   'CONNECTION_REFERENCES_CONFIRMED',
   'EXECUTE_TEAMS_DEEP_LINK',

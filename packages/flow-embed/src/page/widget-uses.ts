@@ -8,7 +8,7 @@ import type { Rendering } from './host-page.ts'
 
 type Call = Extract<AnyNode, { type: 'CallExpression' }>
 
-const uses = new Set(['listen', 'notify', 'dispose', 'on', 'ask'])
+const uses = new Set(['listen', 'notify', 'dispose', 'on', 'answer', 'ask'])
 
 /** Ties listeners and calls of one script to the widgets they belong to, and notes widgets that leave our sight. */
 export class WidgetUses {
@@ -100,7 +100,8 @@ export class WidgetUses {
         ? undefined
         : followValue(this.#script, argument, this.#following)
     const at = this.#script.placeOf(node.callee.property)
-    if (name === 'listen' || name === 'on') this.#addListener(rendering, node, value(first), value(second), at)
+    if (name === 'listen' || name === 'on' || name === 'answer')
+      this.#addListener(rendering, node, value(first), value(second), at)
     else rendering.calls.push({ name, first: value(first), node, script: this.#script, at })
   }
 

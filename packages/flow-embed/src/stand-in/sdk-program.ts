@@ -25,6 +25,8 @@ interface SdkState {
   readonly hostName: string
   readonly locale: string
   readonly hostId: string
+  /** What the page says of itself. */
+  readonly told: Settings
 }
 
 /** Puts the globals of Microsoft's script into a page. */
@@ -33,9 +35,18 @@ export function installSdk(settings: StandInSettings): void {
     readonly #state: SdkState
     constructor(options?: Options) {
       if (!options) throw new Error('Sdk options are required')
-      const { hostName = settings.defaultHost, locale = 'en-us', hostId = '' } = options
+      const {
+        hostName = settings.defaultHost,
+        locale = 'en-us',
+        hostId = '',
+        hostPlatform,
+        hostVersion,
+        hostLocale,
+      } = options
       if (typeof hostName !== 'string') throw new Error('hostName should be a string')
-      this.#state = { settings, hostName: hostName.replace(/\/$/, ''), locale: String(locale), hostId: String(hostId) }
+      const told = { hostPlatform, hostVersion, hostLocale }
+      const origin = hostName.replace(/\/$/, '')
+      this.#state = { settings, hostName: origin, locale: String(locale), hostId: String(hostId), told }
     }
     renderWidget(type: string, options: Options = {}): unknown {
       return openFrame(this.#state, type, options)
@@ -70,13 +81,14 @@ function openFrame(state: SdkState, type: string, options: Options): unknown {
 
 /** Where a widget's frame leads. */
 function widgetAddress(state: SdkState, type: string, options: Options, widgetId: string): string {
-  const { settings, hostName, locale, hostId } = state
+  const { settings, hostName, locale, hostId, told } = state
   const aliases = Object.hasOwn(settings.widgets, type) ? settings.widgets[type] : undefined
   if (aliases === undefined) throw new Error('please provide a valid supported widget type.')
   const handler = options.oAuthHandler ?? 'oAuth'
   if (!settings.oauthHandlers.includes(String(handler))) throw new Error('Invalid OAuth handler specified')
   const group = (name: string): Settings => Object(options[name] ?? {})
-  const tab = group('flowsSettings').tab ?? group('approvalCenterSettings').tab ?? Object.keys(aliases)[0] ?? ''
+  const tabs = ['flowsSettings', 'approvalCenterSettings', 'flowNewSettings'].map((name) => group(name).tab)
+  const tab = tabs.find((one) => one !== undefined && one !== null) ?? Object.keys(aliases)[0] ?? ''
   const path = Object.hasOwn(aliases, String(tab)) ? aliases[String(tab)] : undefined
   if (path === undefined) {
     throw new Error(`Please provide a valid widget tab identifier for the specified widget type ${type}.`)
@@ -106,6 +118,9 @@ function widgetAddress(state: SdkState, type: string, options: Options, widgetId
     ...Object(defaultParams ?? {}),
     ...group('widgetStyleSettings'),
     ...group('runtimeSettings'),
+    ...told,
+    flowName: options.flowName,
+    enableRegionalPortal: options.enableRegionalPortal,
   }
   for (const [name, value] of Object.entries(given)) {
     if (value !== undefined && value !== null) query.set(name, String(value))

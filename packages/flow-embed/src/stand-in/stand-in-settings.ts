@@ -19,4 +19,18 @@ export const widgetPaths: StandInSettings['widgets'] = {
     sentApprovals: '/manage{environment}/approvals/sent',
   },
   templates: { templates: '/templates/' },
+  // Of the widgets that nobody documents only the names and these tabs are known: their paths are the stand-in's own.
+  bpfActionCenter: { bpfActionCenter: '/standin/bpfActionCenter' },
+  connectionWizard: { connectionWizard: '/standin/connectionWizard' },
+  copilotPlugins: { copilotPlugins: '/standin/copilotPlugins' },
+  flowDetails: { flowDetails: '/standin/flowDetails' },
+  flowEdit: { flowEdit: '/standin/flowEdit' },
+  flowNew: {
+    flowNewBlank: '/standin/flowNew',
+    flowNewAutomated: '/standin/flowNew/automated',
+    flowNewInstant: '/standin/flowNew/instant',
+    flowNewScheduled: '/standin/flowNew/scheduled',
+  },
+  flowRunDetails: { flowRunDetails: '/standin/flowRunDetails' },
+  naturalLanguageToFlowWizard: { naturalLanguageToFlowWizard: '/standin/naturalLanguageToFlowWizard' },
 }

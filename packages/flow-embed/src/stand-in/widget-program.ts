@@ -14,10 +14,14 @@ export function playWidget(): void {
     return
   }
   const send = connectHost(signature, (name, data) => act(name, data, send))
-  const begin = async (): Promise<void> => {
-    const answer = await send('GET_ACCESS_TOKEN', { resource: 'https://service.flow.microsoft.com' })
-    const { token } = Object(answer)
+  const askForToken = async (resource: string): Promise<void> => {
+    const { token } = Object(await send('GET_ACCESS_TOKEN', { resource }))
     if (typeof token !== 'string' || token === '') throw { code: 'NullToken' }
+  }
+  const begin = async (): Promise<void> => {
+    // The original looks up the person's region first, for which it needs a token of another resource.
+    if (query.get('enableRegionalPortal') === 'true') await askForToken('https://management.core.windows.net/')
+    await askForToken('https://service.flow.microsoft.com')
     const texts = await send('GET_STRINGS').catch(() => ({}))
     const heading = document.getElementById('heading') as HTMLElement // this page's own
     heading.textContent = Object(texts).FLOW_CREATION_HEADER ?? query.get('widgetType')
@@ -57,10 +61,16 @@ async function act(name: string, data: unknown, send: Send): Promise<unknown> {
     case 'closeinfopane':
       return {}
     case 'triggerflow':
-    case 'triggerflowbytemplate':
+    case 'triggerflowbytemplate': {
+      const given = Object(data).implicitData
+      const implicitData = given === undefined ? await send('GET_IMPLICIT_DATA').catch(() => undefined) : given
       tell('RUN_FLOW_STARTED')
       tell('RUN_FLOW_COMPLETED')
-      return { flowName: Object(data).flowName }
+      return { flowName: Object(data).flowName, implicitData }
+    }
+    case 'refreshconnections':
+    case 'refreshapis':
+      return {}
     case 'gettriggerschema':
       return { type: 'object', properties: {} }
     case 'createflowfromtemplate':

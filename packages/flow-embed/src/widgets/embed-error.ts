@@ -8,6 +8,7 @@ export type EmbedErrorCode =
   | 'token-expired'
   | 'widget-failed'
   | 'listener-failed'
+  | 'answered-already'
 
 /** A failure of embedding, with what to do about it. Never holds a token. */
 export class EmbedError extends Error {

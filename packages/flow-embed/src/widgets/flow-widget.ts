@@ -1,7 +1,15 @@
 import { EmbedError } from './embed-error.ts'
 import type { MicrosoftFlowWidget } from './microsoft-sdk.ts'
 import { type GetToken, tokenFor } from './token-answer.ts'
-import type { ActionOf, EventOf, WidgetActions, WidgetEvents, WidgetTexts } from './widget-events.ts'
+import type {
+  ActionData,
+  ActionOf,
+  EventOf,
+  WidgetActions,
+  WidgetEvents,
+  WidgetRequest,
+  WidgetTexts,
+} from './widget-events.ts'
 import type { WidgetType } from './widget-settings.ts'
 
 /** One widget on the page. */
@@ -15,10 +23,13 @@ export interface FlowWidget<Type extends WidgetType> {
    *
    * @throws EmbedError `disposed`, or `widget-failed` with what the widget answered as the cause
    */
-  ask<Action extends ActionOf<Type>>(
-    action: Action,
-    ...data: WidgetActions[Type][Action] extends undefined ? [] : [WidgetActions[Type][Action]]
-  ): Promise<unknown>
+  ask<Action extends ActionOf<Type>>(action: Action, ...data: ActionData<WidgetActions[Type][Action]>): Promise<unknown>
+  /**
+   * Answers what the widget asks of the page. A handler that fails is an answer too: the widget is told, and `onError` is.
+   *
+   * @throws EmbedError `answered-already`, since the script hears only who listens first
+   */
+  answer(request: WidgetRequest, handler: (data: unknown) => unknown): void
   /** Takes the widget out of the page; may be called twice. */
   dispose(): void
 }
@@ -52,6 +63,7 @@ export function openWidget<Type extends WidgetType>(
   // Nobody need wait for it.
   ready.catch(() => {})
 
+  const answered = new Set<string>()
   answerTokens(widget, getToken, onError)
   widget.listen('GET_STRINGS', (_, done) => done(null, texts))
   const timer = setTimeout(() => onError(notReady(readyTimeoutMs)), readyTimeoutMs)
@@ -66,6 +78,13 @@ export function openWidget<Type extends WidgetType>(
       const heard = hear(event)
       heard.add(listener)
       return () => void heard.delete(listener)
+    },
+    answer(request, handler) {
+      if (answered.has(request)) {
+        throw new EmbedError('answered-already', `Somebody answers ${request} already. Do both in one handler.`)
+      }
+      answered.add(request)
+      answerRequests(widget, request, handler, onError)
     },
     async ask(action, ...[data]) {
       await ready
@@ -117,6 +136,24 @@ function answerTokens(widget: MicrosoftFlowWidget, getToken: GetToken, onError: 
         onError(error)
       },
     )
+  })
+}
+
+/** Tells the widget what the page's handler gives, or that it failed; never what it failed with. */
+function answerRequests(
+  widget: MicrosoftFlowWidget,
+  request: WidgetRequest,
+  handler: (data: unknown) => unknown,
+  onError: (error: EmbedError) => void,
+): void {
+  widget.listen(request, async (asked, done) => {
+    try {
+      done(null, await handler(asked?.data))
+    } catch (error) {
+      const failure = new EmbedError('listener-failed', `The page could not answer ${request}.`, error)
+      done({ code: failure.code, message: failure.message })
+      onError(failure)
+    }
   })
 }
 

@@ -14,6 +14,10 @@ export interface FlowWidgetsOptions extends LoadOptions {
   readonly locale?: string
   /** Name of your application, as Microsoft knows it. */
   readonly hostId?: string
+  /** What your application is, runs as and speaks; goes into the widgets' addresses. Read in Microsoft's code only. */
+  readonly hostPlatform?: string
+  readonly hostVersion?: string
+  readonly hostLocale?: string
   /**
    * After how many milliseconds `onError` is told `not-ready` about a widget that did not come; 30,000 unless told. The
    * widget may still come later.
@@ -51,9 +55,13 @@ export interface FlowWidgets {
  * @throws EmbedError `sdk-not-loaded`; RangeError for a host that is none
  */
 export async function openFlowWidgets(options: FlowWidgetsOptions): Promise<FlowWidgets> {
-  const { locale = 'en-us', hostId, getToken, onError = () => {}, readyTimeoutMs = 30_000 } = options
+  const { locale = 'en-us', getToken, onError = () => {}, readyTimeoutMs = 30_000 } = options
+  const { hostId, hostPlatform, hostVersion, hostLocale } = options
   const Sdk = await loadSdk(options)
-  const sdk = new Sdk({ hostName: hostOrigin(options.host), locale, ...(hostId !== undefined && { hostId }) })
+  const told = Object.entries({ hostId, hostPlatform, hostVersion, hostLocale }).filter(
+    ([, value]) => value !== undefined,
+  )
+  const sdk = new Sdk({ hostName: hostOrigin(options.host), locale, ...Object.fromEntries(told) })
   return {
     render(type, { texts = {}, title, ...settings }) {
       const found = settings.container

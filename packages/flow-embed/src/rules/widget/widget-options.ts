@@ -105,14 +105,11 @@ const typos: Readonly<Record<string, string>> = {
   flowSettings: 'flowsSettings',
 }
 
-/** Options of our own wrapper. */
-const wrapperKeys = ['container', 'environmentId', 'texts', 'title']
+/** Options of our own wrapper: Microsoft's, with names of its own for two of them. */
+const wrapperKeys = [...optionKeys.filter((key) => key !== 'errorHandler' && key !== 'iframeTitle'), 'texts', 'title']
 
 function judgeOption({ report }: CheckContext, { by, type }: Rendering, { key, keyAt }: Entry): void {
-  const known =
-    by === 'wrapper'
-      ? [...wrapperKeys, 'widgetStyleSettings', 'runtimeSettings', ...Object.keys(settingKeys)]
-      : optionKeys
+  const known = by === 'wrapper' ? wrapperKeys : optionKeys
   if (known.includes(key)) {
     const kind = type?.kind === 'text' ? widgetKindOf(type.text) : undefined
     const isGroup = Object.hasOwn(settingKeys, key) || key === 'runtimeSettings'
