@@ -22,7 +22,7 @@ export function checksOfPlan(alternatives: readonly PlanAlternative[], gaps: Gap
     checks.push('A licence per user counts once it is assigned, which needs a usage location on the account.')
   checks.push(
     'Look up in Partner Center whether the products are sold in the customer’s country and segment, and in which terms; find them by their id.',
-    'Prices come from your own price list. Compare the rights with Microsoft’s licensing guide of the day: this plan is ours, not Microsoft’s word.',
+    'Prices, where any are named, were given for this plan by whoever made it. Compare the rights with Microsoft’s licensing guide of the day: this plan is ours, not Microsoft’s word.',
   )
   return checks
 }

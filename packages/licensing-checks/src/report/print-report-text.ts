@@ -5,6 +5,7 @@ import {
   countsInWords,
   freeStepsOf,
   scopeOf,
+  someOf,
   sourcesOf,
   verdictNote,
 } from './report-words.ts'
@@ -31,7 +32,7 @@ export function printReportText(report: TenantReport): string {
       'Not covered',
       people.map(
         ({ who, state, reason, flows: names }) =>
-          `${state === 'gap' ? 'gap' : 'ask'}  ${who}: ${listed(names)}. ${reason}`,
+          `${state === 'gap' ? 'gap' : 'ask'}  ${who}: ${someOf(names, mostFlows)}. ${reason}`,
       ),
     ),
     ...part(
@@ -62,9 +63,4 @@ function part(title: string, lines: readonly string[]): readonly string[] {
     ...lines.slice(0, mostLines).map((line) => `  ${line.replaceAll(/[\r\n\t]+/g, ' ')}`),
     ...more,
   ]
-}
-
-function listed(names: readonly string[]): string {
-  const more = names.length - mostFlows
-  return `${names.slice(0, mostFlows).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }

@@ -31,34 +31,77 @@ export function countsInWords({ covered, ask, gap }: StateCounts): string {
   return `${covered} covered, ${gap} ${gap === 1 ? 'gap' : 'gaps'}, ${ask} to ask`
 }
 
-const alternativeNames: Readonly<Record<PlanAlternative['id'], string>> = {
+/** The ways to buy, by name. */
+export const alternativeNames: Readonly<Record<PlanAlternative['id'], string>> = {
   'per-user': 'A licence for each person',
   'per-process': 'A licence for each flow',
-  mixed: 'Both, where each is cheaper',
+  mixed: 'Some for each person, some for each flow',
 }
 
 /** One way to close the gaps, in a line. */
-export function alternativeInWords({ id, perUser, perProcess, seatsLeft, total }: PlanAlternative): string {
-  const parts = [
-    ...(perUser > 0 ? [`${perUser} × Power Automate Premium`] : []),
-    ...(perProcess > 0 ? [`${perProcess} × Power Automate Process`] : []),
-  ]
-  const seats = seatsLeft > 0 ? ` (${seatsLeft} of Premium are held already and only have to be assigned)` : ''
-  const price = total === undefined ? '' : `: ${priceInWords(total)} a period at your prices`
+export function alternativeInWords(way: PlanAlternative): string {
+  const { id, seatsLeft, total } = way
+  const parts = alternativeProducts(way).map(({ count, name }) => `${count} × ${name}`)
+  const seats = seatsLeft > 0 ? ` (${seatsInWords(seatsLeft)})` : ''
+  const price = total === undefined ? '' : `: ${priceInWords(total)} a billing period`
   return `${alternativeNames[id]}: ${parts.join(' and ')}${seats}${price}`
 }
 
-function priceInWords({ amount, currency }: Price): string {
+/** The products of one way, each with how many and for whom. */
+export function alternativeProducts({
+  licences,
+}: PlanAlternative): readonly { readonly name: string; readonly count: number; readonly whom: readonly string[] }[] {
+  const products = new Map<string, { name: string; count: number; whom: string[] }>()
+  for (const { skuId, name, quantity, for: whom } of licences) {
+    const product = products.get(skuId) ?? { name, count: 0, whom: [] }
+    product.count += quantity
+    product.whom.push(quantity > 1 ? `${whom} (${quantity})` : whom)
+    products.set(skuId, product)
+  }
+  return [...products.values()]
+}
+
+/** What is held already of what an alternative takes. */
+export function seatsInWords(seatsLeft: number): string {
+  return `${seatsLeft} of Power Automate Premium ${seatsLeft === 1 ? 'is held already and only has' : 'are held already and only have'} to be assigned`
+}
+
+/** An amount with its currency. */
+export function priceInWords({ amount, currency }: Price): string {
   return `${amount.toFixed(2)} ${currency}`
 }
 
 /** What costs nothing and comes first, in lines. */
 export function freeStepsOf({ switchOn, assignFree, unclosable }: PurchasePlan): readonly string[] {
+  const byLicence = groups(switchOn, ({ licence }) => licence)
+  const byFlow = groups(unclosable, ({ flow, rule }) => `"${flow}" (${rule})`)
   return [
-    ...switchOn.map(({ who, licence }) => `Switch on Power Automate in ${licence} for ${who}.`),
-    ...assignFree.map((who) => `Assign Power Automate Free to ${who}.`),
-    ...unclosable.map(({ who, flow, rule }) => `No licence helps ${who} with "${flow}" (${rule}).`),
+    ...byLicence.map(
+      ([licence, people]) => `Switch on Power Automate in ${licence} for ${someOf(people.map(whoOf), 50)}.`,
+    ),
+    ...(assignFree.length === 0 ? [] : [`Assign Power Automate Free to ${someOf(assignFree, 50)}.`]),
+    ...byFlow.map(([flow, people]) => `No licence helps with ${flow}: ${someOf(people.map(whoOf), 50)}.`),
   ]
+}
+
+/** The first of many names, and how many more there are. */
+export function someOf(names: readonly string[], most: number): string {
+  const more = names.length - most
+  return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+function whoOf({ who }: { readonly who: string }): string {
+  return who
+}
+
+function groups<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly [string, Item[]])[] {
+  const found = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = found.get(keyOf(item))
+    if (group === undefined) found.set(keyOf(item), [item])
+    else group.push(item)
+  }
+  return [...found]
 }
 
 /** A number with its noun. */

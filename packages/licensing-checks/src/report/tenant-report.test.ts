@@ -46,7 +46,9 @@ describe('the report of a tenant', () => {
     const text = printReportText(report)
     expect(text).not.toContain('\u001b')
     expect(text).toContain('3 covered, 1 gap, 2 to ask')
-    expect(text).toContain('A licence for each person: 1 × Power Automate Premium (1 of Premium are held already')
+    expect(text).toContain(
+      'A licence for each person: 1 × Power Automate Premium (1 of Power Automate Premium is held already',
+    )
     expect(text).toContain('not Microsoft’s word')
     expect(text).toMatch(/Products and plans by:\n {2}Microsoft: Product names .*, seen 2026-01: https:/)
   })
@@ -57,6 +59,9 @@ describe('the report of a tenant', () => {
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(html).not.toMatch(/<script|<link|<img|url\(/)
     expect(html).toContain("default-src 'none'")
+    // Each value names its column, for screens on which a row is a card, and each product says for whom it is.
+    expect(html).toContain('<td data-label="Answer" class="state-gap">gap</td>')
+    expect(html).toContain('1 × Power Automate Process<br><span class="quiet">for Invoices to the ledger</span>')
   })
 
   test('as JSON is the report', () => {
