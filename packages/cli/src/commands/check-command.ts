@@ -33,7 +33,10 @@ export function addCheckCommand(program: Command, console: Console, finish: Fini
       '--facts <file>',
       'what is known beyond the files, such as what "tenant-facts" prints for an app registration',
     )
-    .option('--headers <file>', 'headers that a host page is sent with, as "curl --head" prints them')
+    .option(
+      '--headers <file>',
+      'how a host page is sent: as "curl --head" prints it, as JSON, or as a browser saves it (HAR)',
+    )
     .option('--catalogue <file>', 'products that licences are judged by, as "licences catalogue" writes them')
   addReportOptions(command)
     .option('--fix', 'make the mends that keep the meaning and invent nothing', false)
