@@ -10,26 +10,35 @@ import { type ChangedFile, type RoomParts, roomOptions, roomSource } from './roo
 
 /** Exported flows and solutions, each an archive or its folder. */
 export const flowPackageKind: LaterKind = {
-  inFolder: (folder) => (isPackageFolder(folder) ? packageSource(folder, { folder: folder.absolute }) : undefined),
+  inFolder(folder) {
+    const kind = kindOfFolder(folder)
+    return kind === undefined ? undefined : packageSource(folder, { folder: folder.absolute }, kind)
+  },
   inFiles: (files) => files.flatMap(found),
   describeRules: () => describeRules(),
   pages: async () => (await import('@sevenstep/flow-templates/pages')).rulePages,
 }
 
 function found(file: FoundFile): readonly FoundInFiles[] {
-  if (recogniseFlowPackage(file.bytes()) === undefined) return []
-  const source = packageSource(file, { archive: file.absolute })
+  const kind = recogniseFlowPackage(file.bytes())
+  if (kind === undefined) return []
+  const source = packageSource(file, { archive: file.absolute }, kind)
   return source === undefined ? [] : [{ source, files: [file] }]
 }
 
 /** Solutions that are judged for their connectors, and hold no flow, are no flow package. */
-function packageSource(given: FoundFolder | FoundFile, at: RoomParts['at']): Source | undefined {
+function packageSource(
+  given: FoundFolder | FoundFile,
+  at: RoomParts['at'],
+  seen: 'export' | 'solution',
+): Source | undefined {
   let last: PackageReading = readPackagePath(given.absolute)
   let isJustRead = true
   let readFacts: typeof import('./read-flow-facts.ts').readFlowFacts | undefined
   const flows = last.package?.flows.length ?? 0
   if (flows === 0 && 'isJudged' in given && given.isJudged) return undefined
-  const isSolution = last.package?.kind === 'solution'
+  // What cannot be read is what its names say.
+  const isSolution = (last.package?.kind ?? seen) === 'solution'
   const what = isSolution ? 'a solution' : 'an exported package'
   return roomSource({
     entry: entryOf('flow-package'),
@@ -85,11 +94,12 @@ function withChanged({ files, name }: FlowPackage, { path, text }: ChangedFile):
 }
 
 /** Told without reading all of it: the names that were seen allow folders of other things, too. */
-function isPackageFolder({ absolute }: FoundFolder): boolean {
+function kindOfFolder({ absolute }: FoundFolder): 'export' | 'solution' | undefined {
   const names = namesIn(absolute)
-  if (names.has('solution.xml') || names.has('manifest.json')) return true
+  if (names.has('solution.xml')) return 'solution'
+  if (names.has('manifest.json')) return 'export'
   const other = names.get('other')
-  return other !== undefined && namesIn(join(absolute, other)).has('solution.xml')
+  return other !== undefined && namesIn(join(absolute, other)).has('solution.xml') ? 'solution' : undefined
 }
 
 function namesIn(folder: string): ReadonlyMap<string, string> {

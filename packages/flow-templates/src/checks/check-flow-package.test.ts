@@ -17,8 +17,7 @@ describe('checkFlowPackage', () => {
     })
     expect(kinds).toEqual([
       ['flow package', 'cars.zip', 'template', 'current', 0],
-      // It needs another solution, which is said.
-      ['flow solution', 'cars.zip', 'template', 'current', 1],
+      ['flow solution', 'cars.zip', 'template', 'current', 0],
     ])
   })
 

@@ -29,6 +29,19 @@ function numbers(element: XmlElement): { x: number; y: number; width: number; he
 }
 
 describe('drawFlow', () => {
+  it('keeps every name on its line and in its order, whatever stands in it', () => {
+    const hostile = 'Tell\r\n2. Pay_\u202eenola\u2028::error::'
+    const { outline, svg } = drawn({
+      properties: { displayName: `Cars\n${hostile}` },
+      definition: { actions: { [hostile]: { type: `Compose\n${hostile}`, inputs: 1 } } },
+    })
+    expect(outline.split('\n')).toEqual([
+      'Trigger: Every day (Recurrence)',
+      '1. Tell 2. Pay enola ::error:: (Compose Tell 2. Pay_ enola ::error::)',
+    ])
+    expect(root(svg).children.find(({ name }) => name === 'title')?.text).toBe('Cars Tell 2. Pay_ enola ::error::')
+  })
+
   it('tells in words what it draws', () => {
     const { outline, svg } = drawn({
       definition: {

@@ -54,7 +54,7 @@ export function drawFlow(flow: PackageFlow, options: DrawOptions = {}): FlowDraw
   const left = `${shape.left} more ${shape.left === 1 ? 'step is' : 'steps are'} not shown`
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" class="flow-drawing ${id}" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    `<title id="${id}-title">${escaped(title)}</title>`,
+    `<title id="${id}-title">${escaped(shape.title)}</title>`,
     `<desc id="${id}-desc">${escaped(outline)}</desc>`,
     ...(options.style === 'page' ? [] : [style(id)]),
     `<defs><marker id="${id}-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="tip" d="M0 0 8 4 0 8z"/></marker></defs>`,

@@ -44,7 +44,7 @@ export function shapeOf(definition: JsonNode | undefined, title: string, most: n
   const budget = { rest: most, left: 0 }
   const triggers = objectsOf(definition?.member('triggers')).map((node) => stepOf(node, budget, true))
   const body = branchOf('', definition?.member('actions'), budget)
-  return { title, triggers, body, left: budget.left }
+  return { title: inOneLine(title), triggers, body, left: budget.left }
 }
 
 interface Budget {
@@ -60,12 +60,20 @@ function stepOf(node: JsonNode, budget: Budget, isTrigger = false): Step {
   budget.rest--
   const type = node.text('type') ?? ''
   const branches = isTrigger ? [] : branchesOf(node, type, budget)
-  return { name: spaced(node.key ?? ''), type, note: noteOf(node, type), isTrigger, branches }
+  return { name: spaced(node.key ?? ''), type, note: inOneLine(noteOf(node, type)), isTrigger, branches }
 }
 
 /** Blanks of a name are written as underscores. */
 function spaced(name: string): string {
-  return name.replaceAll('_', ' ').trim() || '(no name)'
+  return inOneLine(name.replaceAll('_', ' ')) || '(no name)'
+}
+
+/**
+ * A text of the package on one line and in the order it is written: breaks would make further steps of the outline out
+ * of one name, and characters that turn the direction of a text would show another one.
+ */
+function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim()
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -106,7 +114,7 @@ function branchesOf(node: JsonNode, type: string, budget: Budget): readonly Bran
   if (isChoice) branches.push(branchOf('No', other, budget))
   for (const item of objectsOf(node.member('cases'))) {
     const value = item.member('case')?.value
-    const label = value === undefined || value === null ? spaced(item.key ?? '') : String(value)
+    const label = value === undefined || value === null ? spaced(item.key ?? '') : inOneLine(String(value))
     branches.push(branchOf(label, item.member('actions'), budget))
   }
   const rest = node.member('default')

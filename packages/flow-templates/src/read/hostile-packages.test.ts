@@ -37,6 +37,17 @@ describe('hostile packages', () => {
     expect(lost.at(-1)).not.toBe(0)
   })
 
+  it('says nothing of what the file that tells of a package would have said, where that file cannot be read', () => {
+    const zip = zipOf([{ path: 'solution.xml', content: '<a/>' }], 'store')
+    // The flag of an encrypted entry, in its header and in the list of files.
+    const encrypted = zip.map((byte, at) => {
+      const isLocal = isAt(zip, at - 6, 'PK\x03\x04')
+      return isLocal || isAt(zip, at - 8, 'PK\x01\x02') ? byte | 1 : byte
+    })
+    const { package: read, problems } = readPackage(encrypted)
+    expect([read, problems.map(({ code }) => code)]).toEqual([undefined, ['encrypted']])
+  })
+
   it('a hidden second file of one name is not read', () => {
     const zip = zipOf(
       [

@@ -67,7 +67,7 @@ const marks: readonly (readonly [Kind, string])[] = [
   ['export', 'manifest.json'],
 ]
 
-function kindOf(reader: PackageReader, { problems, files }: GatheredFiles): Kind | undefined {
+function kindOf(reader: PackageReader, { problems, files, lost }: GatheredFiles): Kind | undefined {
   const found = marks.filter(([kind, path]) => reader.has(path) && (kind !== 'export' || isExport(reader)))
   const [first, second] = found
   if (first !== undefined && second === undefined) return first[0]
@@ -78,8 +78,11 @@ function kindOf(reader: PackageReader, { problems, files }: GatheredFiles): Kind
   // An archive that could not be opened has been reported.
   if (problems.some((problem) => problem.effect === 'package')) return undefined
   const folder = nestedFolder(reader.paths)
+  // The file that tells is there, and why it could not be read is reported.
+  const isLost = lost.some((path) => marks.some(([, mark]) => mark.toLowerCase() === path.toLowerCase()))
   if (folder !== undefined) reader.report('nested-package', { file: reader.name }, { name: folder })
-  else reader.report('not-a-package', { file: reader.name }, { detail: describeContents(files.length, reader.paths) })
+  else if (!isLost)
+    reader.report('not-a-package', { file: reader.name }, { detail: describeContents(files.length, reader.paths) })
   return undefined
 }
 

@@ -90,11 +90,13 @@ function undescribed(
       withoutSlash(textOfChild(element, 'JsonFileName') ?? '').toLowerCase(),
     ),
   )
+  // A file that is missing or breaks off is reported; that it does not name a flow proves nothing.
+  const isSaid = layout === 'unpacked' || (customizations !== undefined && customizations.xml.fault === undefined)
   return reader.paths.flatMap((path) => {
     const [, name = '', id = ''] = workflowFile.exec(path) ?? []
     if (id === '' || reader.roleOf(path) !== 'other' || named.has(path.toLowerCase())) return []
     if (reader.has(`${path}${dataSuffix}`) && layout === 'unpacked') return []
-    reader.report('flow-undeclared', { file: path }, { other })
+    if (isSaid) reader.report('flow-undeclared', { file: path }, { other })
     const flow = readFlow(reader, path, id.toLowerCase(), undefined, name)
     return flow === undefined ? [] : [flow]
   })

@@ -32,7 +32,7 @@ export const rejectionFaults: readonly PlantedFault[] = [
     plant({ kind, manifest, flow }) {
       if (kind !== 'export') return undefined
       inside(inside(manifest, 'resources'), flow.id).hierarchy = 'Child'
-      return { file: 'manifest', pointer: '/resources' }
+      return { file: 'manifest', pointer: `/resources/${flow.id}/hierarchy` }
     },
     also: ['flow-export-new'],
   },

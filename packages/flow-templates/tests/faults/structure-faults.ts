@@ -97,7 +97,8 @@ export const structureFaults: readonly PlantedFault[] = [
     rule: 'flow-connection-declared',
     plant(ground) {
       const host = { apiId: office, connectionName: 'planted', operationId: 'SendEmailV2' }
-      return { pointer: `${addAction(ground, 'Planted', { type: 'OpenApiConnection', inputs: { host } })}/inputs/host` }
+      const planted = addAction(ground, 'Planted', { type: 'OpenApiConnection', inputs: { host } })
+      return { pointer: `${planted}/inputs/host/connectionName` }
     },
     also: called,
   },

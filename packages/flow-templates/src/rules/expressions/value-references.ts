@@ -64,13 +64,14 @@ export const valueReferences = defineRuleFamily({
       if (!order.isKnown) context.notChecked('expression-variable-order', tooManyToOrder)
       const variables = variablesOf(flow)
       const used = new Set<string>()
+      const declared = new Set(membersOf(flow.definition?.member('parameters')).map(({ key }) => key?.toLowerCase()))
       for (const expression of flow.expressions) {
         for (const call of expression.calls) {
           const name = nameIn(call)
           const written = call.name.toLowerCase()
           if (name === undefined) continue
           if (written === 'parameters') used.add(name.toLowerCase())
-          if (written === 'parameters') checkParameter(name, expression, flow, context)
+          if (written === 'parameters') checkParameter(name, expression, declared, context)
           if (written === 'variables') checkVariable(name, expression, variables, order, context)
         }
       }
@@ -86,12 +87,11 @@ const own = new Set(['$connections', '$authentication'])
 function checkParameter(
   name: string,
   { node, isKey: onKey }: PlacedExpression,
-  { definition }: PlacedFlow,
+  declared: ReadonlySet<string | undefined>,
   { report }: CheckContext,
 ): void {
   const wanted = name.toLowerCase()
-  if (own.has(wanted)) return
-  if (membersOf(definition?.member('parameters')).some(({ key }) => key?.toLowerCase() === wanted)) return
+  if (own.has(wanted) || declared.has(wanted)) return
   report('expression-parameter-exists', node, { onKey, data: { name } })
 }
 

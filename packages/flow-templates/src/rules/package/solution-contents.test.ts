@@ -29,6 +29,7 @@ const variable = (schemaName: unknown) => ({
 testRuleFamily(solutionContents, import.meta.url, {
   passes: [
     { name: 'an export as it comes', given: {} },
+    { name: 'a solution that needs what Dataverse has', given: { kind: 'solution' } },
     { name: 'a solution that needs nothing', given: solution({}) },
     { name: 'names in another case', given: solution({ ...reference('CTS_Mail'), ...variable('CTS_Site') }) },
     {

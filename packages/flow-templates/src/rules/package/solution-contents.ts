@@ -147,6 +147,9 @@ function checkRootComponents(read: SolutionPackage, { report }: CheckContext): v
   }
 }
 
+/** Solutions that come with Dataverse itself, with or without their version. */
+const everywhere = /^(?:system|active|msdynce_\w+)(?: \(|$)/i
+
 /** One finding for each solution that is needed: a solution may list hundreds of components of one. */
 function checkDependencies({ manifest }: SolutionPackage, { report }: CheckContext): void {
   const list = childOf(childOf(manifest.file.xml.root, 'SolutionManifest'), 'MissingDependencies')
@@ -154,6 +157,7 @@ function checkDependencies({ manifest }: SolutionPackage, { report }: CheckConte
   for (const element of childrenOf(list, 'MissingDependency')) {
     const required = childOf(element, 'Required')
     const solution = attributeOf(required, 'solution') ?? ''
+    if (everywhere.test(solution)) continue
     const component = attributeOf(required, 'displayName') ?? attributeOf(required, 'schemaName') ?? ''
     const known = needed.get(solution)
     if (known === undefined) needed.set(solution, { element, components: new Set([component]) })
