@@ -1,4 +1,5 @@
 export { type GalleryOptions, galleryUrl } from './gallery/gallery-url.ts'
+export { widgetLocale } from './gallery/widget-locale.ts'
 export { type EmbedEdition, hostOrigin, sdkPath, widgetHosts } from './hosts.ts'
 export { EmbedError, type EmbedErrorCode } from './widgets/embed-error.ts'
 export type { FlowWidget } from './widgets/flow-widget.ts'

@@ -31,6 +31,41 @@ test('sources of one’s own stand beside; what would end a directive is refused
   expect(() => hostHeaders({ host: 'https://x.example/path' })).toThrow(RangeError)
 })
 
+test.each([
+  ['https://make.gov.powerautomate.us', 'https://login.microsoftonline.com', 'https://gov.api.flow.microsoft.us'],
+  ['https://make.high.powerautomate.us', 'https://login.microsoftonline.us', 'https://high.api.flow.microsoft.us'],
+  [
+    'https://make.powerautomate.appsplatform.us',
+    'https://login.microsoftonline.us',
+    'https://api.flow.appsplatform.us',
+  ],
+  [
+    'https://make.powerautomate.cn',
+    'https://login.chinacloudapi.cn https://login.partner.microsoftonline.cn',
+    'https://api.powerautomate.cn',
+  ],
+])('the sign-in of %s is that of its cloud, and the rules ask for the same', (host, signIn, api) => {
+  const headers = (asked: object) => Object.entries(hostHeaders({ host, enablesRegionalPortal: true, ...asked }))
+  const policy = Object.fromEntries(headers({}))['content-security-policy']
+  expect(policy).toContain(`connect-src 'self' ${signIn} ${api};`)
+  expect(Object.fromEntries(headers({ signIn: 'https://own.example' }))['content-security-policy']).toContain(
+    `connect-src 'self' https://own.example ${api};`,
+  )
+  const script = faultlessScript
+    .replaceAll(widgetHosts.current, host)
+    .replace('debugMode: false', 'enableRegionalPortal: true')
+  const found = (sent: [string, string][]) =>
+    checkHostPage(readHostPage([{ path: 'app.js', text: script }]), {
+      only: ['embed-csp-connect'],
+      facts: { headers: sent },
+    }).subject.findings.map(({ message }) => message.what)
+  expect(found(headers({}))).toEqual([])
+  expect(found([['content-security-policy', "default-src 'self'"]])).toEqual([
+    `The policy does not let the page ask ${signIn.split(' ')[0]}.`,
+    `The policy does not let the page ask ${api}.`,
+  ])
+})
+
 describe('a policy is read as browsers do', () => {
   test.each<[string, string, boolean]>([
     ['', 'https://a.example/', true],

@@ -1,3 +1,4 @@
+import { cloudOf } from '../data/known-hosts.ts'
 import { hostOrigin } from '../hosts.ts'
 
 /** What a page does that its headers have to let through. */
@@ -6,7 +7,7 @@ export interface PolicyNeeds {
   readonly host: string
   /** Widgets that need the script; a gallery in an iframe needs none. Both unless told. */
   readonly shows?: 'widgets' | 'gallery'
-  /** Where people sign in; `https://login.microsoftonline.com` unless told. */
+  /** Where people sign in; that of the host's cloud unless told, `https://login.microsoftonline.com` for the public one. */
   readonly signIn?: string
   /** Rendered with `enableRegionalPortal`, for which the script asks an API of Power Automate. */
   readonly enablesRegionalPortal?: boolean
@@ -24,12 +25,6 @@ export interface HostHeaders {
 /** Hosts that widgets may move on to inside their frame; inferred from what the script takes messages of. */
 const furtherFrames = ['https://*.powerautomate.com', 'https://*.flow.microsoft.com']
 
-/** Address that the script itself asks when it looks up the region of the person. */
-export const regionalApi = 'https://api.flow.microsoft.com'
-
-/** Where people of the public cloud sign in. */
-export const publicSignIn = 'https://login.microsoftonline.com'
-
 /**
  * The headers of a page that embeds Power Automate: a strict content security policy with only what widgets need and
  * what you add, geolocation handed to the widgets' frame, and an opener policy that leaves sign-in pop-ups alone.
@@ -37,15 +32,17 @@ export const publicSignIn = 'https://login.microsoftonline.com'
  * @throws RangeError for a host that is none, and for a source that would end its directive
  */
 export function hostHeaders(needs: PolicyNeeds): HostHeaders {
-  const { host, shows = 'widgets', signIn = publicSignIn, own = {}, enablesRegionalPortal = false } = needs
+  const { host, shows = 'widgets', own = {}, enablesRegionalPortal = false } = needs
   const origin = hostOrigin(host)
+  const cloud = cloudOf(origin)
+  const signIn = needs.signIn === undefined ? cloud.signIn : [needs.signIn]
   const isPublic = /\.(powerautomate|microsoft)\.com$/.test(new URL(origin).hostname)
   const isSdkNeeded = shows === 'widgets'
   const directives = new Map<string, string[]>([
     ['default-src', ["'self'"]],
     ['script-src', ["'self'", ...(isSdkNeeded ? [origin] : [])]],
     ['frame-src', [origin, ...(isPublic ? furtherFrames : [])]],
-    ['connect-src', ["'self'", ...(isSdkNeeded ? [signIn] : []), ...(enablesRegionalPortal ? [regionalApi] : [])]],
+    ['connect-src', ["'self'", ...(isSdkNeeded ? signIn : []), ...(enablesRegionalPortal ? [cloud.regionalApi] : [])]],
     ['object-src', ["'none'"]],
     ['base-uri', ["'none'"]],
     ['frame-ancestors', ["'self'"]],

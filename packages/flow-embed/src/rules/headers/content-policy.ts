@@ -1,6 +1,6 @@
+import { cloudOf } from '../../data/known-hosts.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { allows } from '../../headers/content-security-policy.ts'
-import { publicSignIn, regionalApi } from '../../headers/host-policy.ts'
 import { headerOf, type PlacedPolicy, policiesOf } from '../../headers/response-headers.ts'
 import { widgetHosts } from '../../hosts.ts'
 
@@ -91,16 +91,21 @@ function judgePolicy(context: CheckContext, { policy, at }: PlacedPolicy): void 
   judgeConnect(context, { policy, at }, own)
 }
 
-function judgeConnect({ subject: { page }, report }: CheckContext, { policy, at }: PlacedPolicy, own: object): void {
+function judgeConnect(context: CheckContext, { policy, at }: PlacedPolicy, own: object): void {
+  const { page } = context.subject
   if (page.creations.length === 0) return
-  if (!allows(policy, 'connect-src', `${publicSignIn}/`, own))
-    report('embed-csp-connect', at, { data: { address: publicSignIn } })
   const isRegional = page.renderings.some(({ options }) => {
     const value = options?.kind === 'object' ? options.entries.get('enableRegionalPortal')?.value : undefined
     return value?.kind === 'other' && value.literal === true
   })
-  if (isRegional && !allows(policy, 'connect-src', `${regionalApi}/`, own))
-    report('embed-csp-connect', at, { message: 'regional', data: { address: regionalApi } })
+  const lets = (address: string): boolean => allows(policy, 'connect-src', `${address}/`, own)
+  const clouds = new Set(frameOrigins(context).map(cloudOf))
+  for (const { signIn, regionalApi } of clouds.size === 0 ? [cloudOf('')] : clouds) {
+    const [address] = signIn
+    if (!signIn.some(lets)) context.report('embed-csp-connect', at, { data: { address } })
+    if (isRegional && !lets(regionalApi))
+      context.report('embed-csp-connect', at, { message: 'regional', data: { address: regionalApi } })
+  }
 }
 
 /** Origins that the page frames: the SDK's hosts, and those of galleries. */
