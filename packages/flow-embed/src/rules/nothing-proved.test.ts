@@ -97,4 +97,26 @@ widget.listen('GET_ACCESS_TOKEN', (request, done) => done(null, { token: read() 
     expect(openFor("'flows'", given)('embed-environment-id')).toBe(true)
     expect(openFor("'flows'", "{ environmentId: '~default' }")('embed-environment-id')).toBe(false)
   })
+
+  test.each<[string, string, boolean]>([
+    [
+      'a function of the page that asks a server',
+      'getToken: () => fetch(address).then((answer) => answer.text())',
+      false,
+    ],
+    ['a library', 'getToken: async () => (await msal.acquireTokenSilent(request)).accessToken', false],
+    ['a function that a caller hands in', 'getToken: () => given.fetchToken()', true],
+    ['a function of a module that was not given', 'getToken: () => fetchToken()', true],
+    ['a callback that is not seen', 'getToken: given.getToken', true],
+    ['options that are put in from elsewhere', '...given', true],
+  ])('where the token comes from: %s', (_, callback, isOpen) => {
+    const script = `import { openFlowWidgets } from '@sevenstep/flow-embed'
+import { fetchToken } from './token.js'
+export const show = (given) =>
+  openFlowWidgets({ host: 'https://make.powerautomate.com', ${callback} }).then((widgets) => widgets.render('flows', {}))`
+    const files = { 'app.js': script, ...(!callback.includes('fetchToken()') && { 'token.js': '' }) }
+    const rules = passed(files)
+    for (const rule of ['embed-token-not-exposed', 'embed-token-fresh'])
+      expect([rule, rules.includes(rule)]).toEqual([rule, !isOpen])
+  })
 })

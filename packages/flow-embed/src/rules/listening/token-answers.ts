@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn'
-import type { Binding, Names } from '../../script/names.ts'
-import { bareOf, type FunctionNode, isFunction, lastNameOf, nodesOf } from '../../script/script-nodes.ts'
+import type { Names } from '../../script/names.ts'
+import { type FunctionNode, isFunction, lastNameOf, nodesOf } from '../../script/script-nodes.ts'
 
 /** One call of the function that answers. */
 export interface TokenAnswer {
@@ -37,34 +37,15 @@ function isInFailure(names: Names, node: AnyNode, listener: AnyNode): boolean {
   return false
 }
 
-/** Where a token that is handed to a widget is kept: a name, and of an object's name the member that holds it. */
-export interface TokenHolder {
-  readonly binding: Binding
-  readonly member: string | undefined
-}
-
-/** What holds the tokens that a listener answers with. */
-export function tokenHolders(names: Names, listener: FunctionNode): readonly TokenHolder[] {
-  const holders: TokenHolder[] = []
-  const add = (node: AnyNode, depth: number): void => {
-    const bare = bareOf(node)
-    const isMember = bare.type === 'MemberExpression'
-    const binding = names.bindingOf(isMember ? bareOf(bare.object) : bare)
-    if (binding === undefined || binding.kind === 'import' || binding.kind === 'function') return
-    if (holders.some((one) => one.binding === binding)) return
-    holders.push({ binding, member: isMember ? lastNameOf(bare) : undefined })
-    if (depth < 3) for (const value of binding.values) add(value, depth + 1)
-  }
-  for (const { call } of tokenAnswers(names, listener)) {
+/** The tokens that a listener answers with. */
+export function answeredTokens(names: Names, listener: FunctionNode): readonly AnyNode[] {
+  return tokenAnswers(names, listener).flatMap(({ call }): readonly AnyNode[] => {
     const result = call.arguments[1]
-    if (result === undefined || result.type === 'SpreadElement') continue
-    if (result.type !== 'ObjectExpression') add(result, 0)
-    else {
-      for (const property of result.properties) {
-        // Also under a key that is wrong: the token is one all the same.
-        if (property.type === 'Property' && /token/i.test(lastNameOf(property.key) ?? '')) add(property.value, 0)
-      }
-    }
-  }
-  return holders
+    if (result === undefined || result.type === 'SpreadElement') return []
+    if (result.type !== 'ObjectExpression') return [result]
+    return result.properties.flatMap((property) =>
+      // Also under a key that is wrong: the token is one all the same.
+      property.type === 'Property' && /token/i.test(lastNameOf(property.key) ?? '') ? [property.value] : [],
+    )
+  })
 }

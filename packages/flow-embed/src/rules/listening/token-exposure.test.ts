@@ -200,5 +200,35 @@ const token = 'eyJhbGciOiJub25lIn0.eyJub3QiOiJhLXJlYWwtdG9rZW4ifQ.fake'`,
       given: { html: '<script>\nuse(`Bearer eyJhbGciOiJub25lIn0.eyJub3QiOiJhLXJlYWwtdG9rZW4ifQ.fake`)</script>' },
       finds: [{ rule: 'embed-no-token-in-code', file: 'index.html', line: 2 }],
     },
+    {
+      name: 'in a function that fetches it',
+      given: {
+        script: `const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', (request, done) => {
+  fetchToken().then((token) => done(null, { token }), done)
+})
+async function fetchToken() {
+  const { token: answer } = await ask()
+  const fetched = answer
+  sessionStorage.setItem('kept', fetched)
+  return fetched
+}`,
+      },
+      finds: [{ rule: 'embed-token-not-exposed', file: 'app.js', line: 8 }],
+    },
+    {
+      name: 'by the callback of the wrapper',
+      given: {
+        html: '<p>',
+        script: `import { openFlowWidgets } from '@sevenstep/flow-embed'
+openFlowWidgets({ host, getToken: () => fetchToken() }).then((widgets) => widgets.render('flows', { container: 'flows' }))
+const fetchToken = async () => {
+  const given = await ask()
+  console.info(given)
+  return given
+}`,
+      },
+      finds: [{ rule: 'embed-token-not-exposed', file: 'app.js', line: 5 }],
+    },
   ],
 })

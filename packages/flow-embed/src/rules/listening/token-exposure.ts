@@ -4,7 +4,8 @@ import type { Binding } from '../../script/names.ts'
 import type { Script } from '../../script/script.ts'
 import { lastNameOf, nodesOf, pathTextOf } from '../../script/script-nodes.ts'
 import { noteAbsent, noteUnseen } from '../looking.ts'
-import { type TokenHolder, tokenHolders } from './token-answers.ts'
+import { tokensHandedOver } from './token-givers.ts'
+import { type TokenHolder, tokenSources } from './token-sources.ts'
 
 /** Whether tokens stay between the page and the widget. */
 export const tokenExposure = defineRuleFamily({
@@ -64,12 +65,10 @@ export const tokenExposure = defineRuleFamily({
     const rules = ['embed-token-not-exposed', 'embed-no-token-in-code']
     if (!noteUnseen(context, rules) && page.renderings.length === 0) noteAbsent(context, rules)
     const told = new Set<AnyNode>()
-    for (const { listeners } of page.renderings) {
-      for (const { event, callback } of listeners) {
-        if (event !== 'GET_ACCESS_TOKEN' || callback.kind !== 'function') continue
-        const holders = tokenHolders(callback.script.names, callback.node)
-        for (const holder of holders) judgeHolder(context, callback.script, holder, told)
-      }
+    for (const { script, tokens } of tokensHandedOver(context, 'embed-token-not-exposed')) {
+      const { holders, lost } = tokenSources(script, tokens, page.following)
+      for (const holder of holders) judgeHolder(context, holder, told)
+      for (const reason of lost) context.notChecked('embed-token-not-exposed', reason)
     }
     for (const { elements } of page.pages) {
       for (const { attributes } of elements) {
@@ -92,12 +91,7 @@ export const tokenExposure = defineRuleFamily({
   },
 })
 
-function judgeHolder(
-  context: CheckContext,
-  script: Script,
-  { binding, member }: TokenHolder,
-  told: Set<AnyNode>,
-): void {
+function judgeHolder(context: CheckContext, { script, binding, member }: TokenHolder, told: Set<AnyNode>): void {
   for (const reference of binding.references) {
     const parent = script.names.parentOf(reference)
     const isMember = parent?.type === 'MemberExpression' && parent.object === reference

@@ -371,5 +371,15 @@ widget.listen('GET_ACCESS_TOKEN', (request, done) => done(null, { token }))`,
       },
       finds: [{ rule: 'embed-token-fresh', file: 'app.js', line: 1 }],
     },
+    {
+      name: 'one that the callback of the wrapper has from before',
+      given: {
+        html: '<p>',
+        script: `import { openFlowWidgets } from '@sevenstep/flow-embed'
+let token = read()
+openFlowWidgets({ host, getToken: async () => token })`,
+      },
+      finds: [{ rule: 'embed-token-fresh', file: 'app.js', line: 3 }],
+    },
   ],
 })

@@ -1,12 +1,14 @@
 import type { AnyNode } from 'acorn'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
-import type { Listener, Rendering } from '../../page/host-page.ts'
+import type { Listener, Rendering, SdkCreation } from '../../page/host-page.ts'
 import { answeringOf } from '../../script/answer-paths.ts'
 import { followValue } from '../../script/follow-value.ts'
 import { bareOf, isFunction, lastNameOf, nodesOf, pathTextOf } from '../../script/script-nodes.ts'
 import type { Value } from '../../script/value.ts'
 import { eachRendering, noteUnfollowed } from '../looking.ts'
 import { tokenAnswers } from './token-answers.ts'
+import { tokenGiverOf } from './token-givers.ts'
+import { returnedBy, tokenSources } from './token-sources.ts'
 
 type FunctionValue = Extract<Value, { kind: 'function' }>
 
@@ -91,12 +93,13 @@ export const tokenListener = defineRuleFamily({
   },
   check(context) {
     eachRendering(context, ['embed-token-listened', ...ofAnswers], (rendering) => {
-      // The wrapper answers by itself; what its callback does is judged with the token's exposure.
+      // The wrapper answers by itself, with what its callback gives.
       if (rendering.by === 'wrapper') return
       const listener = rendering.listeners.find(({ event }) => event === 'GET_ACCESS_TOKEN')
       if (listener === undefined) judgeAbsence(context, rendering)
       else judgeListener(context, listener)
     })
+    for (const creation of context.subject.page.creations) if (creation.by === 'wrapper') judgeGiver(context, creation)
   },
 })
 
@@ -127,6 +130,22 @@ function judgeListener(context: CheckContext, { callback, at, script }: Listener
     report('embed-token-answered', callback.at, { message: answering.kind, related })
   }
   judgeAnswers(context, callback)
+}
+
+/** What `getToken` of the wrapper gives has to be asked for then. */
+function judgeGiver(context: CheckContext, creation: SdkCreation): void {
+  const rule = 'embed-token-fresh'
+  const giver = tokenGiverOf(context, rule, creation)
+  if (giver === undefined) return
+  const { script } = giver
+  const tokens = returnedBy(giver.node)
+  for (const token of tokens) {
+    const value = followValue(script, token, context.subject.page.following)
+    const kept = value.kind === 'text' ? token : answersAtOnce(giver) ? keptIn(giver, token) : undefined
+    if (kept !== undefined) context.report(rule, script.placeOf(kept))
+  }
+  for (const reason of tokenSources(script, tokens, context.subject.page.following).lost)
+    context.notChecked(rule, reason)
 }
 
 function judgeAnswers(context: CheckContext, listener: FunctionValue): void {
@@ -175,7 +194,7 @@ function answersAtOnce({ node, script }: FunctionValue): boolean {
     if (inner.type === 'CallExpression' && !answers.has(inner)) return false
   }
   // A page that fetches tokens in time, again and again, keeps a fresh one.
-  return answers.size > 0 && !/\bset(?:Interval|Timeout)\b/.test(script.file.text)
+  return !/\bset(?:Interval|Timeout)\b/.test(script.file.text)
 }
 
 /** A token read from where it was kept: a name of outside, or a member such as `this.store.token`. */
@@ -183,8 +202,14 @@ function keptToken({ node: listener, script }: FunctionValue, result: AnyNode | 
   const answer = result === undefined ? undefined : bareOf(result)
   if (answer?.type !== 'ObjectExpression') return undefined
   const property = answer.properties.find((one) => one.type === 'Property' && lastNameOf(one.key) === 'token')
-  if (property?.type !== 'Property') return undefined
-  const token = bareOf(property.value)
+  return property?.type === 'Property' ? keptIn({ node: listener, script }, property.value) : undefined
+}
+
+function keptIn(
+  { node: listener, script }: Pick<FunctionValue, 'node' | 'script'>,
+  given: AnyNode,
+): AnyNode | undefined {
+  const token = bareOf(given)
   if (token.type === 'MemberExpression') return pathTextOf(token) === undefined ? undefined : token
   const binding = script.names.bindingOf(token)
   if (binding?.kind !== 'variable' || binding.values.length === 0) return undefined
