@@ -11,7 +11,7 @@ export { familiesOf, itemById, items, itemsOfStep, ruleFamiliesNamed } from './i
 export { isDecidedByRun } from './items/judge.ts'
 export { probeRuleOf, settledByProbe } from './items/judge-addresses.ts'
 export type * from './probe/address-facts.ts'
-export { failureWords, obstacleWords } from './probe/failure-words.ts'
+export { failureWords, obstacleReasons, obstacleText } from './probe/failure-words.ts'
 export { judgeAddress } from './probe/judge-address.ts'
 export { judgeProbe } from './probe/judge-probe.ts'
 export type * from './probe/probe-rule.ts'

@@ -204,6 +204,17 @@ describeOnEachDatabase('Addresses that are handed in', (open) => {
       expect(await work()).toBe(0)
     })
 
+    test('by nobody where that is switched off, and the page says so', async () => {
+      shows = () => ({ kind: 'unseen', obstacle: 'switched-off' })
+      await handIn(site)
+      const told = (await record()).length
+      await work()
+      expect((await record()).length).toBe(told)
+      expect(await verdictOf()).toEqual({ verdict: 'handed-in', regressed: false })
+      const html = await (await isv.member.request(`/products/${isv.productId}/items/${item}`)).text()
+      expect(html).toContain('Our server could not look: looking at addresses is switched off here.')
+    })
+
     test('where they were handed in before anybody looked', async () => {
       await handIn(site)
       await tracker.database.asOwner('delete from jobs; delete from probes')

@@ -96,24 +96,18 @@ export const failureWords: Readonly<Record<ProbeFailure, FailureWords>> = {
   ),
 }
 
-/** Why nobody could look. */
-export const obstacleWords: Readonly<Record<ProbeObstacle, Text>> = {
-  'switched-off': text(
-    'Our server could not look: looking at addresses is switched off here.',
-    'Onze server kon niet kijken: adressen bekijken staat hier uit.',
-  ),
-  'no-way-out': text(
-    'Our server could not look: it has no way to the internet at present.',
-    'Onze server kon niet kijken: hij heeft nu geen weg naar het internet.',
-  ),
-  'asked-to-wait': text(
-    'Our server could not look: the address asks it to come back later.',
-    'Onze server kon niet kijken: het adres vraagt hem later terug te komen.',
-  ),
-  interrupted: text(
-    'Our server could not look: it was interrupted.',
-    'Onze server kon niet kijken: hij werd onderbroken.',
-  ),
+/** Why nobody could look, within a sentence. */
+export const obstacleReasons: Readonly<Record<ProbeObstacle, Text>> = {
+  'switched-off': text('looking at addresses is switched off here', 'adressen bekijken staat hier uit'),
+  'no-way-out': text('it has no way to the internet at present', 'hij heeft nu geen weg naar het internet'),
+  'asked-to-wait': text('the address asks it to come back later', 'het adres vraagt hem later terug te komen'),
+  interrupted: text('it was interrupted', 'hij werd onderbroken'),
+}
+
+/** The same as a sentence of its own. */
+export function obstacleText(obstacle: ProbeObstacle): Text {
+  const { en, nl } = obstacleReasons[obstacle]
+  return text(`Our server could not look: ${en}.`, `Onze server kon niet kijken: ${nl}.`)
 }
 
 /** What a page is about, within a sentence. */

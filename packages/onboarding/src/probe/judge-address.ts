@@ -1,7 +1,7 @@
 import { text } from '../text.ts'
 import type { Text } from '../vocabulary.ts'
 import type { AddressFacts, ProbedAddress } from './address-facts.ts'
-import { failureWords, obstacleWords, partWords } from './failure-words.ts'
+import { failureWords, obstacleText, partWords } from './failure-words.ts'
 import type { Destination, ProbeRule } from './probe-rule.ts'
 
 /** What one address shows. `open` means that the machine cannot tell; it is never a fault of the address. */
@@ -16,7 +16,7 @@ const shown: AddressVerdict = { outcome: 'shown' }
 export function judgeAddress(rule: ProbeRule, probed: ProbedAddress): AddressVerdict {
   const { address, seen, unseen } = probed
   if (seen === undefined) {
-    return { outcome: 'open', because: unseen === undefined ? notYet(address) : obstacleWords[unseen.obstacle] }
+    return { outcome: 'open', because: unseen === undefined ? notYet(address) : obstacleText(unseen.obstacle) }
   }
   if (seen.failure !== undefined) {
     const { because, todo } = failureWords[seen.failure]

@@ -2,7 +2,7 @@ import {
   type AddressFacts,
   failureWords,
   judgeAddress,
-  obstacleWords,
+  obstacleText,
   type ProbedAddress,
   type ProbeRule,
 } from '@sevenstep/onboarding'
@@ -39,7 +39,7 @@ export function AddressSeen({ probed, rule, now, texts, action }: AddressSeenPro
         </StatePill>
         {at !== undefined && (
           <span class="row-note">
-            {words.looked} <RelativeTime at={at} now={now} texts={texts} />
+            {unseen === undefined ? words.looked : words.tried} <RelativeTime at={at} now={now} texts={texts} />
           </span>
         )}
       </p>
@@ -52,10 +52,10 @@ export function AddressSeen({ probed, rule, now, texts, action }: AddressSeenPro
       )}
       {seen !== undefined && unseen !== undefined && (
         <p class="row-note">
-          {say(obstacleWords[unseen.obstacle], texts)} {words.still(seen.at)}
+          {say(obstacleText(unseen.obstacle), texts)} {words.still(seen.at)}
         </p>
       )}
-      {seen !== undefined && <Seen seen={seen} texts={texts} />}
+      {seen !== undefined && seen.failure === undefined && <Seen seen={seen} texts={texts} />}
       {action}
     </div>
   )

@@ -1,4 +1,4 @@
-import { probeRuleOf } from '@sevenstep/onboarding'
+import { judgeAddress, probeRuleOf } from '@sevenstep/onboarding'
 import type { Child } from 'hono/jsx'
 import type { ItemView } from '../../reads/items/read-item.ts'
 import type { Texts } from '../../texts/index.ts'
@@ -61,11 +61,22 @@ export function nextStepOf(view: ItemView, viewer: Viewer, texts: Texts): NextSt
 function handInStep(view: ItemView, viewer: Viewer, texts: Texts, told: string | undefined): NextStep | undefined {
   const { next } = texts.items
   if (!viewer.can('evidence.write') || evidenceRequestOf(view.item) === undefined) return undefined
+  const failing = failingAddress(view)
+  if (failing !== undefined) {
+    return { title: told ?? next.handIn.title, action: texts.probes.toAddress, leads: { href: `#${failing}` } }
+  }
   const draft = view.evidence.find(({ piece }) => piece.state === 'draft')
   if (draft !== undefined) {
     return { ...next.submitDraft, leads: { draftId: draft.piece.id, version: draft.piece.version } }
   }
   return { title: told ?? next.handIn.title, action: next.handIn.action, leads: { href: '#hand-in' } }
+}
+
+/** The evidence whose address plainly failed: it has to be mended or replaced, not joined by another. */
+function failingAddress({ item, record, standing }: ItemView): string | undefined {
+  const rule = probeRuleOf(item)
+  if (rule === undefined || standing.verdict !== 'failing') return undefined
+  return record.probe?.addresses.find((probed) => judgeAddress(rule, probed).outcome === 'wanting')?.evidenceId
 }
 
 /** Another page, where our server has seen all that was handed in and more are asked for. */

@@ -95,7 +95,9 @@ describe('of a page that embeds widgets', () => {
 
   test('isolation that may cut widgets off is left to people', () => {
     const headers = { 'content-type': 'text/html', 'cross-origin-opener-policy': 'same-origin' }
-    expect(facts('3.isolation-compatible', { headers, text: script }).families?.isolation?.outcome).toBe('not-checked')
+    // What our rules only advise against settles nothing.
+    const said = facts('3.isolation-compatible', { headers, text: script }).families?.isolation?.outcome
+    expect(['advised', 'not-checked']).toContain(said)
     expect(facts('3.isolation-compatible', { text: script }).families?.isolation?.outcome).toBe('passed')
   })
 

@@ -92,7 +92,8 @@ function familiesOf(
     [...names, ...alsoFails].flatMap((name) => {
       const fact = all[name]
       if (fact === undefined || (fact.outcome !== 'failed' && alsoFails.includes(name))) return []
-      return [[name, fact.first === undefined ? fact : { ...fact, first: fact.first.slice(0, longestSaid) }]]
+      const { outcome, errors, warnings, first } = fact
+      return [[name, { outcome, errors, warnings, ...(first !== undefined && { first: first.slice(0, longestSaid) }) }]]
     }),
   )
 }

@@ -3,7 +3,7 @@ import {
   failureWords,
   judgeAddress,
   judgeProbe,
-  obstacleWords,
+  obstacleReasons,
   type ProbeRule,
   type Text,
 } from '@sevenstep/onboarding'
@@ -21,7 +21,8 @@ import { type ProbeAtHand, probeAtHand } from './probe-at-hand.ts'
 /**
  * Writes down what was seen at an address. The ending comes along by itself rather than as input, since the tracker makes it.
  * What is as it was before is written without a sentence for the record: the tracker looks every day, and a record full of
- * "as before" tells nobody anything. A look that a person asked for is always told.
+ * "as before" tells nobody anything. A look that a person asked for is told, unless whoever runs the tracker has switched it off:
+ * that is no event of the vendor's.
  */
 export function recordLook(ending: LookEnding) {
   return defineVerb({
@@ -44,11 +45,11 @@ export function recordLook(ending: LookEnding) {
         .where(eq(probes.id, probeId))
       await notePassing(context, at)
       const touched = { productId: product.id, items: [item.id] }
-      if (probe.askedBy === 'tracker' && isAsBefore(at, folded)) {
+      const isNews = probe.askedBy !== 'tracker' || !isAsBefore(at, folded)
+      if (!isNews || isSwitchedOff(ending)) {
         await refreshProduct(context, touched)
         return unchanged({ probeId })
       }
-      const said = sentenceOf(ending)
       const host = URL.canParse(probe.address) ? new URL(probe.address).hostname : probe.address
       return changed(
         { probeId },
@@ -56,10 +57,10 @@ export function recordLook(ending: LookEnding) {
           action: ending.kind === 'seen' ? 'probe.looked' : 'probe.unseen',
           subjectType: 'evidence',
           subjectId: probe.evidenceId,
-          sentence: {
-            en: `looked at “${host}” for “${item.title.en}” of ${product.name}: ${said.en}`,
-            nl: `keek bij “${host}” voor “${item.title.nl}” van ${product.name}: ${said.nl}`,
-          },
+          sentence: sentenceOf(ending, host, {
+            en: `“${item.title.en}” of ${product.name}`,
+            nl: `“${item.title.nl}” van ${product.name}`,
+          }),
           detail: {
             productId: product.id,
             itemId: item.id,
@@ -88,6 +89,10 @@ async function notePassing({ transaction, now }: IsvContext, { item, rule, produ
   await transaction.update(probes).set({ passedAt: now }).where(ofItem)
 }
 
+function isSwitchedOff(ending: LookEnding): boolean {
+  return ending.kind === 'unseen' && ending.obstacle === 'switched-off'
+}
+
 /** Whether a look saw what the one before it saw, as far as anybody would want to know. */
 function isAsBefore({ probe, rule }: ProbeAtHand, folded: ReturnType<typeof foldLook>): boolean {
   if (folded.unseen !== null) return probe.unseen?.obstacle === folded.unseen.obstacle
@@ -100,12 +105,23 @@ function glance(rule: ProbeRule, address: string, seen: AddressFacts): string {
   return JSON.stringify([outcome, seen.failure, seen.status, seen.finalAddress])
 }
 
-function sentenceOf(ending: LookEnding): Text {
-  if (ending.kind === 'unseen') return obstacleWords[ending.obstacle]
+function sentenceOf(ending: LookEnding, host: string, words: Text): Text {
+  if (ending.kind === 'unseen') {
+    const { en, nl } = obstacleReasons[ending.obstacle]
+    return {
+      en: `could not look at “${host}” for ${words.en}: ${en}`,
+      nl: `kon niet kijken bij “${host}” voor ${words.nl}: ${nl}`,
+    }
+  }
   const { failure, status } = ending.facts
-  return failure === undefined
-    ? { en: `it answers with status ${status}`, nl: `het antwoordt met status ${status}` }
-    : failureWords[failure].because
+  const said =
+    failure === undefined
+      ? { en: `it answers with status ${status}`, nl: `het antwoordt met status ${status}` }
+      : failureWords[failure].because
+  return {
+    en: `looked at “${host}” for ${words.en}: ${said.en}`,
+    nl: `keek bij “${host}” voor ${words.nl}: ${said.nl}`,
+  }
 }
 
 /** For the record: what was seen, without the headers' long values. */
