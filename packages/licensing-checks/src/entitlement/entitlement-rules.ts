@@ -96,13 +96,13 @@ export const entitlementRules = {
     says: 'The list of licences does not have this account.',
     sources: ['graph-licences'],
   },
-  'trial-not-counted': {
-    says: '{licence} is a trial and is not counted for work in production.',
-    sources: ['licence-types'],
-  },
   'plan-off': {
     says: 'The Power Automate plan of {licence} is switched off for this account.',
     sources: ['graph-licences'],
+  },
+  'trial-not-counted': {
+    says: '{licence} is a trial and is not counted for work in production.',
+    sources: ['licence-types'],
   },
   'out-of-context': {
     says: '{licence} covers such flows in the context of its product only, and this one is not part of it.',

@@ -12,8 +12,12 @@ export interface Circumstances {
   readonly tenantHasCapacity: boolean
 }
 
+/** As much of what a person holds as an answer takes. */
+type Held = Pick<Holdings, 'list' | 'isGuest'>
+
 /** Whether what a person holds covers a flow. Pure: the same holdings and need always give the same answer. */
-export function judgeHoldings({ list, isGuest }: Holdings, need: FlowNeed, circumstances: Circumstances): Outcome {
+export function judgeHoldings(holdings: Held, need: FlowNeed, circumstances: Circumstances): Outcome {
+  const { list, isGuest } = holdings
   if (need.isOverFiveMinutes) return { state: 'gap', rule: 'five-minute-limit', licence: undefined, closes: [] }
   if (need.isPayAsYouGo) return covered('payg-environment')
   if (need.hasProcessLicence === true && need.desktop !== 'attended') return judgeProcess(need)
@@ -22,10 +26,25 @@ export function judgeHoldings({ list, isGuest }: Holdings, need: FlowNeed, circu
   if (worst.state !== 'gap') return { ...worst, closes: [] }
   if (isGuest) return asked('guest-elsewhere')
   const failing = parts.filter(({ part }) => part.state === 'gap')
-  const closes = closings.filter((closing) => failing.every((each) => each.closes.includes(closing)))
+  const closes = closings.filter(
+    (closing) =>
+      failing.every((each) => each.closes.includes(closing)) &&
+      (closing !== 'switch-on' || isClosedBySwitching(holdings, worst.licence, need, circumstances)),
+  )
   const mayBeProcess = circumstances.tenantHasCapacity && need.hasProcessLicence === undefined
   if (mayBeProcess && closes.includes('per-process')) return asked('process-unseen')
   return { ...worst, closes }
+}
+
+/** Whether the plan that is off is all that is lacking: with it on, the flow may still ask for more. */
+function isClosedBySwitching(
+  { list, isGuest }: Held,
+  licence: string | undefined,
+  need: FlowNeed,
+  circumstances: Circumstances,
+): boolean {
+  const switched = list.map((holding) => (holding.name === licence ? { ...holding, plan: 'on' as const } : holding))
+  return judgeHoldings({ list: switched, isGuest }, need, circumstances).state !== 'gap'
 }
 
 /** Whether a flow that an application owns is covered: no licence of a person counts. */

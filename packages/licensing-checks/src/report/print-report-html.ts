@@ -47,6 +47,7 @@ ${list('Check before you buy', plan.checks)}
 ${peopleTable(report.people)}
 ${flowsTable(report)}
 ${productsTable(report)}
+${list('Not judged', report.notJudged)}
 <footer>
 <p>${escaped(verdictNote)}</p>
 ${sourcesOf(report)

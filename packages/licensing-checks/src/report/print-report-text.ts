@@ -45,6 +45,7 @@ export function printReportText(report: TenantReport): string {
     ...part('Without buying anything', steps),
     ...part('To buy, one of', plan.alternatives.map(alternativeInWords)),
     ...part('Check before you buy', plan.checks),
+    ...part('Not judged', report.notJudged),
     ...part('Products and plans by', sourcesOf(report)),
     '',
     verdictNote,

@@ -40,6 +40,9 @@ describe('the report of a tenant', () => {
     ])
     expect(report.people[0]?.reason).toBe('Microsoft 365 Business Standard covers standard connectors only.')
     expect(report.plan.open).toBe(2)
+    expect(report.notJudged).toEqual([
+      'For 2 of 2 flows nothing says how many actions there are in five minutes, so whether the limit is kept was not judged.',
+    ])
   })
 
   test('as text steers no terminal, and says whose word it is', () => {

@@ -6,6 +6,7 @@ import type { ConnectorTier, FlowUse } from '../entitlement/flow-use.ts'
 import { type Entitlement, judgeEntitlements } from '../entitlement/judge-entitlements.ts'
 import { reasonOf } from '../entitlement/outcome.ts'
 import { type Prices, type PurchasePlan, planPurchase } from '../plan/purchase-plan.ts'
+import { counted } from './report-words.ts'
 
 /** How many answers of each state there are. */
 export interface StateCounts {
@@ -60,6 +61,8 @@ export interface TenantReport {
   /** Gaps before questions, people by name. */
   readonly people: readonly PersonStanding[]
   readonly plan: PurchasePlan
+  /** What was not judged, because nothing says how much flows do; each a sentence. */
+  readonly notJudged: readonly string[]
 }
 
 /** What a report is made with; everything has a default. */
@@ -103,7 +106,29 @@ export function createTenantReport(licensing: Licensing, options: TenantReportOp
     flows,
     people: standings.people(),
     plan,
+    notJudged: notJudgedOf(licensing.flows),
   }
+}
+
+/** Rights are judged without these amounts; whether the limits are kept is not. */
+function notJudgedOf(flows: readonly FlowUse[]): readonly string[] {
+  const lacking = (isKnown: (flow: FlowUse) => boolean) => flows.filter((flow) => !isKnown(flow)).length
+  const said = (count: number, what: string) =>
+    count === 0
+      ? []
+      : [
+          `For ${count} of ${counted(flows.length, 'flow')} nothing says how many ${what}, so whether the limit is kept was not judged.`,
+        ]
+  return [
+    ...said(
+      lacking(({ requestsPerDay }) => requestsPerDay !== undefined),
+      'requests there are in a day',
+    ),
+    ...said(
+      lacking(({ actionsPerFiveMinutes }) => actionsPerFiveMinutes !== undefined),
+      'actions there are in five minutes',
+    ),
+  ]
 }
 
 interface GrowingPerson extends Omit<PersonStanding, 'flows'> {
