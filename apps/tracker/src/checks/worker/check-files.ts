@@ -25,7 +25,7 @@ export function checkFiles(
   known: KnownBeside,
   onFile: (file: FileResult) => void = () => {},
 ): CheckResult {
-  const { upload, parts, facts, rest } = findParts(files)
+  const { upload, parts, facts, rest, unknown } = findParts(files)
   const reported = new ReportedFacts(facts)
   const judged = parts.map(({ room, found }): JudgedPart => {
     const part = { room, judged: found.judge({ ...known, reported }) }
@@ -40,7 +40,7 @@ export function checkFiles(
   const result = resultOf(judged, { credentials: findCredentials(facts), onFile })
   const isAnything = result.rooms.length > 0
   const reasons = [...unread, ...idle]
-  const told = new Set(unread.map(({ path }) => path))
+  const told = new Set(reasons.map(({ path }) => path))
   return {
     ...result,
     trouble: isAnything ? [] : reasons.length > 0 ? reasons : [nothingKnown(upload)],
@@ -51,6 +51,7 @@ export function checkFiles(
       .filter((path) => !told.has(path))
       .slice(0, mostUnrecognised),
     reported: reported.used,
+    unjudged: [...told, ...unknown.map(({ path }) => path)],
   }
 }
 

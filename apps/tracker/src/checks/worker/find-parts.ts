@@ -4,7 +4,7 @@ import type { UploadedFile } from './messages.ts'
 import { type FactsFile, findFactsFiles } from './reported/find-facts-files.ts'
 import { allRooms } from './rooms/all-rooms.ts'
 import type { FoundInRoom } from './rooms/room.ts'
-import { type GivenFile, Upload } from './upload.ts'
+import { type GivenFile, handedIn, Upload } from './upload.ts'
 
 /** What one room found in an upload. */
 export interface FoundPart {
@@ -18,8 +18,10 @@ export interface FoundParts {
   /** In the order of the steps. */
   readonly parts: readonly FoundPart[]
   readonly facts: readonly FactsFile[]
-  /** What nobody took. */
+  /** What nobody took or knows by name. */
   readonly rest: readonly GivenFile[]
+  /** What was handed in and nothing of it is known to anybody. */
+  readonly unknown: readonly UploadedFile[]
 }
 
 /** Tells by their content what files are, whichever steps they are of. Never throws. */
@@ -35,6 +37,10 @@ export function findParts(files: readonly UploadedFile[]): FoundParts {
     upload = upload.without(new Set(found.taken))
   }
   parts.sort((one, other) => stepOfRoom[one.room] - stepOfRoom[other.room])
-  const isConnectorZip = (file: UploadedFile): boolean => whole.archives.connectors.has(file)
-  return { upload: whole, parts, facts, rest: upload.free.filter((file) => !isConnectorZip(file)) }
+  const beside = new Set(parts.flatMap(({ found }) => found.beside ?? []))
+  const rest = upload.free.filter((file) => !whole.archives.connectors.has(file) && !beside.has(file))
+  const unclaimed = new Set(rest)
+  const isKnown = (file: GivenFile): boolean => !unclaimed.has(file) && !whole.archives.opened.has(file)
+  const known = new Set(whole.files.filter(isKnown).map(handedIn))
+  return { upload: whole, parts, facts, rest, unknown: files.filter((file) => !known.has(file)) }
 }

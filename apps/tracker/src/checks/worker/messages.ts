@@ -115,6 +115,8 @@ export interface CheckResult {
   readonly idle: readonly ReadingTrouble[]
   /** Files that nobody took for anything, by their paths. */
   readonly unrecognised: readonly string[]
+  /** Files that were handed in and of which nothing was judged: whether they hold a secret nobody knows. */
+  readonly unjudged: readonly string[]
   readonly reported: readonly ReportedFile[]
   readonly drawings: readonly DrawnFlow[]
 }

@@ -32,7 +32,7 @@ interface ResultContext {
 }
 
 /** What follows from what the rooms said; why something was left out is added by the caller. */
-type JudgedResult = Omit<CheckResult, 'trouble' | 'unread' | 'idle' | 'unrecognised' | 'reported'>
+type JudgedResult = Omit<CheckResult, 'trouble' | 'unread' | 'idle' | 'unrecognised' | 'unjudged' | 'reported'>
 
 /** A part with its subjects, and where they stand in the report. */
 interface ListedPart extends JudgedPart {

@@ -68,12 +68,16 @@ export const blobs = pgTable(
   (table) => [primaryKey({ columns: [table.isvId, table.hash] })],
 )
 
-/** A file that a run judged, as it was named; `stored` tells whether its bytes were kept. */
+/**
+ * A file that was handed in for a run, as it was named; `stored` tells whether its bytes were kept, `unjudged` that nothing
+ * of it was judged, so that a run can do without it.
+ */
 export interface JudgedFile {
   readonly path: string
   readonly size: number
   readonly hash: string
   readonly stored: boolean
+  readonly unjudged?: true
 }
 
 /** One run of the checks over exact bytes with an exact rule set. */

@@ -1,5 +1,7 @@
+import type { Text } from '@sevenstep/onboarding'
 import { collisionKey, defaultArchiveLimits, judgeName, quoteName } from '@sevenstep/package-archives'
 import { uploadLimits } from '../../checks/upload-limits.ts'
+import { dutchReasonOf } from '../../checks/worker/archive-problem-words.ts'
 import type { UploadedFile } from '../../checks/worker/messages.ts'
 import { Failure } from '../../domain/failure.ts'
 import type { PostedForm } from '../forms.ts'
@@ -28,26 +30,34 @@ function judgedPaths(paths: readonly string[]): readonly string[] {
   return paths.map((given) => {
     const { path, isFolder, problems } = judgeName(given, defaultArchiveLimits, { archive: 'upload' })
     const refusal = problems.find(({ effect }) => effect === 'entry')
-    if (refusal !== undefined) throw refusedName(given, refusal.why)
+    if (refusal !== undefined) throw refusedName(given, { en: refusal.why, nl: dutchReasonOf(refusal.code) })
     if (isFolder || path.length > defaultArchiveLimits.maxNameBytes) {
-      throw refusedName(given, isFolder ? 'It is the name of a folder.' : 'It is too long.')
+      throw refusedName(given, isFolder ? reasons.folder : reasons.long)
     }
     const twin = seen.get(collisionKey(path))
     if (twin !== undefined)
-      throw refusedName(given, `Another file is called ${quoteName(twin)}, which many systems take for the same.`)
+      throw refusedName(given, {
+        en: `Another file is called ${quoteName(twin)}, which many systems take for the same.`,
+        nl: `Een ander bestand heet ${quoteName(twin)}; veel systemen houden dat voor hetzelfde.`,
+      })
     seen.set(collisionKey(path), path)
     return path
   })
 }
 
-function refusedName(name: string, why: string): Failure {
+const reasons = {
+  folder: { en: 'It is the name of a folder.', nl: 'Het is de naam van een map.' },
+  long: { en: 'It is too long.', nl: 'Hij is te lang.' },
+} as const
+
+function refusedName(name: string, why: Text): Failure {
   const quoted = quoteName(name)
   return new Failure('unreadable-upload', {
     what: {
       en: `The name ${quoted} is refused. Nothing was checked.`,
       nl: `De naam ${quoted} wordt geweigerd. Er is niets gecontroleerd.`,
     },
-    why: { en: why, nl: why },
+    why,
     fix: {
       en: 'Rename or leave out the file and send the others again.',
       nl: 'Geef het bestand een andere naam of laat het weg, en verstuur de andere opnieuw.',
@@ -81,12 +91,12 @@ export function tooLarge(): Failure {
       nl: 'Dit is te veel in één keer. Er is niets gecontroleerd.',
     },
     why: {
-      en: `At most ${megabytes} MB in ${uploadLimits.files} files are taken; a connector needs far less.`,
-      nl: `We nemen hoogstens ${megabytes} MB in ${uploadLimits.files} bestanden aan; een connector heeft veel minder nodig.`,
+      en: `At most ${megabytes} MB in ${uploadLimits.files} files are taken; what belongs to a step needs far less.`,
+      nl: `We nemen hoogstens ${megabytes} MB in ${uploadLimits.files} bestanden aan; wat bij een stap hoort, heeft veel minder nodig.`,
     },
     fix: {
-      en: 'Leave out what does not belong to the connector and send the rest again.',
-      nl: 'Laat weg wat niet bij de connector hoort en verstuur de rest opnieuw.',
+      en: 'Leave out what does not belong to any step and send the rest again.',
+      nl: 'Laat weg wat bij geen stap hoort en verstuur de rest opnieuw.',
     },
   })
 }

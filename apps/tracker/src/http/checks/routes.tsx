@@ -145,7 +145,7 @@ async function mendRun(services: HttpServices, context: HttpContext, productId: 
   const files = await readKeptFiles(services, found.scope, run.files)
   try {
     const mend = await checkPool().mend({ files, profile: run.profile, edition: run.edition })
-    return { ...found, mend, left: run.files.length - files.length }
+    return { ...found, mend, left: run.files.filter(({ stored, unjudged }) => !stored && unjudged !== true).length }
   } catch (error) {
     throw error instanceof CheckUnfinished ? notMended() : error
   }

@@ -139,7 +139,7 @@ function Around({ frame, read, view, mayRun, newKey }: ChecksPageProps) {
   const words = texts.checks
   const { product, shown, runs, now } = read
   const href = `/products/${product.id}/checks/${shown?.run.id}`
-  const isAllKept = shown?.run.files.every(({ stored }) => stored) === true
+  const isAllKept = shown?.run.files.every(({ stored, unjudged }) => stored || unjudged === true) === true
   return (
     <div class="stack">
       {view !== undefined && mayRun && isAllKept && (

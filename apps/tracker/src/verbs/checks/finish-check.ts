@@ -125,19 +125,22 @@ function problemOf(trouble: readonly ReadingTrouble[]): Text {
   return { en: told('en'), nl: told('nl') }
 }
 
-/** Keeps the bytes of all files but those that hold a secret, and large ones that belong to no connector. */
+/** Keeps the bytes of all files but those that hold a secret, or may, and large ones that belong to no connector. */
 async function keepFiles(
   { transaction, place, now }: IsvContext,
   run: RunRow,
-  { secrets, files: judged }: CheckResult,
+  { secrets, unjudged, files: judged }: CheckResult,
   contents: ReadonlyMap<string, Uint8Array>,
 ): Promise<RunRow['files']> {
   const secret = new Set(secrets.map(({ path }) => path))
+  const unknown = new Set(unjudged)
   // The files of an archive are named after it.
   const isOfConnector = (path: string) => judged.some((file) => file.judged && file.path.startsWith(path))
   const files = run.files.map((file) => {
     const { path, size } = file
     const worthKeeping = size <= largestBeside || isOfConnector(path)
+    // In what nobody looked into, a secret may stand that nobody found.
+    if (unknown.has(path)) return { ...file, stored: false, unjudged: true as const }
     return { ...file, stored: worthKeeping && contents.has(path) && !secret.has(path) }
   })
   for (const { path, hash, size, stored } of files) {

@@ -4,7 +4,7 @@ import { verificationRuns } from '../../db/schema/index.ts'
 import { stateConflict } from '../../domain/failure.ts'
 import { personOf } from '../../domain/principal.ts'
 import { changed, defineVerb } from '../define-verb.ts'
-import { latestFinishedRun, profileOf, refuseTooMany, runOfProduct } from './product-of-check.ts'
+import { latestFinishedRun, profileOf, type RunRow, refuseTooMany, runOfProduct } from './product-of-check.ts'
 import { runCheckKind } from './start-check.ts'
 
 /** Checks the files of an earlier run again, with the rules and the profile of today. */
@@ -16,7 +16,7 @@ export const rerunCheck = defineVerb({
   async run(context, { productId, runId: earlierId }) {
     const { transaction, principal, place, now, newId } = context
     const { product, run: earlier } = await runOfProduct(transaction, productId, earlierId)
-    if (earlier.files.some(({ stored }) => !stored)) throw notKept()
+    if (earlier.files.some(isMissing)) throw notKept()
     await refuseTooMany(context)
     const runId = newId('run')
     const profile = profileOf(product)
@@ -31,7 +31,8 @@ export const rerunCheck = defineVerb({
       profile,
       ruleSet: ruleSetId,
       inputHash: earlier.inputHash,
-      files: earlier.files,
+      // What nobody judged was not kept, and is missed by nobody.
+      files: earlier.files.filter(({ stored }) => stored),
       previousRunId: await latestFinishedRun(transaction, productId, earlier.rooms),
       requestedBy: personOf(principal) ?? 'tracker',
       requestedAt: now,
@@ -52,6 +53,11 @@ export const rerunCheck = defineVerb({
     )
   },
 })
+
+/** A file that the check cannot do without and that was not kept. */
+function isMissing({ stored, unjudged }: RunRow['files'][number]): boolean {
+  return !stored && unjudged !== true
+}
 
 function notKept() {
   return stateConflict(

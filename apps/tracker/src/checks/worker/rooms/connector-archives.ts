@@ -42,6 +42,7 @@ function findInArchive(file: GivenFile, { kind, connectors, contents, problems }
       uploadOf: () => handedIn(file),
       // A solution may hold flows, too, which another room judges.
       taken: kind === 'solution' ? [] : [file],
+      beside: [],
       isArchive: true,
     }),
   )

@@ -29,6 +29,8 @@ export interface FoundSubject {
   readonly uploadOf: (file: string) => UploadedFile | undefined
   /** The files of its own, which other rooms leave alone. */
   readonly taken: readonly UploadedFile[]
+  /** What else lies in its folder. */
+  readonly beside: readonly UploadedFile[]
   /** Where a mended file belongs; nothing for what came out of an archive. */
   readonly isArchive: boolean
 }
@@ -41,6 +43,7 @@ export const connectorRoom: Room = {
     if (subjects.length === 0) return undefined
     return {
       taken: subjects.flatMap(({ taken }) => taken),
+      beside: subjects.flatMap(({ beside }) => beside),
       judge: ({ profile }) => ({
         subjects: judged(subjects, profile),
         trouble,
@@ -98,6 +101,7 @@ function folderSubject(folder: UploadFolder, isBelowRoot: boolean): FoundSubject
     isWholeFolder: true,
     uploadOf: (file) => mapped(uploads.get(file)),
     taken: listed.filter(([path]) => roleOfPath(path) !== undefined).map(([, file]) => file),
+    beside: listed.filter(([path]) => roleOfPath(path) === undefined).map(([, file]) => file),
     isArchive: archive !== undefined,
   }
 }
@@ -116,7 +120,18 @@ function subjectOfFile(file: GivenFile): readonly FoundSubject[] {
   if (role === undefined) return []
   const connector = readConnector([{ path: fileNames[role], content: file.bytes }], { name: file.path })
   const uploadOf = (path: string) => (path === fileNames[role] ? file : undefined)
-  return [{ path: file.path, kind: 'file', connector, isWholeFolder: false, uploadOf, taken: [file], isArchive: false }]
+  return [
+    {
+      path: file.path,
+      kind: 'file',
+      connector,
+      isWholeFolder: false,
+      uploadOf,
+      taken: [file],
+      beside: [],
+      isArchive: false,
+    },
+  ]
 }
 
 /** A JSON file under another name: a definition or properties, told by what stands at its top level. */

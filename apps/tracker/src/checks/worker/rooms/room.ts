@@ -22,6 +22,8 @@ export interface Room {
 export interface FoundInRoom {
   /** The files that it is made of, which no other room then looks at. */
   readonly taken: readonly UploadedFile[]
+  /** Files that lie with it and are known to it by their names alone; another room may take them. */
+  readonly beside?: readonly UploadedFile[]
   judge(known: KnownBeside): Judged
   /** The uploads with their automatic mends, each by its upload's path; nothing where nothing is mended. */
   mend?(known: KnownBeside): readonly MendedText[]
