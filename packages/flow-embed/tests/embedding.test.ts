@@ -73,7 +73,7 @@ describeInChromium('embedding with the wrapper', () => {
     expect(await page.evaluate(again)).toBe('answered-already')
     const failing = await open('/?type=flowsRuntime&implicit=none')
     await note(failing, 'error: listener-failed')
-    expect(await failing.evaluate("early.then((answer) => answer.implicitData === undefined)")).toBe(true)
+    expect(await failing.evaluate('early.then((answer) => answer.implicitData === undefined)')).toBe(true)
     await page.close()
     await failing.close()
   })

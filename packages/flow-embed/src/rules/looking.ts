@@ -51,6 +51,16 @@ export function eachGallery(
   for (const gallery of page.galleries) judge(gallery)
 }
 
+/**
+ * Says of rules about widgets, whose like is asked of galleries too, that there is none to look at: not where a page shows
+ * a gallery and nothing that would show a widget.
+ */
+export function noteNoWidget(context: Looking, rules: readonly string[]): void {
+  const { galleries, unfollowedGalleries, renderings, sdkReferences, creations } = context.subject.page
+  const isOfGallery = galleries.length + unfollowedGalleries.length > 0 && sdkReferences.length + creations.length === 0
+  if (!noteUnseen(context, rules) && renderings.length === 0 && !isOfGallery) noteAbsent(context, rules)
+}
+
 /** Says of rules about whatever is embedded that there is nothing: neither a widget nor a gallery. */
 export function noteNothingShown(context: Looking, rules: readonly string[]): void {
   const { galleries, unfollowedGalleries, renderings, creations } = context.subject.page

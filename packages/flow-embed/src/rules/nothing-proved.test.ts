@@ -38,6 +38,21 @@ describe('what was not looked at is not passed', () => {
   })
 })
 
+test('a page with a gallery alone is judged by that', () => {
+  const frame = '<iframe title="Ideas" src="https://make.powerautomate.com/en-us/widgets/templates/?q=fleet"></iframe>'
+  const rules = passed({ 'index.html': frame }, { templateParameters: [] })
+  for (const rule of [
+    'embed-gallery-address',
+    'embed-gallery-parameters',
+    'embed-default-parameters',
+    'embed-widget-title',
+  ])
+    expect([rule, rules.includes(rule)]).toEqual([rule, true])
+  expect(rules.filter((rule) => /-sdk-|-token-|-listen-|-option-|-container-/.test(rule))).toEqual([])
+  const both = passed({ 'index.html': sdkTag + frame })
+  expect(both.filter((rule) => /widget-title|default-parameters/.test(rule))).toEqual([])
+})
+
 test('a faultless page with everything that is known passes everything', () => {
   const facts: HostFacts = {
     pageAddress: 'https://fleet.example/flows',

@@ -24,7 +24,9 @@ export const tokenRequest = defineRuleFamily({
   },
   check(context) {
     const { page } = context.subject
-    const answers = page.renderings.some(({ listeners }) => listeners.some(({ event }) => event === 'GET_ACCESS_TOKEN'))
+    const answers = page.renderings.some(
+      ({ by, listeners }) => by === 'wrapper' || listeners.some(({ event }) => event === 'GET_ACCESS_TOKEN'),
+    )
     const rule = 'embed-token-scopes'
     if (!answers) {
       const handIn = 'Hand in the script that answers GET_ACCESS_TOKEN.'

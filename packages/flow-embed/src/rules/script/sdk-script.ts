@@ -1,9 +1,9 @@
 import { knownHostOf } from '../../data/known-hosts.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { widgetHosts } from '../../hosts.ts'
-import type { SdkReference } from '../../page/host-page.ts'
+import type { SdkCreation, SdkReference } from '../../page/host-page.ts'
 import { functionAround } from '../../page/widget-uses.ts'
-import { noteAbsent, noteUnseen } from '../looking.ts'
+import { noteAbsent, noteUnseen, reasonOf } from '../looking.ts'
 
 /** Where Microsoft's script comes from, and when. */
 export const sdkScript = defineRuleFamily({
@@ -93,6 +93,7 @@ export const sdkScript = defineRuleFamily({
       noteAbsent(context, [...ofReferences, ...ofUses])
     else if (!isUnseen && page.creations.length === 0) noteAbsent(context, ofUses)
     for (const reference of page.sdkReferences) judgeReference(context, reference)
+    for (const creation of page.creations) if (creation.by === 'wrapper') noteUnknownHost(context, creation)
     const right = `${widgetHosts[context.edition]}/Content/msflowsdk-1.1.js`
     for (const at of page.sdkCopies) {
       context.report('embed-sdk-from-microsoft', at, { message: 'inScript', data: { right } })
@@ -117,6 +118,13 @@ function judgeReference({ report, edition }: CheckContext, { address, at, elemen
   } else if (host?.isOld === true) report('embed-sdk-current-host', at, { data: { address, right } })
   const integrity = element?.attributes.get('integrity')
   if (integrity !== undefined) report('embed-sdk-no-integrity', integrity.at)
+}
+
+/** The wrapper loads the script from the host that it is given, which the rules about hosts judge where it is known. */
+function noteUnknownHost({ notChecked }: CheckContext, { options }: SdkCreation): void {
+  const host = options?.kind === 'object' ? options.entries.get('host')?.value : options
+  if (host?.kind !== 'unknown') return
+  for (const rule of ['embed-sdk-from-microsoft', 'embed-sdk-current-host']) notChecked(rule, reasonOf(host))
 }
 
 function judgeUse({ subject: { page }, report, notChecked }: CheckContext, right: string): void {

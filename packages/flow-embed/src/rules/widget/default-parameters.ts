@@ -1,5 +1,5 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { eachRendering, optionAt, writeKey } from '../looking.ts'
+import { eachRendering, noteNoWidget, optionAt, writeKey } from '../looking.ts'
 
 /** Values for the parameters of templates. */
 export const defaultParameters = defineRuleFamily({
@@ -29,7 +29,8 @@ export const defaultParameters = defineRuleFamily({
   check(context) {
     const rule = 'embed-default-parameters'
     const declared = context.subject.facts.templateParameters
-    eachRendering(context, [rule], (rendering) => {
+    noteNoWidget(context, [rule])
+    eachRendering(context, [], (rendering) => {
       const value = optionAt(context, rule, rendering, 'templatesSettings', 'defaultParams').entry?.value
       if (value?.kind !== 'object') return
       for (const { key, keyAt } of value.entries.values()) {

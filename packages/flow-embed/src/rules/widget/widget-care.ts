@@ -1,6 +1,6 @@
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Rendering } from '../../page/host-page.ts'
-import { eachRendering, noteUnfollowed, optionAt } from '../looking.ts'
+import { eachRendering, noteNoWidget, noteUnfollowed, optionAt } from '../looking.ts'
 
 /** What every widget should be given and end with. */
 export const widgetCare = defineRuleFamily({
@@ -50,7 +50,8 @@ export const widgetCare = defineRuleFamily({
     },
   },
   check(context) {
-    eachRendering(context, ['embed-error-handler', 'embed-dispose', 'embed-widget-title'], (rendering) => {
+    noteNoWidget(context, ['embed-widget-title'])
+    eachRendering(context, ['embed-error-handler', 'embed-dispose'], (rendering) => {
       const { by, options, at } = rendering
       const place = options?.at ?? at
       if (by === 'microsoft' && optionAt(context, 'embed-error-handler', rendering, 'errorHandler').isMissing)

@@ -52,7 +52,7 @@ export const eventsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'ready-before-notify',
       number: '3.17',
-      proof: byRoom('flow-embed', ['actions', 'action-data'], byFile(180)),
+      proof: byRoom('flow-embed', ['embed-notify-after-ready', 'embed-action-known', 'embed-action-data'], byFile(180)),
       minutes: 5,
       title: text('Messages wait until the widget is ready', 'Berichten wachten tot de widget gereed is'),
       what: text('Nothing is sent before WIDGET_READY.', 'Vóór WIDGET_READY wordt niets verstuurd.'),
@@ -75,7 +75,7 @@ export const eventsItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'strings-known',
       number: '3.19',
-      proof: byRoom('flow-embed', ['widget-texts'], byFile(180)),
+      proof: byRoom('flow-embed', ['embed-text-key', 'embed-custom-flow-name'], byFile(180)),
       minutes: 10,
       title: text('Replaced texts have known keys', 'Vervangen teksten hebben bekende sleutels'),
       what: text(

@@ -61,7 +61,7 @@ export const tokensItems: readonly ItemDefinition[] = defineItems(
       name: 'token-kept-safe',
       number: '3.22',
       required: true,
-      proof: byRoom('flow-embed', ['token-exposure'], byFile(180)),
+      proof: byRoom('flow-embed', ['embed-token-not-exposed', 'embed-no-token-in-code'], byFile(180)),
       minutes: 20,
       after: ['3.token-event-answered'],
       title: text('The token is kept nowhere it can leak', 'Het token staat nergens waar het kan lekken'),
