@@ -119,8 +119,10 @@ describeOnEachDatabase('Several kinds in one upload', (open) => {
       ['hand-in/customer/README.md', true],
       ['hand-in/notes/todo.txt', true],
     ])
-    const blobs = await tracker.database.asOwner(`select convert_from(content, 'LATIN1') as text from blobs`)
-    expect(blobs.map(({ text }) => String(text)).join('\n')).not.toMatch(/Tr0ub4dor|8f2b6c1d9e4a/)
+    const leaked = await tracker.database.asOwner(
+      `select count(*)::int as n from blobs where position('Tr0ub4dor'::bytea in content) > 0 or position('8f2b6c1d9e4a'::bytea in content) > 0`,
+    )
+    expect(leaked).toEqual([{ n: 0 }])
     const again = (await tracker.programme.contoso.admin.post(`${location}/rerun`, {})).headers.get('Location') ?? ''
     expect(again).toContain('/checks/run_')
     const session = await upload(handIn, { 'only-try': 'yes' })
