@@ -81,4 +81,5 @@ export {
   type StateCounts,
   type TenantReport,
   type TenantReportOptions,
+  type UsedRule,
 } from './report/tenant-report.ts'

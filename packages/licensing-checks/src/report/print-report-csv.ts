@@ -1,9 +1,9 @@
 import { sources } from '../data/sources.ts'
-import { entitlementRules } from '../entitlement/entitlement-rules.ts'
+import { type EntitlementRule, entitlementRules } from '../entitlement/entitlement-rules.ts'
 import type { Entitlement } from '../entitlement/judge-entitlements.ts'
 import { reasonOf } from '../entitlement/outcome.ts'
 
-const head = ['user', 'flow', 'state', 'rule', 'licence', 'closed by', 'reason', 'source']
+const head = ['user', 'flow', 'state', 'rule', 'licence', 'closed by', 'reason', 'confidence', 'source']
 
 /**
  * The answers as a table, line by line, so that a large one need not be held: a line for each person and flow. A
@@ -12,7 +12,7 @@ const head = ['user', 'flow', 'state', 'rule', 'licence', 'closed by', 'reason',
 export function* entitlementLines(entitlements: Iterable<Entitlement>): Generator<string, void, undefined> {
   yield csvLine(head)
   for (const { who, flow, state, outcome } of entitlements) {
-    const [source] = entitlementRules[outcome.rule].sources
+    const { sources: keys, confidence }: EntitlementRule = entitlementRules[outcome.rule]
     yield csvLine([
       who,
       flow.name,
@@ -21,7 +21,8 @@ export function* entitlementLines(entitlements: Iterable<Entitlement>): Generato
       outcome.licence ?? '',
       outcome.closes.join(' or '),
       reasonOf(outcome),
-      sources[source].address,
+      confidence ?? 'documented',
+      keys.map((key) => sources[key].address).join(' '),
     ])
   }
 }

@@ -48,6 +48,7 @@ ${peopleTable(report.people)}
 ${flowsTable(report)}
 ${productsTable(report)}
 ${list('Not judged', report.notJudged)}
+${rulesTable(report)}
 <footer>
 <p>${escaped(verdictNote)}</p>
 ${sourcesOf(report)
@@ -145,6 +146,20 @@ function productsTable({ products }: TenantReport): string {
       used ?? '–',
       status ?? '–',
       licenceClass,
+    ]),
+  )
+}
+
+function rulesTable({ rules }: TenantReport): string {
+  const columns = [{ name: 'Rule' }, { name: 'Answers', isNumber: true }, { name: 'How sure' }, { name: 'Source' }]
+  return table(
+    'What the answers rest on',
+    columns,
+    rules.map(({ says, answers, confidence, sources }) => [
+      says,
+      answers,
+      confidence === 'low' ? 'low: at second hand, or our inference' : 'documented',
+      sources.map(({ title, seen, address }) => `${title}, seen ${seen}: ${address}`).join('; '),
     ]),
   )
 }

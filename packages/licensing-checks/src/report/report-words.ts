@@ -1,6 +1,6 @@
 import type { Edition, Profile } from '../engine/licensing-subject.ts'
 import type { PlanAlternative, Price, PurchasePlan } from '../plan/purchase-plan.ts'
-import type { StateCounts, TenantReport } from './tenant-report.ts'
+import type { StateCounts, TenantReport, UsedRule } from './tenant-report.ts'
 
 /** What stands at the end of every report. */
 export const verdictNote =
@@ -24,6 +24,13 @@ export function scopeOf({ edition, profile, catalogueVersion, users, flows, day 
 /** Where the product list comes from, in lines: what it says decides the answers. */
 export function sourcesOf({ catalogueSources }: TenantReport): readonly string[] {
   return catalogueSources.map(({ title, seen, address }) => `${title}, seen ${seen}: ${address}`)
+}
+
+/** A rule that decided, with where it is from and how sure we are, in a line. */
+export function ruleInWords({ says, answers, confidence, sources }: UsedRule): string {
+  const from = sources.map(({ title, seen, address }) => `${title}, seen ${seen}: ${address}`).join('; ')
+  const unsure = confidence === 'low' ? ' Low confidence: known at second hand, or our inference.' : ''
+  return `${says} ${counted(answers, 'answer')}.${unsure} ${from}`
 }
 
 /** The result in a line. */

@@ -40,6 +40,12 @@ describe('the report of a tenant', () => {
     ])
     expect(report.people[0]?.reason).toBe('Microsoft 365 Business Standard covers standard connectors only.')
     expect(report.plan.open).toBe(2)
+    expect(report.rules).toMatchObject([
+      { rule: 'premium-covers', confidence: 'documented', sources: [{ title: 'Types of Power Automate licences' }] },
+      { rule: 'standard-covered', says: 'The licence covers standard connectors.' },
+      { rule: 'plan-pending', answers: 2 },
+      { rule: 'standard-only', answers: 1 },
+    ])
     expect(report.notJudged).toEqual([
       'For 2 of 2 flows nothing says how many actions there are in five minutes, so whether the limit is kept was not judged.',
     ])
@@ -74,7 +80,7 @@ describe('the report of a tenant', () => {
   test('as a table has a line for each answer, of which a spreadsheet computes nothing', () => {
     const lines = [...entitlementLines(judgeEntitlements(licensing))]
     expect(lines).toHaveLength(7)
-    expect(lines[0]).toBe('user,flow,state,rule,licence,closed by,reason,source\r\n')
+    expect(lines[0]).toBe('user,flow,state,rule,licence,closed by,reason,confidence,source\r\n')
     expect(lines[2]).toMatch(/^"'=HYPERLINK\(""http:\/\/evil\.example""\)",Invoices to the ledger,gap,standard-only,/)
   })
 

@@ -1,6 +1,13 @@
 import { type Catalogue, type CatalogueSource, knownCatalogue } from '../catalogue/catalogue.ts'
 import { classNames } from '../catalogue/licence-class.ts'
+import { type Source, sources } from '../data/sources.ts'
 import type { Edition, Licensing, Profile } from '../engine/licensing-subject.ts'
+import {
+  type EntitlementRule,
+  type EntitlementRuleId,
+  entitlementRules,
+  rankOf,
+} from '../entitlement/entitlement-rules.ts'
 import { flowNeed } from '../entitlement/flow-need.ts'
 import type { ConnectorTier, FlowUse } from '../entitlement/flow-use.ts'
 import { type Entitlement, judgeEntitlements } from '../entitlement/judge-entitlements.ts'
@@ -32,6 +39,18 @@ export interface PersonStanding {
   readonly flows: readonly string[]
 }
 
+/** A rule by which answers were given, with where it is from. */
+export interface UsedRule {
+  readonly rule: EntitlementRuleId
+  /** What it says, whichever licence it is about. */
+  readonly says: string
+  /** How many answers it decided. */
+  readonly answers: number
+  /** `low`: known at second hand, or our inference. */
+  readonly confidence: 'documented' | 'low'
+  readonly sources: readonly Source[]
+}
+
 /** A product that the tenant holds. */
 export interface ProductStanding {
   readonly skuId: string
@@ -61,6 +80,8 @@ export interface TenantReport {
   /** Gaps before questions, people by name. */
   readonly people: readonly PersonStanding[]
   readonly plan: PurchasePlan
+  /** The rules that decided, in the order in which they speak. */
+  readonly rules: readonly UsedRule[]
   /** What was not judged, because nothing says how much flows do; each a sentence. */
   readonly notJudged: readonly string[]
 }
@@ -106,6 +127,7 @@ export function createTenantReport(licensing: Licensing, options: TenantReportOp
     flows,
     people: standings.people(),
     plan,
+    rules: standings.rules(),
     notJudged: notJudgedOf(licensing.flows),
   }
 }
@@ -139,6 +161,7 @@ interface GrowingPerson extends Omit<PersonStanding, 'flows'> {
 class Standings {
   readonly #flows = new Map<FlowUse, { covered: number; ask: number; gap: number }>()
   readonly #people = new Map<string, GrowingPerson>()
+  readonly #rules = new Map<EntitlementRuleId, number>()
 
   constructor(flows: readonly FlowUse[]) {
     for (const flow of flows) this.#flows.set(flow, { covered: 0, ask: 0, gap: 0 })
@@ -149,6 +172,7 @@ class Standings {
       const { flow, who, state, outcome } = entitlement
       const counts = this.#flows.get(flow)
       if (counts !== undefined) counts[state] += 1
+      this.#rules.set(outcome.rule, (this.#rules.get(outcome.rule) ?? 0) + 1)
       if (state !== 'covered') {
         const key = `${who}\n${state}\n${outcome.rule}\n${outcome.licence ?? ''}`
         const person = this.#people.get(key)
@@ -168,6 +192,16 @@ class Standings {
         tier === 'standard' ? undefined : decisive === undefined ? 'a gateway' : `${decisive.id} (${tier})`
       return { flow: flow.name, tier, because, ...counts }
     })
+  }
+
+  rules(): readonly UsedRule[] {
+    return [...this.#rules]
+      .sort(([one], [other]) => rankOf(one) - rankOf(other))
+      .map(([rule, answers]) => {
+        const { confidence, sources: keys }: EntitlementRule = entitlementRules[rule]
+        const says = reasonOf({ rule, licence: 'the licence' })
+        return { rule, says, answers, confidence: confidence ?? 'documented', sources: keys.map((key) => sources[key]) }
+      })
   }
 
   people(): readonly PersonStanding[] {
