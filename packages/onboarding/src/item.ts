@@ -109,14 +109,26 @@ export interface ItemFacts {
 
 /** What the latest run says of one family of rules. */
 export interface FamilyFact {
-  /** `not-checked`: the run could not decide it (a file is missing, say); that is not the same as passing. */
-  readonly outcome: 'passed' | 'failed' | 'not-checked'
+  /**
+   * `advised`: nothing blocks, but a warning speaks against it. `not-checked`: the run could not decide it, which is not the
+   * same as passing. `not-needed`: none of its rules is for what was handed in, as those about packages for a SaaS offer.
+   */
+  readonly outcome: 'passed' | 'failed' | 'advised' | 'not-checked' | 'not-needed'
   readonly errors: number
   readonly warnings: number
   /** Title of the first finding that counts, for the sentence beside the verdict. */
   readonly first?: string
   /** What decided it was reported by the ISV itself, in a file with facts; nobody else has looked. */
   readonly reported?: true
+  /** Why it is `not-checked`, as one sentence of the report. */
+  readonly reason?: string
+  /**
+   * What to hand in: the run lacked what the rules look at and says nothing of it, so that an earlier run that had it still
+   * counts. Absent where the rules looked and could not decide.
+   */
+  readonly handIn?: string
+  /** The earlier run that said so, where the latest one did not look at it. */
+  readonly from?: { readonly runId: string; readonly checkedAt: Instant }
 }
 
 /** What the facts alone say. */
@@ -142,7 +154,7 @@ export interface ItemRecord {
 export interface VerificationRecord {
   readonly runId: string
   /** `error`: the check itself did not finish; it never turns a verdict, it only makes it older. */
-  readonly outcome: 'passed' | 'failed' | 'not-checked' | 'error'
+  readonly outcome: 'passed' | 'failed' | 'advised' | 'not-checked' | 'error'
   readonly families: Readonly<Record<string, FamilyFact>>
   readonly checkedAt: Instant
   /** When it last passed, if it ever did; later than nothing and earlier than a failure it tells a regression. */

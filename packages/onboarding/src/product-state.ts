@@ -95,6 +95,8 @@ export type ItemVerdict =
   | 'waiting'
   /** A run ended without deciding it, or an error kept it from running: neither passed nor failed. */
   | 'could-not-be-checked'
+  /** A run found nothing that blocks, but a warning speaks against it; to be mended, or shown by other means. */
+  | 'advised'
   | 'failing'
   /** Everything was handed in, and nobody has asked for a review of the step yet. */
   | 'handed-in'

@@ -1,70 +1,133 @@
 import type { Finding, NotChecked, RuleDescription, RuleSetting, Severity } from '@sevenstep/findings'
 import { expect, test } from 'vitest'
-import { partFacts, partsOf } from './part-facts.ts'
+import { partFacts, partsOf, rulesOf } from './part-facts.ts'
 
-const rule = (id: string, setting: RuleSetting): RuleDescription => ({
+const rule = (id: string, saas: RuleSetting, dataverse: RuleSetting = saas): RuleDescription => ({
   id,
   group: 'G',
   title: `${id}.`,
-  settings: { saas: setting, dataverse: 'off' },
+  settings: { saas, dataverse },
   messages: {},
   codes: [],
   sources: [],
   documentation: `docs/rules/${id}.md`,
 })
-const rules = [rule('blocks', 'error'), rule('advises', 'warning'), rule('notes', 'info'), rule('sleeps', 'off')]
+const rules = [
+  rule('blocks', 'error'),
+  rule('advises', 'warning'),
+  rule('notes', 'info'),
+  rule('sleeps', 'off'),
+  rule('packs', 'off', 'error'),
+  rule('logo-large', 'error'),
+]
 const families = [
   { id: 'mixed', rules: { blocks: 1, advises: 1 } },
-  { id: 'notes', rules: { notes: 1, sleeps: 1 } },
+  { id: 'light', rules: { notes: 1, sleeps: 1 } },
+  { id: 'packages', rules: { packs: 1 } },
+  { id: 'logos', rules: { 'logo-large': 1 } },
 ]
-const finding = (ruleId: string, severity: Severity): Finding => {
-  return { ruleId, severity, message: { what: 'w', why: 'y', fix: 'f' }, file: 'offer.json', fingerprint: ruleId }
+const finding = (ruleId: string, severity: Severity, pointer?: string): Finding => {
+  const message = { what: `${ruleId} ${severity}`, why: 'y', fix: 'f' }
+  return { ruleId, severity, message, file: 'offer.json', fingerprint: ruleId, ...(pointer && { pointer }) }
 }
-const outcomes = (findings: readonly Finding[], unchecked: readonly string[], profile = 'saas') => {
-  const notChecked = unchecked.length === 0 ? [] : [{ rules: unchecked, reason: 'R.' }]
-  const facts = partFacts([{ profile, findings, notChecked }], rules, families)
-  return Object.fromEntries(Object.entries(facts).map(([id, { outcome }]) => [id, outcome]))
-}
+const lacking = (...ids: readonly string[]): NotChecked => ({
+  rules: ids,
+  reason: 'It is not there.',
+  handIn: 'Hand it in.',
+})
+const untold = (...ids: readonly string[]): NotChecked => ({ rules: ids, reason: 'It cannot be told.' })
+const facts = (
+  findings: readonly Finding[],
+  notChecked: readonly NotChecked[] = [],
+  { profile = 'saas', lacks = 'any' as 'any' | 'all' } = {},
+) => partFacts({ subjects: [{ profile, findings, notChecked }], rules, families, lacks })
 
 test('families and rules can be named, and a name that both have is the rule’s', () => {
   expect(partsOf(families).map(({ id, rules: own }) => [id, Object.keys(own)])).toEqual([
     ['mixed', ['blocks', 'advises']],
-    ['notes', ['notes']],
+    ['light', ['notes', 'sleeps']],
+    ['packages', ['packs']],
+    ['logos', ['logo-large']],
     ['blocks', ['blocks']],
     ['advises', ['advises']],
+    ['notes', ['notes']],
     ['sleeps', ['sleeps']],
+    ['packs', ['packs']],
+    ['logo-large', ['logo-large']],
   ])
 })
 
 test.each([
-  ['nothing found', [], [], { mixed: 'passed', blocks: 'passed', advises: 'passed', notes: 'passed' }],
+  ['nothing found', [], [], { mixed: 'passed', blocks: 'passed', advises: 'passed', light: 'passed' }],
   ['an error', [finding('blocks', 'error')], [], { mixed: 'failed', blocks: 'failed', advises: 'passed' }],
-  ['advice', [finding('advises', 'warning')], [], { mixed: 'passed', blocks: 'passed', advises: 'not-checked' }],
-  ['a note', [finding('notes', 'info')], [], { notes: 'not-checked' }],
-  ['advice not looked for', [], ['advises'], { mixed: 'passed', advises: 'not-checked' }],
-  ['a blocking rule not looked at', [], ['blocks'], { mixed: 'not-checked', blocks: 'not-checked', advises: 'passed' }],
-] as const)('%s decides as much as it can', (_, findings, unchecked, expected) => {
-  expect(outcomes(findings, unchecked)).toMatchObject({ ...expected, sleeps: 'not-checked' })
+  [
+    'a warning of what only advises',
+    [finding('advises', 'warning')],
+    [],
+    { mixed: 'advised', blocks: 'passed', advises: 'advised' },
+  ],
+  ['a warning of what may block', [finding('blocks', 'warning')], [], { mixed: 'advised', blocks: 'advised' }],
+  ['a note of what may block', [finding('blocks', 'info')], [], { mixed: 'passed', blocks: 'passed' }],
+  ['a note of what only notes', [finding('notes', 'info')], [], { notes: 'advised', light: 'advised' }],
+  ['advice not looked for', [], [untold('advises')], { mixed: 'passed', advises: 'not-checked' }],
+  ['what blocks not told', [], [untold('blocks')], { mixed: 'not-checked', blocks: 'not-checked', advises: 'passed' }],
+  ['an error beside what lacks', [finding('blocks', 'error')], [lacking('blocks')], { mixed: 'failed' }],
+  ['a warning beside what cannot be told', [finding('blocks', 'warning')], [untold('blocks')], { blocks: 'advised' }],
+] as const)('%s decides as much as it can', (_, findings, notChecked, expected) => {
+  const outcomes = Object.fromEntries(Object.entries(facts(findings, notChecked)).map(([id, one]) => [id, one.outcome]))
+  expect(outcomes).toMatchObject(expected)
 })
 
-test('what lacks something that has to be handed in first says nothing, unless it found something', () => {
-  const notChecked = [{ rules: ['blocks'], reason: 'R.', handIn: 'H.' }]
-  const said = (findings: readonly Finding[], more: readonly NotChecked[] = []) =>
-    partFacts([{ profile: 'saas', findings, notChecked: [...notChecked, ...more] }], rules, families)
-  expect(Object.keys(said([]))).toEqual(['notes', 'advises', 'sleeps'])
-  expect(said([finding('blocks', 'error')]).mixed?.outcome).toBe('failed')
-  expect(said([], [{ rules: ['blocks'], reason: 'The text could not be followed.' }]).blocks?.outcome).toBe(
-    'not-checked',
-  )
+test('what lacks something says what to hand in, and what cannot be told says why', () => {
+  expect(facts([], [lacking('blocks', 'advises')]).mixed).toEqual({
+    outcome: 'not-checked',
+    errors: 0,
+    warnings: 0,
+    reason: 'It is not there.',
+    handIn: 'Hand it in.',
+  })
+  expect(facts([], [lacking('blocks'), untold('blocks')]).blocks).toEqual({
+    outcome: 'not-checked',
+    errors: 0,
+    warnings: 0,
+    reason: 'It cannot be told.',
+  })
 })
 
-test('what does not run in a profile decides nothing', () => {
-  expect(new Set(Object.values(outcomes([], [], 'dataverse')))).toEqual(new Set(['not-checked']))
+test('the first thing against a part is named by its rule, the gravest first', () => {
+  expect(facts([finding('advises', 'warning'), finding('blocks', 'error')]).mixed).toMatchObject({ first: 'blocks.' })
+  expect(facts([finding('advises', 'warning')]).mixed).toMatchObject({ first: 'advises.', warnings: 1 })
 })
 
-test('that nothing was found where there was nothing to judge is no fact, and what was found is one', () => {
-  const facts = (findings: readonly Finding[]) =>
-    Object.keys(partFacts([{ profile: 'saas', findings, notChecked: [] }], rules, families, (id) => id === 'mixed'))
-  expect(facts([])).toEqual(['notes', 'sleeps'])
-  expect(facts([finding('blocks', 'error')])).toEqual(['mixed', 'notes', 'blocks', 'sleeps'])
+test('what is off for a profile alone is not needed, and what is off for all says nothing', () => {
+  expect(facts([]).packages?.outcome).toBe('not-needed')
+  expect(facts([], [], { profile: 'dataverse' }).packages?.outcome).toBe('passed')
+  expect(facts([]).sleeps).toBeUndefined()
+})
+
+test('of several subjects each has to be looked at, or one is enough', () => {
+  const subjects = [
+    { profile: 'saas', findings: [], notChecked: [lacking('blocks')] },
+    { profile: 'saas', findings: [], notChecked: [] },
+  ]
+  const outcome = (lacks: 'any' | 'all') => partFacts({ subjects, rules, families, lacks }).blocks?.outcome
+  expect([outcome('any'), outcome('all')]).toEqual(['not-checked', 'passed'])
+  // A SaaS offer beside one on Dataverse: packages are asked of the second.
+  const mixed = [
+    { profile: 'saas', findings: [], notChecked: [] },
+    { profile: 'dataverse', findings: [finding('packs', 'error')], notChecked: [] },
+  ]
+  expect(partFacts({ subjects: mixed, rules, families, lacks: 'any' }).packages?.outcome).toBe('failed')
+})
+
+test('a value that nobody filled in fails the rules that judge it', () => {
+  const left = finding('offer-filled', 'error', '/media/logos/large')
+  expect(rulesOf(left)).toEqual(['offer-filled', 'logo-large'])
+  expect(facts([left])['logo-large']).toEqual({
+    outcome: 'failed',
+    errors: 1,
+    warnings: 0,
+    first: 'offer-filled error',
+  })
+  expect(facts([finding('offer-filled', 'error', '/publisherId')])['logo-large']?.outcome).toBe('passed')
 })

@@ -1,6 +1,7 @@
-import type { Finding, NotChecked, RuleDescription, Subject } from '@sevenstep/findings'
+import type { Finding, RuleDescription, RuleSetting, Subject } from '@sevenstep/findings'
+import { rulesHeldUpBy } from '@sevenstep/listing-checks'
 import type { FamilyFact } from '@sevenstep/onboarding'
-import { type FamilyOfRules, familyFacts } from './family-facts.ts'
+import type { FamilyOfRules } from './family-facts.ts'
 
 /**
  * Everything that items may name of a room: each rule by itself, and each family as a whole. Where both have one name it
@@ -14,59 +15,126 @@ export function partsOf(families: readonly FamilyOfRules[]): readonly FamilyOfRu
   return [...parts].map(([id, own]) => ({ id, rules: own }))
 }
 
+/** The rules that a finding is one of: its own, and those that judge a value which nobody filled in. */
+export function rulesOf(finding: Pick<Finding, 'ruleId' | 'pointer'>): readonly string[] {
+  return [finding.ruleId, ...rulesHeldUpBy(finding)]
+}
+
+/** What facts of parts are made from. */
+export interface PartSources {
+  readonly subjects: readonly Pick<Subject, 'findings' | 'notChecked' | 'profile'>[]
+  /** The rules as they are set in the edition of the run. */
+  readonly rules: readonly RuleDescription[]
+  readonly families: readonly FamilyOfRules[]
+  /**
+   * When something is lacking of several subjects: `any`, each has to be looked at (offers, customers); `all`, one that has it
+   * is enough (pages of one site, packages of the same flows).
+   */
+  readonly lacks: 'any' | 'all'
+}
+
 /**
- * What a report says of each part. More strictly than of a connector's families, since people may show the same items: a
- * part of which nothing was looked at is left open, and so is one whose rules only advise and found something to say. Where
- * something has to be handed in first, nothing is said: an earlier run that had it is not contradicted.
- *
- * @param hasNothing true for a family that had nothing to judge in these files; that it found nothing is no fact then
+ * What a report says of each part. More strictly than of a connector's families, since people may show the same items: what
+ * a warning speaks against is `advised`, what was not looked at is `not-checked`, with what to hand in where something is
+ * lacking, and what is never asked of this profile is `not-needed`. Nothing is said of a part that runs in no profile.
  */
-export function partFacts(
-  subjects: readonly Pick<Subject, 'findings' | 'notChecked' | 'profile'>[],
-  rules: readonly RuleDescription[],
-  families: readonly FamilyOfRules[],
-  hasNothing: (family: string) => boolean = () => false,
-): Readonly<Record<string, FamilyFact>> {
-  const parts = partsOf(families)
-  const empty: ReadonlySet<string> = new Set(
-    families.filter(({ id }) => hasNothing(id)).flatMap((family) => Object.keys(family.rules)),
-  )
-  const facts = familyFacts(subjects, rules, parts)
-  const settings = new Map(rules.map((rule) => [rule.id, rule.settings]))
-  const found: ReadonlySet<string> = new Set(subjects.flatMap(({ findings }) => findings.map(ruleOf)))
-  const unchecked: ReadonlySet<string> = new Set(
-    subjects.flatMap(({ notChecked = [] }) => notChecked.flatMap((one) => one.rules)),
-  )
-  const lacking = rulesThatLack(subjects)
-  const isSet = (rule: string, wanted: readonly string[]): boolean =>
-    subjects.some(({ profile }) => wanted.includes(settings.get(rule)?.[profile] ?? 'off'))
+export function partFacts(sources: PartSources): Readonly<Record<string, FamilyFact>> {
+  const rules = new Map(sources.rules.map((rule) => [rule.id, standingOfRule(rule, sources)]))
   return Object.fromEntries(
-    parts.flatMap(({ id, rules: own }) => {
-      const fact = facts[id]
-      if (fact === undefined) return []
-      if (fact.outcome === 'passed' && Object.keys(own).every((rule) => empty.has(rule))) return []
-      const running = Object.keys(own).filter((rule) => isSet(rule, ['error', 'warning', 'info']))
-      const mayBlock = running.some((rule) => isSet(rule, ['error']))
-      const isOpen =
-        running.every((rule) => unchecked.has(rule)) ||
-        (!mayBlock && running.some((rule) => unchecked.has(rule) || found.has(rule)))
-      const outcome = fact.outcome === 'passed' && isOpen ? 'not-checked' : fact.outcome
-      const unseen = running.filter((rule) => unchecked.has(rule))
-      const isSilent =
-        unseen.length > 0 && unseen.every((rule) => lacking.has(rule)) && !running.some((rule) => found.has(rule))
-      return outcome === 'not-checked' && isSilent ? [] : [[id, { ...fact, outcome }]]
+    partsOf(sources.families).flatMap(({ id, rules: own }) => {
+      const fact = factOf(Object.keys(own).flatMap((rule) => rules.get(rule) ?? []))
+      return fact === undefined ? [] : [[id, fact]]
     }),
   )
 }
 
-/** Rules that could not look because something was not handed in, and for no other reason. */
-function rulesThatLack(subjects: readonly Pick<Subject, 'notChecked'>[]): ReadonlySet<string> {
-  const notes = subjects.flatMap(({ notChecked = [] }) => notChecked)
-  const rulesOf = (one: readonly NotChecked[]): readonly string[] => one.flatMap(({ rules }) => rules)
-  const undecided = new Set(rulesOf(notes.filter(({ handIn }) => handIn === undefined)))
-  return new Set(rulesOf(notes.filter(({ handIn }) => handIn !== undefined)).filter((rule) => !undecided.has(rule)))
+/** How one rule fared over all subjects. */
+interface RuleStanding {
+  readonly title: string
+  /** The gravest setting among the subjects; `elsewhere` where it is off for all of them and on for others. */
+  readonly setting: Exclude<RuleSetting, 'off'> | 'elsewhere' | 'off'
+  readonly errors: number
+  readonly warnings: number
+  readonly notes: number
+  /** The first error, else the first warning, else the first note. */
+  readonly first: string | undefined
+  /** Why it looked at nothing or could not tell; absent where it looked at everything. */
+  readonly open: { readonly reason: string; readonly handIn?: string } | undefined
 }
 
-function ruleOf({ ruleId }: Finding): string {
-  return ruleId
+function standingOfRule(rule: RuleDescription, { subjects, lacks }: PartSources): RuleStanding {
+  const running = subjects.filter(({ profile }) => isOn(rule.settings[profile]))
+  const found = subjects.flatMap(({ findings }) => findings.filter((one) => rulesOf(one).includes(rule.id)))
+  const count = (severity: Finding['severity']): number => found.filter((one) => one.severity === severity).length
+  const gravest = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const one = found.find((finding) => finding.severity === severity)
+    return one === undefined ? [] : [one]
+  })[0]
+  const setting =
+    (['error', 'warning', 'info'] as const).find((one) =>
+      running.some(({ profile }) => rule.settings[profile] === one),
+    ) ?? (Object.values(rule.settings).some(isOn) ? 'elsewhere' : 'off')
+  const title = gravest === undefined || gravest.ruleId === rule.id ? rule.title : gravest.message.what
+  return {
+    title: rule.title,
+    setting,
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('info'),
+    first: gravest === undefined ? undefined : title,
+    open: openOf(rule.id, running, lacks),
+  }
+}
+
+function isOn(setting: RuleSetting | undefined): boolean {
+  return setting !== undefined && setting !== 'off'
+}
+
+/** Why a rule is open: what it could not tell of any subject counts first, then what it lacked. */
+function openOf(rule: string, subjects: PartSources['subjects'], lacks: PartSources['lacks']): RuleStanding['open'] {
+  const notes = subjects.map(({ notChecked = [] }) => notChecked.filter(({ rules }) => rules.includes(rule)))
+  const untold = notes.flat().find(({ handIn }) => handIn === undefined)
+  if (untold !== undefined) return { reason: untold.reason }
+  const lacking = notes.flat()[0]
+  if (lacking?.handIn === undefined) return undefined
+  const isEnough = lacks === 'all' && notes.some((own) => own.length === 0)
+  return isEnough ? undefined : { reason: lacking.reason, handIn: lacking.handIn }
+}
+
+function factOf(rules: readonly RuleStanding[]): FamilyFact | undefined {
+  const running = rules.filter(({ setting }) => setting !== 'off' && setting !== 'elsewhere')
+  const sum = (key: 'errors' | 'warnings' | 'notes'): number => running.reduce((all, rule) => all + rule[key], 0)
+  const counts = { errors: sum('errors'), warnings: sum('warnings') }
+  if (running.length === 0) {
+    return rules.some(({ setting }) => setting === 'elsewhere') ? { outcome: 'not-needed', ...counts } : undefined
+  }
+  const blocking = running.filter(({ setting }) => setting === 'error')
+  const deciding = blocking.length > 0 ? blocking : running
+  const told = firstOf(running)
+  if (counts.errors > 0) return { outcome: 'failed', ...counts, ...told }
+  // Where nothing may block, a note speaks against the item as well as a warning does.
+  const speaks = counts.warnings > 0 || (blocking.length === 0 && sum('notes') > 0)
+  const open = deciding.filter((rule) => rule.open !== undefined)
+  const lacking = open.find(({ open: why }) => why?.handIn !== undefined)?.open
+  if (lacking !== undefined && deciding.every(({ open: why }) => why?.handIn !== undefined)) {
+    return { outcome: 'not-checked', ...counts, ...lacking }
+  }
+  if (speaks) return { outcome: 'advised', ...counts, ...told }
+  if (open.length > 0) {
+    const why = open.find((rule) => rule.open?.handIn === undefined)?.open ?? lacking
+    return { outcome: 'not-checked', ...counts, reason: wordsOf(why) }
+  }
+  return { outcome: 'passed', ...counts }
+}
+
+function firstOf(rules: readonly RuleStanding[]): { readonly first?: string } {
+  const gravest =
+    rules.find(({ errors }) => errors > 0) ??
+    rules.find(({ warnings }) => warnings > 0) ??
+    rules.find((rule) => rule.notes > 0)
+  return gravest?.first === undefined ? {} : { first: gravest.first }
+}
+
+function wordsOf(why: RuleStanding['open']): string {
+  return [why?.reason, why?.handIn].filter((part) => part !== undefined).join(' ')
 }

@@ -23,7 +23,15 @@ const evidence = everyField<EvidenceRecord>({ id: true, state: true, at: true, v
 const review = everyField<ReviewRecord>({ id: true, state: true, at: true, note: true })
 const waiver = everyField<WaiverRecord>({ id: true, state: true, at: true, expiresAt: true })
 const dispute = everyField<NonNullable<ItemRecord['dispute']>>({ state: true, at: true })
-const family = everyField<FamilyFact>({ outcome: true, errors: true, warnings: true, first: true, reported: true })
+const family = everyField<Omit<FamilyFact, 'from'>>({
+  outcome: true,
+  errors: true,
+  warnings: true,
+  first: true,
+  reported: true,
+  reason: true,
+  handIn: true,
+})
 const probed = everyField<Omit<ProbedAddress, 'seen' | 'unseen'>>({
   probeId: true,
   evidenceId: true,
@@ -87,9 +95,14 @@ function tellingOf(record: ItemRecord): string {
 }
 
 function verificationValues(record: VerificationRecord): readonly unknown[] {
-  const families = Object.entries(record.families).map(([id, fact]) => [id, valuesOf(fact, family)] as const)
+  const families = Object.entries(record.families).map(([id, fact]) => [id, factValues(fact)] as const)
   if (families.length > 1) families.sort(([one], [other]) => (one < other ? -1 : 1))
   return [valuesOf(record, verification), families]
+}
+
+function factValues(fact: FamilyFact): readonly unknown[] {
+  const told = valuesOf(fact, family)
+  return fact.from === undefined ? told : [...told, fact.from.runId, fact.from.checkedAt]
 }
 
 function probeValues({ addresses, passedAt }: ProbeRecord): readonly unknown[] {

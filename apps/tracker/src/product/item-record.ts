@@ -68,20 +68,44 @@ function withRun(
     const fact = run.families[id]
     if (fact !== undefined) families[id] = fact
   }
+  const told = Object.values(families)
   // A run of another step's rules says nothing of this item.
-  if (Object.keys(families).length === 0) return before
-  // What passed stays so where this run lacked what it takes to look again, as how a page is sent.
-  for (const [id, fact] of Object.entries(before?.families ?? {})) {
-    if (fact.outcome === 'passed' && familyIds.includes(id)) families[id] ??= fact
+  if (told.length === 0) return before
+  // Nor does one that looked at nothing the item rests on, unless nobody has: then it says what to hand in.
+  if (before !== undefined && before.outcome !== 'error' && told.every(isLacking)) return before
+  for (const id of familyIds) {
+    const earlier = stillCounting(families[id], before, id)
+    if (earlier !== undefined) families[id] = earlier
   }
-  const facts = Object.values(families)
-  const outcome = facts.some((fact) => fact.outcome === 'failed')
-    ? 'failed'
-    : facts.some((fact) => fact.outcome === 'not-checked')
-      ? 'not-checked'
-      : 'passed'
+  const outcome = outcomeOf(Object.values(families))
   const passedAt = outcome === 'passed' ? checkedAt : before?.passedAt
-  return { runId: run.id, outcome, families, checkedAt, ...(passedAt !== undefined && { passedAt }) }
+  const record = { runId: run.id, outcome, families, checkedAt } as const
+  return { ...record, ...(passedAt !== undefined && { passedAt }) }
+}
+
+/** True where a run had nothing to look at. */
+function isLacking(fact: FamilyFact | undefined): boolean {
+  return fact === undefined || fact.handIn !== undefined
+}
+
+/**
+ * What an earlier run said of a family that this one did not look at: it stays as it was, with its date. So it is for what
+ * passed and what failed alike; only a run that looks at it again says otherwise.
+ */
+function stillCounting(
+  now: FamilyFact | undefined,
+  before: VerificationRecord | undefined,
+  id: string,
+): FamilyFact | undefined {
+  const earlier = before?.families[id]
+  if (before === undefined || earlier === undefined || isLacking(earlier) || !isLacking(now)) return undefined
+  return { ...earlier, from: earlier.from ?? { runId: before.runId, checkedAt: before.checkedAt } }
+}
+
+function outcomeOf(facts: readonly FamilyFact[]): VerificationRecord['outcome'] {
+  for (const outcome of ['failed', 'not-checked', 'advised'] as const)
+    if (facts.some((fact) => fact.outcome === outcome)) return outcome
+  return 'passed'
 }
 
 function evidenceFrom(sources: ItemSources): EvidenceRecord | undefined {

@@ -15,6 +15,7 @@ const unproved: ReadonlySet<ItemState['verdict']> = new Set([
   'changes-requested',
   'expired',
   'could-not-be-checked',
+  'advised',
 ])
 
 /** Settles what a reviewer would judge in a step, and what keeps the ISV from asking for it. */

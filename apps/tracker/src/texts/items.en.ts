@@ -9,6 +9,7 @@ export const itemsEn = (format: Formatting) => ({
     opened: (title: string) => `Still to prove: ${title}`,
     waiting: (title: string) => `Waits for something else: ${title}`,
     'could-not-be-checked': (title: string) => `Could not be checked: ${title}`,
+    advised: (title: string) => `To mend: ${title}`,
     failing: (title: string) => `Not in order: ${title}`,
     'handed-in': (title: string) => `Handed in: ${title}`,
     'in-review': (title: string) => `With a reviewer: ${title}`,
@@ -73,7 +74,10 @@ export const itemsEn = (format: Formatting) => ({
     outcome: {
       passed: 'passed',
       failed: (errors: number) => format.count(errors, { one: 'error', other: 'errors' }),
+      advised: 'to mend',
       'not-checked': 'not checked',
+      'not-needed': 'not asked of this',
+      lacking: 'nothing to look at',
     },
     advice: (warnings: number) => format.count(warnings, { one: 'piece of advice', other: 'pieces of advice' }),
     run: 'Package check',

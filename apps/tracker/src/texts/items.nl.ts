@@ -10,6 +10,7 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
     opened: (title) => `Nog aan te tonen: ${title}`,
     waiting: (title) => `Wacht op iets anders: ${title}`,
     'could-not-be-checked': (title) => `Kon niet worden gecontroleerd: ${title}`,
+    advised: (title) => `Te herstellen: ${title}`,
     failing: (title) => `Niet in orde: ${title}`,
     'handed-in': (title) => `Ingediend: ${title}`,
     'in-review': (title) => `Bij een beoordelaar: ${title}`,
@@ -74,7 +75,10 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
     outcome: {
       passed: 'in orde',
       failed: (errors) => format.count(errors, { one: 'fout', other: 'fouten' }),
+      advised: 'te herstellen',
       'not-checked': 'niet gecontroleerd',
+      'not-needed': 'hiervan niet gevraagd',
+      lacking: 'niets om naar te kijken',
     },
     advice: (warnings) => format.count(warnings, { one: 'advies', other: 'adviezen' }),
     run: 'Pakketcontrole',

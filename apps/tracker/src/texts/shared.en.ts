@@ -70,6 +70,7 @@ export const sharedEn = (format: Formatting) => ({
     opened: 'Opened',
     waiting: 'Waiting',
     'could-not-be-checked': 'Could not be checked',
+    advised: 'Advice open',
     failing: 'Failing',
     'handed-in': 'Handed in',
     'in-review': 'In review',

@@ -71,6 +71,7 @@ export const sharedNl = (format: Formatting): SharedTexts => ({
     opened: 'Geopend',
     waiting: 'Wacht',
     'could-not-be-checked': 'Kon niet worden gecontroleerd',
+    advised: 'Advies open',
     failing: 'Niet in orde',
     'handed-in': 'Ingediend',
     'in-review': 'In beoordeling',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EvidenceRecord } from '../item.ts'
+import type { EvidenceRecord, FamilyFact } from '../item.ts'
 import { planFor } from '../state/applicable-items.ts'
 import { groups } from '../steps.ts'
 import { goalsWith } from '../testing/product-input.ts'
@@ -105,7 +105,7 @@ describe('the catalogue', () => {
     const verification = item?.verification
     const rules = verification?.by === 'evidence' ? verification.rules : undefined
     expect(rules?.room).toBe(room)
-    const judged = (outcome: 'passed' | 'failed' | 'not-checked', evidence?: EvidenceRecord) =>
+    const judged = (outcome: FamilyFact['outcome'], evidence?: EvidenceRecord) =>
       item?.judge({
         families: Object.fromEntries(
           (rules?.families ?? []).map((name) => [name, { outcome, errors: 0, warnings: 0 }]),
@@ -114,10 +114,14 @@ describe('the catalogue', () => {
         ...(evidence && { evidence }),
       }).outcome
     const accepted: EvidenceRecord = { id: 'e', state: 'accepted', at: '2026-11-01T12:00:00Z' }
-    expect(judged('not-checked')).toBe('missing')
+    expect(judged('not-checked')).toBe('unknown')
     expect(judged('not-checked', accepted)).toBe('done')
+    expect(judged('advised')).toBe('unknown')
+    expect(judged('advised', accepted)).toBe('done')
+    expect(judged('not-needed')).toBe('not-needed')
     expect(judged('failed', accepted)).toBe('missing')
     expect(judged('passed')).toBe('done')
+    expect(item?.judge({ families: {}, now: '2026-11-20T12:00:00Z' }).outcome).toBe('missing')
   })
 
   test.each([
@@ -128,7 +132,7 @@ describe('the catalogue', () => {
   ])('%s is not proved while what %s advises is open', (id, rule) => {
     const item = itemById(id)
     const named = item === undefined ? [] : familiesOf(item)
-    const judged = (ofRule: 'passed' | 'not-checked') =>
+    const judged = (ofRule: 'passed' | 'advised') =>
       item?.judge({
         families: Object.fromEntries(
           named.map((name) => [name, { outcome: name === rule ? ofRule : 'passed', errors: 0, warnings: 0 }]),
@@ -137,7 +141,7 @@ describe('the catalogue', () => {
       }).outcome
     expect(named).toContain(rule)
     expect(judged('passed')).toBe('done')
-    expect(judged('not-checked')).toBe('missing')
+    expect(judged('advised')).toBe('unknown')
   })
 
   test.each([

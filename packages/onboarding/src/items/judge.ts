@@ -3,39 +3,70 @@ import { counted, text } from '../text.ts'
 import { compareInstants, hasCome } from '../time/instants.ts'
 import type { Text } from '../vocabulary.ts'
 
-/** Judges by what a run says of each family; one family that failed decides, one that was not decided leaves it open. */
-export function judgeFamilies(families: readonly string[]): (facts: ItemFacts) => Judgement {
-  return ({ families: facts }) => {
-    let failed = 0
-    let first: FamilyFact | undefined
-    let undecided = 0
-    let warnings = 0
-    let reportedOnly = 0
-    for (const family of families) {
-      const fact = facts[family]
-      if (fact === undefined || fact.outcome === 'not-checked') undecided++
-      else if (fact.outcome === 'failed') {
-        failed += Math.max(fact.errors, 1)
-        first ??= fact
-      } else warnings += fact.warnings
-      if (fact?.reported === true) reportedOnly++
-    }
-    if (failed > 0) return { outcome: 'missing', because: failure(failed, first?.first), todo: mendAndCheck }
-    if (undecided > 0) {
-      return { outcome: 'unknown', because: undecidedText(undecided, families.length), todo: checkPackage }
-    }
-    return { outcome: 'done', proof: withSource(passed(families.length, warnings), reportedOnly, families.length) }
+/** What a run says of the families that an item rests on, counted. */
+interface Tally {
+  readonly failed: number
+  readonly undecided: readonly (FamilyFact | undefined)[]
+  readonly advised: readonly FamilyFact[]
+  readonly warnings: number
+  readonly passed: number
+  readonly notNeeded: number
+  readonly reportedOnly: number
+  /** The first that failed. */
+  readonly first: FamilyFact | undefined
+}
+
+function tallyOf(families: readonly string[], facts: ItemFacts['families']): Tally {
+  const all = families.map((family) => facts[family])
+  const known = all.filter((fact) => fact !== undefined)
+  const having = (outcome: FamilyFact['outcome']): readonly FamilyFact[] =>
+    known.filter((fact) => fact.outcome === outcome)
+  const failing = having('failed')
+  return {
+    failed: failing.reduce((sum, { errors }) => sum + Math.max(errors, 1), 0),
+    undecided: all.filter((fact) => fact === undefined || fact.outcome === 'not-checked'),
+    advised: having('advised'),
+    warnings: known.reduce((sum, { warnings }) => sum + warnings, 0),
+    passed: having('passed').length,
+    notNeeded: having('not-needed').length,
+    reportedOnly: known.filter(({ reported }) => reported === true).length,
+    first: failing[0],
   }
 }
 
-/** Judges by a run that decided every family, else by what was handed in. */
+/**
+ * Judges by what a run says of each family. One that failed decides; one that was not decided, or that a warning speaks
+ * against, leaves it open; what is not asked of what was handed in is not needed.
+ */
+export function judgeFamilies(families: readonly string[]): (facts: ItemFacts) => Judgement {
+  return ({ families: facts }) => {
+    const { failed, undecided, advised, warnings, passed, notNeeded, reportedOnly, first } = tallyOf(families, facts)
+    if (failed > 0) return { outcome: 'missing', because: failure(failed, first?.first), todo: mendAndCheck }
+    if (advised.length > 0) return { outcome: 'unknown', because: advice(advised), todo: mendAdvice }
+    if (undecided.length > 0) {
+      return { outcome: 'unknown', because: undecidedText(undecided, families.length), todo: checkPackage }
+    }
+    if (notNeeded > 0 && passed === 0) return { outcome: 'not-needed', because: notAsked }
+    return { outcome: 'done', proof: withSource(passedText(passed, warnings), reportedOnly, families.length) }
+  }
+}
+
+/** Judges by a run that decided every family, else by what was handed in; where nothing was, by what the run left open. */
 export function judgeRunOrEvidence(
   families: readonly string[],
   handIn: Text,
   byEvidence: (facts: ItemFacts) => Judgement = judgeEvidence(handIn),
 ): (facts: ItemFacts) => Judgement {
   const byFamilies = judgeFamilies(families)
-  return (facts) => (isDecidedByRun(families, facts.families) ? byFamilies(facts) : byEvidence(facts))
+  return (facts) => {
+    if (isDecidedByRun(families, facts.families)) return byFamilies(facts)
+    const isUntouched = facts.evidence === undefined && facts.review === undefined && facts.probe === undefined
+    if (!isUntouched || !families.some((family) => facts.families[family] !== undefined)) return byEvidence(facts)
+    const judged = byFamilies(facts)
+    if (judged.outcome !== 'unknown') return byEvidence(facts)
+    const isAdvised = standingOfRun(families, facts.families) === 'advised'
+    return { ...judged, todo: isAdvised ? orShow(mendAdvice, handIn) : handIn }
+  }
 }
 
 /**
@@ -60,15 +91,37 @@ const mendAndReport = text(
   'Herstel wat de uitvoering meldt, voer haar opnieuw uit en lever haar rapport in.',
 )
 
-/** True when a run says of these families what counts: all passed, or one failed. */
+/** True when a run says of these families what counts: one failed, or all passed but those that are not needed. */
 export function isDecidedByRun(families: readonly string[], facts: ItemFacts['families']): boolean {
   const outcomes = families.map((family) => facts[family]?.outcome ?? 'not-checked')
-  return outcomes.includes('failed') || (outcomes.length > 0 && !outcomes.includes('not-checked'))
+  if (outcomes.includes('failed')) return true
+  return outcomes.length > 0 && !outcomes.includes('not-checked') && !outcomes.includes('advised')
+}
+
+/**
+ * What a run left of these families where it did not decide them: advice, or that it looked and could not tell. Nothing
+ * where it had nothing of theirs to look at.
+ */
+export function standingOfRun(
+  families: readonly string[],
+  facts: ItemFacts['families'],
+): 'advised' | 'could-not-be-checked' | undefined {
+  const known = families.flatMap((family) => facts[family] ?? [])
+  if (known.some(({ outcome }) => outcome === 'advised')) return 'advised'
+  return known.some(({ handIn }) => handIn === undefined) ? 'could-not-be-checked' : undefined
 }
 
 const mendAndCheck = text(
   'Mend what the check found and run it again.',
   'Herstel wat de controle vond en voer haar opnieuw uit.',
+)
+const mendAdvice = text(
+  'Mend what the check advises and run it again.',
+  'Herstel wat de controle adviseert en voer haar opnieuw uit.',
+)
+const notAsked = text(
+  'It is not asked of what you handed in, as our check of it says.',
+  'Het wordt niet gevraagd van wat u hebt ingediend, zo zegt onze controle ervan.',
 )
 const checkPackage = text(
   'Check the complete connector folder or package.',
@@ -83,13 +136,39 @@ function failure(errors: number, first: string | undefined): Text {
     : text(`${count.en} this item, first “${first}”`, `${count.nl} dit punt, als eerste “${first}”`)
 }
 
-function undecidedText(undecided: number, total: number): Text {
-  if (undecided === total) {
+/** What a run left open and why; the reasons are the report's own words. */
+function undecidedText(undecided: readonly (FamilyFact | undefined)[], total: number): Text {
+  const told = undecided.find((fact) => fact?.reason !== undefined)
+  if (told?.reason !== undefined) {
+    const reason = `“${told.reason}${told.handIn === undefined ? '' : ` ${told.handIn}`}”`
+    return told.handIn === undefined
+      ? text(`The check could not decide this: ${reason}`, `De controle kon hierover niet beslissen: ${reason}`)
+      : text(`The check lacked something: ${reason}`, `De controle miste iets: ${reason}`)
+  }
+  if (undecided.length === total) {
     return text('No check has decided this yet.', 'Geen controle heeft hier al over beslist.')
   }
   return text(
-    `The check could not decide ${undecided} of ${total} groups of rules.`,
-    `De controle kon over ${undecided} van ${total} groepen regels niet beslissen.`,
+    `The check could not decide ${undecided.length} of ${total} groups of rules.`,
+    `De controle kon over ${undecided.length} van ${total} groepen regels niet beslissen.`,
+  )
+}
+
+/** What a warning says against an item, the first in words. */
+function advice(advised: readonly FamilyFact[]): Text {
+  const count = advised.reduce((sum, { warnings }) => sum + warnings, 0)
+  const first = advised.find((fact) => fact.first !== undefined)?.first
+  const quoted = first === undefined ? '' : `: “${first}”`
+  return count > 1
+    ? text(`The check advises, ${count} times${quoted}`, `De controle adviseert, ${count} keer${quoted}`)
+    : text(`The check advises${quoted}`, `De controle adviseert${quoted}`)
+}
+
+/** Two ways on: the check’s, or a person’s. */
+function orShow(mend: Text, handIn: Text): Text {
+  return text(
+    `${mend.en} Or show that it is right as it is: ${handIn.en}`,
+    `${mend.nl} Of toon aan dat het zo klopt: ${handIn.nl}`,
   )
 }
 
@@ -104,13 +183,13 @@ function withSource(proof: Text, reported: number, total: number): Text {
   )
 }
 
-function passed(families: number, warnings: number): Text {
+function passedText(families: number, warnings: number): Text {
   const groups = counted(families, ['group of rules', 'groups of rules'], ['groep regels', 'groepen regels'])
-  const advice =
+  const pieces =
     warnings === 0 ? text('', '') : counted(warnings, ['piece of advice', 'pieces of advice'], ['advies', 'adviezen'])
   return text(
-    `Our check passed ${groups.en}${warnings === 0 ? '' : `, with ${advice.en}`}.`,
-    `Onze controle vond niets mis in ${groups.nl}${warnings === 0 ? '' : `, met ${advice.nl}`}.`,
+    `Our check passed ${groups.en}${warnings === 0 ? '' : `, with ${pieces.en}`}.`,
+    `Onze controle vond niets mis in ${groups.nl}${warnings === 0 ? '' : `, met ${pieces.nl}`}.`,
   )
 }
 

@@ -1,5 +1,5 @@
 import type { ItemDefinition, ItemFacts, ItemRecord, Judgement } from '../item.ts'
-import { isDecidedByRun, standingReview } from '../items/judge.ts'
+import { isDecidedByRun, standingOfRun, standingReview } from '../items/judge.ts'
 import { probeRuleOf, settledByProbe } from '../items/judge-addresses.ts'
 import { judgeProbe } from '../probe/judge-probe.ts'
 import type { ItemVerdict } from '../product-state.ts'
@@ -89,6 +89,7 @@ function byRun(record: ItemRecord, judgement: Judgement): Unowned {
       : { verdict: 'proved', because: notFinished, todo: runAgain, regressed: false }
   }
   if (judgement.outcome === 'done') return { ...words, verdict: 'proved', regressed: false }
+  if (judgement.outcome === 'not-needed') return { ...words, verdict: 'not-needed', regressed: false }
   const verdict = judgement.outcome === 'missing' ? 'failing' : 'could-not-be-checked'
   return { ...words, verdict, regressed }
 }
@@ -137,7 +138,21 @@ function byPeople(item: ItemDefinition, record: ItemRecord, judgement: Judgement
   if (evidence?.state === 'rejected' || (evidence?.state !== 'withdrawn' && judgedAgainst(record))) {
     return { ...plain, verdict: 'changes-requested' }
   }
-  return { ...plain, verdict: evidence?.state === 'draft' ? 'opened' : untouched(record) }
+  if (evidence?.state === 'draft') return { ...plain, verdict: 'opened' }
+  const left = leftByRun(item, record)
+  return left === undefined
+    ? { ...plain, verdict: untouched(record) }
+    : { ...plain, verdict: left, regressed: record.verification?.passedAt !== undefined }
+}
+
+/** What the latest runs left of an item that people may show too. */
+function leftByRun(
+  { verification }: ItemDefinition,
+  record: ItemRecord,
+): 'advised' | 'could-not-be-checked' | undefined {
+  const run = record.verification
+  if (run === undefined || verification.by !== 'evidence' || verification.rules === undefined) return undefined
+  return standingOfRun(verification.rules.families, run.families)
 }
 
 function judgedAgainst({ review, evidence }: ItemRecord): boolean {
@@ -146,7 +161,7 @@ function judgedAgainst({ review, evidence }: ItemRecord): boolean {
 }
 
 function withWaiver(judged: Unowned, { waiver }: ItemRecord, now: Instant): Unowned {
-  if (waiver === undefined || judged.verdict === 'proved') return judged
+  if (waiver === undefined || judged.verdict === 'proved' || judged.verdict === 'not-needed') return judged
   const ranOut = waiver.state === 'expired' || (waiver.state === 'approved' && hasCome(waiver.expiresAt, now))
   if (waiver.state === 'approved' && !ranOut) return { verdict: 'waived', because: waived, regressed: false }
   const nothingSince = judged.verdict === 'not-started' || judged.verdict === 'opened'
@@ -154,7 +169,7 @@ function withWaiver(judged: Unowned, { waiver }: ItemRecord, now: Instant): Unow
 }
 
 function ballOf(item: ItemDefinition, verdict: ItemVerdict, { waiver, dispute }: ItemRecord): Ball {
-  if (verdict === 'proved' || verdict === 'waived') return 'nobody'
+  if (verdict === 'proved' || verdict === 'waived' || verdict === 'not-needed') return 'nobody'
   if (verdict === 'in-review' || waiver?.state === 'requested' || dispute?.state === 'open') return 'us'
   return ownerOf(item)
 }

@@ -117,6 +117,7 @@ const urgency: Readonly<Partial<Record<ItemState['verdict'], number>>> = {
   'changes-requested': 2,
   expired: 3,
   'in-review': 4,
+  advised: 10,
   'could-not-be-checked': 11,
   opened: 12,
   'not-started': 13,

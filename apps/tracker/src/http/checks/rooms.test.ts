@@ -28,7 +28,11 @@ const check = (files: readonly UploadedFile[]) =>
   pool.check({ files, profile: 'verified-publisher', today: '2026-11-20' })
 const outcomes = async (files: readonly UploadedFile[]) => {
   const result = await check(files)
-  const facts = Object.entries(result.families).map(([id, { outcome }]) => [id, outcome])
+  // What had nothing to look at says what to hand in, and nothing of the item.
+  const facts = Object.entries(result.families).map(([id, { outcome, handIn }]) => [
+    id,
+    handIn === undefined ? outcome : 'lacking',
+  ])
   return { ...result, facts: Object.fromEntries(facts) }
 }
 
@@ -119,8 +123,8 @@ describe('facts', () => {
       'flow-one-trigger': 'passed',
       'flow-description-present': 'failed',
       secrets: 'failed',
-      'licence-tier': 'not-checked',
-      'flow-error-path': 'not-checked',
+      'licence-tier': 'advised',
+      'flow-error-path': 'advised',
     })
   })
 
@@ -128,22 +132,22 @@ describe('facts', () => {
     const { facts } = await outcomes(example('embed', '').slice(1, 2))
     expect(facts).toMatchObject({
       'embed-token-answered': 'passed',
-      'page-https': 'not-checked',
-      'token-fits': 'not-checked',
+      'page-https': 'lacking',
+      'token-fits': 'lacking',
+      'embed-gallery-address': 'lacking',
     })
-    expect(facts['embed-gallery-address']).toBeUndefined()
     const gallery = '<iframe src="https://make.powerautomate.com/manage/widgets/templates/en-us/" title="T"></iframe>'
     const alone = (await outcomes([fileOf('g/index.html', gallery)])).facts
-    expect(alone['embed-gallery-address']).toBeDefined()
-    expect(alone['embed-token-answered']).not.toBe('passed')
+    expect(alone['embed-gallery-address']).toBe('advised')
+    expect(alone['embed-token-answered']).toBe('lacking')
   })
 
   test('lists say nothing of what is in none of them', async () => {
     const [, flows] = example('licences', '')
     const { facts } = await outcomes(flows === undefined ? [] : [flows])
-    expect(facts).toMatchObject({ 'licence-users-listed': 'not-checked', 'licence-connector-tier-known': 'passed' })
-    for (const id of ['flows-covered', 'usage-location', 'subscription-state', 'licence-quantity-offered']) {
-      expect(facts[id], id).toBeUndefined()
+    expect(facts).toMatchObject({ 'licence-users-listed': 'lacking', 'licence-connector-tier-known': 'passed' })
+    for (const id of ['licence-covers-flow', 'usage-location', 'licence-seats-left', 'licence-quantity-offered']) {
+      expect(facts[id], id).toBe('lacking')
     }
   })
 
@@ -152,9 +156,10 @@ describe('facts', () => {
     expect(facts).toMatchObject({
       'listing-summary': 'passed',
       'test-drive-removed': 'passed',
-      'test-drive-fields': 'not-checked',
+      'input-xml-dates': 'not-needed',
     })
-    expect(facts['input-xml-dates']).toBeUndefined()
+    // Test drives are not asked for in this edition, whatever the offer.
+    expect(facts['test-drive-fields']).toBeUndefined()
   })
 })
 

@@ -23,6 +23,7 @@ const verdicts: readonly ItemVerdict[] = [
   'changes-requested',
   'waiting',
   'could-not-be-checked',
+  'advised',
   'needs-answer',
   'in-review',
   'opened',

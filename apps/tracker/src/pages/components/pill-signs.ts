@@ -14,6 +14,7 @@ export const pillSigns: Readonly<Record<ItemVerdict | HealthLevel | StripCell, s
   opened: half,
   'handed-in': half,
   'could-not-be-checked': signs['needs-answer'],
+  advised: triangle,
   'changes-requested': arrow,
   waived: 'M12 6.8l4.6 1.7v3.3c0 2.8-1.9 4.6-4.6 5.6-2.7-1-4.6-2.8-4.6-5.6V8.5z',
   expired: triangle,

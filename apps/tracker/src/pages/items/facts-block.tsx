@@ -73,22 +73,26 @@ export function FactsBlock({ frame, view }: ItemPageProps) {
   )
 }
 
-function runFacts({ run, product }: ItemView, texts: Texts): Fact[] {
+function runFacts({ run, product, record }: ItemView, texts: Texts): Fact[] {
   if (run === undefined) return []
   const words = texts.items.facts
-  const source = (isReported: boolean) => (
+  const latest = record.verification
+  const source = (runId: string, isReported: boolean) => (
     <>
-      <a class="link" href={`/products/${product.id}/checks/${run.id}`}>
+      <a class="link" href={`/products/${product.id}/checks/${runId}`}>
         {words.run}
       </a>
-      {`, ${words.ruleSet(run.ruleSet)}${isReported ? `, ${words.reported}` : ''}`}
+      {`${runId === run.id ? `, ${words.ruleSet(run.ruleSet)}` : ''}${isReported ? `, ${words.reported}` : ''}`}
     </>
   )
   return Object.entries(run.families).map(([family, fact]) => ({
     name: <code lang="en">{family}</code>,
     value: outcomeOf(fact, texts),
-    at: run.finishedAt.toISOString(),
-    source: source(run.room === 'deployment-client' || fact.reported === true),
+    at: fact.from?.checkedAt ?? latest?.checkedAt ?? run.finishedAt.toISOString(),
+    source: source(
+      fact.from?.runId ?? latest?.runId ?? run.id,
+      run.room === 'deployment-client' || fact.reported === true,
+    ),
   }))
 }
 
@@ -113,8 +117,9 @@ function hostOf(address: string): string {
 }
 
 /** What a run says of one family, in words. */
-export function outcomeOf({ outcome, errors, warnings }: FamilyFact, texts: Texts): string {
+export function outcomeOf({ outcome, errors, warnings, handIn }: FamilyFact, texts: Texts): string {
   const words = texts.items.facts
+  if (handIn !== undefined) return words.outcome.lacking
   const verdict = outcome === 'failed' ? words.outcome.failed(Math.max(errors, 1)) : words.outcome[outcome]
   return warnings === 0 ? verdict : `${verdict}, ${words.advice(warnings)}`
 }

@@ -124,6 +124,7 @@ function Rest({ frame, view }: ReviewPageProps) {
 const notInOrder: ReadonlySet<ItemState['verdict']> = new Set([
   'failing',
   'could-not-be-checked',
+  'advised',
   'expired',
   'changes-requested',
   'not-started',

@@ -14,7 +14,7 @@ import {
 import { pageTitle } from '@sevenstep/listing-checks/live'
 import type { AddressFacts, Edition, FamilyFact, ProbeRule } from '@sevenstep/onboarding'
 import { judgeConsentAddress } from '@sevenstep/sign-in-checks'
-import { partFacts } from '../../checks/part-facts.ts'
+import { type PartSources, partFacts } from '../../checks/part-facts.ts'
 import { isSignInHost } from './sign-in-hosts.ts'
 
 /** What an address answered, as it came. */
@@ -156,9 +156,9 @@ function namesProduct(answer: AnswerToRead, title: string): boolean {
 
 function factsOf(
   draft: DraftSubject,
-  rules: Parameters<typeof partFacts>[1],
-  families: Parameters<typeof partFacts>[2],
+  rules: PartSources['rules'],
+  families: PartSources['families'],
 ): Readonly<Record<string, FamilyFact>> {
   const { subjects } = createReport({ name: 'probe', version: '1' }, [draft])
-  return partFacts(subjects, rules, families)
+  return partFacts({ subjects, rules, families, lacks: 'any' })
 }

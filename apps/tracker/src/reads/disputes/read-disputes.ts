@@ -2,7 +2,7 @@ import { type Instant, type ItemDefinition, itemById } from '@sevenstep/onboardi
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { RuleFindings } from '../../checks/run-view.ts'
-import { disputes, isvs, products, users } from '../../db/schema/index.ts'
+import { disputes, isvs, itemStates, products, users } from '../../db/schema/index.ts'
 import type { Database, Transaction } from '../../db/scope.ts'
 import type { Clock } from '../../domain/clock.ts'
 import { notFound } from '../../domain/failure.ts'
@@ -102,7 +102,12 @@ export function readDispute(
     if (row === undefined) throw notFound()
     const { dispute } = row
     const item = itemById(dispute.itemId)
-    const run = item === undefined ? undefined : await readItemRun(transaction, dispute.productId, item)
+    const [stored] = await transaction
+      .select({ record: itemStates.record })
+      .from(itemStates)
+      .where(and(eq(itemStates.productId, dispute.productId), eq(itemStates.itemId, dispute.itemId)))
+    const verification = stored?.record.verification
+    const run = item === undefined ? undefined : await readItemRun(transaction, dispute.productId, item, verification)
     return {
       ...row,
       item,

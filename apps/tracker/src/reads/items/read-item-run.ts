@@ -1,6 +1,7 @@
-import { type Edition, type FamilyFact, familiesOf, type ItemDefinition, type RuleRoom } from '@sevenstep/onboarding'
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import type { Edition, FamilyFact, ItemDefinition, RuleRoom, VerificationRecord } from '@sevenstep/onboarding'
+import { and, eq } from 'drizzle-orm'
 import { allFamilies } from '../../checks/all-rules.ts'
+import { rulesOf } from '../../checks/part-facts.ts'
 import { parseReport, type RuleFindings, viewOfRun } from '../../checks/run-view.ts'
 import { type RunDetail, runReports, verificationRuns } from '../../db/schema/index.ts'
 import type { Transaction } from '../../db/scope.ts'
@@ -18,37 +19,28 @@ export interface ItemRun {
   readonly findings: readonly RuleFindings[]
 }
 
-/** The latest run that counts and came to an end, as far as the item is concerned; undefined where no rule decides it. */
+/**
+ * What the runs that count say of the item, by its record: parts may come from several. The findings are those of the run
+ * that found the first thing against it, else of the latest. Undefined where no run said anything of it.
+ */
 export async function readItemRun(
   transaction: Transaction,
   productId: string,
   item: ItemDefinition,
+  record: VerificationRecord | undefined,
 ): Promise<ItemRun | undefined> {
-  const wanted = familiesOf(item)
-  if (wanted.length === 0) return undefined
+  const families = record?.families ?? {}
+  if (record === undefined || Object.keys(families).length === 0) return undefined
+  const against = Object.values(families).find(({ outcome }) => outcome === 'failed' || outcome === 'advised')
+  const runId = against?.from?.runId ?? record.runId
   const [row] = await transaction
     .select({ run: verificationRuns, report: runReports.report, detail: runReports.detail })
     .from(verificationRuns)
     .leftJoin(runReports, eq(runReports.runId, verificationRuns.id))
-    .where(
-      and(
-        eq(verificationRuns.productId, productId),
-        eq(verificationRuns.counts, true),
-        isNotNull(verificationRuns.families),
-        // A run says nothing of families that had nothing to judge, so one of them is enough.
-        sql`${verificationRuns.families} ?| ${sql.param(wanted)}::text[]`,
-        isNotNull(verificationRuns.finishedAt),
-      ),
-    )
-    .orderBy(desc(verificationRuns.finishedAt), desc(verificationRuns.id))
-    .limit(1)
-  if (row === undefined || row.run.families === null || row.run.finishedAt === null) return undefined
+    .where(and(eq(verificationRuns.productId, productId), eq(verificationRuns.id, runId)))
+  if (row === undefined || row.run.finishedAt === null) return undefined
   const { id, ruleSet, edition, finishedAt } = row.run
-  const families: Record<string, FamilyFact> = {}
-  for (const family of wanted) {
-    const fact = row.run.families[family]
-    if (fact !== undefined) families[family] = fact
-  }
+  const wanted = Object.keys(families).filter((family) => (families[family]?.from?.runId ?? record.runId) === runId)
   const findings = row.report === null || row.detail === null ? [] : findingsOf(row.report, row.detail, wanted)
   return { id, finishedAt, ruleSet, edition, room: roomOf(item), families, findings }
 }
@@ -66,7 +58,7 @@ function findingsOf(json: string, detail: RunDetail, families: readonly string[]
   const report = parseReport(json)
   const subjects = report.subjects.map((subject) => ({
     ...subject,
-    findings: subject.findings.filter(({ ruleId }) => rules.has(ruleId)),
+    findings: subject.findings.filter((finding) => rulesOf(finding).some((rule) => rules.has(rule))),
   }))
   return viewOfRun({ ...report, subjects }, detail, undefined).groups
 }

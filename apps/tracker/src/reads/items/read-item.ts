@@ -5,6 +5,7 @@ import {
   type ItemState,
   itemById,
   type Text,
+  type VerificationRecord,
 } from '@sevenstep/onboarding'
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import {
@@ -91,12 +92,13 @@ export function readItem(
     const view = await readProductView(transaction, named.productId, services.clock.now())
     const standing = view.state.items.find(({ id }) => id === item.id)
     if (standing === undefined) throw notFound()
-    const parts = await readParts(transaction, named.productId, item)
+    const record = view.records[item.id] ?? {}
+    const parts = await readParts(transaction, named.productId, item, record.verification)
     return {
       ...view,
       item,
       standing,
-      record: view.records[item.id] ?? {},
+      record,
       waitsFor: waitsFor(view, item),
       ...parts,
       history: await readHistory(transaction, parts),
@@ -107,7 +109,12 @@ export function readItem(
 
 type Parts = Pick<ItemView, 'evidence' | 'reviews' | 'waivers' | 'disputes' | 'run' | 'flows' | 'comments'>
 
-async function readParts(transaction: Transaction, productId: string, item: ItemDefinition): Promise<Parts> {
+async function readParts(
+  transaction: Transaction,
+  productId: string,
+  item: ItemDefinition,
+  verification: VerificationRecord | undefined,
+): Promise<Parts> {
   const itemId = item.id
   const commentRows = await transaction
     .select()
@@ -127,7 +134,7 @@ async function readParts(transaction: Transaction, productId: string, item: Item
       .from(disputes)
       .where(and(eq(disputes.productId, productId), eq(disputes.itemId, itemId)))
       .orderBy(desc(disputes.openedAt), desc(disputes.id)),
-    run: await readItemRun(transaction, productId, item),
+    run: await readItemRun(transaction, productId, item, verification),
     flows: await readDrawings(transaction, productId, item.step),
     comments: commentRows,
   }

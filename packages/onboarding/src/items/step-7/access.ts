@@ -28,7 +28,7 @@ export const accessItems: readonly ItemDefinition[] = defineItems(
       name: 'leads-arrive',
       number: '7.26',
       required: true,
-      proof: byRoom('listing-checks', ['offer-leads'], byAnything(180)),
+      proof: byRoom('listing-checks', ['lead-destination', 'lead-settings', 'lead-arrives'], byAnything(180)),
       minutes: 20,
       title: text('Leads arrive', 'Leads komen aan'),
       what: text(

@@ -33,13 +33,12 @@ export const flowPackageRoom: Room = {
       taken: given.flatMap(({ taken }) => taken),
       judge(known) {
         const read = given.map((one) => ({ ...one, reading: one.read() }))
-        const hasExport = packages.some((one) => one.read().package?.kind === 'export')
         return {
           subjects: read.filter(isOfFlows).map((one) => judged(one, known)),
           trouble: [],
           idle: read.filter((one) => !isOfFlows(one)).map(noFlow),
           facts: (subjects) =>
-            partFacts(subjects, describeRules(), ruleFamilies, (family) => family === 'export-manifest' && !hasExport),
+            partFacts({ subjects, rules: describeRules(known.edition), families: ruleFamilies, lacks: 'all' }),
           drawings: (isSecret) => drawFlows(read.flatMap(flowsOf), isSecret),
         }
       },

@@ -32,7 +32,8 @@ export const hostPageRoom: Room = {
         return {
           subjects: read.map((site) => judged(site, known)),
           trouble: [],
-          facts: (subjects) => partFacts(subjects, describeRules(), ruleFamilies),
+          facts: (subjects) =>
+            partFacts({ subjects, rules: describeRules(known.edition), families: ruleFamilies, lacks: 'all' }),
         }
       },
       mend: () =>

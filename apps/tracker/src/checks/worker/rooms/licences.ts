@@ -1,8 +1,6 @@
 import {
   checkLicences,
   describeRules,
-  type Licensing,
-  type LicensingFacts,
   licensingFactsFormat,
   readLicenceFile,
   recogniseLicenceList,
@@ -25,12 +23,10 @@ export const licencesRoom: Room = {
       judge(known) {
         const customers = byFolder(lists).map((group) => judged(upload, group, known))
         return {
-          subjects: customers.map(({ subject }) => subject),
+          subjects: customers,
           trouble: [],
           facts: (subjects) =>
-            partFacts(subjects, describeRules(), ruleFamilies, (id) =>
-              customers.every(({ licensing, facts }) => hasNothing(id, licensing, facts)),
-            ),
+            partFacts({ subjects, rules: describeRules(known.edition), families: ruleFamilies, lacks: 'any' }),
         }
       },
     }
@@ -51,44 +47,12 @@ function folderOf({ path }: GivenFile): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
-/** True for a family that judges what none of the lists tells. */
-function hasNothing(
-  family: string,
-  { users, subscriptions, flows }: Licensing,
-  { order, partner }: LicensingFacts,
-): boolean {
-  switch (family) {
-    case 'assignment-sound':
-    case 'plan-active':
-    case 'same-identity':
-    case 'usage-location':
-      return users.length === 0
-    case 'product-fit':
-    case 'trials':
-      return users.length === 0 && subscriptions.length === 0
-    case 'subscription-state':
-      return subscriptions.length === 0
-    case 'flow-described':
-    case 'requests-summed':
-      return flows.length === 0
-    case 'flows-covered':
-      return users.length === 0 || flows.length === 0
-    // What was ordered, and how the partner stands, is in none of the lists.
-    case 'order-sound':
-      return order === undefined
-    case 'partner-standing':
-      return partner === undefined
-    default:
-      return false
-  }
-}
-
 function isList(upload: Upload, file: GivenFile): boolean {
   if (startsLikeZip(file.bytes) || !(upload.isAlone || /\.(?:json|csv|tsv|txt)$/i.test(file.path))) return false
   return recogniseLicenceList(upload.text(file).text) !== undefined
 }
 
-function judged(upload: Upload, lists: readonly GivenFile[], { today, edition, reported }: KnownBeside) {
+function judged(upload: Upload, lists: readonly GivenFile[], { today, edition, reported }: KnownBeside): JudgedSubject {
   const [first, ...more] = lists
   const folder = first === undefined ? '' : folderOf(first)
   // A list alone is named as it was handed in; several are named below their folder.
@@ -100,12 +64,12 @@ function judged(upload: Upload, lists: readonly GivenFile[], { today, edition, r
   })
   const path = first === undefined || more.length > 0 ? shownFolder(folder, first?.archive) : nameOf(first)
   const facts = reported?.factsFor('licensing-checks', folder, licensingFactsFormat) ?? {}
-  const { subject: draft, licensing } = checkLicences(
+  const { subject: draft } = checkLicences(
     read.map(({ file }) => file),
     { path, facts, ...(edition !== undefined && { edition }), ...(today !== undefined && { today }) },
   )
   const named = (name: string) => read.find(({ given }) => nameOf(given) === name)
-  const subject: JudgedSubject = {
+  return {
     draft,
     files: lists.map(nameOf),
     isArchive: more.length > 0 && first?.archive !== undefined,
@@ -115,5 +79,4 @@ function judged(upload: Upload, lists: readonly GivenFile[], { today, edition, r
       return list && handedIn(list.given)
     },
   }
-  return { subject, licensing, facts }
 }

@@ -52,6 +52,7 @@ export function checkLoneFlow(
   const { subject } = checkFlowPackage(reading, { ...options, path, families: ofFlow })
   const unjudged = ruleFamilies.filter(({ id }) => ofPackage.has(id)).flatMap(({ rules }) => Object.keys(rules))
   const reason = 'Only the definition of the flow was handed in; these rules judge the package or solution around it.'
+  const handIn = 'Hand in the export of the flow, or the solution that holds it.'
   const findings = subject.findings.filter(({ file }) => file === flowFile)
   return {
     ...subject,
@@ -63,7 +64,7 @@ export function checkLoneFlow(
       ...(finding.pointer !== undefined && linesBefore > 0 && { pointer: withoutPrefix(finding.pointer) }),
       ...(finding.hides !== undefined && { hides: moved(finding.hides, linesBefore) }),
     })),
-    notChecked: [...(subject.notChecked ?? []), { rules: unjudged.sort(), reason }],
+    notChecked: [...(subject.notChecked ?? []), { rules: unjudged.sort(), reason, handIn }],
   }
 }
 

@@ -23,20 +23,16 @@ export const offerRoom: Room = {
       taken: given.flatMap(ownFiles),
       judge(known) {
         const offers = given.map((one) => ({ ...one, offer: readOffer(contentsOf(one)) }))
-        const hasPackage = offers.some(({ offer }) => offer.package !== undefined)
         return {
           subjects: offers.map((offer) => judged(offer, known)),
           trouble: [],
           facts: (subjects) =>
-            partFacts(subjects, describeRules(), ruleFamilies, (id) => ofPackage.has(id) && !hasPackage),
+            partFacts({ subjects, rules: describeRules(known.edition), families: ruleFamilies, lacks: 'any' }),
         }
       },
     }
   },
 }
-
-/** The families that judge what is in the package. */
-const ofPackage: ReadonlySet<string> = new Set(['appsource-package', 'package-input'])
 
 interface GivenOffer {
   readonly path: string
