@@ -5,13 +5,17 @@ import { checkHostPage } from '../engine/check-host-page.ts'
 import { editions, profiles } from '../engine/embed-subject.ts'
 import type { RuleFamily } from '../engine/rule-family.ts'
 import { readHostPage } from '../page/read-host-page.ts'
+import { parseTyped } from '../typescript/index.ts'
 import { anyPage } from './any-page.ts'
 import { filesOf, type Given } from './given-page.ts'
 
 const embedRoom: TestedRoom<RuleFamily, Given> = {
   files: filesOf,
   run(family, files, { facts, profile, edition }) {
-    const read = readHostPage(files.map(({ path, content }) => ({ path, text: String(content) })))
+    const read = readHostPage(
+      files.map(({ path, content }) => ({ path, text: String(content) })),
+      { parseTyped },
+    )
     const { findings } = checkHostPage(read, {
       families: [family],
       only: Object.keys(family.rules),

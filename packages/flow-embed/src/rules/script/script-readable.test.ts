@@ -14,11 +14,26 @@ testRuleFamily(scriptReadable, import.meta.url, {
       },
     },
     { name: 'a script whose kind nothing says', given: { script: "import { a } from './b.js'", html: '<p>' } },
-    { name: 'TypeScript is not judged', given: { files: { 'a.ts': 'const a: = 1' } } },
+    { name: 'TypeScript', given: { files: { 'a.ts': 'const a: number = 1 as never' } } },
     { name: 'data in a script element', given: { html: '<script type="application/json">{ not json }</script>' } },
-    { name: 'JSX in a script element is not judged', given: { html: '<script type="text/babel"><A /></script>' } },
+    { name: 'JSX in a script element', given: { html: '<script type="text/babel"><A /></script>' } },
   ],
   fails: [
+    {
+      name: 'TypeScript without a type',
+      given: { files: { 'a.ts': '\nconst a: = 1' } },
+      finds: [{ rule: 'embed-script-readable', file: 'a.ts', line: 2 }],
+    },
+    {
+      name: 'a component of Vue',
+      given: { files: { 'a.vue': '<template><div/></template>\n<script lang="ts">\nconst a: = 1\n</script>' } },
+      finds: [{ rule: 'embed-script-readable', file: 'a.vue', line: 3 }],
+    },
+    {
+      name: 'an element that is not closed',
+      given: { files: { 'a.jsx': 'const a = <div>' } },
+      finds: [{ rule: 'embed-script-readable', file: 'a.jsx', line: 1 }],
+    },
     {
       name: 'a bracket too few',
       given: {

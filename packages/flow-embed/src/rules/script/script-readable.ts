@@ -7,15 +7,15 @@ export const scriptReadable = defineRuleFamily({
   group: 'Microsoft’s script',
   rules: {
     'embed-script-readable': {
-      title: 'Scripts of the page are JavaScript without syntax errors.',
+      title: 'Scripts of the page have no syntax errors.',
       setting: 'error',
       sources: [],
       deviation: 'Ours: what a browser cannot read shows no widget, and nothing in it can be checked.',
       messages: {
         found: {
           what: 'This script cannot be read: {fault}.',
-          why: 'A browser drops the whole script, and with it the widget.',
-          fix: 'Mend the syntax here. Where the file is translated before it is served, check what it is translated to.',
+          why: 'A browser drops the whole script, and with it the widget; a translator refuses it.',
+          fix: 'Mend the syntax here. Where a tool fills the file in before it is served, check what comes out.',
         },
       },
     },
