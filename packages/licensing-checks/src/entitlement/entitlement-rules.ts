@@ -9,6 +9,12 @@ export interface EntitlementRule {
   readonly confidence?: 'low'
 }
 
+/** Whether a rule is documented: one that is not gives "ask", never "covered". */
+export function isSure(rule: EntitlementRuleId): boolean {
+  const { confidence }: EntitlementRule = entitlementRules[rule]
+  return confidence !== 'low'
+}
+
 /**
  * Every rule by which an answer is given. Where several apply, the better answer wins; among equal ones the first of
  * this list, so that the same question always gets the same reason.
@@ -47,7 +53,7 @@ export const entitlementRules = {
   },
   'trial-covers': { says: '{licence} covers it while the trial lasts.', sources: ['licence-types'] },
   'application-standard': {
-    says: 'The flow belongs to an application and has standard connectors only, so that the tenant’s pool of requests carries it.',
+    says: 'The flow belongs to an application and has standard connectors only, so that the tenant’s pool of requests should carry it.',
     sources: ['request-limits'],
     confidence: 'low',
   },

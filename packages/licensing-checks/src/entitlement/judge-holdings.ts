@@ -1,4 +1,5 @@
 import type { Edition, Profile } from '../engine/licensing-subject.ts'
+import { isSure } from './entitlement-rules.ts'
 import type { FlowNeed } from './flow-need.ts'
 import type { Holding, Holdings } from './holding.ts'
 import { better, type GapClosing, type Outcome, type Part, worse } from './outcome.ts'
@@ -54,7 +55,7 @@ export function judgeApplication(need: FlowNeed, { tenantHasCapacity }: Circumst
   if (need.hasProcessLicence === true) return judgeProcess(need)
   if (need.tier === 'unknown') return asked('tier-unknown')
   if (need.tier === 'standard' && need.desktop === 'none') {
-    return need.requestsPerDay > requestsOfTenantPool ? asked('request-limit-unsure') : covered('application-standard')
+    return asked(need.requestsPerDay > requestsOfTenantPool ? 'request-limit-unsure' : 'application-standard')
   }
   if (tenantHasCapacity && need.hasProcessLicence === undefined) return asked('process-unseen')
   return { state: 'gap', rule: 'application-premium', licence: undefined, closes: ['per-process'] }
@@ -165,8 +166,11 @@ function partOf(right: Right, column: Column, asked: Asked): Pick<Part, 'state' 
   const unsure = { state: 'ask', rule: 'context-unknown' } as const
   const outside = { state: 'gap', rule: 'out-of-context' } as const
   switch (right) {
-    case 'yes':
-      return { state: 'covered', rule: coveringRule(column, asked) }
+    case 'yes': {
+      const rule = coveringRule(column, asked)
+      // What is known at second hand only is no answer yet.
+      return { state: isSure(rule) ? 'covered' : 'ask', rule }
+    }
     case 'no':
       return { state: 'gap', rule: rights.standard === 'yes' ? 'standard-only' : 'no-licence' }
     case 'ask':

@@ -4,6 +4,8 @@ import { knownCatalogue } from '../catalogue/catalogue.ts'
 import { editions, profiles } from '../engine/licensing-subject.ts'
 import { heldLicence } from '../licences/held-licence.ts'
 import type { PlanState } from '../licences/licence-list.ts'
+import { readLicenceFile } from '../licences/read-licence-file.ts'
+import { isSure } from './entitlement-rules.ts'
 import type { FlowUse } from './flow-use.ts'
 import { judgeEntitlements } from './judge-entitlements.ts'
 
@@ -93,6 +95,25 @@ function stateOf({ skuIds, tier, plans, edition, profile, isGuest, ...asked }: Q
   if (answer === undefined) throw new Error('no answer')
   return answer
 }
+
+test('what is known at second hand only covers nobody', () => {
+  fc.assert(
+    fc.property(question, (asked) => {
+      const { state, outcome } = stateOf(asked)
+      if (!isSure(outcome.rule)) expect(state).not.toBe('covered')
+    }),
+    { numRuns: 4000 },
+  )
+  const flow = {
+    name: 'F',
+    trigger: 'scheduled',
+    owner: { servicePrincipal: 'deployer' },
+    connectors: [{ id: 'shared_office365' }],
+  }
+  const { flows } = readLicenceFile('flows.json', JSON.stringify({ flows: [flow] }))
+  const [answer] = judgeEntitlements({ users: [], flows, subscriptions: [] })
+  expect(answer).toMatchObject({ state: 'ask', outcome: { rule: 'application-standard' } })
+})
 
 const unknownOf = (part: Unknown) => (part === 'tier' || part === 'trigger' || part === 'plans' ? 'unknown' : undefined)
 
