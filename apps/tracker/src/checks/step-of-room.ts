@@ -12,7 +12,7 @@ export const stepOfRoom: Readonly<Record<RuleRoom, StepId>> = {
 }
 
 /** The steps of some rooms, each once, lowest first. */
-export function stepsOf(rooms: readonly RuleRoom[]): readonly StepId[] {
+function stepsOf(rooms: readonly RuleRoom[]): readonly StepId[] {
   return [...new Set(rooms.map((room) => stepOfRoom[room]))].sort((one, other) => one - other)
 }
 
@@ -24,4 +24,13 @@ export function stepsInWords(rooms: readonly RuleRoom[]): Text {
     en: `${steps.length === 1 ? 'step' : 'steps'} ${listed('en-GB')}`,
     nl: `${steps.length === 1 ? 'stap' : 'stappen'} ${listed('nl-NL')}`,
   }
+}
+
+/** The room whose rules judge a step; empty where none does. */
+export function roomsOfStep(step: StepId): readonly RuleRoom[] {
+  return Object.entries(stepOfRoom).flatMap(([room, of]) => (of === step && isRoom(room) ? [room] : []))
+}
+
+function isRoom(name: string): name is RuleRoom {
+  return Object.hasOwn(stepOfRoom, name)
 }

@@ -1,6 +1,7 @@
 import type { StepId } from '@sevenstep/onboarding'
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { roomsOfStep } from '../../checks/step-of-room.ts'
 import { submissions, verificationRuns } from '../../db/schema/index.ts'
 import type { Transaction } from '../../db/scope.ts'
 import { stateConflict } from '../../domain/failure.ts'
@@ -92,7 +93,7 @@ const asked = {
   note: { en: 'Say in a sentence what happened.', nl: 'Geef in één zin aan wat er is gebeurd.' },
 }
 
-/** The run the state rests on: the newest one of the product that has ended, if it ended that way. */
+/** The run the state rests on: the newest one by the rules of the step that has ended, if it ended that way. */
 async function runFor(
   transaction: Transaction,
   submission: SubmissionRecord,
@@ -103,7 +104,11 @@ async function runFor(
     .select({ id: verificationRuns.id, state: verificationRuns.state })
     .from(verificationRuns)
     .where(
-      and(eq(verificationRuns.productId, submission.productId), inArray(verificationRuns.state, ['passed', 'failed'])),
+      and(
+        eq(verificationRuns.productId, submission.productId),
+        inArray(verificationRuns.state, ['passed', 'failed']),
+        sql`${verificationRuns.rooms} @> ${JSON.stringify(roomsOfStep(submission.step))}::jsonb`,
+      ),
     )
     .orderBy(desc(verificationRuns.finishedAt), desc(verificationRuns.id))
     .limit(1)
