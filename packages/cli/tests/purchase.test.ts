@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultEntrance } from '@sevenstep/cloud-emulator'
+import { licensingFactsFormat } from '@sevenstep/licensing-checks'
 import { describe, expect, test } from 'vitest'
 import {
   adatum,
@@ -165,6 +166,9 @@ describe('around an order', () => {
     delete accountOf('member@fabrikam.example').usageLocation
     const words = ['facts', '--order', 'order.json', '--auto-renew', 'no', '--output', 'tenant', ...more.flat()]
     expect(await licences(folder, ...words)).toMatchObject({ code: 0 })
+    const facts: object = JSON.parse(readFileSync(join(folder, 'tenant/facts.json'), 'utf8'))
+    // The tracker takes a file for facts when it knows every member of it.
+    expect(licensingFactsFormat.names).toEqual(expect.arrayContaining(Object.keys(facts)))
     const checked = await runHere(['check', 'tenant', '--facts', 'tenant/facts.json', '--format', 'json'], { folder })
     expect(ruleIdsIn(checked.out)).toEqual([
       'licence-auto-renew',

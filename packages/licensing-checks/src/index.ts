@@ -20,7 +20,7 @@ export { type Source, type SourceKey, sources } from './data/sources.ts'
 export { type CheckOptions, type CheckResult, checkLicences } from './engine/check-licences.ts'
 export { describeRules } from './engine/describe-rules.ts'
 export { gatherLicensing } from './engine/gather-licensing.ts'
-export type { LicensingFacts, OrderFacts, OrderLine, PartnerFacts } from './engine/licensing-facts.ts'
+export type { FactsOrigin, LicensingFacts, OrderFacts, OrderLine, PartnerFacts } from './engine/licensing-facts.ts'
 export { licensingFactsFormat } from './engine/licensing-facts-format.ts'
 export {
   type Edition,

@@ -23,6 +23,15 @@ const line = z.object({
 /** What lists of licences do not say, as a file in JSON. */
 export const licensingFactsFormat: FactsFormat<LicensingFacts> = factsFormat(
   z.object({
+    about: z.optional(
+      z.object({
+        customer: z.optional(
+          z.object({ id: z.string(), name: z.optional(z.string()), domain: z.optional(z.string()) }),
+        ),
+        readOn: z.optional(z.string()),
+        usersFrom: z.optional(z.string()),
+      }),
+    ),
     signIns: z.optional(z.array(z.string())),
     cloud: z.optional(z.enum(['public', 'us-government'])),
     partner: z.optional(z.object({ hasRelationship: z.optional(z.boolean()), hasAgreement: z.optional(z.boolean()) })),

@@ -1,5 +1,7 @@
 /** What lists of licences do not say; every part may be missing. */
 export interface LicensingFacts {
+  /** Whom the facts are about, and where they are from; judged by nothing. */
+  readonly about?: FactsOrigin
   /** Accounts with which people signed in to the product: user names. */
   readonly signIns?: readonly string[]
   /** The customer's cloud. */
@@ -8,6 +10,15 @@ export interface LicensingFacts {
   readonly partner?: PartnerFacts
   /** What is meant to be bought, or was. */
   readonly order?: OrderFacts
+}
+
+/** Where facts are from. */
+export interface FactsOrigin {
+  readonly customer?: { readonly id: string; readonly name?: string; readonly domain?: string }
+  /** `YYYY-MM-DD`. */
+  readonly readOn?: string
+  /** The service in which people and their licences were read. */
+  readonly usersFrom?: string
 }
 
 /** The standing of a partner with a customer. */
