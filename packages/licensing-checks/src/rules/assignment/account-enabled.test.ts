@@ -1,4 +1,7 @@
-import { flowWith, licenceDetail, userWith } from '../../testing/given-list.ts'
+import { expect, test } from 'vitest'
+import { checkLicences } from '../../engine/check-licences.ts'
+import { readLicenceFile } from '../../licences/read-licence-file.ts'
+import { flowWith, licenceDetail, listText, userWith } from '../../testing/given-list.ts'
 import { testRuleFamily } from '../../testing/test-rule-family.ts'
 import { accountEnabled } from './account-enabled.ts'
 
@@ -47,4 +50,18 @@ testRuleFamily(accountEnabled, import.meta.url, {
       ],
     },
   ],
+})
+
+test('thousands of accounts and flows take the sum of their numbers, not the product', () => {
+  const name = (at: number) => `u${at}@contoso.example`
+  const users = Array.from({ length: 3000 }, (_, at) =>
+    userWith([], { userPrincipalName: name(at), accountEnabled: false }),
+  )
+  const runners = Array.from({ length: 50 }, (_, at) => name(at))
+  const flows = Array.from({ length: 2000 }, (_, at) => flowWith({ name: `f${at}`, trigger: 'instant', runners }))
+  const read = readLicenceFile('licences.json', listText({ list: { users, flows } }))
+  const begun = process.cpuUsage().user
+  const { findings } = checkLicences([read], { families: [accountEnabled] }).subject
+  expect(findings).toHaveLength(50)
+  expect(process.cpuUsage().user - begun).toBeLessThan(5_000_000)
 })

@@ -1,6 +1,7 @@
 import { noteLacking } from '../../engine/lacking.ts'
 import { listed } from '../../engine/places-of.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
+import type { FlowUse } from '../../entitlement/flow-use.ts'
 import { isPaidByRunners } from '../../entitlement/judge-entitlements.ts'
 
 /** Whether the people on whom flows rest can still sign in. */
@@ -30,19 +31,29 @@ export const accountEnabled = defineRuleFamily({
     const { report } = context
     const { users, flows } = context.subject
     noteLacking(context, ['licence-owner-enabled'], 'users', 'flows')
-    for (const user of users) {
-      if (user.isEnabled) continue
-      const keys = new Set([user.id, user.name.toLowerCase()])
-      const isThis = (name: string | undefined): boolean => name !== undefined && keys.has(name.toLowerCase())
-      const owned = flows.filter(({ owner, isOwnedByApplication }) => !isOwnedByApplication && isThis(owner))
-      const run = flows.filter((flow) => isPaidByRunners(flow) && flow.runners?.some(isThis) && !owned.includes(flow))
-      const say = (some: typeof flows, message: 'found' | 'runner'): void => {
-        const names = listed(some.map(({ name }) => `"${name}"`))
-        if (some.length > 0)
-          report('licence-owner-enabled', user.at, { message, data: { name: user.name, flows: names } })
+    const switchedOff = users.filter(({ isEnabled }) => !isEnabled)
+    if (switchedOff.length === 0) return
+    const owned = new Map<string, FlowUse[]>()
+    const run = new Map<string, FlowUse[]>()
+    for (const flow of flows) {
+      if (flow.owner !== undefined && !flow.isOwnedByApplication) add(owned, flow.owner, flow)
+      if (isPaidByRunners(flow)) for (const runner of flow.runners ?? []) add(run, runner, flow)
+    }
+    for (const { id, name, at } of switchedOff) {
+      const keys = [id, name.toLowerCase()]
+      const found = new Set(keys.flatMap((key) => owned.get(key) ?? []))
+      const runner = new Set(keys.flatMap((key) => run.get(key) ?? []).filter((flow) => !found.has(flow)))
+      for (const [message, some] of Object.entries({ found, runner })) {
+        const names = listed([...some].map((flow) => `"${flow.name}"`))
+        if (some.size > 0) report('licence-owner-enabled', at, { message, data: { name, flows: names } })
       }
-      say(owned, 'found')
-      say(run, 'runner')
     }
   },
 })
+
+function add(flows: Map<string, FlowUse[]>, who: string, flow: FlowUse): void {
+  const key = who.toLowerCase()
+  const known = flows.get(key)
+  if (known === undefined) flows.set(key, [flow])
+  else known.push(flow)
+}

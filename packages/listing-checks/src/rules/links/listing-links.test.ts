@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest'
+import { checkOffer } from '../../engine/check-offer.ts'
+import { readOffer } from '../../offer/read-offer.ts'
 import { testRuleFamily } from '../../testing/offer-room.ts'
 import { listingLinks } from './listing-links.ts'
 
@@ -111,4 +114,14 @@ testRuleFamily(listingLinks, import.meta.url, {
       finds: [{ rule: 'link-title', at: '/listing/usefulLinks/0/title' }],
     },
   ],
+})
+
+test('addresses with very many strokes are compared in no time', () => {
+  const strokes = '/'.repeat(200_000)
+  const listing = { helpUrl: `https://a.example/${strokes}x`, supportUrl: `https://a.example/${strokes}y#${strokes}` }
+  const bytes = new TextEncoder().encode(JSON.stringify({ offerType: 'dataverse', listing }))
+  const begun = process.cpuUsage().user
+  const { findings } = checkOffer(readOffer([{ path: 'offer.json', bytes }])).subject
+  expect(findings.map(({ ruleId }) => ruleId)).not.toContain('link-help-differs')
+  expect(process.cpuUsage().user - begun).toBeLessThan(5_000_000)
 })

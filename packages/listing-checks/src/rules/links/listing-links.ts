@@ -169,7 +169,16 @@ function withoutQuery(address: string): string {
   return address.split('?', 1)[0] ?? ''
 }
 
+/** Queries, marks within a page and strokes at the end lead to the same page. */
 function isSamePage(left: string, right: string): boolean {
-  const plain = (text: string) => (addressOf(text)?.href ?? text).replace(/[#?].*$/, '').replace(/\/+$/, '')
-  return plain(left) === plain(right)
+  const [one, other] = [addressOf(left), addressOf(right)]
+  if (one === undefined || other === undefined) return left === right
+  return one.origin === other.origin && withoutStrokes(one.pathname) === withoutStrokes(other.pathname)
+}
+
+/** A loop, since a regular expression tries anew at each of many strokes in the middle. */
+function withoutStrokes(path: string): string {
+  let end = path.length
+  while (path[end - 1] === '/') end--
+  return path.slice(0, end)
 }
