@@ -185,6 +185,32 @@ describe('a host page', () => {
     expect(subjects[0]?.findings.map(({ ruleId }) => ruleId)).toContain('embed-widget-type')
   })
 
+  test('components are read, and one that is named takes in what it imports', async () => {
+    const component = `import { kind } from './settings'
+import { useRef } from 'react'
+export function Flows() {
+  const place = useRef<HTMLDivElement>(null)
+  sdk.renderWidget(kind as string, { container: place.current! })
+  return <div ref={place} style={{ width: 100 }} />
+}
+const sdk = new MsFlowSdk({ hostName: 'https://make.powerautomate.com' })
+`
+    const settings = "export const kind: string = 'runtime'\n"
+    const folder = folderWith({ 'src/flows.tsx': component, 'src/settings.ts': settings, 'src/other.ts': 'export {}' })
+    const { out, error } = await runHere(['check', join(folder, 'src/flows.tsx')])
+    expect(error).toContain('read as 2 scripts of a host page')
+    expect(out).toContain('settings.ts:1:29')
+    expect(out).toContain('The container is 100 pixels wide.')
+    await runHere(['check', join(folder, 'src/flows.tsx'), '--fix'])
+    expect(readFileSync(join(folder, 'src/settings.ts'), 'utf8')).toBe("export const kind: string = 'flowsRuntime'\n")
+  })
+
+  test('scripts inside a page count', async () => {
+    const text = `<!doctype html><title>a</title><script>${script}</script>`
+    const folder = folderWith({ 'index.html': text })
+    expect((await runHere(['check', folder])).error).toContain('read as a host page with 1 script in it')
+  })
+
   test('its headers are judged when they are given', async () => {
     const folder = folderWith({ 'headers.txt': "HTTP/2 200\r\ncontent-security-policy: default-src 'self'\r\n" })
     const words = ['check', 'examples/embed', '--headers', join(folder, 'headers.txt')]
