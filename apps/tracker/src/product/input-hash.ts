@@ -38,7 +38,7 @@ const probed = everyField<Omit<ProbedAddress, 'seen' | 'unseen'>>({
   address: true,
   validUntil: true,
 })
-const seen = everyField<Omit<AddressFacts, 'headers' | 'families' | 'wrongParts'>>({
+const seen = everyField<Omit<AddressFacts, 'headers' | 'families' | 'wrongParts' | 'findings'>>({
   at: true,
   milliseconds: true,
   hops: true,
@@ -111,7 +111,7 @@ function probeValues({ addresses, passedAt }: ProbeRecord): readonly unknown[] {
     const seenValues = facts && [
       valuesOf(facts, seen),
       // Few and seldom, so that canonical JSON is cheap enough.
-      canonicalize([facts.headers ?? null, facts.families ?? null, facts.wrongParts ?? null]),
+      canonicalize([facts.headers ?? null, facts.families ?? null, facts.wrongParts ?? null, facts.findings ?? null]),
     ]
     return [valuesOf(address, probed), seenValues ?? null, unseen && [unseen.at, unseen.obstacle]]
   })

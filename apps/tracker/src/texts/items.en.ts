@@ -55,7 +55,7 @@ export const itemsEn = (format: Formatting) => ({
         'deployment-client': 'our check of what the ISV’s own run reported',
       },
       orPerson: (check: string) => `${check}, or a person`,
-      orElse: (check: string, other: string) => `${check}; or ${other}`,
+      orElse: (check: string, other: string) => `${check}, ${other}`,
     },
     byPerson: 'Checked by a person',
     turn: 'Whose turn',

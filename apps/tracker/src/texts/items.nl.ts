@@ -56,7 +56,7 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
         'deployment-client': 'onze controle van wat de eigen uitvoering van de ISV meldde',
       },
       orPerson: (check) => `${check}, of een mens`,
-      orElse: (check, other) => `${check}; of ${other}`,
+      orElse: (check, other) => `${check}, ${other}`,
     },
     byPerson: 'Door een mens gecontroleerd',
     turn: 'Aan zet',

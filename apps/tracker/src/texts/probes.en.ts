@@ -38,8 +38,8 @@ export const probesEn = (format: Formatting) => ({
   unseen: 'Could not look',
   notYet: 'Not looked at yet',
   decidedBy: {
-    everything: 'our server’s look at the address; a reviewer where it cannot tell',
-    failures: 'a reviewer, beside what our server saw at the address',
+    everything: 'our server, or a reviewer',
+    failures: 'a reviewer, by what our server saw',
   },
   bySight: 'Seen by our server',
 })

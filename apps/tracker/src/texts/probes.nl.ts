@@ -39,8 +39,8 @@ export const probesNl = (format: Formatting): ProbesTexts => ({
   unseen: 'Kon niet kijken',
   notYet: 'Nog niet bekeken',
   decidedBy: {
-    everything: 'de blik van onze server op het adres; een beoordelaar waar die het niet kan zien',
-    failures: 'een beoordelaar, naast wat onze server bij het adres zag',
+    everything: 'onze server, of een beoordelaar',
+    failures: 'een beoordelaar, met wat onze server zag',
   },
   bySight: 'Gezien door onze server',
 })

@@ -50,6 +50,8 @@ export interface AddressFacts {
   readonly wrongParts?: readonly ConsentPart[]
   /** What the rules that the item names said of the answer. */
   readonly families?: Readonly<Record<string, FamilyFact>>
+  /** What those rules found that blocks; the first few, in the rules’ own English. */
+  readonly findings?: readonly { readonly rule: string; readonly what: string; readonly fix: string }[]
 }
 
 /** An address handed in for an item, and what was seen there. */

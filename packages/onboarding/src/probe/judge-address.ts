@@ -109,13 +109,16 @@ function judgeRules({ rules }: ProbeRule, address: string, facts: AddressFacts):
   const found = facts.families ?? {}
   const failed = Object.values(found).find(({ outcome }) => outcome === 'failed')
   if (failed !== undefined) {
-    const said = failed.first ?? ''
+    const said = (failed.first ?? '').replace(/\.$/, '')
     return wanting(
       address,
-      text(`it fails a rule of our check: “${said}”`, `het voldoet niet aan een regel van onze controle: “${said}”`),
       text(
-        'Mend what the rule says, then have it looked at again.',
-        'Herstel wat de regel zegt en laat dan opnieuw kijken.',
+        `it breaks a rule of our check, “${said}”`,
+        `het houdt zich niet aan een regel van onze controle, “${said}”`,
+      ),
+      text(
+        'Mend what the rule found, then have it looked at again.',
+        'Herstel wat de regel vond en laat dan opnieuw kijken.',
       ),
     )
   }

@@ -60,6 +60,7 @@ const addressFacts = z
     namesProduct: z.boolean().optional(),
     isOpenIdConfiguration: z.boolean().optional(),
     wrongParts: z.array(z.string()).optional(),
+    findings: z.array(z.object({ rule: z.string(), what: z.string(), fix: z.string() })).optional(),
     families: z
       .record(
         z.string(),

@@ -32,7 +32,7 @@ export function AddressSeen({ probed, rule, now, texts, action }: AddressSeenPro
   const at = unseen?.at ?? seen?.at
   const verdict = judgeAddress(rule, probed)
   return (
-    <div class="grid gap-2">
+    <div class="grid gap-2 [&>*]:min-w-0">
       <p class="flex flex-wrap items-center gap-2">
         <StatePill state={seen === undefined ? 'waiting' : looks[verdict.outcome]}>
           {seen === undefined ? words[unseen === undefined ? 'notYet' : 'unseen'] : words.verdicts[verdict.outcome]}
@@ -70,6 +70,15 @@ function Seen({ seen, texts }: { readonly seen: AddressFacts; readonly texts: Te
   const more = moreEntries(seen, texts)
   return (
     <>
+      {seen.findings !== undefined && (
+        <ul class="prose" lang="en">
+          {seen.findings.map(({ what, fix }) => (
+            <li>
+              {what} {fix}
+            </li>
+          ))}
+        </ul>
+      )}
       <DefinitionList entries={entriesOf(seen, texts)} />
       {more.length > 0 && (
         <Disclosure summary={words.more}>
@@ -77,7 +86,7 @@ function Seen({ seen, texts }: { readonly seen: AddressFacts; readonly texts: Te
           {headers.length > 0 && (
             <>
               <p class="mt-3 mb-1">{words.headers}</p>
-              <pre class="code p-3" lang="en">
+              <pre class="code p-3 whitespace-pre-wrap! [overflow-wrap:anywhere]" lang="en">
                 {headers.map(([name, value]) => `${name}: ${value}`).join('\n')}
               </pre>
             </>

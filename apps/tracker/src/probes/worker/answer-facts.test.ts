@@ -83,6 +83,13 @@ describe('of a page that embeds widgets', () => {
     expect(page(policy, text)?.['content-policy']?.outcome).toBe(outcome)
   })
 
+  test('what blocks is told with its mend, and only of the rules that the item names', () => {
+    const headers = { 'content-type': 'text/html', 'content-security-policy': "default-src 'self'" }
+    const { findings } = facts('3.headers-admit', { headers, text: script })
+    expect(findings?.map(({ rule }) => rule)).toEqual(['embed-csp-frame', 'embed-csp-script'])
+    expect(findings?.[1]?.fix).toBe('Add https://make.powerautomate.com to script-src.')
+  })
+
   test('no policy at all admits everything', () => {
     const { families } = facts('3.headers-admit', { text: script })
     expect(families).toEqual({ 'content-policy': { outcome: 'passed', errors: 0, warnings: 0 } })

@@ -1,4 +1,4 @@
-import { createReport, type DraftSubject } from '@sevenstep/findings'
+import { createReport, type DraftSubject, type Finding } from '@sevenstep/findings'
 import {
   checkHostPage,
   describeRules as describePageRules,
@@ -12,7 +12,7 @@ import {
   readOffer,
 } from '@sevenstep/listing-checks'
 import { pageTitle } from '@sevenstep/listing-checks/live'
-import type { AddressFacts, Edition, FamilyFact, ProbeRule } from '@sevenstep/onboarding'
+import type { AddressFacts, Edition, FamilyFact, ProbeRule, RulesNamed } from '@sevenstep/onboarding'
 import { judgeConsentAddress } from '@sevenstep/sign-in-checks'
 import { type PartSources, partFacts } from '../../checks/part-facts.ts'
 import { isSignInHost } from './sign-in-hosts.ts'
@@ -35,11 +35,12 @@ export interface AnswerToRead {
 /** The part of the facts that is read from an answer. */
 export type AnswerFacts = Pick<
   AddressFacts,
-  'title' | 'signIn' | 'namesProduct' | 'isOpenIdConfiguration' | 'wrongParts' | 'families'
+  'title' | 'signIn' | 'namesProduct' | 'isOpenIdConfiguration' | 'wrongParts' | 'families' | 'findings'
 >
 
 const longestTitle = 200
 const longestSaid = 300
+const mostFindings = 5
 
 /** Reads what an item asks about from an answer; the rest of the body is left alone. Pure, and hostile answers are its business. */
 export function answerFacts(answer: AnswerToRead): AnswerFacts {
@@ -53,7 +54,7 @@ export function answerFacts(answer: AnswerToRead): AnswerFacts {
     ...(title !== undefined && rule.namesProduct === true && { namesProduct: namesProduct(answer, title) }),
     ...(rule.form === 'openid-configuration' && { isOpenIdConfiguration: isOpenIdConfiguration(text) }),
     ...(rule.form === 'consent-address' && { wrongParts: judgeConsentAddress(address).map(({ part }) => part) }),
-    ...(rule.rules !== undefined && { families: familiesOf(answer, rule.rules.families, title) }),
+    ...(rule.rules !== undefined && judgedBy(answer, rule.rules, title)),
   }
 }
 
@@ -81,25 +82,46 @@ function isOpenIdConfiguration(text: string): boolean {
 }
 
 /** What the rules of a room say of the answer, of the parts that the item names. */
-function familiesOf(
+function judgedBy(
   answer: AnswerToRead,
-  names: readonly string[],
+  { room, families: names }: RulesNamed,
   title: string | undefined,
-): Readonly<Record<string, FamilyFact>> {
-  const all = answer.rule.rules?.room === 'flow-embed' ? pageFacts(answer) : offerFacts(answer, title)
+): Pick<AddressFacts, 'families' | 'findings'> {
+  const report = room === 'flow-embed' ? pageReport(answer) : offerReport(answer, title)
   const { alsoFails = [] } = answer.rule
-  return Object.fromEntries(
-    [...names, ...alsoFails].flatMap((name) => {
-      const fact = all[name]
-      if (fact === undefined || (fact.outcome !== 'failed' && alsoFails.includes(name))) return []
-      const { outcome, errors, warnings, first } = fact
-      return [[name, { outcome, errors, warnings, ...(first !== undefined && { first: first.slice(0, longestSaid) }) }]]
-    }),
-  )
+  const families: Record<string, FamilyFact> = {}
+  for (const name of [...names, ...alsoFails]) {
+    const fact = report.parts[name]
+    if (fact === undefined || (fact.outcome !== 'failed' && alsoFails.includes(name))) continue
+    const { outcome, errors, warnings, first } = fact
+    families[name] = { outcome, errors, warnings, ...(first !== undefined && { first: first.slice(0, longestSaid) }) }
+  }
+  const named = new Set(report.families.flatMap(({ id, rules }) => rulesNamed(families, id, Object.keys(rules))))
+  const findings = report.findings
+    .filter(({ ruleId, severity }) => severity === 'error' && named.has(ruleId))
+    .slice(0, mostFindings)
+    .map(({ ruleId: rule, message: { what, fix } }) => ({
+      rule,
+      what: what.slice(0, longestSaid),
+      fix: fix.slice(0, longestSaid),
+    }))
+  return { families, ...(findings.length > 0 && { findings }) }
+}
+
+/** The rules of a family that are named, by the family's name or by their own. */
+function rulesNamed(named: object, family: string, rules: readonly string[]): readonly string[] {
+  return family in named ? rules : rules.filter((rule) => rule in named)
+}
+
+/** What the rules of a room found, and what that says of each part that items may name. */
+interface RoomReport {
+  readonly parts: Readonly<Record<string, FamilyFact>>
+  readonly findings: readonly Finding[]
+  readonly families: PartSources['families']
 }
 
 /** Of a page that embeds widgets: its headers and what its own text shows; or of Microsoft’s script. */
-function pageFacts({ finalAddress, status, headers, text, edition, rule }: AnswerToRead) {
+function pageReport({ finalAddress, status, headers, text, edition, rule }: AnswerToRead) {
   const contentType = headers['content-type']
   const isScript = rule.rules?.families.includes('sdk-answers') === true
   const facts = isScript
@@ -109,7 +131,7 @@ function pageFacts({ finalAddress, status, headers, text, edition, rule }: Answe
     facts,
     edition,
   })
-  return factsOf(subject, describePageRules(edition), pageFamilies)
+  return reportOf(subject, describePageRules(edition), pageFamilies)
 }
 
 /**
@@ -123,7 +145,7 @@ function embedding(text: string): string {
 }
 
 /** Of an address of the offer, as its support page or as where customers arrive. */
-function offerFacts(answer: AnswerToRead, title: string | undefined) {
+function offerReport(answer: AnswerToRead, title: string | undefined) {
   const { address, finalAddress, status, headers, edition, productName } = answer
   const offer = readOffer([
     {
@@ -146,19 +168,19 @@ function offerFacts(answer: AnswerToRead, title: string | undefined) {
     ...(title !== undefined && { title }),
   }
   const { subject } = checkOffer(offer, { profile: 'saas', edition, facts: { links: [link] } })
-  return factsOf(subject, describeOfferRules(edition), offerFamilies)
+  return reportOf(subject, describeOfferRules(edition), offerFamilies)
 }
 
 /** Whether the title names the product, compared as the rule about the name in the listing does. */
 function namesProduct(answer: AnswerToRead, title: string): boolean {
-  return offerFacts(answer, title)['listing-name-as-on-site']?.outcome === 'passed'
+  return offerReport(answer, title).parts['listing-name-as-on-site']?.outcome === 'passed'
 }
 
-function factsOf(
-  draft: DraftSubject,
-  rules: PartSources['rules'],
-  families: PartSources['families'],
-): Readonly<Record<string, FamilyFact>> {
+function reportOf(draft: DraftSubject, rules: PartSources['rules'], families: PartSources['families']): RoomReport {
   const { subjects } = createReport({ name: 'probe', version: '1' }, [draft])
-  return partFacts({ subjects, rules, families, lacks: 'any' })
+  return {
+    parts: partFacts({ subjects, rules, families, lacks: 'any' }),
+    findings: subjects.flatMap(({ findings }) => findings),
+    families,
+  }
 }
