@@ -35,7 +35,11 @@ export interface HtmlPage {
 const longestPage = 4_000_000
 const deepestPage = 1000
 
+/** Elements in a page; real ones have a few thousand. Half-open ones are opened again and again, so that short texts make many. */
+const mostElements = 200_000
+
 class TooDeep extends Error {}
+class TooMany extends Error {}
 
 /** Reads a page the way browsers do; says in a sentence why it cannot be read. Never throws. */
 export function readHtmlPage(file: JudgedFile): HtmlPage | string {
@@ -44,6 +48,7 @@ export function readHtmlPage(file: JudgedFile): HtmlPage | string {
   try {
     document = parse(file.text, optionsWithLimit())
   } catch (error) {
+    if (error instanceof TooMany) return `${file.path} has more than 200,000 elements.`
     if (error instanceof TooDeep || error instanceof RangeError) return `${file.path} is nested too deeply to be read.`
     throw error
   }
@@ -53,10 +58,16 @@ export function readHtmlPage(file: JudgedFile): HtmlPage | string {
 /** The parser looks through all open elements again and again: without a limit a hostile page takes minutes. */
 function optionsWithLimit(): ParserOptions<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
   let depth = 0
+  let count = 0
   return {
     sourceCodeLocationInfo: true,
     treeAdapter: {
       ...defaultTreeAdapter,
+      createElement(...given) {
+        count++
+        if (count > mostElements) throw new TooMany()
+        return defaultTreeAdapter.createElement(...given)
+      },
       onItemPush() {
         depth++
         if (depth > deepestPage) throw new TooDeep()

@@ -61,6 +61,11 @@ describe('what was not checked is said with its reason', () => {
       [{ path: 'index.html', text: '<div>'.repeat(200_000) }, ...app(faultlessScript)],
       'index.html is nested too deeply to be read.',
     ],
+    [
+      'a page of more elements than a page has',
+      [{ path: 'index.html', text: '<p><b><i>'.repeat(100_000) }, ...app(faultlessScript)],
+      'index.html has more than 200,000 elements.',
+    ],
   ])('%s', (_, files, reason) => {
     expect(reasonsOf(files).some((one) => one.includes(reason))).toBe(true)
   })

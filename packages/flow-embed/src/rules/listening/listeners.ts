@@ -77,8 +77,10 @@ export const listeners = defineRuleFamily({
   check(context) {
     eachRendering(context, [...onEach, 'embed-failure-events'], (rendering) => {
       noteUnfollowed(context, onEach, rendering)
-      for (const [index, listener] of rendering.listeners.entries()) {
-        judgeOnce(context, rendering, index, listener)
+      const firsts = new Map<string, Listener>()
+      for (const listener of rendering.listeners) {
+        judgeOnce(context, rendering, firsts.get(listener.event), listener)
+        if (!firsts.has(listener.event)) firsts.set(listener.event, listener)
         judgeWhen(context, rendering, listener)
         judgeName(context, rendering, listener)
       }
@@ -90,15 +92,9 @@ export const listeners = defineRuleFamily({
 /** What is judged of each listener. */
 const onEach = ['embed-listen-once', 'embed-listen-at-once', 'embed-event-known']
 
-function judgeOnce(
-  { report }: CheckContext,
-  { by, listeners: all }: Rendering,
-  index: number,
-  listener: Listener,
-): void {
+function judgeOnce({ report }: CheckContext, { by }: Rendering, first: Listener | undefined, listener: Listener): void {
   if (by === 'wrapper') return
   const { event, eventAt } = listener
-  const first = all.slice(0, index).find((one) => one.event === event)
   if (first === undefined || areAlternatives(first, listener)) return
   report('embed-listen-once', eventAt, { data: { event }, related: [{ at: first.eventAt, note: 'the first' }] })
 }

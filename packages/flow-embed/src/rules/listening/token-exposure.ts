@@ -108,14 +108,18 @@ const accessToken = /^access(?:Token|_token)$/
 function judgeSignIn(context: CheckContext, script: Script, told: Set<AnyNode>): void {
   if (!/access(?:Token|_token)/.test(script.file.text)) return
   const named = new Map<AnyNode, Binding>()
+  const seen = new Set<Binding>()
   const reads: AnyNode[] = []
   for (const node of nodesOf(script.program)) {
     const binding = node.type === 'Identifier' ? script.names.bindingOf(node) : undefined
-    for (const value of binding?.values ?? []) if (binding !== undefined) named.set(value, binding)
+    if (binding !== undefined && !seen.has(binding)) {
+      seen.add(binding)
+      for (const value of binding.values) named.set(value, binding)
+    }
     if (node.type === 'MemberExpression' && accessToken.test(lastNameOf(node) ?? '')) reads.push(node)
   }
-  for (const read of reads)
-    for (const at of [read, ...(named.get(read)?.references ?? [])]) tell(context, script, at, told)
+  const holders = new Set(reads.flatMap((read) => named.get(read) ?? []))
+  for (const at of [...reads, ...[...holders].flatMap(({ references }) => references)]) tell(context, script, at, told)
 }
 
 /** Reports where a token goes, each place once. */
