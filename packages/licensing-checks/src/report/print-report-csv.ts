@@ -1,3 +1,4 @@
+import { toSafeLines } from '@sevenstep/findings'
 import { sources } from '../data/sources.ts'
 import { type EntitlementRule, entitlementRules } from '../entitlement/entitlement-rules.ts'
 import type { Entitlement } from '../entitlement/judge-entitlements.ts'
@@ -27,13 +28,20 @@ export function* entitlementLines(entitlements: Iterable<Entitlement>): Generato
   }
 }
 
-/** A line of a table: what a spreadsheet would take for a formula gets an apostrophe before it. */
+/**
+ * A line of a table: what a spreadsheet would take for a formula gets an apostrophe before it, and what a terminal or a
+ * build server would obey is made visible, since tables are printed as well as saved.
+ */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(safeCell).join(',')}\r\n`
 }
 
-function safeCell(cell: string): string {
+/** Controls, signs that turn the direction of text around, and beginnings of commands of build servers. */
+const obeyed = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]|::|##/u
+
+function safeCell(given: string): string {
+  const cell = obeyed.test(given) ? toSafeLines(given) : given
   // A sheet looks past blanks in front of a formula, and takes full-width signs for signs.
-  const armed = /^[\s\u00a0\ufeff]*[=+\-@\t\r\n|%\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell
+  const armed = /^[\s\u00a0\ufeff]*[=+\-@\t\r\n|%\uff1d\uff0b\uff0d\uff20]/.test(given) ? `'${cell}` : cell
   return /[",;\r\n\t']/.test(armed) ? `"${armed.replaceAll('"', '""')}"` : armed
 }

@@ -91,6 +91,18 @@ describe('the report of a tenant', () => {
     },
   )
 
+  test.each([
+    ['an escape', '\u001b[31mred'],
+    ['a sign that turns the direction around', 'invoice\u202egpj.exe'],
+    ['a NUL', 'a\u0000b'],
+    ['a carriage return', 'b\rc'],
+    ['a command of a build server', 'x\n::error::y'],
+  ])('%s in a cell is made visible', (_, cell) => {
+    const line = csvLine([cell]).slice(0, -2)
+    expect(line).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]|^::/mu)
+    expect(line.length).toBeGreaterThanOrEqual(cell.length)
+  })
+
   test('ordinary cells stay as they are', () => {
     expect(csvLine(['ada@contoso.example', '3', 'a, b', 'say "x"'])).toBe(
       'ada@contoso.example,3,"a, b","say ""x"""\r\n',

@@ -1,8 +1,11 @@
 const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** A text as it may stand in HTML, in and between tags. */
+/**
+ * A text as it may stand in HTML, in and between tags. Controls have no place there, and signs that turn the direction of
+ * text around could make a page say what its text does not: both are left out.
+ */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => names[sign] ?? '')
+  return text.replace(/[&<>"']|[^\P{Cc}\t\r\n]|[\u202a-\u202e\u2066-\u2069]/gu, (sign) => names[sign] ?? '')
 }
 
 /** Bytes as an address that holds them. */

@@ -72,6 +72,13 @@ describe('nothing of an offer becomes markup of the page', () => {
     expect([...html.matchAll(/<img [^>]*>/g)].every(([tag]) => tag.startsWith('<img src="data:image/png'))).toBe(true)
   })
 
+  test('neither controls nor signs that turn the direction around', () => {
+    const name = 'Fleet\u0000\u001b[31m\u202e Desk'
+    const html = preview({ offer: { listing: { name, summary: name, description: `<p>${name}</p>` } } })
+    expect(html).toContain('Fleet[31m Desk')
+    expect(html).not.toMatch(/[^\P{Cc}\n\t]|[\u202a-\u202e]/u)
+  })
+
   test('any description gives allowed tags without attributes only', () => {
     fc.assert(
       fc.property(
