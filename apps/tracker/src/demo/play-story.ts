@@ -111,16 +111,23 @@ async function handIn(stage: Stage, { step, daysAgo, outcome }: Chapter): Promis
   })
 }
 
+/** What a vendor proves by handing something in; what a check left open is among it. */
+const toHandIn: ReadonlySet<ItemState['verdict']> = new Set([
+  'not-started',
+  'waiting',
+  'opened',
+  'expired',
+  'could-not-be-checked',
+  'advised',
+])
+
 /** The items of a step for which the vendor still has to hand something in. */
 async function openItems(stage: Stage, step: StepId): Promise<readonly ItemState[]> {
   const { input } = await stage.database.within({ kind: 'isv', ...stage.place }, (transaction) =>
     readProductInput(transaction, stage.productId, stage.now),
   )
   return deriveProduct(input).items.filter(
-    ({ id, verdict, strength }) =>
-      itemById(id)?.step === step &&
-      strength === 'required' &&
-      (verdict === 'not-started' || verdict === 'waiting' || verdict === 'opened' || verdict === 'expired'),
+    ({ id, verdict, strength }) => itemById(id)?.step === step && strength === 'required' && toHandIn.has(verdict),
   )
 }
 
