@@ -34,8 +34,20 @@ export function checkOffer(offer: Offer, options: CheckOptions = {}): CheckResul
     choice: { profile, edition, settings, only, skip },
     ...(now !== undefined && { now }),
   }
-  if (offer.isReadable) return checkDraft({ ...shared, families })
+  if (offer.isReadable) return withoutEchoes(checkDraft({ ...shared, families }))
   const others = families.filter((family) => family !== offerFile)
   const able = others.length === families.length ? [] : [offerFile]
   return checkDraft({ ...shared, families: able, blind: { families: others, reason: noOffer } })
+}
+
+/** What nobody filled in is said once: that it has not the form of a real value either helps nobody. */
+function withoutEchoes(result: CheckResult): CheckResult {
+  const { findings } = result.subject
+  const placeOf = ({ file, pointer }: (typeof findings)[number]): string => `${file} ${pointer ?? ''}`
+  const unfilled = new Set(findings.filter(({ ruleId }) => ruleId === 'offer-filled').map(placeOf))
+  if (unfilled.size === 0) return result
+  const kept = findings.filter(
+    (one) => one.ruleId === 'offer-filled' || !unfilled.has(placeOf(one)) || one.hides !== undefined,
+  )
+  return { ...result, subject: { ...result.subject, findings: kept } }
 }

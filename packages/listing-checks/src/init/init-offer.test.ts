@@ -6,15 +6,7 @@ import { readOffer } from '../offer/read-offer.ts'
 import { assumptionsOf, initOffer } from './init-offer.ts'
 
 /** Rules that may speak of what only a person can fill. */
-const ofPeople = new Set([
-  'offer-filled',
-  'contact-email',
-  'contact-phone',
-  'keywords-in-description',
-  'lead-settings',
-  'package-access-expiry',
-  'package-address',
-])
+const ofPeople = new Set(['offer-filled', 'keywords-in-description'])
 
 describe.each<Profile>(profiles)('a new folder for %s', (kind) => {
   test('is valid but for what only a person can fill, and says each of it', () => {

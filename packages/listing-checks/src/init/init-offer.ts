@@ -50,12 +50,8 @@ export function initOffer(kind: Profile, answers: InitAnswers): readonly OfferFi
 
 /** What a new folder states although only its owner can say whether it fits: a beginning for each, by its pointer. */
 export function assumptionsOf(kind: Profile): readonly { readonly pointer: string; readonly value: string }[] {
-  const shared = [
-    { pointer: '/categories', value: 'Productivity, Workflow Automation' },
-    { pointer: '/markets', value: 'US' },
-    { pointer: '/listingOption', value: 'contactMe' },
-  ]
-  return kind === 'saas' ? shared : [...shared, { pointer: '/preview/hideKey', value: 'preview' }]
+  const shared = [{ pointer: '/listingOption', value: 'contactMe' }]
+  return kind === 'saas' ? shared : [...shared, { pointer: '/package/baseLicenceModel', value: 'User' }]
 }
 
 function placeholderDocument(title: string): Uint8Array {
@@ -99,8 +95,7 @@ function sharedParts({ name = 'TODO: name of the product', publisher, site }: In
       privacyUrl: page('privacy'),
     },
     contacts: { support: contact, engineering: contact },
-    categories: [{ name: 'Productivity', subcategories: ['Workflow Automation'] }],
-    industries: [],
+    categories: [{ name: 'TODO: a category, such as Productivity with Workflow Automation', subcategories: [] }],
     media: {
       logos: { large: 'images/logo-large.png', small: 'images/logo-small.png' },
       screenshots: [{ file: 'images/screenshot-1.png', caption: 'TODO: what the picture shows' }],
@@ -108,7 +103,7 @@ function sharedParts({ name = 'TODO: name of the product', publisher, site }: In
       documents: [{ title: 'TODO: what the document is', file: 'documents/overview.pdf' }],
     },
     terms: { url: page('terms') },
-    markets: ['US'],
+    markets: ['TODO: where you sell, such as US'],
     leads: { destination: 'httpsEndpoint', httpsEndpointUrl: page('leads'), contactEmails: ['TODO@example.com'] },
   }
 }
@@ -137,7 +132,7 @@ function dataverseOffer(answers: InitAnswers): object {
     ...rest,
     listing: { ...listing, helpUrl: `${site}/help`, products: [], applicableProducts: ['Power Automate'] },
     listingOption: 'contactMe',
-    preview: { hideKey: 'preview' },
+    preview: { hideKey: 'TODO: a key of small letters and digits' },
     leads,
     package: {
       file: 'package/app.zip',

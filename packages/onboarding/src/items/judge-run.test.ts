@@ -60,15 +60,21 @@ test('what a run looked at and could not tell could not be checked', () => {
     verdict: 'could-not-be-checked',
     because: { en: 'The check could not decide this: “All seats are used.”' },
   })
-  // One part passed, the other was not there.
-  expect(standing('7.offer-id', [fact('passed'), lacking]).verdict).toBe('could-not-be-checked')
+  expect(standing('7.offer-id', [unclear, lacking]).verdict).toBe('could-not-be-checked')
+})
+
+test('of which a part is in order and another was lacking, is begun', () => {
+  expect(standing('7.offer-id', [fact('passed'), lacking])).toMatchObject({
+    verdict: 'opened',
+    because: { en: 'The check lacked something: “No list says what was bought. Hand in the list.”' },
+  })
 })
 
 test('what is not asked of what was handed in is not needed, and anybody’s turn no more', () => {
   const notNeeded = fact('not-needed')
   expect(standing('7.offer-id', [notNeeded, notNeeded])).toMatchObject({ verdict: 'not-needed', ball: 'nobody' })
   expect(standing('7.offer-id', [fact('passed'), notNeeded]).verdict).toBe('proved')
-  expect(standing('7.offer-id', [notNeeded, lacking]).verdict).toBe('could-not-be-checked')
+  expect(standing('7.offer-id', [notNeeded, lacking]).verdict).toBe('not-started')
 })
 
 test('a person may show what the check advises against, and a failure outweighs what people showed', () => {

@@ -98,17 +98,19 @@ export function isDecidedByRun(families: readonly string[], facts: ItemFacts['fa
   return outcomes.length > 0 && !outcomes.includes('not-checked') && !outcomes.includes('advised')
 }
 
+/** What a run leaves of an item that it did not decide. */
+export type LeftByRun = 'advised' | 'could-not-be-checked' | 'opened'
+
 /**
- * What a run left of these families where it did not decide them: advice, or that it looked and could not tell. Nothing
- * where it had nothing of theirs to look at.
+ * What a run left of these families where it did not decide them: advice, that it looked and could not tell, or that a part
+ * is in order and another was lacking. Nothing where it had nothing of theirs to look at.
  */
-export function standingOfRun(
-  families: readonly string[],
-  facts: ItemFacts['families'],
-): 'advised' | 'could-not-be-checked' | undefined {
+export function standingOfRun(families: readonly string[], facts: ItemFacts['families']): LeftByRun | undefined {
   const known = families.flatMap((family) => facts[family] ?? [])
   if (known.some(({ outcome }) => outcome === 'advised')) return 'advised'
-  return known.some(({ handIn }) => handIn === undefined) ? 'could-not-be-checked' : undefined
+  if (known.some(({ outcome, handIn }) => outcome === 'not-checked' && handIn === undefined))
+    return 'could-not-be-checked'
+  return known.some(({ outcome }) => outcome === 'passed') ? 'opened' : undefined
 }
 
 const mendAndCheck = text(

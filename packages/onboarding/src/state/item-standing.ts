@@ -1,5 +1,5 @@
 import type { ItemDefinition, ItemFacts, ItemRecord, Judgement } from '../item.ts'
-import { isDecidedByRun, standingOfRun, standingReview } from '../items/judge.ts'
+import { isDecidedByRun, type LeftByRun, standingOfRun, standingReview } from '../items/judge.ts'
 import { probeRuleOf, settledByProbe } from '../items/judge-addresses.ts'
 import { judgeProbe } from '../probe/judge-probe.ts'
 import type { ItemVerdict } from '../product-state.ts'
@@ -146,10 +146,7 @@ function byPeople(item: ItemDefinition, record: ItemRecord, judgement: Judgement
 }
 
 /** What the latest runs left of an item that people may show too. */
-function leftByRun(
-  { verification }: ItemDefinition,
-  record: ItemRecord,
-): 'advised' | 'could-not-be-checked' | undefined {
+function leftByRun({ verification }: ItemDefinition, record: ItemRecord): LeftByRun | undefined {
   const run = record.verification
   if (run === undefined || verification.by !== 'evidence' || verification.rules === undefined) return undefined
   return standingOfRun(verification.rules.families, run.families)
