@@ -230,6 +230,10 @@ test('no components make reading or checking fail', () => {
 test.each([
   ['a.ts', `const a = ${'('.repeat(20_000)}1${')'.repeat(20_000)}`],
   ['a.tsx', `const a = ${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}`],
+  ['b.ts', `const a = ${'<T>('.repeat(40)}`],
+  ['c.ts', `const a = ${'<T>('.repeat(40)}1${')'.repeat(40)}`],
+  ['b.tsx', `const a = ${'async <T,>(a = '.repeat(40)}`],
+  ['d.ts', 'f(<A>(<B>(<C>(<D>(<E>(<F>(<G>(<H>(<I>(<J>(1)))))))))))\n'.repeat(200)],
   ['a.vue', `<template>${'<div>'.repeat(5000)}`],
 ])('%s that is nested very deeply is said', (path, text) => {
   const { unread } = read([file(path, `${text}\n// MsFlowSdk`)]).page

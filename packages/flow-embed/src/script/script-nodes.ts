@@ -17,7 +17,11 @@ export function* nodesOf(root: AnyNode, enters: (node: AnyNode) => boolean = () 
 /** The nodes directly below one. */
 export function childrenOf(node: AnyNode): AnyNode[] {
   const children: AnyNode[] = []
-  for (const value of Object.values(node)) {
+  // Every rule walks over every node: going through the keys is several times faster than making lists of them.
+  const parts = node as unknown as Readonly<Record<string, unknown>>
+  for (const key in parts) {
+    const value = parts[key]
+    if (typeof value !== 'object' || value === null) continue
     if (Array.isArray(value)) {
       for (const item of value) if (isNode(item)) children.push(item)
     } else if (isNode(value)) children.push(value)
