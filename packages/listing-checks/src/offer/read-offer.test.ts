@@ -72,6 +72,16 @@ describe('what cannot be read is said, and nothing else is judged', () => {
       [textFile('offer.yaml', '['.repeat(30_000))],
       'The file could not be read: it is nested too deeply.',
     ],
+    [
+      'UTF-16',
+      [{ path: 'offer.json', bytes: new Uint8Array(Buffer.from('\ufeff{"offerType":"saas"}', 'utf16le')) }],
+      'The file is UTF-16 instead of UTF-8.',
+    ],
+    [
+      'the encoding of an old editor',
+      [{ path: 'offer.yaml', bytes: new Uint8Array(Buffer.from('offerType: saas\nalias: Caf\xe9\n', 'latin1')) }],
+      'From here on the file has bytes that are not UTF-8.',
+    ],
     ['a flood of YAML', [textFile('offer.yaml', 'a'.repeat(100_001))], undefined],
     [
       'a key twice',
@@ -104,9 +114,19 @@ describe('an offer is recognised by its content', () => {
     ['offerType: dataverse\nlisting:\n  name: A\n', true],
     ['{ "openapi": "3.0.0" }', false],
     ['# offerType and listing in words', false],
+    ['{"offerType":"dataverse","package":{"file":"a.zip"}}', true],
+    ['{"offerId":"a","media":{}}', true],
+    ['{"listing":{}}', false],
+    [String.fromCharCode(...new Uint8Array(Buffer.from('offerType: saas', 'utf16le'))), true],
     ['', false],
   ])('%s', (text, expected) => {
     expect(looksLikeOffer(text)).toBe(expected)
+  })
+
+  test.each(['\n', ' \n', '{', ', ', '"'])('many "%s" take no longer than their length', (sign) => {
+    const begun = process.cpuUsage().user
+    expect(looksLikeOffer(sign.repeat(65_536))).toBe(false)
+    expect(process.cpuUsage().user - begun).toBeLessThan(1_000_000)
   })
 
   test('and a folder by the name of its file, JSON first', () => {

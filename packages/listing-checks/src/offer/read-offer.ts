@@ -58,20 +58,43 @@ function readText(
       ],
     }
   }
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const isUtf8 = !text.includes('\uFFFD')
+  const { text, isUtf8, problems: ofBytes } = decoded(bytes)
   if (path.endsWith('.json')) {
     const json = readJson(text)
-    const problems = json.problems.map(({ code, found, start, end }) => ({
+    const ofText = json.problems.map(({ code, found, start, end }) => ({
       what: `The JSON is not well formed: ${code.replaceAll('-', ' ')}${found === '' ? '' : ` (${found.slice(0, 60)})`}.`,
       fix: 'Mend the JSON at this place.',
       start,
       end,
     }))
-    return { file: { path, text, isUtf8, json }, problems }
+    return { file: { path, text, isUtf8, json }, problems: [...ofBytes, ...ofText] }
   }
   const { json, problems } = readYaml(text)
-  return { file: { path, text, isUtf8, json }, problems }
+  return { file: { path, text, isUtf8, json }, problems: [...ofBytes, ...problems] }
+}
+
+/** The text of bytes, with what is wrong with them; UTF-16 with its mark is read and told. */
+function decoded(bytes: Uint8Array): { text: string; isUtf8: boolean; problems: readonly OfferProblem[] } {
+  const [first, second] = bytes
+  const wide =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined
+  const text = new TextDecoder(wide ?? 'utf-8', { ignoreBOM: wide === undefined }).decode(bytes)
+  const broken = text.indexOf('\uFFFD')
+  const start = Math.max(0, broken)
+  const wrong = (what: string): OfferProblem => ({ what, fix: 'Save it as UTF-8.', start, end: start })
+  if (wide !== undefined) return { text, isUtf8: false, problems: [wrong('The file is UTF-16 instead of UTF-8.')] }
+  // The sign for what could not be decoded may stand in a text by itself: then its bytes are those of UTF-8.
+  if (broken === -1 || isUtf8Text(bytes)) return { text, isUtf8: true, problems: [] }
+  return { text, isUtf8: false, problems: [wrong('From here on the file has bytes that are not UTF-8.')] }
+}
+
+function isUtf8Text(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function noObject(path: string | undefined): OfferProblem {

@@ -132,7 +132,8 @@ function noteAbsent(context: CheckContext): void {
   noteLacking(context, ['licence-subscriptions-listed'], 'subscriptions')
   noteLacking(context, ['licence-users-listed'], 'users')
   noteLacking(context, ['licence-flows-listed'], 'flows')
-  noteLacking(context, ['licence-lists-agree'], 'subscriptions', 'users')
+  // Lists that are not there contradict nobody; the users are asked for by a rule of their own.
+  noteLacking(context, ['licence-lists-agree'], 'subscriptions')
   const { users } = context.subject
   if (noteLacking(context, ['licence-product-by-id', 'licence-product-known'], 'users')) return
   if (users.some(({ licences }) => licences.length > 0)) return

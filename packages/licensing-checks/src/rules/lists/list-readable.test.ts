@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest'
+import { checkLicences } from '../../engine/check-licences.ts'
+import { readLicenceFile } from '../../licences/read-licence-file.ts'
 import { flowWith, userWith } from '../../testing/given-list.ts'
 import { testRuleFamily } from '../../testing/test-rule-family.ts'
 import { listReadable } from './list-readable.ts'
@@ -48,4 +51,21 @@ testRuleFamily(listReadable, import.meta.url, {
       finds: [{ rule: 'licence-list-readable' }],
     },
   ],
+})
+
+test('a table in the encoding of an old Excel is told, one in UTF-16 that was decoded is not', () => {
+  const given = (name: string) =>
+    `UserPrincipalName,UsageLocation,SkuId\n${name}@contoso.example,NL,eda1941c-3c4f-4995-b5eb-e85a42175ab9\n`
+  const check = (text: string) =>
+    checkLicences([readLicenceFile('users.csv', text, { isUtf8: false })], { families: [listReadable] }).subject
+      .findings
+  expect(check(given('j\uFFFDrg'))).toMatchObject([
+    {
+      ruleId: 'licence-list-readable',
+      severity: 'warning',
+      file: 'users.csv',
+      range: { start: { line: 2, column: 2 } },
+    },
+  ])
+  expect(check(given('jörg'))).toEqual([])
 })

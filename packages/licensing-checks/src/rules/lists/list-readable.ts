@@ -20,12 +20,18 @@ export const listReadable = defineRuleFamily({
     'licence-list-readable': {
       title: 'Everything in the list can be read.',
       setting: 'error',
+      severityByMessage: { encoding: 'warning' },
       sources: ['graph-subscriptions', 'graph-licences'],
       messages: {
         found: {
           what: '{problem}.',
           why: 'What cannot be read is not judged, so that somebody may look covered or bare who is not.',
           fix: 'Export the list again, or correct this place.',
+        },
+        encoding: {
+          what: 'From here on the list has bytes that are not UTF-8.',
+          why: 'Names come out garbled, so that people of two lists are not brought together.',
+          fix: 'Save or export it as UTF-8; Excel calls it "CSV UTF-8".',
         },
         json: {
           what: 'The JSON cannot be read from here on ({problem}).',
@@ -44,6 +50,11 @@ export const listReadable = defineRuleFamily({
       }
       if (format === undefined && problems.length === 0 && fatal === undefined) {
         report('licence-list-recognised', file.json?.root ?? { file, start: 0, end: 0 })
+      }
+      // UTF-16 was decoded whole; only what no encoding explains leaves this sign.
+      const garbled = file.isUtf8 ? -1 : file.text.indexOf('\uFFFD')
+      if (garbled !== -1) {
+        report('licence-list-readable', { file, start: garbled, end: garbled + 1 }, { message: 'encoding' })
       }
       for (const { what, at } of problems) report('licence-list-readable', at, { data: { problem: what } })
     }
