@@ -21,6 +21,15 @@ describe('checkFlowPackage', () => {
     ])
   })
 
+  it('quotes no secret, also where a name holds one', () => {
+    const secret = 'x0123456789abcdefghijklm'
+    const named = `https://x.example/?sv=1&sig=${secret}`
+    const actions = { Keep: { type: 'Compose', inputs: `@body('${named}')`, runAfter: { [named]: ['Succeeded'] } } }
+    const { findings } = checkFlowPackage(readPackage(packageFiles({ definition: { actions } }))).subject
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('expression-action-exists')
+    expect(JSON.stringify(findings.map(({ message }) => message))).not.toContain(secret)
+  })
+
   it.each([
     ['no package', [], 'package', [undefined]],
     ['a manifest that cannot be read', broken, 'manifest.json', [2, 1]],

@@ -1,3 +1,4 @@
+import type { Message } from '@sevenstep/findings'
 import { readJson } from '@sevenstep/located-json'
 import {
   type BlindFamilies,
@@ -14,6 +15,7 @@ import type { PackageJson, PackageText } from '../model/package-file.ts'
 import { decodeText } from '../read/decode-text.ts'
 import type { PackageReading } from '../read/read-package.ts'
 import { findLeaks } from '../scrub/find-leaks.ts'
+import { withoutSecrets } from '../scrub/text-leaks.ts'
 import type { Edition, FlowFacts, FlowSubject, Profile } from './flow-subject.ts'
 import { placeFlow } from './placed-flow.ts'
 import type { RuleFamily } from './rule-family.ts'
@@ -45,7 +47,7 @@ export function checkFlowPackage(reading: PackageReading, options: CheckOptions 
   }
   const subject = subjectOf(read, reading, options.facts ?? {})
   const blind = blindOver(subject, families)
-  return checkDraft({
+  const { subject: judged, timing } = checkDraft({
     path,
     kind: read.kind === 'export' ? 'flow package' : 'flow solution',
     subject,
@@ -56,6 +58,13 @@ export function checkFlowPackage(reading: PackageReading, options: CheckOptions 
     ...(blind !== undefined && { blind }),
     ...(now !== undefined && { now }),
   })
+  // Names are quoted, and whoever names a step after an address may quote its signature.
+  const findings = judged.findings.map((finding) => ({ ...finding, message: quoted(finding.message) }))
+  return { subject: { ...judged, findings }, timing }
+}
+
+function quoted({ what, why, fix }: Message): Message {
+  return { what: withoutSecrets(what), why, fix: withoutSecrets(fix) }
 }
 
 /** Families that look at the package as such, and those that look at a flow but at none of its steps. */

@@ -24,7 +24,7 @@ const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 
 /** In this order a text is cleaned: secrets first, since they may hold what looks like the rest. */
 export const textDetectors: readonly TextDetector[] = [
-  secret('flow-no-sas', 'found', ['sig='], /(?<=[?&;"'\s]sig=)(?!REMOVED)[\w%+/=-]{20,}/g),
+  secret('flow-no-sas', 'found', ['sig='], /(?<=(?:^|[?&;"'\s])sig=)(?!REMOVED)[\w%+/=-]{20,}/g),
   secret(
     'flow-no-sas',
     'function',
@@ -74,6 +74,16 @@ export const textDetectors: readonly TextDetector[] = [
     clean: cleanSites,
   },
 ]
+
+const secretRules: ReadonlySet<LeakRule> = new Set(['flow-no-sas', 'flow-no-secret'])
+const secretDetectors = textDetectors.filter(({ rule }) => secretRules.has(rule))
+
+/** A sentence that may quote the package, with no secret in it. */
+export function withoutSecrets(sentence: string): string {
+  let clean = sentence
+  for (const detector of secretDetectors) if (detector.found(clean) !== undefined) clean = detector.clean(clean)
+  return clean
+}
 
 /** The detectors that may find something in a file, by its text as it is written. */
 export function detectorsFor(fileText: string): readonly TextDetector[] {

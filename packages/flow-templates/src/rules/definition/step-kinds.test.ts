@@ -48,7 +48,7 @@ testRuleFamily(stepKinds, import.meta.url, {
         {
           rule: 'flow-switch-values',
           at: `${at}/Choose/cases/Case_2/case`,
-          what: 'The cases "Case_0" and "Case_2" of "Choose" have the same value: "red".',
+          what: 'The cases "Case_0" and "Case_2" of "Choose" have the same value.',
         },
       ],
     },

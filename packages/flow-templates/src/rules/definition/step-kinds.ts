@@ -27,7 +27,7 @@ export const stepKinds = defineRuleFamily({
       deviation: 'That saving fails could not be confirmed; that the second case never runs is certain.',
       messages: {
         found: {
-          what: 'The cases "{first}" and "{second}" of "{name}" have the same value: {value}.',
+          what: 'The cases "{first}" and "{second}" of "{name}" have the same value.',
           why: 'The second one never runs.',
           fix: 'Give it the value it is meant for, or join the two.',
         },
@@ -56,8 +56,7 @@ function checkCases(name: string, node: JsonNode, { report }: CheckContext): voi
     const first = seen.get(value.value)
     if (first === undefined) seen.set(value.value, branch.key ?? '')
     else {
-      const data = { name, first, second: branch.key ?? '', value: JSON.stringify(value.value) }
-      report('flow-switch-values', value, { data })
+      report('flow-switch-values', value, { data: { name, first, second: branch.key ?? '' } })
     }
   }
 }

@@ -91,6 +91,12 @@ testRuleFamily(secrets, import.meta.url, {
     },
     { name: 'a signature', given: keep(signed), finds: [{ rule: 'flow-no-sas', at }] },
     {
+      name: 'a signature with nothing before it',
+      given: keep('sig=not0a0real0signature0at0all'),
+      finds: [{ rule: 'flow-no-sas', at }],
+      mended: keep('sig=REMOVED'),
+    },
+    {
       name: 'a key of a function',
       given: keep('https://cars.azurewebsites.net/api/sell?code=not0a0real0code0at0all0000=='),
       finds: [{ rule: 'flow-no-sas', at }],
