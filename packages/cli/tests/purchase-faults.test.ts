@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -66,6 +66,32 @@ describe('one order whatever fails', () => {
     expect(orders()).toHaveLength(1)
   })
 
+  test('Ctrl-C ends it so that it can be gone on with', async () => {
+    const folder = folderOf()
+    const effect = { kind: 'delay', milliseconds: 1500 } as const
+    emulator().faults.add({ effect, target: { operation: 'partner-carts.check-out' }, times: 1 })
+    const child = begin(folder, ['ignore', 'ignore', 'pipe'])
+    let said = ''
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+    await until(() => emulator().faults.list()[0]?.struck === 1, child)
+    child.kill('SIGINT')
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(4)
+    expect(said).toContain('Run the same command again')
+    expect(await licences(folder, ...apply)).toMatchObject({ code: 0 })
+    expect(orders()).toHaveLength(1)
+  })
+
+  test('two machines at once, each with a journal of its own, make one order', async () => {
+    const effect = { kind: 'delay', milliseconds: 400 } as const
+    emulator().faults.add({ effect, target: { operation: 'partner-carts.create' }, times: 2 })
+    const children = [begin(folderOf()), begin(folderOf())]
+    const codes = await Promise.all(children.map((child) => new Promise((resolve) => child.once('exit', resolve))))
+    expect(codes).toEqual([0, 0])
+    expect(orders()).toHaveLength(1)
+  })
+
   test('two at once with one journal: the second is refused, and both are one order', async () => {
     const folder = folderOf()
     const effect = { kind: 'delay', milliseconds: 700 } as const
@@ -78,11 +104,11 @@ describe('one order whatever fails', () => {
   })
 })
 
-function begin(folder: string): ChildProcess {
+function begin(folder: string, stdio: StdioOptions = 'ignore'): ChildProcess {
   return spawn(process.execPath, [bin, 'licences', ...apply, '--emulator', emulator().url], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...environment() },
-    stdio: 'ignore',
+    stdio,
   })
 }
 

@@ -57,6 +57,9 @@ describe('an order', () => {
     const full = await licences(folder, ...chosen, '--term', 'P1Y', '--billing', 'annual')
     expect(full).toMatchObject({ code: 0, out: expect.stringContaining('2 × Premium for P1Y, billed annual') })
     expect(full.out).toContain('At your prices: 28.00 EUR a billing period.')
+    put(folder, 'prices.json', '{ "perProcess": { "amount": 140, "currency": "EUR" } }')
+    const unpriced = await licences(folder, ...chosen, '--term', 'P1Y', '--billing', 'annual')
+    expect(unpriced.out).toContain('Your prices do not name all of these products')
   })
 
   test('that cannot be placed says why and sends nothing', async () => {

@@ -3,11 +3,11 @@ import { type AssignmentResult, type AssignmentStep, assignLicences } from '@sev
 import type { AssignFlags } from '../commands/purchase-commands.ts'
 import type { Console } from '../console.ts'
 import { askApproval } from '../deploy/ask-approval.ts'
-import { withInterruption } from '../deploy/with-interruption.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { alternativeOf, readPlanFile } from './order-file.ts'
-import { customerId, inOurWords, openPartner } from './partner-session.ts'
+import { customerId, openPartner } from './partner-session.ts'
+import { partnerWork } from './partner-work.ts'
 
 const premium = 'eda1941c-3c4f-4995-b5eb-e85a42175ab9'
 
@@ -25,28 +25,24 @@ export async function assignFromPlan(
   const { skuId, users } = whoGetsWhat(plan, flags, console)
   const usageLocation = locationOf(flags)
   const { client } = openPartner(flags, console)
-  return withInterruption(async (signal) => {
-    try {
-      const customer = await customerId(flags.customer ?? '', client, signal)
-      const wish = { customer, skuId, users, ...(usageLocation !== undefined && { usageLocation }) }
-      const looked = await assignLicences(client, wish, { signal })
-      const isAsked = flags.apply && !flags.autoApprove && looked.steps.some(({ action }) => action === 'assign')
-      if (isAsked) {
-        console.error(inWords(looked, true))
-        const advice = 'Look at it without --apply, and give --auto-approve with it.'
-        if (!(await askApproval('Assign these licences?', console, signal, advice))) {
-          console.error('Nobody was touched.\n')
-          return exitCodes.fine
-        }
+  return partnerWork('Run the same command again: whoever holds the licence by now is left alone.', async (signal) => {
+    const customer = await customerId(flags.customer ?? '', client, signal)
+    const wish = { customer, skuId, users, ...(usageLocation !== undefined && { usageLocation }) }
+    const looked = await assignLicences(client, wish, { signal })
+    const isAsked = flags.apply && !flags.autoApprove && looked.steps.some(({ action }) => action === 'assign')
+    if (isAsked) {
+      console.error(inWords(looked, true))
+      const advice = 'Look at it without --apply, and give --auto-approve with it.'
+      if (!(await askApproval('Assign these licences?', console, signal, advice))) {
+        console.error('Nobody was touched.\n')
+        return exitCodes.fine
       }
-      const onAssigned = (user: string) => console.error(`${user}: assigned\n`)
-      const result = flags.apply ? await assignLicences(client, wish, { apply: true, signal, onAssigned }) : looked
-      console.out(flags.format === 'json' ? inJson(result) : inWords(result, flags.apply))
-      const isComplete = result.failed.length === 0 && result.steps.every(({ action }) => action !== 'blocked')
-      return isComplete ? exitCodes.fine : exitCodes.findings
-    } catch (error) {
-      throw inOurWords(error)
     }
+    const onAssigned = (user: string) => console.error(`${user}: assigned\n`)
+    const result = flags.apply ? await assignLicences(client, wish, { apply: true, signal, onAssigned }) : looked
+    console.out(flags.format === 'json' ? inJson(result) : inWords(result, flags.apply))
+    const isComplete = result.failed.length === 0 && result.steps.every(({ action }) => action !== 'blocked')
+    return isComplete ? exitCodes.fine : exitCodes.findings
   })
 }
 

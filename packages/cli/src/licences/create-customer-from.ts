@@ -6,10 +6,10 @@ import * as z from 'zod/mini'
 import type { CreateCustomerFlags } from '../commands/purchase-commands.ts'
 import type { Console } from '../console.ts'
 import { askApproval } from '../deploy/ask-approval.ts'
-import { withInterruption } from '../deploy/with-interruption.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
-import { inOurWords, openPartner } from './partner-session.ts'
+import { openPartner } from './partner-session.ts'
+import { partnerWork } from './partner-work.ts'
 import { readJsonFile } from './read-json-file.ts'
 
 const text = z.string().check(z.minLength(1))
@@ -43,35 +43,36 @@ export async function createCustomerFrom(
     console.out(toSafeLines(`Would make the customer ${what}.\nNothing was made. --apply makes it.\n`))
     return exitCodes.fine
   }
-  return withInterruption(async (signal) => {
-    const advice = 'Look at it without --apply, and give --auto-approve with it.'
-    if (!flags.autoApprove && !(await askApproval(`Make the customer ${what}?`, console, signal, advice))) {
-      console.error('Nothing was made.\n')
-      return exitCodes.fine
-    }
-    const file = newSecretFile(resolve(console.folder, flags.passwordFile), flags.passwordFile)
-    try {
-      let isKept = false
-      const made = await createCustomer(client, profile, async ({ userName, password }) => {
-        writeSync(file, `${JSON.stringify({ userName, password }, undefined, 2)}\n`)
-        isKept = true
-      })
-      const json = { version: 1, customer: made, passwordFile: isKept ? flags.passwordFile : null }
-      const where = isKept
-        ? `The first sign-in of its administrator is in ${flags.passwordFile}: give it to the customer, and delete the file.`
-        : 'Partner Center said no password: it says it once, with the answer that made the customer. Reset it in Partner Center.'
-      console.out(
-        flags.format === 'json'
-          ? `${JSON.stringify(json, undefined, 2)}\n`
-          : toSafeLines(`Made ${made.name ?? what}: ${made.id}\n${where}\n`),
-      )
-      return exitCodes.fine
-    } catch (error) {
-      throw inOurWords(error)
-    } finally {
-      closeSync(file)
-    }
-  })
+  return partnerWork(
+    'Look at "sevenstep licences customer" whether the customer exists before you run it again.',
+    async (signal) => {
+      const advice = 'Look at it without --apply, and give --auto-approve with it.'
+      if (!flags.autoApprove && !(await askApproval(`Make the customer ${what}?`, console, signal, advice))) {
+        console.error('Nothing was made.\n')
+        return exitCodes.fine
+      }
+      const file = newSecretFile(resolve(console.folder, flags.passwordFile), flags.passwordFile)
+      try {
+        let isKept = false
+        const made = await createCustomer(client, profile, async ({ userName, password }) => {
+          writeSync(file, `${JSON.stringify({ userName, password }, undefined, 2)}\n`)
+          isKept = true
+        })
+        const json = { version: 1, customer: made, passwordFile: isKept ? flags.passwordFile : null }
+        const where = isKept
+          ? `The first sign-in of its administrator is in ${flags.passwordFile}: give it to the customer, and delete the file.`
+          : 'Partner Center said no password: it says it once, with the answer that made the customer. Reset it in Partner Center.'
+        console.out(
+          flags.format === 'json'
+            ? `${JSON.stringify(json, undefined, 2)}\n`
+            : toSafeLines(`Made ${made.name ?? what}: ${made.id}\n${where}\n`),
+        )
+        return exitCodes.fine
+      } finally {
+        closeSync(file)
+      }
+    },
+  )
 }
 
 /** Opened before anything is made, so that a password never has nowhere to go. */

@@ -3,12 +3,12 @@ import { type OrderOutcome, orderLicences } from '@sevenstep/licensing-checks/pu
 import type { OrderFlags } from '../commands/purchase-commands.ts'
 import type { Console } from '../console.ts'
 import { askApproval } from '../deploy/ask-approval.ts'
-import { withInterruption } from '../deploy/with-interruption.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { type OrderInput, readOrderFile } from './order-file.ts'
 import { orderInJson, orderInWords } from './order-in-words.ts'
 import { openJournal, withJournal } from './orders-journal.ts'
-import { customerId, inOurWords, openPartner, type PartnerSession } from './partner-session.ts'
+import { customerId, openPartner, type PartnerSession } from './partner-session.ts'
+import { partnerWork } from './partner-work.ts'
 import { readPrices } from './read-prices.ts'
 
 /**
@@ -21,18 +21,17 @@ export async function orderFromFile(file: string, flags: OrderFlags, console: Co
   const input = readOrderFile(file, console.folder, flags)
   const prices = flags.prices === undefined ? undefined : readPrices(flags.prices, console.folder)
   const session = openPartner(flags, console)
-  return withInterruption(async (signal) => {
-    try {
+  return partnerWork(
+    'Run the same command again: it looks at what became of it, goes on, and orders once.',
+    async (signal) => {
       const outcome = await carryOut(input, session, flags, console, signal)
       if (outcome === undefined) return exitCodes.fine
       const price = priceOf(input, prices)
       const words = { cloud: session.cloud, price, isFinal: flags.apply }
       console.out(flags.format === 'json' ? orderInJson(outcome, words) : orderInWords(outcome, words))
       return exitCodeOf(outcome)
-    } catch (error) {
-      throw inOurWords(error)
-    }
-  })
+    },
+  )
 }
 
 /** Looks first and, where that is wanted and a person says yes, orders; nothing where the person says no. */
@@ -63,8 +62,8 @@ async function carryOut(
   })
 }
 
-function priceOf({ lines }: OrderInput, prices: Prices | undefined): Price | undefined {
-  return prices === undefined ? undefined : priceOfLines(lines, prices)
+function priceOf({ lines }: OrderInput, prices: Prices | undefined): Price | 'incomplete' | undefined {
+  return prices === undefined ? undefined : (priceOfLines(lines, prices) ?? 'incomplete')
 }
 
 function exitCodeOf(outcome: OrderOutcome): ExitCode {

@@ -6,8 +6,8 @@ import type { OfferedLine, OrderOutcome, OrderPreview, PlacedOrder } from '@seve
 /** What is told beside an outcome. */
 export interface OrderWords {
   readonly cloud: Cloud
-  /** What it costs in one billing period, by the partner's own prices. */
-  readonly price: Price | undefined
+  /** What it costs in one billing period, by the partner's own prices; `incomplete` where they lack a product. */
+  readonly price: Price | 'incomplete' | undefined
   /** False for a look without `--apply`. */
   readonly isFinal: boolean
 }
@@ -52,23 +52,25 @@ function placedLine({ id, status, subscriptions }: PlacedOrder): string {
 function previewLines(outcome: OrderOutcome & { readonly kind: 'preview' }, words: OrderWords): readonly string[] {
   const { preview, begun } = outcome
   const { customer, customerName, reference, lines, problems, notes } = preview
-  const price =
-    words.price === undefined
-      ? []
-      : [`At your prices: ${words.price.amount.toFixed(2)} ${words.price.currency} a billing period.`]
   const isOrdered = begun?.orderIds !== undefined
   return [
     `${customerName ?? 'Customer'} (${customer}), reference ${reference}`,
     ...(isOrdered
       ? ['', `Ordered already: order ${begun.orderIds.join(', ')}. The same reference orders nothing more.`]
       : [
-          ...part('Would buy', [...lines.map(lineInWords), ...price]),
+          ...part('Would buy', [...lines.map(lineInWords), ...priceLines(words.price)]),
           ...part('What stands in the way', problems),
           ...requestLines(preview, words.cloud),
         ]),
     ...part('Know before', notes),
     ...(words.isFinal || isOrdered ? [] : ['', lastLine(problems, begun !== undefined)]),
   ]
+}
+
+function priceLines(price: OrderWords['price']): readonly string[] {
+  if (price === undefined) return []
+  if (price === 'incomplete') return ['Your prices do not name all of these products in one currency.']
+  return [`At your prices: ${price.amount.toFixed(2)} ${price.currency} a billing period.`]
 }
 
 function lastLine(problems: readonly string[], isBegun: boolean): string {

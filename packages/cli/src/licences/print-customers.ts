@@ -8,9 +8,9 @@ import {
 } from '@sevenstep/licensing-checks/purchase'
 import type { CustomerFlags } from '../commands/purchase-commands.ts'
 import type { Console } from '../console.ts'
-import { withInterruption } from '../deploy/with-interruption.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { customerId, inOurWords, openPartner } from './partner-session.ts'
+import { customerId, openPartner } from './partner-session.ts'
+import { partnerWork } from './partner-work.ts'
 
 /**
  * `sevenstep licences customer`: the partner's customers, or how the partner stands with one. 1 where something keeps it
@@ -25,25 +25,21 @@ export async function printCustomers(
 ): Promise<ExitCode> {
   const { client } = openPartner(flags, console)
   const isJson = flags.format === 'json'
-  return withInterruption(async (signal) => {
-    try {
-      if (flags.invite) {
-        const url = await readInvitation(client, signal)
-        console.out(isJson ? json({ invitation: url }) : toSafeLines(`${url}\n`))
-        return exitCodes.fine
-      }
-      if (given === undefined) {
-        const customers = await listCustomers(client, signal)
-        console.out(isJson ? json({ customers }) : toSafeLines(listInWords(customers)))
-        return exitCodes.fine
-      }
-      const id = await customerId(given, client, signal)
-      const standing = await readStanding(client, id, signal)
-      console.out(isJson ? json({ id, ...standing }) : toSafeLines(standingInWords(id, standing)))
-      return standing.customer !== undefined && standing.hasAgreement !== false ? exitCodes.fine : exitCodes.findings
-    } catch (error) {
-      throw inOurWords(error)
+  return partnerWork('Run it again.', async (signal) => {
+    if (flags.invite) {
+      const url = await readInvitation(client, signal)
+      console.out(isJson ? json({ invitation: url }) : toSafeLines(`${url}\n`))
+      return exitCodes.fine
     }
+    if (given === undefined) {
+      const customers = await listCustomers(client, signal)
+      console.out(isJson ? json({ customers }) : toSafeLines(listInWords(customers)))
+      return exitCodes.fine
+    }
+    const id = await customerId(given, client, signal)
+    const standing = await readStanding(client, id, signal)
+    console.out(isJson ? json({ id, ...standing }) : toSafeLines(standingInWords(id, standing)))
+    return standing.customer !== undefined && standing.hasAgreement !== false ? exitCodes.fine : exitCodes.findings
   })
 }
 

@@ -3,10 +3,10 @@ import { readStanding, recordAgreement } from '@sevenstep/licensing-checks/purch
 import type { AgreementFlags } from '../commands/purchase-commands.ts'
 import type { Console } from '../console.ts'
 import { askApproval } from '../deploy/ask-approval.ts'
-import { withInterruption } from '../deploy/with-interruption.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
-import { customerId, inOurWords, openPartner } from './partner-session.ts'
+import { customerId, openPartner } from './partner-session.ts'
+import { partnerWork } from './partner-work.ts'
 
 /** What became of an acceptance. */
 type Recording = 'recorded' | 'recorded-before' | 'would-record' | 'declined'
@@ -21,24 +21,20 @@ export async function recordAcceptanceOf(given: string, flags: AgreementFlags, c
   const { firstName, lastName, email } = flags
   const date = dayOf(flags.date, console.today)
   const { client } = openPartner(flags, console)
-  return withInterruption(async (signal) => {
-    try {
-      const customer = await customerId(given, client, signal)
-      const standing = await readStanding(client, customer, signal)
-      if (standing.customer === undefined) throw noCustomer(given)
-      const name = standing.customer.name ?? customer
-      const what = `${name}: ${firstName} ${lastName} <${email}> accepted Microsoft’s customer agreement on ${date}`
-      const record = () => recordAgreement(client, customer, { firstName, lastName, email, date }, signal)
-      const isRecorded = standing.hasAgreement === true
-      const recording = isRecorded ? 'recorded-before' : await carryOut(what, record, flags, console, signal)
-      const json = { version: 1, customer, acceptance: { firstName, lastName, email, date }, recording }
-      const text =
-        flags.format === 'json' ? disarmJson(`${JSON.stringify(json, undefined, 2)}\n`) : inWords(recording, what)
-      console.out(toSafeLines(text))
-      return exitCodes.fine
-    } catch (error) {
-      throw inOurWords(error)
-    }
+  return partnerWork('Run the same command again: what is recorded by now is not recorded twice.', async (signal) => {
+    const customer = await customerId(given, client, signal)
+    const standing = await readStanding(client, customer, signal)
+    if (standing.customer === undefined) throw noCustomer(given)
+    const name = standing.customer.name ?? customer
+    const what = `${name}: ${firstName} ${lastName} <${email}> accepted Microsoft’s customer agreement on ${date}`
+    const record = () => recordAgreement(client, customer, { firstName, lastName, email, date }, signal)
+    const isRecorded = standing.hasAgreement === true
+    const recording = isRecorded ? 'recorded-before' : await carryOut(what, record, flags, console, signal)
+    const json = { version: 1, customer, acceptance: { firstName, lastName, email, date }, recording }
+    const text =
+      flags.format === 'json' ? disarmJson(`${JSON.stringify(json, undefined, 2)}\n`) : inWords(recording, what)
+    console.out(toSafeLines(text))
+    return exitCodes.fine
   })
 }
 

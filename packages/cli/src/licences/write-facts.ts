@@ -4,13 +4,13 @@ import { disarmJson, toSafeLines } from '@sevenstep/findings'
 import { type GatheredLicensing, gatherLicensingFacts } from '@sevenstep/licensing-checks/live'
 import type { FactsFlags } from '../commands/purchase-commands.ts'
 import type { Console } from '../console.ts'
-import { withInterruption } from '../deploy/with-interruption.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { writeFileWhole } from '../write-file-whole.ts'
 import { readOrderFile } from './order-file.ts'
 import { openJournal } from './orders-journal.ts'
-import { customerId, inOurWords, openPartner, type PartnerSession } from './partner-session.ts'
+import { customerId, openPartner, type PartnerSession } from './partner-session.ts'
+import { partnerWork } from './partner-work.ts'
 
 /**
  * `sevenstep licences facts`: what Partner Center and Microsoft Graph know of a customer, as files in a folder. Changes
@@ -27,23 +27,19 @@ export async function writeFacts(flags: FactsFlags, console: Console): Promise<E
   }
   const session = openPartner(flags, console)
   const said = saidOf(flags, session, console)
-  return withInterruption(async (signal) => {
-    try {
-      const customer = await customerId(named, session.client, signal)
-      const wish = order === undefined ? {} : { order: { ...order, customer }, ...journalOf(flags, console) }
-      const gathered = await gatherLicensingFacts({
-        ...{ partner: session.client, customer, said, signal },
-        ...(flags.graph && { graph: session.clientIn(customer) }),
-        ...wish,
-      })
-      const written = writeFiles(gathered, customer, flags, console)
-      if (flags.format === 'json')
-        console.out(disarmJson(`${JSON.stringify({ version: 1, customer, written }, undefined, 2)}\n`))
-      else console.out(toSafeLines(inWords(gathered, written, flags.output)))
-      return exitCodes.fine
-    } catch (error) {
-      throw inOurWords(error)
-    }
+  return partnerWork('Run it again: nothing was changed.', async (signal) => {
+    const customer = await customerId(named, session.client, signal)
+    const wish = order === undefined ? {} : { order: { ...order, customer }, ...journalOf(flags, console) }
+    const gathered = await gatherLicensingFacts({
+      ...{ partner: session.client, customer, said, signal },
+      ...(flags.graph && { graph: session.clientIn(customer) }),
+      ...wish,
+    })
+    const written = writeFiles(gathered, customer, flags, console)
+    if (flags.format === 'json')
+      console.out(disarmJson(`${JSON.stringify({ version: 1, customer, written }, undefined, 2)}\n`))
+    else console.out(toSafeLines(inWords(gathered, written, flags.output)))
+    return exitCodes.fine
   })
 }
 

@@ -78,7 +78,8 @@ async function checkOut(
     if (orders.length === 0) throw noOrderMade(errors.join('; ') || 'It took the cart and gives no reason')
     return await ordered(ordering, entry, orders.map(placedOf), errors)
   } catch (error) {
-    if (!(error instanceof CloudFailure)) throw error
+    // Whoever interrupts it goes on later: nothing is looked up any more.
+    if (!(error instanceof CloudFailure) || error.code === 'cancelled') throw error
     // Before anything was sent to it, a cart can only have run out.
     if (error.code === 'cart-missing') return isFirst ? 'cart-gone' : cartGone(ordering, entry)
     if (error.code === 'cart-ordered-already') {
