@@ -61,6 +61,29 @@ export function noteNoWidget(context: Looking, rules: readonly string[]): void {
   if (!noteUnseen(context, rules) && renderings.length === 0 && !isOfGallery) noteAbsent(context, rules)
 }
 
+/**
+ * Says of a rule about parameters of templates that the page passes none, whichever way: neither in the address of a gallery
+ * nor in the options of a widget.
+ */
+export function noteNoParameters(context: Looking, rule: string): void {
+  const { galleries, unfollowedGalleries, renderings } = context.subject.page
+  if (noteUnseen(context, [rule]) || unfollowedGalleries.length > 0) return
+  const isPassed =
+    galleries.some(({ address }) => /[?&]parameters\./.test(address)) ||
+    renderings.some((rendering) => mayPassParameters(rendering))
+  if (isPassed) return
+  context.notChecked(rule, 'No parameter is passed to a template.', 'Hand in the page that passes them.')
+}
+
+/** True also where the options were not followed: the rule says so itself. */
+function mayPassParameters({ options }: Rendering): boolean {
+  if (options === undefined) return false
+  if (options.kind !== 'object') return options.kind === 'unknown'
+  const settings = options.entries.get('templatesSettings')?.value
+  if (settings?.kind !== 'object') return settings?.kind === 'unknown' || !options.isWhole
+  return settings.entries.has('defaultParams') || !settings.isWhole
+}
+
 /** Says of rules about whatever is embedded that there is nothing: neither a widget nor a gallery. */
 export function noteNothingShown(context: Looking, rules: readonly string[]): void {
   const { galleries, unfollowedGalleries, renderings, creations } = context.subject.page

@@ -39,8 +39,10 @@ describe('what was not looked at is not passed', () => {
 })
 
 test('a page with a gallery alone is judged by that', () => {
-  const frame = '<iframe title="Ideas" src="https://make.powerautomate.com/en-us/widgets/templates/?q=fleet"></iframe>'
-  const rules = passed({ 'index.html': frame }, { templateParameters: [] })
+  const gallery = 'https://make.powerautomate.com/en-us/widgets/templates/?q=fleet'
+  const frameOf = (address: string) => `<iframe title="Ideas" src="${address}"></iframe>`
+  const frame = frameOf(`${gallery}&parameters.vehicle=1`)
+  const rules = passed({ 'index.html': frame }, { templateParameters: ['vehicle'] })
   for (const rule of [
     'embed-gallery-address',
     'embed-gallery-parameters',
@@ -49,6 +51,8 @@ test('a page with a gallery alone is judged by that', () => {
   ])
     expect([rule, rules.includes(rule)]).toEqual([rule, true])
   expect(rules.filter((rule) => /-sdk-|-token-|-listen-|-option-|-container-/.test(rule))).toEqual([])
+  const plain = passed({ 'index.html': frameOf(gallery) }, { templateParameters: ['vehicle'] })
+  expect(plain.filter((rule) => /-parameters$/.test(rule))).toEqual([])
   const both = passed({ 'index.html': sdkTag + frame })
   expect(both.filter((rule) => /widget-title|default-parameters/.test(rule))).toEqual([])
 })

@@ -50,6 +50,7 @@ test.each([
     'skus.json',
     { subscribedSkus: [subscribedSku('premium', 5, 1)] },
     [
+      'licence-lists-agree',
       'licence-no-legacy-plan',
       'licence-no-trial',
       'licence-subscription-active',
@@ -61,7 +62,13 @@ test.each([
     'products that do not bring Power Automate',
     'skus.json',
     { subscribedSkus: [subscribedSku('premium', 5, 1, { skuId: 'aaaaaaaa-0000-4000-8000-000000000000' })] },
-    ['licence-no-legacy-plan', 'licence-no-trial', 'licence-subscriptions-listed', 'licence-trial-end'],
+    [
+      'licence-lists-agree',
+      'licence-no-legacy-plan',
+      'licence-no-trial',
+      'licence-subscriptions-listed',
+      'licence-trial-end',
+    ],
   ],
   [
     'flows',

@@ -3,7 +3,7 @@ import { locales, uncertainLocales } from '../../data/locales.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { widgetHosts } from '../../hosts.ts'
 import type { GalleryAddress } from '../../page/host-page.ts'
-import { eachGallery, nearest, noteNothingShown, reasonOf } from '../looking.ts'
+import { eachGallery, nearest, noteNoParameters, reasonOf } from '../looking.ts'
 
 /** Addresses of the gallery of templates that needs no sign-in. */
 export const galleryAddress = defineRuleFamily({
@@ -100,7 +100,7 @@ export const galleryAddress = defineRuleFamily({
     },
   },
   check(context) {
-    noteNothingShown(context, ['embed-gallery-parameters'])
+    noteNoParameters(context, 'embed-gallery-parameters')
     for (const { at, why } of context.subject.page.unfollowedGalleries)
       context.notChecked('embed-gallery-parameters', reasonOf({ kind: 'unknown', why, at }))
     eachGallery(context, ['embed-gallery-host', 'embed-gallery-address'], (gallery) => {

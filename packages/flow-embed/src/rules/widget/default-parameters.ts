@@ -1,5 +1,5 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { eachRendering, noteNoWidget, optionAt, writeKey } from '../looking.ts'
+import { eachRendering, noteNoParameters, noteNoWidget, optionAt, writeKey } from '../looking.ts'
 
 /** Values for the parameters of templates. */
 export const defaultParameters = defineRuleFamily({
@@ -30,6 +30,7 @@ export const defaultParameters = defineRuleFamily({
     const rule = 'embed-default-parameters'
     const declared = context.subject.facts.templateParameters
     noteNoWidget(context, [rule])
+    noteNoParameters(context, rule)
     eachRendering(context, [], (rendering) => {
       const value = optionAt(context, rule, rendering, 'templatesSettings', 'defaultParams').entry?.value
       if (value?.kind !== 'object') return
