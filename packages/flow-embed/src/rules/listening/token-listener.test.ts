@@ -203,6 +203,18 @@ widget.listen('GET_ACCESS_TOKEN', (request, done) => {
       finds: [{ rule: 'embed-token-fresh', file: 'app.js', line: 7 }],
     },
     {
+      name: 'a token that was fetched before the widget was shown',
+      given: {
+        script: `getToken().then((token) => {
+  const widget = sdk.renderWidget('flows', { container: 'flows' })
+  widget.listen('GET_ACCESS_TOKEN', (request, done) => {
+    done(null, { token })
+  })
+})`,
+      },
+      finds: [{ rule: 'embed-token-fresh', file: 'app.js', line: 4 }],
+    },
+    {
       name: 'a token from a store',
       given: {
         script: `const that = this

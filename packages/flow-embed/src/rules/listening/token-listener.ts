@@ -212,7 +212,13 @@ function keptIn(
   const token = bareOf(given)
   if (token.type === 'MemberExpression') return pathTextOf(token) === undefined ? undefined : token
   const binding = script.names.bindingOf(token)
+  // Handed to what the listener stands in, when the widget was shown.
+  if (binding?.of !== undefined && isAround(binding.of.function, listener)) return token
   if (binding?.kind !== 'variable' || binding.values.length === 0) return undefined
   const isOfOutside = binding.values.every(({ start, end }) => start < listener.start || end > listener.end)
   return isOfOutside ? token : undefined
+}
+
+function isAround(outer: AnyNode, inner: AnyNode): boolean {
+  return outer !== inner && outer.start <= inner.start && inner.end <= outer.end
 }
