@@ -1,11 +1,12 @@
 import type { JsonNode } from '@sevenstep/located-json'
+import { shapeIssues } from '@sevenstep/rule-engine/shape'
 import { secretKeys } from '../../data/lead-destinations.ts'
 import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { readPng } from '../../media/read-png.ts'
+import { offerSchema } from '../../offer/offer-schema.ts'
 import { readsAsPath } from '../../offer/reads-as-path.ts'
-import { shapeIssues } from '../../offer/shape-issues.ts'
-import { isPlaceholder } from '../../text/text-checks.ts'
+import { hasPassword, isPlaceholder } from '../../text/text-checks.ts'
 import { leavesOf } from '../fields.ts'
 
 const ours = 'Ours: the folder is our own form of an offer.'
@@ -95,6 +96,11 @@ export const offerFile = defineRuleFamily({
           why: 'Folders are copied, mailed and kept in version control.',
           fix: 'Keep what stands before "?", write permissions and end under "access", and paste the whole address into Partner Center alone.',
         },
+        credentials: {
+          what: 'The address of "{key}" carries a password.',
+          why: 'Customers would see it, and folders are copied, mailed and kept in version control.',
+          fix: 'Write the address without user name and password, and change the password.',
+        },
       },
     },
   },
@@ -104,7 +110,7 @@ export const offerFile = defineRuleFamily({
       context.report('offer-readable', { file: offer.file, start, end }, { data: { what, fix } })
     }
     if (!offer.isReadable) return
-    for (const { node, message, key, expected, guess, onKey } of shapeIssues(offer.root)) {
+    for (const { node, message, key, expected, guess, onKey } of shapeIssues(offer.root, offerSchema, 'the offer')) {
       if (onKey && secretKeys.has(key)) continue
       context.report('offer-shape', node, { message, onKey, data: { key, expected, guess } })
     }
@@ -117,6 +123,8 @@ function judgeLeaf({ subject: { offer }, report }: CheckContext, leaf: JsonNode)
   if (typeof value !== 'string' || value.trim() === '') return
   const key = leaf.key ?? leaf.parent?.key ?? ''
   if (secretKeys.has(key)) report('offer-no-secret', leaf, { data: { key } })
+  else if (hasPassword(value)) report('offer-no-secret', leaf, { message: 'credentials', data: { key } })
+  else if (/\b(?:AccountKey|SharedAccessKey)=[^;\s]{20}/.test(value)) report('offer-no-secret', leaf, { data: { key } })
   else if (/[?&]sig=[^&]{8}/.test(value)) report('offer-no-secret', leaf, { message: 'access', data: { key } })
   if (isPlaceholder(value)) report('offer-filled', leaf, { data: { key } })
   if (!readsAsPath(leaf)) return

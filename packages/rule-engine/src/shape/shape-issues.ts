@@ -1,9 +1,7 @@
 import { type JsonNode, toValue } from '@sevenstep/located-json'
 import * as z from 'zod/mini'
-import { nearest } from '../rules/fields.ts'
-import { offerSchema } from './offer-schema.ts'
 
-/** Something in an offer's file that its schema does not know. */
+/** Something in a file that its schema does not know. */
 export interface ShapeIssue {
   readonly node: JsonNode
   readonly message: 'unknown' | 'type'
@@ -17,23 +15,34 @@ export interface ShapeIssue {
 
 const mostIssues = 100
 
-/** Holds an offer against its schema. */
-export function shapeIssues(root: JsonNode): readonly ShapeIssue[] {
-  const parsed = z.safeParse(offerSchema, toValue(root))
+/** Holds what was read against a schema of strict objects; at most a hundred issues, each at its place. `whole` names the file. */
+export function shapeIssues(root: JsonNode, schema: z.ZodMiniType, whole: string): readonly ShapeIssue[] {
+  const parsed = z.safeParse(schema, toValue(root))
   if (parsed.success) return []
   return parsed.error.issues.slice(0, mostIssues).flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
-    const node = nearest(root, ...path)
+    const node = nearest(root, path)
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.flatMap((key): ShapeIssue[] => {
         const at = node.member(key)
         if (at === undefined) return []
-        return [{ node: at, message: 'unknown', key, expected: '', guess: guessFor(key, path), onKey: true }]
+        return [{ node: at, message: 'unknown', key, expected: '', guess: guessFor(schema, key, path), onKey: true }]
       })
     }
-    const key = String(path.findLast((step) => typeof step === 'string') ?? 'the offer')
+    const key = String(path.findLast((step) => typeof step === 'string') ?? whole)
     return [{ node, message: 'type', key, expected: expectedOf(issue), guess: '', onKey: false }]
   })
+}
+
+/** The node at a path of keys, or the nearest holder of it that exists: where somebody would write what is missing. */
+function nearest(root: JsonNode, path: readonly (string | number)[]): JsonNode {
+  let node = root
+  for (const step of path) {
+    const next = node.find(step)
+    if (next === undefined) return node
+    node = next
+  }
+  return node
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -51,14 +60,14 @@ function expectedOf(issue: z.core.$ZodIssue): string {
 }
 
 /** The field whose name is one or two slips away. */
-function guessFor(key: string, path: readonly PropertyKey[]): string {
-  const known = keysAt(path)
+function guessFor(schema: z.ZodMiniType, key: string, path: readonly PropertyKey[]): string {
+  const known = keysAt(schema, path)
   const near = known.find((name) => distance(name.toLowerCase(), key.toLowerCase()) <= 2)
   return near === undefined ? '' : `; "${near}" may be meant`
 }
 
-function keysAt(path: readonly PropertyKey[]): readonly string[] {
-  let schema: unknown = offerSchema
+function keysAt(whole: z.ZodMiniType, path: readonly PropertyKey[]): readonly string[] {
+  let schema: unknown = whole
   for (const step of path) {
     if (typeof step === 'number') continue
     const inner = unwrap(schema)

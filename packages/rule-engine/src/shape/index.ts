@@ -1,0 +1,1 @@
+export { type ShapeIssue, shapeIssues } from './shape-issues.ts'
