@@ -67,7 +67,14 @@ describe('what is found in the examples', () => {
     expect(read.page.renderings.map(({ by, listeners }) => [by, listeners.length])).toEqual([['wrapper', 4]])
     const { notChecked, findings } = checkHostPage(read).subject
     expect(findings).toEqual([])
-    const followed = ['embed-container-exists', 'embed-container-width', 'embed-dispose', 'embed-widget-type']
+    const followed = [
+      'embed-container-exists',
+      'embed-container-width',
+      'embed-dispose',
+      'embed-token-fresh',
+      'embed-token-not-exposed',
+      'embed-widget-type',
+    ]
     const rules = notChecked?.flatMap((one) => one.rules)
     expect(rules?.filter((rule) => followed.includes(rule))).toEqual([])
   })

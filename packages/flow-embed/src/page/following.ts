@@ -1,6 +1,7 @@
 import type { Binding } from '../script/names.ts'
 import type { Script } from '../script/script.ts'
 import type { Following, Imported } from '../script/value.ts'
+import { handedToOver } from './component-uses.ts'
 import { exportsOf, pathsOf } from './modules.ts'
 
 /** How often one module may hand on what another one holds. */
@@ -8,7 +9,7 @@ const mostHops = 8
 
 /**
  * How names are followed beyond one script: names that one classic script of all declares at its top, which the page's
- * scripts share (declared twice, they are nobody's), and what modules hand out.
+ * scripts share (declared twice, they are nobody's), what modules hand out, and what components are handed.
  */
 export function followingOver(scripts: readonly Script[]): Following {
   const tops = new Map<string, ReturnType<Following['shared']>>()
@@ -20,9 +21,11 @@ export function followingOver(scripts: readonly Script[]): Following {
       tops.set(name, tops.has(name) ? undefined : { script, binding })
     }
   }
+  const imported: Following['imported'] = (script, from) => importedFrom(modules, script, from, 0)
   return {
     shared: (name) => tops.get(name),
-    imported: (script, from) => importedFrom(modules, script, from, 0),
+    imported,
+    handedTo: handedToOver(scripts, imported),
     known: new Map(),
   }
 }

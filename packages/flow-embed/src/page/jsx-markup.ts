@@ -4,22 +4,7 @@ import type { Script } from '../script/script.ts'
 import { nodesOf } from '../script/script-nodes.ts'
 import type { Following, Value } from '../script/value.ts'
 import type { HtmlPage, PageAttribute, PageElement } from './html-page.ts'
-
-/** A node of markup in a script; acorn's own types have none. */
-interface MarkupNode {
-  readonly type: string
-  readonly start: number
-  readonly end: number
-  readonly name?: MarkupNode | string
-  readonly namespace?: MarkupNode
-  readonly object?: MarkupNode
-  readonly property?: MarkupNode
-  readonly openingElement?: MarkupNode
-  readonly closingElement?: MarkupNode | null
-  readonly attributes?: readonly MarkupNode[]
-  readonly value?: MarkupNode | null
-  readonly expression?: MarkupNode
-}
+import { asMarkup, asNode, givenBy, type MarkupNode, nameOf } from './markup-nodes.ts'
 
 /** Names that JSX gives to attributes of HTML. */
 const htmlNames: Readonly<Record<string, string>> = { classname: 'class', htmlfor: 'for' }
@@ -37,11 +22,6 @@ export function markupIn(script: Script, following: Following): HtmlPage | undef
     )
   }
   return elements.size === 0 ? undefined : { file: script.file, elements: [...elements.values()] }
-}
-
-/** Markup is read by the other parser, whose nodes acorn's types do not list. */
-function asMarkup(node: AnyNode): MarkupNode {
-  return node as unknown as MarkupNode
 }
 
 function elementAround(
@@ -72,9 +52,9 @@ function elementOf(
       continue
     }
     const name = nameOf(attribute.name).toLowerCase()
-    const given = attribute.value?.type === 'JSXExpressionContainer' ? attribute.value.expression : attribute.value
+    const given = givenBy(attribute)
     if (name === 'ref') reference = given?.type === 'Identifier' ? script.names.bindingOf(asNode(given)) : undefined
-    const value = attributeOf(script, name, given ?? undefined, following)
+    const value = attributeOf(script, name, given, following)
     if (value !== undefined) attributes.set(htmlNames[name] ?? name, { ...value, at: script.placeOf(attribute) })
   }
   const inner = script.placeOf({ start: opening.end, end: node.closingElement?.start ?? opening.end })
@@ -88,10 +68,6 @@ function elementOf(
     isOpen,
     ...(reference !== undefined && { reference }),
   }
-}
-
-function asNode(node: MarkupNode): AnyNode {
-  return node as unknown as AnyNode // an expression inside markup has the form that acorn gives it
 }
 
 function attributeOf(
@@ -126,11 +102,4 @@ function styleText({ entries }: Extract<Value, { kind: 'object' }>): string {
       return value.kind === 'text' ? [`${name}: ${value.text}`] : []
     })
     .join('; ')
-}
-
-function nameOf(node: MarkupNode | string | undefined): string {
-  if (node === undefined || typeof node === 'string') return node ?? ''
-  if (node.type === 'JSXMemberExpression') return `${nameOf(node.object)}.${nameOf(node.property)}`
-  if (node.type === 'JSXNamespacedName') return `${nameOf(node.namespace)}:${nameOf(node.name)}`
-  return nameOf(node.name)
 }

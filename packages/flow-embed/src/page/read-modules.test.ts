@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { file, found, notChecked, read } from '../testing/found-in.ts'
+import type { GivenFile } from './host-page.ts'
 
 describe('modules', () => {
   const page = file('index.html', '<div id="flows"></div><script type="module" src="src/main.ts"></script>')
@@ -46,5 +47,56 @@ describe('modules', () => {
       file('c.js', "import { kind } from './a.js'\nnew MsFlowSdk({}).renderWidget(kind, {})"),
     ]
     expect(notChecked(ring, 'embed-widget-type')[0]).toContain('"kind" comes from ./a.js')
+  })
+})
+
+describe('components', () => {
+  const component = (head: string) =>
+    file('flows.tsx', `${head} {\n  sdk.renderWidget(KIND, { container: 'a' })\n}\nconst sdk = new MsFlowSdk({})`)
+  const taken = (head: string) => file('flows.tsx', component(head).text.replace('KIND', 'kind'))
+  const main = (markup: string) =>
+    file('main.tsx', `import { Flows } from './flows'\nconst kind = 'runtime'\nconst page = <main>${markup}</main>`)
+
+  test.each<[string, GivenFile, string, string]>([
+    ['taken apart', taken('export function Flows({ kind })'), '<Flows kind="runtime" />', 'main.tsx:3 "runtime"'],
+    [
+      'under another name',
+      taken('export const Flows = ({ shown: kind }: Props) =>'),
+      '<Flows shown={kind} />',
+      "main.tsx:2 'runtime'",
+    ],
+    [
+      'of the whole',
+      file('flows.tsx', component('export function Flows(given)').text.replace('KIND', 'given.kind')),
+      '<Flows kind={`runtime`} />',
+      'main.tsx:3 `runtime`',
+    ],
+    [
+      'of one that is wrapped',
+      file('flows.tsx', `${taken('const Inner = ({ kind }) =>').text}\nexport const Flows = memo(forwardRef(Inner))`),
+      '<Flows kind="runtime" />',
+      'main.tsx:3 "runtime"',
+    ],
+    [
+      'the same twice',
+      taken('export function Flows({ kind })'),
+      '<Flows kind="runtime" /><Flows kind="runtime" />',
+      'main.tsx:3 "runtime"',
+    ],
+  ])('a property is followed to where it is handed in: %s', (_, flows, markup, place) => {
+    expect(found([flows, main(markup)], 'embed-widget-type')).toEqual([`embed-widget-type ${place}`])
+  })
+
+  test.each([
+    ['nobody uses it', ''],
+    ['two hand in different things', '<Flows kind="runtime" /><Flows kind="flows" />'],
+    ['one leaves it out', '<Flows kind="runtime" /><Flows />'],
+    ['more is put in', '<Flows kind="runtime" {...others} />'],
+  ])('where %s, it is not checked', (_, markup) => {
+    const files = [taken('export function Flows({ kind })'), main(markup)]
+    expect(found(files, 'embed-widget-type')).toEqual([])
+    expect(notChecked(files, 'embed-widget-type')).toEqual([
+      'flows.tsx: "kind" was not followed: "kind" is handed in by a caller.',
+    ])
   })
 })

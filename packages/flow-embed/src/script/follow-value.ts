@@ -1,13 +1,11 @@
 import type { AnyNode } from 'acorn'
-import { widgetHosts } from '../hosts.ts'
+import { deepest, memberValue, nameValue, type Walk } from './follow-names.ts'
 import { madeAddress } from './made-address.ts'
-import type { Binding } from './names.ts'
 import type { Script, TextPlace } from './script.ts'
 import { bareOf, isFunction, lastNameOf } from './script-nodes.ts'
 import type { Entry, Following, Value } from './value.ts'
 import { wrapperModule } from './wrapper-module.ts'
 
-const deepest = 12
 const longestText = 20_000
 
 /**
@@ -22,6 +20,10 @@ export function followValue(script: Script, node: AnyNode, following: Following,
   const value = follow(script, node, following, depth)
   following.known.set(node, value)
   return value
+}
+
+function walkOver(following: Following): Walk {
+  return { following, follow: (script, node, depth) => followValue(script, node, following, depth) }
 }
 
 function follow(script: Script, node: AnyNode, following: Following, depth: number): Value {
@@ -45,9 +47,9 @@ function follow(script: Script, node: AnyNode, following: Following, depth: numb
     case 'ObjectExpression':
       return objectValue(script, bare, following, depth)
     case 'MemberExpression':
-      return memberValue(script, bare, following, depth)
+      return memberValue(walkOver(following), script, bare, depth)
     case 'Identifier':
-      return nameValue(script, bare, following, depth)
+      return nameValue(walkOver(following), script, bare, depth)
     case 'CallExpression':
       return isGalleryUrl(script, bare) ? madeAddress(givenTo(bare, inner), at) : calledValue(bare, inner, at)
     default:
@@ -167,125 +169,6 @@ function keyOf(
   if (property.computed) return plainTextOf(followValue(script, key, following, depth + 1))
   if (key.type === 'Identifier') return key.name
   return key.type === 'Literal' ? String(key.value) : undefined
-}
-
-/** Constants of Microsoft's script have the values of the same name; others are looked up in the object they belong to. */
-function memberValue(
-  script: Script,
-  node: Extract<AnyNode, { type: 'MemberExpression' }>,
-  following: Following,
-  depth: number,
-): Value {
-  const at = script.placeOf(node)
-  const name = lastNameOf(node)
-  if (name === undefined) return { kind: 'unknown', why: 'which member it is, is computed', at }
-  const owner = lastNameOf(node.object)
-  const isGlobal = node.object.type !== 'Identifier' || script.names.bindingOf(node.object) === undefined
-  if (isGlobal && (owner === 'WidgetTypes' || owner === 'OAuthHandlers' || owner === 'WellKnownHostIds'))
-    return { kind: 'text', text: name, at }
-  const own = node.object.type === 'Identifier' ? script.names.bindingOf(node.object) : undefined
-  if (own?.from !== undefined) return importedMember(script, own.from, name, at, following, depth)
-  const call = own?.values.length === 1 ? own.values[0] : undefined
-  if (own !== undefined && call?.type === 'CallExpression' && isReference(call, name))
-    return referredValue(script, own, call, at, following, depth)
-  const holder = followValue(script, node.object, following, depth + 1)
-  if (holder.kind !== 'object') return { kind: 'unknown', why: 'what it belongs to is not known', at }
-  const found = holder.entries.get(name)
-  if (found !== undefined) return found.value
-  return holder.isWhole ? { kind: 'other', literal: undefined, at } : { kind: 'unknown', why: 'a part is unknown', at }
-}
-
-/** A member of what a module hands out: of all of it, or of one object. */
-function importedMember(
-  script: Script,
-  from: NonNullable<Binding['from']>,
-  name: string,
-  at: TextPlace,
-  following: Following,
-  depth: number,
-): Value {
-  if (from.module === wrapperModule && from.imported === 'widgetHosts' && Object.hasOwn(widgetHosts, name))
-    return { kind: 'text', text: new Map(Object.entries(widgetHosts)).get(name) ?? '', at }
-  if (from.imported === '*') return importedValue(script, { ...from, imported: name }, at, following, depth)
-  const holder = importedValue(script, from, at, following, depth)
-  if (holder.kind !== 'object')
-    return holder.kind === 'unknown' ? holder : { kind: 'unknown', why: 'what it belongs to is not known', at }
-  const found = holder.entries.get(name)
-  if (found !== undefined) return found.value
-  return holder.isWhole ? { kind: 'other', literal: undefined, at } : { kind: 'unknown', why: 'a part is unknown', at }
-}
-
-function importedValue(
-  script: Script,
-  from: NonNullable<Binding['from']>,
-  at: TextPlace,
-  following: Following,
-  depth: number,
-): Value {
-  const found = following.imported(script, from)
-  if (found === undefined) {
-    return { kind: 'unknown', why: `"${from.imported}" comes from ${from.module}, which was not given`, at }
-  }
-  return 'node' in found
-    ? followValue(found.script, found.node, following, depth + 1)
-    : boundValue(found.script, found.binding, at, following, depth)
-}
-
-/** True for `x.current` of React's useRef and `x.value` of Vue's ref. */
-function isReference({ callee }: Extract<AnyNode, { type: 'CallExpression' }>, member: string): boolean {
-  const maker = lastNameOf(callee)
-  if (member === 'current') return maker === 'useRef' || maker === 'createRef'
-  return member === 'value' && (maker === 'ref' || maker === 'shallowRef' || maker === 'useTemplateRef')
-}
-
-/** What a reference holds: an element that the framework puts there, or what it was made with. */
-function referredValue(
-  script: Script,
-  binding: Binding,
-  { callee, arguments: given }: Extract<AnyNode, { type: 'CallExpression' }>,
-  at: TextPlace,
-  following: Following,
-  depth: number,
-): Value {
-  const why = 'it is set while the page runs'
-  const first = given[0]
-  const value =
-    first === undefined || first.type === 'SpreadElement' ? undefined : followValue(script, first, following, depth + 1)
-  if (lastNameOf(callee) === 'useTemplateRef') {
-    return { kind: 'unknown', why, at, ...(value?.kind === 'text' && { element: { reference: value.text, script } }) }
-  }
-  if (value?.kind === 'object' || value?.kind === 'function') return value
-  const isEmpty = value === undefined || value.kind === 'other'
-  return { kind: 'unknown', why, at, ...(isEmpty && { element: { reference: binding, script } }) }
-}
-
-function nameValue(
-  script: Script,
-  node: Extract<AnyNode, { type: 'Identifier' }>,
-  following: Following,
-  depth: number,
-): Value {
-  const at = script.placeOf(node)
-  const unknown = (why: string): Value => ({ kind: 'unknown', why, at })
-  const own = script.names.bindingOf(node)
-  if (own === undefined && node.name === 'undefined') return { kind: 'other', literal: undefined, at }
-  const found = own === undefined ? following.shared(node.name) : { script, binding: own }
-  if (found === undefined) return unknown(`"${node.name}" is declared nowhere in the scripts given`)
-  return boundValue(found.script, found.binding, at, following, depth)
-}
-
-/** What a declared name stands for, wherever it is used. */
-function boundValue(script: Script, binding: Binding, at: TextPlace, following: Following, depth: number): Value {
-  const { name } = binding
-  const unknown = (why: string): Value => ({ kind: 'unknown', why, at })
-  if (depth > deepest) return unknown('it leads through too many names')
-  if (binding.kind === 'parameter') return unknown(`"${name}" is handed in by a caller`)
-  if (binding.from !== undefined) return importedValue(script, binding.from, at, following, depth + 1)
-  if (binding.isUnclear || binding.values.length > 1) return unknown(`"${name}" is given more than one value`)
-  const value = binding.values[0]
-  return value === undefined
-    ? unknown(`"${name}" is given no value here`)
-    : followValue(script, value, following, depth + 1)
 }
 
 /** What a value is within a text; undefined where that cannot be told. */

@@ -13,6 +13,8 @@ export interface Binding {
   readonly from?: { readonly module: string; readonly imported: string }
   /** Of a parameter: of which function, and the how manieth. */
   readonly of?: { readonly function: FunctionNode; readonly index: number }
+  /** Of a name that a function's first parameter takes apart: of which function, and which property it is. */
+  readonly property?: { readonly function: FunctionNode; readonly key: string }
   readonly references: Identifier[]
 }
 
@@ -127,7 +129,13 @@ class NameReader implements Names {
     if (node.type === 'FunctionExpression' && node.id) declare(inner, node.id, 'function', { value: node })
     node.params.forEach((parameter, index) => {
       if (parameter.type === 'Identifier') declare(inner, parameter, 'parameter', { of: { function: node, index } })
-      else for (const name of namesIn(parameter)) declare(inner, name, 'parameter')
+      else {
+        const properties = index === 0 ? propertiesOf(parameter) : new Map<Identifier, string>()
+        for (const name of namesIn(parameter)) {
+          const key = properties.get(name)
+          declare(inner, name, 'parameter', key === undefined ? {} : { property: { function: node, key } })
+        }
+      }
     })
     return inner
   }
@@ -206,7 +214,7 @@ function declare(
   scope: Scope,
   { name }: Identifier,
   kind: Binding['kind'],
-  { value, ...rest }: { value?: AnyNode } & Pick<Binding, 'from' | 'of'> = {},
+  { value, ...rest }: { value?: AnyNode } & Pick<Binding, 'from' | 'of' | 'property'> = {},
 ): Binding {
   const known = scope.bindings.get(name)
   if (known !== undefined) {
@@ -235,6 +243,16 @@ function functionScopeOf(scope: Scope): Scope {
 
 function lastNameOfSpecifier(node: AnyNode): string | undefined {
   return node.type === 'Identifier' ? node.name : node.type === 'Literal' ? String(node.value) : undefined
+}
+
+/** The names of `{ host, locale: language }` by themselves, with the properties that they hold; not those that have a default. */
+function propertiesOf(parameter: Pattern): ReadonlyMap<Identifier, string> {
+  const properties = new Map<Identifier, string>()
+  for (const property of parameter.type === 'ObjectPattern' ? parameter.properties : []) {
+    if (property.type !== 'Property' || property.computed || property.value.type !== 'Identifier') continue
+    if (property.key.type === 'Identifier') properties.set(property.value, property.key.name)
+  }
+  return properties
 }
 
 /** The names that a pattern declares. */

@@ -41,8 +41,16 @@ export interface Following {
   shared(name: string): { readonly script: Script; readonly binding: Binding } | undefined
   /** What a module of the same site hands out under a name: an expression or a declared name of another script. */
   imported(script: Script, from: NonNullable<Binding['from']>): Imported | undefined
+  /** What every use of a component hands in as a property; undefined where a use cannot be told or none is seen. */
+  handedTo(component: FunctionNode, property: string): readonly HandedIn[] | undefined
   /** What was followed already, so that nothing is followed twice however often it is named. */
   readonly known: Map<AnyNode, Value>
+}
+
+/** An expression that is handed in from another place, perhaps of another script. */
+export interface HandedIn {
+  readonly script: Script
+  readonly node: AnyNode
 }
 
 /** Something that another script hands out. */

@@ -100,7 +100,7 @@ class SourceWalk implements TokenSources {
     if (giver.kind === 'function') this.#traceFunction(giver.script, giver.node, depth)
     // A call of a library's or the browser's own ends here; one of a function that the page was handed does not.
     else if (giver.kind === 'unknown' && /handed in by a caller|was not given$/.test(giver.why)) {
-      if (!isPackage(script, callee)) this.lost.push(reasonOf(giver))
+      if (!isElsewhere(script, callee)) this.lost.push(reasonOf(giver))
     }
   }
 
@@ -109,10 +109,13 @@ class SourceWalk implements TokenSources {
   }
 }
 
-/** True where what is called belongs to something that a package hands out. */
-function isPackage(script: Script, callee: AnyNode): boolean {
+/** True where what is called belongs to what a package hands out, or a promise or an event to a callback of the page. */
+function isElsewhere({ names }: Script, callee: AnyNode): boolean {
   let node = callee
-  while (node.type === 'MemberExpression') node = node.object
-  const module = script.names.bindingOf(node)?.from?.module
-  return module !== undefined && !/^(?:\.|\/|@\/|~\/)/.test(module)
+  while (node.type === 'MemberExpression') node = bareOf(node.object)
+  const binding = names.bindingOf(node)
+  if (binding?.from !== undefined) return !/^(?:\.|\/|@\/|~\/)/.test(binding.from.module)
+  const owner = binding?.of?.function
+  const parent = owner && names.parentOf(owner)
+  return parent?.type === 'CallExpression' && parent.callee !== owner
 }

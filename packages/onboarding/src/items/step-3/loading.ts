@@ -73,7 +73,11 @@ export const loadingItems: readonly ItemDefinition[] = defineItems(
       name: 'sdk-constructed',
       number: '3.4',
       required: true,
-      proof: byRoom('flow-embed', ['embed-sdk-options', 'embed-sdk-loaded', 'embed-sdk-before-use'], byFile(180)),
+      proof: byRoom(
+        'flow-embed',
+        ['embed-sdk-options', 'embed-sdk-loaded', 'embed-sdk-before-use', 'embed-script-readable'],
+        byFile(180),
+      ),
       minutes: 15,
       title: text('The SDK is created with options', 'De SDK wordt met opties gemaakt'),
       what: text('new MsFlowSdk receives an options object.', 'new MsFlowSdk krijgt een optieobject.'),
