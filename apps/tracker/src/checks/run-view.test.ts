@@ -84,3 +84,26 @@ test.each([
 ])('%s is offered only where it can be made', (_, report, detail, mendable) => {
   expect(viewOfRun(report, detail, undefined).mendable).toBe(mendable)
 })
+
+test('of several things each is compared with itself, and what was not there before with nothing', () => {
+  const subject = (path: string, ...findings: readonly DraftFinding[]) => {
+    return { path, kind: 'flow package', profile: 'template', target: 'current', findings }
+  }
+  const report = (...subjects: readonly ReturnType<typeof subject>[]) =>
+    parseReport(printJson(createReport({ name: 'rules', version: '1' }, subjects)))
+  const before = report(
+    subject('a.zip', finding('flow-no-secret', 'stays')),
+    subject('b.zip', finding('flow-no-creator', 'other')),
+  )
+  const now = report(
+    subject('a.zip', finding('flow-no-secret', 'stays')),
+    subject('c.zip', finding('flow-one-trigger', 'first seen')),
+  )
+  const view = viewOfRun(now, nothing, before)
+  expect(view.difference).toMatchObject({ appeared: 0, gone: 0, stayed: 1 })
+  expect(view.groups.map(({ rule, isNew }) => [rule, isNew])).toEqual([
+    ['flow-no-secret', false],
+    ['flow-one-trigger', false],
+  ])
+  expect(viewOfRun(report(subject('d.zip')), nothing, before).difference).toBeUndefined()
+})

@@ -83,13 +83,13 @@ function shownFile({ path }: Subject, file: string, isArchive: boolean, isOneOfM
 
 /** Puts a report in order for a page; `previous` is the report of the run before. */
 export function viewOfRun(report: Report, detail: RunDetail, previous: Report | undefined): RunView {
-  const comparable = previous && comparableWith(report, previous)
-  const before = comparable && fingerprintsOf(comparable)
+  const earlier = previous === undefined ? [] : counterparts(report, previous)
+  const before = fingerprintsOf(earlier.flatMap((one) => one ?? []))
   const isOneOfMany = report.subjects.length > 1
   const isListed = (file: string): boolean => detail.files.some(({ path }) => path === file)
   const places = report.subjects.flatMap((subject, index) => {
     const isArchive = isInArchive(subject, detail)
-    const isCompared = before !== undefined && isComparable(subject)
+    const isCompared = earlier[index] !== undefined
     return subject.findings.map((finding): FoundPlace => {
       const shown = detail.shown[`${index} ${finding.fingerprint}`]
       return {
@@ -105,20 +105,24 @@ export function viewOfRun(report: Report, detail: RunDetail, previous: Report | 
   return {
     groups: severities.flatMap((severity) => groupsOf(places.filter(({ finding }) => finding.severity === severity))),
     notChecked: report.subjects.flatMap(({ notChecked = [] }) => notChecked),
-    difference: comparable && differenceOf(report.subjects.filter(isComparable), comparable),
+    difference: differenceOf(report.subjects, earlier),
     mendable: places.filter((place) => place.isMendable).length,
   }
 }
 
-/** Each report of a deployment is about a run of its own; another says nothing of what came or went. */
-function isComparable({ kind }: Pick<Subject, 'kind'>): boolean {
-  return kind !== 'deployment report'
-}
-
-/** What the run before said of kinds that were judged again; nothing where there is none of them. */
-function comparableWith({ subjects }: Report, previous: Report): readonly Subject[] | undefined {
-  const rooms = new Set(subjects.filter(isComparable).map(({ kind }) => roomOfKind(kind)))
-  return rooms.size === 0 ? undefined : previous.subjects.filter(({ kind }) => rooms.has(roomOfKind(kind)))
+/**
+ * What the run before said of each thing that was judged again: of the same place, or of the only one of its kind. Each report
+ * of a deployment is about a run of its own; another says nothing of what came or went.
+ */
+function counterparts({ subjects }: Report, previous: Report): readonly (Subject | undefined)[] {
+  return subjects.map((subject) => {
+    const room = roomOfKind(subject.kind)
+    if (room === undefined || room === 'deployment-client') return undefined
+    const isOfRoom = ({ kind }: Subject): boolean => roomOfKind(kind) === room
+    const others = previous.subjects.filter(isOfRoom)
+    const isOnly = others.length === 1 && subjects.filter(isOfRoom).length === 1
+    return isOnly ? others[0] : others.find(({ path }) => path === subject.path)
+  })
 }
 
 /** Reads back what the tracker itself printed. */
@@ -161,8 +165,14 @@ function fingerprintsOf(subjects: readonly Subject[]): ReadonlySet<string> {
   return new Set(subjects.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)))
 }
 
-function differenceOf(subjects: readonly Subject[], previous: readonly Subject[]): RunDifference {
-  const [now, before] = [fingerprintsOf(subjects), fingerprintsOf(previous)]
+function differenceOf(
+  subjects: readonly Subject[],
+  earlier: readonly (Subject | undefined)[],
+): RunDifference | undefined {
+  const previous = earlier.flatMap((one) => one ?? [])
+  if (previous.length === 0) return undefined
+  const compared = subjects.filter((_, index) => earlier[index] !== undefined)
+  const [now, before] = [fingerprintsOf(compared), fingerprintsOf(previous)]
   const gone = previous.flatMap(({ findings }) => findings.filter((one) => !now.has(one.fingerprint)))
   const stayed = [...now].filter((one) => before.has(one)).length
   const titles = new Set(gone.map(({ ruleId }) => descriptions.get(ruleId)?.title ?? ruleId))

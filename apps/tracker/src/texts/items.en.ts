@@ -83,6 +83,7 @@ export const itemsEn = (format: Formatting) => ({
     run: 'Package check',
     ruleSet: (name: string) => `rule set ${name}`,
     reported: 'reported by the ISV’s own run',
+    ownWord: 'by what the ISV reported itself',
     evidence: (number: number, name: string) => `Evidence, version ${format.number(number)}: ${name}`,
     review: 'Review',
     waiver: 'Waiver',

@@ -84,6 +84,7 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
     run: 'Pakketcontrole',
     ruleSet: (name) => `regelset ${name}`,
     reported: 'gemeld door de eigen uitvoering van de ISV',
+    ownWord: 'naar wat de ISV zelf meldde',
     evidence: (number, name) => `Bewijs, versie ${format.number(number)}: ${name}`,
     review: 'Beoordeling',
     waiver: 'Vrijstelling',

@@ -192,7 +192,12 @@ function Outcome(props: ChecksPageProps) {
   return (
     <>
       <Secrets secrets={shown.report.detail.secrets} texts={texts} />
-      <Recognised report={parseReport(shown.report.report)} detail={shown.report.detail} texts={texts} />
+      <Recognised
+        report={parseReport(shown.report.report)}
+        detail={shown.report.detail}
+        flows={shown.drawings.length}
+        texts={texts}
+      />
       <Difference difference={view.difference} texts={texts} />
       <Findings view={view} wanted={wanted} href={href} productId={product.id} texts={texts} />
       <FlowDrawings drawings={shown.drawings} href={href} texts={texts} />

@@ -11,13 +11,15 @@ import { Disclosure } from '../components/guidance.tsx'
 interface RecognisedProps {
   readonly report: Report
   readonly detail: RunDetail
+  /** Flows that are drawn further down. */
+  readonly flows: number
   readonly texts: Texts
 }
 
 const mostThings = 60
 
 /** What an upload turned out to be: every kind with its step and by what it was judged, what was left out, and what nobody knows. */
-export function Recognised({ report, detail, texts }: RecognisedProps) {
+export function Recognised({ report, detail, flows, texts }: RecognisedProps) {
   const words = texts.checks.recognised
   const { unread = [], idle = [], unrecognised = [], reported = [] } = detail
   const { subjects } = report
@@ -34,6 +36,13 @@ export function Recognised({ report, detail, texts }: RecognisedProps) {
           ))}
         </ul>
         {subjects.length > mostThings && <p class="small quiet">{words.more(subjects.length - mostThings)}</p>}
+        {flows > 0 && (
+          <p class="small mt-2">
+            <a class="link" href="#flows">
+              {texts.checks.flows.title(flows)}
+            </a>
+          </p>
+        )}
         {reported.length > 0 && (
           <div class="small mt-3">
             <p>{words.reported}</p>

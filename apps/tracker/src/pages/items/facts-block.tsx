@@ -77,12 +77,12 @@ function runFacts({ run, product, record }: ItemView, texts: Texts): Fact[] {
   if (run === undefined) return []
   const words = texts.items.facts
   const latest = record.verification
-  const source = (runId: string, isReported: boolean) => (
+  const source = (runId: string, word: string | undefined) => (
     <>
       <a class="link" href={`/products/${product.id}/checks/${runId}`}>
         {words.run}
       </a>
-      {`${runId === run.id ? `, ${words.ruleSet(run.ruleSet)}` : ''}${isReported ? `, ${words.reported}` : ''}`}
+      {`${runId === run.id ? `, ${words.ruleSet(run.ruleSet)}` : ''}${word === undefined ? '' : `, ${word}`}`}
     </>
   )
   return Object.entries(run.families).map(([family, fact]) => ({
@@ -91,7 +91,7 @@ function runFacts({ run, product, record }: ItemView, texts: Texts): Fact[] {
     at: fact.from?.checkedAt ?? latest?.checkedAt ?? run.finishedAt.toISOString(),
     source: source(
       fact.from?.runId ?? latest?.runId ?? run.id,
-      run.room === 'deployment-client' || fact.reported === true,
+      run.room === 'deployment-client' ? words.reported : fact.reported === true ? words.ownWord : undefined,
     ),
   }))
 }
