@@ -67,17 +67,27 @@ testRuleFamily(orderSound, import.meta.url, {
   ],
 })
 
+const unpriced = line({ offer: { isPurchasable: true } })
+const cancellable = line({ offer: { ...offer, terms: [{ term: 'P1M', billing: 'monthly', cancelWithin: '7 days' }] } })
+const rest = { cartErrors: [], orderStatus: 'completed', agreedAutoRenew: true }
+
 test.each([
   ['nothing', undefined, Object.keys(orderSound.rules)],
   [
     'no lines',
-    { lines: [], cartErrors: [], orderStatus: 'completed', agreedAutoRenew: true },
+    { lines: [], ...rest },
     ['licence-offer-purchasable', 'licence-quantity-offered', 'licence-term-offered', 'licence-cancellation-noted'],
   ],
-  ['lines alone', { lines: [line()] }, ['licence-cart-sound', 'licence-order-completed', 'licence-auto-renew']],
-  ['everything', { lines: [line()], cartErrors: [], orderStatus: 'completed', agreedAutoRenew: true }, []],
+  ['lines alone', { lines: [cancellable] }, ['licence-cart-sound', 'licence-order-completed', 'licence-auto-renew']],
+  ['not until when to cancel', { lines: [line()], ...rest }, ['licence-cancellation-noted']],
+  [
+    'not how its lines are sold',
+    { lines: [unpriced], ...rest },
+    ['licence-quantity-offered', 'licence-term-offered', 'licence-cancellation-noted'],
+  ],
+  ['everything', { lines: [cancellable], ...rest }, []],
 ] as const)('of an order that says %s, what it does not say is not checked and asked for', (_, order, rules) => {
-  const read = readLicenceFile('list.json', '{"users":[]}')
+  const read = readLicenceFile('list.json', JSON.stringify({ items: [{ ...subscription, status: 'active' }] }))
   const facts = order === undefined ? {} : { order }
   const { notChecked = [] } = checkLicences([read], { families: [orderSound], facts }).subject
   expect(notChecked.flatMap((note) => note.rules).sort()).toEqual([...rules].sort())

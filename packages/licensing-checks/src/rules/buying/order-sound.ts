@@ -1,3 +1,4 @@
+import { noteLacking } from '../../engine/lacking.ts'
 import type { OrderLine } from '../../engine/licensing-facts.ts'
 import { wholeOf } from '../../engine/places-of.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
@@ -122,7 +123,8 @@ const ofLines = [
 ] as const
 
 /** Says of each rule that nobody said what it judges; that it found nothing proves nothing then. */
-function noteUnsaid({ subject, notChecked }: CheckContext): void {
+function noteUnsaid(context: CheckContext): void {
+  const { subject, notChecked } = context
   const { order } = subject.facts
   const { lines = [], cartErrors, orderStatus, agreedAutoRenew } = order ?? {}
   const note = (rule: OrderRule, unsaid: string, fact: string): void => {
@@ -135,17 +137,26 @@ function noteUnsaid({ subject, notChecked }: CheckContext): void {
   if (agreedAutoRenew === undefined) {
     note('licence-auto-renew', 'Nobody said what was agreed on renewing.', 'agreedAutoRenew')
   }
+  noteLacking(context, ['licence-auto-renew'], 'purchases')
 }
 
 type OrderRule = Parameters<CheckContext['notChecked']>[0]
 
-function checkLine({ subject, report }: CheckContext, line: OrderLine): void {
+function checkLine(context: CheckContext, line: OrderLine): void {
+  const { subject, report, notChecked } = context
   const { name, skuId, quantity, term = '', billing = '', offer } = line
   const whole = wholeOf(subject)
+  const handIn = 'Hand in what the catalogue says of each line, as facts: "order" with "lines", each with its "offer".'
+  const lack = (rule: OrderRule, unsaid: string): void => notChecked(rule, unsaid, handIn)
   if (offer?.isPurchasable !== true) {
     report('licence-offer-purchasable', whole, { data: { name, skuId } })
+    for (const rule of ofLines.slice(1)) lack(rule, 'It is not known how a line of the order is sold.')
     return
   }
+  if (offer.least === undefined && offer.most === undefined) {
+    lack('licence-quantity-offered', 'It is not known how many of a line may be bought.')
+  }
+  if ((offer.terms ?? []).length === 0) lack('licence-term-offered', 'It is not known for which terms a line is sold.')
   const { least = 1, most = Number.POSITIVE_INFINITY, terms = [] } = offer
   if (quantity < least || quantity > most) {
     const shown = most === Number.POSITIVE_INFINITY ? 'any number' : most
@@ -156,6 +167,7 @@ function checkLine({ subject, report }: CheckContext, line: OrderLine): void {
     const offered = terms.map((each) => `${each.term} ${each.billing}`).join(', ')
     report('licence-term-offered', whole, { data: { name, term: term || 'none', billing: billing || 'none', offered } })
   }
-  if (chosen?.cancelWithin !== undefined)
-    report('licence-cancellation-noted', whole, { data: { name, term, within: chosen.cancelWithin } })
+  if (chosen?.cancelWithin === undefined)
+    lack('licence-cancellation-noted', 'It is not known how long a line of the order can be cancelled.')
+  else report('licence-cancellation-noted', whole, { data: { name, term, within: chosen.cancelWithin } })
 }

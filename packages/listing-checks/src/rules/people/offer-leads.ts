@@ -77,6 +77,7 @@ export const offerLeads = defineRuleFamily({
       const lacking = 'The offer names no destination for leads.'
       const handIn = 'Name one under "leads.destination", with what it needs.'
       for (const rule of ['lead-settings', 'lead-arrives']) notChecked(rule, lacking, handIn)
+      if (!isNeeded) notChecked('lead-destination', lacking, handIn)
       return
     }
     const settings = Object.hasOwn(leadDestinations, destination.text) ? leadDestinations[destination.text] : undefined
