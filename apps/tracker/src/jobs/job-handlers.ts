@@ -11,13 +11,17 @@ import type { JobHandler } from './run-jobs.ts'
 /** Kinds of work that come with time and are asked for again and again. */
 export const timedKinds: readonly string[] = [refreshDueKind, breachWaitsKind, lookDueKind]
 
-/** What is done for each kind of job; each does its work through one verb or refresh. */
+/** Looks at addresses: they wait for other people's servers, so that they have workers of their own. */
+export function lookHandlers(services: HttpServices): Readonly<Record<string, JobHandler>> {
+  return { [lookAtAddressKind]: lookAtAddress(services) }
+}
+
+/** What is done for each other kind of job; each does its work through one verb or refresh. */
 export function jobHandlers(services: HttpServices): Readonly<Record<string, JobHandler>> {
   return {
     [refreshDueKind]: refreshDue(services),
     [breachWaitsKind]: breachWaits(services),
     [runCheckKind]: runCheckJob(services),
     [lookDueKind]: lookDue(services),
-    [lookAtAddressKind]: lookAtAddress(services),
   }
 }

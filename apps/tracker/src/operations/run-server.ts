@@ -3,7 +3,7 @@ import { seedWorld } from '../demo/seed-world.ts'
 import { systemClock } from '../domain/clock.ts'
 import { createApp } from '../http/app.ts'
 import { askForDueWork } from '../jobs/ask-for-due-work.ts'
-import { jobHandlers, timedKinds } from '../jobs/job-handlers.ts'
+import { jobHandlers, lookHandlers, timedKinds } from '../jobs/job-handlers.ts'
 import { type JobRunner, runJobs } from '../jobs/run-jobs.ts'
 import { buildServices } from '../serve/build-services.ts'
 import { openLog } from '../serve/log.ts'
@@ -23,21 +23,25 @@ export async function runServer(configuration: Configuration): Promise<void> {
   const isDemo = configuration.signIn.kind === 'demo'
   if (isDemo) await seedWorld(database, systemClock.now())
   const { signIn, stop: stopSignIn } = await openSignIn(configuration, systemClock)
-  let runner: JobRunner | undefined
+  let runners: readonly JobRunner[] = []
   const services = buildServices({
     configuration,
     database,
     signIn,
     clock: systemClock,
     log,
-    wakeJobs: () => runner?.wake(),
+    wakeJobs: () => {
+      for (const runner of runners) runner.wake()
+    },
   })
-  runner = runJobs({
-    database,
-    clock: systemClock,
-    handlers: jobHandlers(services),
-    onError: (error, job) => log.error({ err: error, job: job?.id, kind: job?.kind }, 'A job failed.'),
-  })
+  runners = [jobHandlers(services), lookHandlers(services)].map((handlers) =>
+    runJobs({
+      database,
+      clock: systemClock,
+      handlers,
+      onError: (error, job) => log.error({ err: error, job: job?.id, kind: job?.kind }, 'A job failed.'),
+    }),
+  )
   const ask = () =>
     askForDueWork(services, timedKinds).catch((error: unknown) =>
       log.error({ err: error }, 'Timed work was not asked for.'),
@@ -57,7 +61,7 @@ export async function runServer(configuration: Configuration): Promise<void> {
   const stop = async () => {
     clearInterval(timer)
     await server.stop()
-    await runner?.stop()
+    await Promise.all(runners.map((runner) => runner.stop()))
     await stopSignIn()
     await database.close()
     log.info('The tracker has stopped.')

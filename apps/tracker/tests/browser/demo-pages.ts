@@ -68,6 +68,7 @@ export const demoPages: readonly DemoPage[] = [
   eva('reviews', '/reviews'),
   eva('review', '/reviews', { clicks: ['main a[href*="/reviews/rev_"]'] }),
   eva('item in review', `${carePath.product}/items/5.customer-tenant`),
+  eva('item whose address nobody may look at', `${carePath.product}/items/4.legal-links`),
   eva('item that a report proved', `${carePath.product}/items/5.flow-on`),
   eva('report of a deployment', `${carePath.product}/checks`),
 ]

@@ -71,7 +71,7 @@ function Seen({ seen, texts }: { readonly seen: AddressFacts; readonly texts: Te
   return (
     <>
       {seen.findings !== undefined && (
-        <ul class="prose" lang="en">
+        <ul class="list-disc pl-5" lang="en">
           {seen.findings.map(({ what, fix }) => (
             <li>
               {what} {fix}

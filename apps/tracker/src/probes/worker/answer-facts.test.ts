@@ -1,5 +1,8 @@
-import { itemById, probeRuleOf } from '@sevenstep/onboarding'
+import { ruleFamilies as embedFamilies } from '@sevenstep/flow-embed/checks'
+import { ruleFamilies as listingFamilies } from '@sevenstep/listing-checks'
+import { itemById, items, probeRuleOf } from '@sevenstep/onboarding'
 import { describe, expect, test } from 'vitest'
+import { partsOf } from '../../checks/part-facts.ts'
 import { type AnswerToRead, answerFacts } from './answer-facts.ts'
 
 /** An answer to what is asked for an item. */
@@ -115,6 +118,16 @@ describe('of a page that embeds widgets', () => {
     expect(sent('application/javascript')?.['sdk-answers']?.outcome).toBe('passed')
     expect(sent('text/html')?.['sdk-answers']?.outcome).toBe('failed')
   })
+})
+
+test('every rule that an item names for its address is there', () => {
+  const known = new Set([embedFamilies, listingFamilies].flatMap((families) => partsOf(families).map(({ id }) => id)))
+  const named = items.flatMap((item) => {
+    const { rules, alsoFails = [] } = probeRuleOf(item) ?? {}
+    return [...(rules?.families ?? []), ...alsoFails]
+  })
+  expect(named.length).toBeGreaterThan(6)
+  expect(named.filter((name) => !known.has(name))).toEqual([])
 })
 
 test('documents and addresses of a form are read as such', () => {

@@ -3,6 +3,7 @@ import type { ProbeRule } from '../../probe/probe-rule.ts'
 import { text } from '../../text.ts'
 import { byAddress, byAnything, defineItems } from '../define-items.ts'
 
+/** The second host is the marketplace’s newer one; that listings open there under the same path was not tried. */
 const publicListing: ProbeRule = {
   pages: 1,
   leadsTo: ['appsource.microsoft.com', 'marketplace.microsoft.com'].map((host) => ({ host, path: '/product/' })),
