@@ -155,6 +155,10 @@ describe('around an order', () => {
     expect((await licences(folder, ...words, 'first.json')).out).toContain('Nothing was made')
     const taken = await licences(folder, ...words, 'taken.json', '--apply', '--auto-approve')
     expect(taken).toMatchObject({ code: 2, error: expect.stringContaining('cannot be made') })
+    const effect = { kind: 'status', status: 403 } as const
+    emulator().faults.add({ effect, target: { operation: 'partner-customers.create' }, times: 1 })
+    const refused = await licences(folder, ...words, 'first.json', '--apply', '--auto-approve')
+    expect([refused.code, existsSync(join(folder, 'first.json'))]).toEqual([4, false])
     const made = await licences(folder, ...words, 'first.json', '--apply', '--auto-approve')
     expect(made).toMatchObject({ code: 0, out: expect.stringContaining('Made Newco') })
     const { password } = JSON.parse(readFileSync(join(folder, 'first.json'), 'utf8'))

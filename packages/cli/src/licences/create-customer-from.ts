@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { toSafeLines } from '@sevenstep/findings'
 import { createCustomer } from '@sevenstep/licensing-checks/purchase'
@@ -52,8 +52,8 @@ export async function createCustomerFrom(
         return exitCodes.fine
       }
       const file = newSecretFile(resolve(console.folder, flags.passwordFile), flags.passwordFile)
+      let isKept = false
       try {
-        let isKept = false
         const made = await createCustomer(client, profile, async ({ userName, password }) => {
           writeSync(file, `${JSON.stringify({ userName, password }, undefined, 2)}\n`)
           isKept = true
@@ -70,6 +70,8 @@ export async function createCustomerFrom(
         return exitCodes.fine
       } finally {
         closeSync(file)
+        // An empty file would stand in the way of the next try.
+        if (!isKept) rmSync(resolve(console.folder, flags.passwordFile), { force: true })
       }
     },
   )

@@ -5,7 +5,7 @@ import type { Console } from '../console.ts'
 import { askApproval } from '../deploy/ask-approval.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { type OrderInput, readOrderFile } from './order-file.ts'
-import { orderInJson, orderInWords } from './order-in-words.ts'
+import { type OrderWords, orderInJson, orderInWords } from './order-in-words.ts'
 import { openJournal, withJournal } from './orders-journal.ts'
 import { customerId, openPartner, type PartnerSession } from './partner-session.ts'
 import { partnerWork } from './partner-work.ts'
@@ -24,10 +24,9 @@ export async function orderFromFile(file: string, flags: OrderFlags, console: Co
   return partnerWork(
     'Run the same command again: it looks at what became of it, goes on, and orders once.',
     async (signal) => {
-      const outcome = await carryOut(input, session, flags, console, signal)
+      const words = { cloud: session.cloud, price: priceOf(input, prices), isFinal: flags.apply }
+      const outcome = await carryOut(input, session, words, flags, console, signal)
       if (outcome === undefined) return exitCodes.fine
-      const price = priceOf(input, prices)
-      const words = { cloud: session.cloud, price, isFinal: flags.apply }
       console.out(flags.format === 'json' ? orderInJson(outcome, words) : orderInWords(outcome, words))
       return exitCodeOf(outcome)
     },
@@ -37,7 +36,8 @@ export async function orderFromFile(file: string, flags: OrderFlags, console: Co
 /** Looks first and, where that is wanted and a person says yes, orders; nothing where the person says no. */
 async function carryOut(
   input: OrderInput,
-  { client, cloud }: PartnerSession,
+  { client }: PartnerSession,
+  words: OrderWords,
   flags: OrderFlags,
   console: Console,
   signal: AbortSignal,
@@ -50,7 +50,7 @@ async function carryOut(
       const isAsked = looked.kind === 'preview' && looked.begun?.orderIds === undefined
       if (isAsked && looked.preview.problems.length > 0) return looked
       if (isAsked) {
-        console.error(orderInWords(looked, { cloud, price: undefined, isFinal: true }))
+        console.error(orderInWords(looked, words))
         const advice = 'Look at it without --apply, and give --auto-approve with it.'
         if (!(await askApproval('Place this order?', console, signal, advice))) {
           console.error('Nothing was ordered.\n')

@@ -127,6 +127,27 @@ describe('Microsoft’s table', () => {
     expect(problems.join('\n')).toContain(said)
   })
 
+  test('a row that carries its neighbour’s words makes no plan of Power Automate out of another', () => {
+    const [apps, flow] = ['874fc546-6efe-4d22-90b8-5c4e7aa59f4b', '7e6d7d78-73de-46ba-83b1-6d25117334ba']
+    const sku = (digit: string) => `${digit.repeat(8)}-2222-4333-8444-555555555555`
+    const update = updateCatalogue(
+      table(
+        `One,ONE,${sku('1')},POWERAPPS_DYN_APPS,${apps},FLOW FOR DYNAMICS 365`,
+        `One,ONE,${sku('1')},FLOW_DYN_APPS,${flow},POWERAPPS FOR DYNAMICS 365`,
+        `Two,TWO,${sku('2')},POWERAPPS_DYN_APPS,${apps},Power Apps for Dynamics 365`,
+        `Three,THREE,${sku('3')},SERVICE_OF_TOMORROW,33333333-2222-4333-8444-666666666666,Power Automate Tomorrow`,
+        `Four,FOUR,${sku('4')},CDSAICAPACITY,44444444-2222-4333-8444-666666666666,AI Builder capacity`,
+      ),
+      known,
+      origin,
+    )
+    expect(update.difference.added.map(({ partNumber, plans }) => [partNumber, plans])).toEqual([
+      ['ONE', [flow]],
+      ['THREE', ['33333333-2222-4333-8444-666666666666']],
+    ])
+    for (const id of [apps, '920656a2-7dd8-4c83-97b6-a356414dbd36']) expect(known.plans.has(id)).toBe(false)
+  })
+
   test('the order of its rows does not matter', () => {
     const rows = ['1', '2', '3', '4'].map(
       (digit) =>

@@ -61,7 +61,8 @@ export function updateCatalogue(csvText: string, current: Catalogue, origin: Tab
   const plans = new Map(current.plans)
   const skus = new Map(current.skus)
   const difference = emptyDifference()
-  for (const product of table.products.values()) takeProduct(product, current, { plans, skus, difference })
+  const known = plansOf(table.plans, current)
+  for (const product of table.products.values()) takeProduct(product, current, { plans, known, skus, difference })
   for (const sku of current.skus.values()) {
     if (table.products.has(sku.id)) continue
     if (sku.sources.includes('m')) difference.missing.push(sku)
@@ -107,31 +108,31 @@ interface Product {
   readonly id: string
   readonly partNumber: string
   readonly displayName: string
-  readonly plans: Map<string, { readonly name: string; readonly displayName: string }>
+  readonly plans: Set<string>
+}
+
+/** What the rows of a table call a plan, each with how often. */
+interface PlanWords {
+  readonly names: Map<string, number>
+  readonly displayNames: Map<string, number>
 }
 
 interface Growing {
   readonly plans: Map<string, ServicePlan>
+  /** The plans of the table that matter. */
+  readonly known: ReadonlyMap<string, ServicePlan>
   readonly skus: Map<string, Sku>
   readonly difference: MutableDifference
 }
 
-function takeProduct(product: Product, current: Catalogue, { plans, skus, difference }: Growing): void {
+function takeProduct(product: Product, current: Catalogue, growing: Growing): void {
+  const { plans, known, skus, difference } = growing
   const before = current.skus.get(product.id)
-  const kept: string[] = []
-  let hasFlow = false
-  for (const [id, { name, displayName }] of product.plans) {
-    const kind = current.plans.get(id)?.kind ?? kindOf(name, displayName)
-    if (kind === undefined) continue
-    hasFlow ||= kind === 'flow'
-    kept.push(id)
-    if (hasFlow || before !== undefined || kind === 'flow') plans.set(id, { id, name, displayName, kind })
-  }
-  if (before === undefined && !hasFlow) return
+  const kept = [...product.plans].filter((id) => known.has(id)).sort()
+  if (before === undefined && !kept.some((id) => known.get(id)?.kind === 'flow')) return
   for (const id of kept) {
-    const plan = product.plans.get(id)
-    const kind = current.plans.get(id)?.kind ?? kindOf(plan?.name ?? '', plan?.displayName ?? '')
-    if (plan !== undefined && kind !== undefined) plans.set(id, { id, ...plan, kind })
+    const plan = known.get(id)
+    if (plan !== undefined) plans.set(id, plan)
   }
   const sku: Sku = {
     id: product.id,
@@ -139,12 +140,33 @@ function takeProduct(product: Product, current: Catalogue, { plans, skus, differ
     displayName: product.displayName,
     licenceClass: before?.licenceClass ?? 'unclassified',
     cloud: before?.cloud ?? cloudOf(product),
-    plans: kept.sort(),
+    plans: kept,
     sources: ['m', ...(before?.sources.filter((key) => key !== 'm') ?? [])],
   }
   skus.set(sku.id, sku)
   if (before === undefined) difference.added.push(sku)
   else compareSkus(before, sku, plans, difference)
+}
+
+/**
+ * The plans of a table that belong to Power Automate or Dataverse. Some rows of Microsoft's table carry the words of a
+ * neighbour, so that what most rows call a plan is its name, and its kind is told from that.
+ */
+function plansOf(words: ReadonlyMap<string, PlanWords>, current: Catalogue): ReadonlyMap<string, ServicePlan> {
+  const plans = new Map<string, ServicePlan>()
+  for (const [id, { names, displayNames }] of words) {
+    const name = mostUsed(names)
+    const displayName = mostUsed(displayNames)
+    const kind = current.plans.get(id)?.kind ?? kindOf(name, displayNames)
+    if (kind !== undefined) plans.set(id, { id, name, displayName, kind })
+  }
+  return plans
+}
+
+/** The most used of several words, the first in order among equals. */
+function mostUsed(counts: ReadonlyMap<string, number>): string {
+  const sorted = [...counts].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1))
+  return sorted[0]?.[0] ?? ''
 }
 
 function compareSkus(before: Sku, after: Sku, plans: Growing['plans'], difference: MutableDifference): void {
@@ -157,11 +179,19 @@ function compareSkus(before: Sku, after: Sku, plans: Growing['plans'], differenc
   if (added.length + removed.length > 0) difference.plansChanged.push({ sku: after, added, removed })
 }
 
-/** Microsoft marks plans of Power Automate by nothing but their names. */
-function kindOf(name: string, displayName: string): ServicePlan['kind'] | undefined {
-  const isDataverse = /^(cds|dataverse|dyn365_cds)/i.test(name)
-  if (!isDataverse && /(^|[^a-z])flow|power[ _]?automate/i.test(`${name} ${displayName}`)) return 'flow'
-  return isDataverse ? 'dataverse' : undefined
+const flowName = /(^|[^a-z])flow|power[ _]?automate/i
+/** AI Builder's capacity begins with the same letters and is neither. */
+const dataverseName = /^(cds(?!ai)|dataverse|dyn365_cds)/i
+
+/**
+ * Microsoft marks plans of Power Automate by nothing but their names. Words for people count only where no row says
+ * anything else.
+ */
+function kindOf(name: string, displayNames: ReadonlyMap<string, number>): ServicePlan['kind'] | undefined {
+  if (dataverseName.test(name)) return 'dataverse'
+  if (flowName.test(name)) return 'flow'
+  const isOther = /power_?apps|dyn365|dynamics/i.test(name)
+  return !isOther && [...displayNames.keys()].every((words) => flowName.test(words)) ? 'flow' : undefined
 }
 
 function cloudOf({ partNumber, displayName }: Product): LicenceCloud {
@@ -178,8 +208,15 @@ const columns = {
   planDisplayName: 'service_plans_included_friendly_names',
 } as const
 
-function readTable(text: string): { readonly products: Map<string, Product>; readonly problems: string[] } {
+interface ReadTable {
+  readonly products: Map<string, Product>
+  readonly plans: Map<string, PlanWords>
+  readonly problems: string[]
+}
+
+function readTable(text: string): ReadTable {
   const products = new Map<string, Product>()
+  const plans = new Map<string, PlanWords>()
   const problems: string[] = []
   const say = (problem: string): void => {
     if (problems.length < mostProblems) problems.push(problem)
@@ -187,7 +224,7 @@ function readTable(text: string): { readonly products: Map<string, Product>; rea
   }
   if (text.length > largestTable) {
     say(`The table has ${text.length} characters; at most ${largestTable} are read. Download it again from Microsoft.`)
-    return { products, problems }
+    return { products, plans, problems }
   }
   const rows = parsedRows(text, say)
   const head =
@@ -200,7 +237,7 @@ function readTable(text: string): { readonly products: Map<string, Product>; rea
   const lacking = Object.values(columns).filter((name) => place(name) === -1)
   if (lacking.length > 0) {
     say(`The first line is not that of Microsoft’s table: it lacks ${lacking.join(', ')}.`)
-    return { products, problems }
+    return { products, plans, problems }
   }
   for (const [at, cells] of rows.entries()) {
     if (at === 0) continue
@@ -213,13 +250,21 @@ function readTable(text: string): { readonly products: Map<string, Product>; rea
     }
     let product = products.get(id)
     if (product === undefined) {
-      product = { id, partNumber: field('partNumber'), displayName: field('displayName'), plans: new Map() }
+      product = { id, partNumber: field('partNumber'), displayName: field('displayName'), plans: new Set() }
       products.set(id, product)
     }
-    product.plans.set(planId, { name: field('planName'), displayName: field('planDisplayName') })
+    product.plans.add(planId)
+    const words = plans.get(planId) ?? { names: new Map(), displayNames: new Map() }
+    plans.set(planId, words)
+    count(words.names, field('planName'))
+    count(words.displayNames, field('planDisplayName'))
   }
   if (products.size === 0) say('The table has no row that can be used.')
-  return { products, problems }
+  return { products, plans, problems }
+}
+
+function count(counts: Map<string, number>, word: string): void {
+  counts.set(word, (counts.get(word) ?? 0) + 1)
 }
 
 function parsedRows(text: string, say: (problem: string) => void): readonly (readonly string[])[] {

@@ -5,7 +5,6 @@ export const catalogueText: string = `# The licences that bring Power Automate, 
 version	2026-07
 source	m	Microsoft: Product names and service plan identifiers for licensing (CSV)	2026-01	https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference
 source	c	The same table as the CIPP project keeps it (ConversionTable.csv)	2026-07	https://github.com/KelvinTegelaar/CIPP-API
-plan	920656a2-7dd8-4c83-97b6-a356414dbd36	DYN365_FINANCIALS_BUSINESS	FLOW FOR DYNAMICS 365	flow
 plan	7e017b61-a6e0-4bdc-861a-932846591f6e	FLOW_BUSINESS_PROCESS	Flow per business process plan	flow
 plan	cb83e771-a077-4a73-9201-d955585b29fa	FLOW_BUSINESS_PROCESS_GCC	Power Automate per Business Process Plan for Government	flow
 plan	5d798708-6473-48ad-9776-3acc301c40af	FLOW_CCI_BOTS	Flow for CCI Bots	flow
@@ -64,7 +63,6 @@ plan	1c22bb50-96fb-49e5-baa6-195cab19eee2	POWER_AUTOMATE_FOR_MCS_USL_PLUS	Power 
 plan	00283e6b-2bd8-440f-a2d5-87358e4c89a1	Power_Automate_For_Project_P1	Power Automate for Project P1	flow
 plan	0d373a98-a27a-426f-8993-f9a425ae99c5	POWER_AUTOMATE_UNATTENDED_RPA	Power Automate Unattended RPA add-on	flow
 plan	45e63e9f-6dd9-41fd-bd41-93bfa008c537	POWER_AUTOMATE_UNATTENDED_RPA_GCC	Power Automate Unattended RPA for Government	flow
-plan	874fc546-6efe-4d22-90b8-5c4e7aa59f4b	POWERAPPS_DYN_APPS	FLOW FOR DYNAMICS 365	flow
 plan	2d589a15-b171-4e61-9b5f-31d15eeb2872	POWERAUTOMATE_DESKTOP_FOR_WIN	PAD for Windows	flow
 plan	0b4346bb-8dc3-4079-9dfc-513696f56039	POWERFLOWSFREE	LOGIC FLOWS	flow
 plan	ee493f70-a3b3-4204-9511-e3f6083b8df3	CDS_ POWERAPPS_PER_APP_CUSTOM_GCC	CDS Power Apps Per App Custom GCC	dataverse
@@ -145,7 +143,7 @@ sku	2e3c4023-80f6-4711-aa5d-29e0ecb46835	DYN365_BUSCENTRAL_TEAM_MEMBER	Dynamics 
 sku	1439b6e2-5d59-4873-8c59-d60e2a196e92	DYN365_CUSTOMER_SERVICE_PRO	Dynamics 365 Customer Service Professional	dynamics-365	public	0368fc9c-3721-437f-8b7d-3d0f888cdefc	mc
 sku	d39fb075-21ae-42d0-af80-22a2599749e0	DYN365_ENTERPRISE_CASE_MANAGEMENT	Dynamics 365 for Case Management Enterprise Edition	dynamics-365	public	7e6d7d78-73de-46ba-83b1-6d25117334ba	mc
 sku	ff5a82be-1edd-4d48-94e0-52527825b589	DYN365_ENTERPRISE_CASE_MANAGEMENT_GOV	Dynamics 365 for Case Management, Enterprise Edition for Government	dynamics-365	us-government	2c6af4f1-e7b6-4d59-bbc8-eaa884f42d69	mc
-sku	749742bf-0d37-4158-a120-33567104deeb	DYN365_ENTERPRISE_CUSTOMER_SERVICE	Dynamics 365 for Customer Service Enterprise Edition	dynamics-365	public	7e6d7d78-73de-46ba-83b1-6d25117334ba 874fc546-6efe-4d22-90b8-5c4e7aa59f4b	mc
+sku	749742bf-0d37-4158-a120-33567104deeb	DYN365_ENTERPRISE_CUSTOMER_SERVICE	Dynamics 365 for Customer Service Enterprise Edition	dynamics-365	public	7e6d7d78-73de-46ba-83b1-6d25117334ba	mc
 sku	3c74d823-8f01-4fe8-82d5-f089a5504cec	DYN365_ENTERPRISE_CUSTOMER_SERVICE_GOV	Dynamics 365 for Customer Service, Enterprise Edition for Government	dynamics-365	us-government	2c6af4f1-e7b6-4d59-bbc8-eaa884f42d69	mc
 sku	c7d15985-e746-4f01-b113-20b575898250	DYN365_ENTERPRISE_FIELD_SERVICE	Dynamics 365 for Field Service Enterprise Edition	dynamics-365	public	7e6d7d78-73de-46ba-83b1-6d25117334ba	mc
 sku	c3d74ead-70b7-4513-8dce-797be3fbe07a	DYN365_ENTERPRISE_FIELD_SERVICE_GOV	Dynamics 365 for Field Service Enterprise Edition for Government	dynamics-365	us-government	2c6af4f1-e7b6-4d59-bbc8-eaa884f42d69	mc
@@ -158,7 +156,7 @@ sku	8e7a3d30-d97d-43ab-837c-d7701cef83dc	DYN365_ENTERPRISE_TEAM_MEMBERS	Dynamics
 sku	ba05762f-32ff-4fac-a096-55309b3700a3	DYN365_ENTERPRISE_TEAM_MEMBERS_GOV	Dynamics 365 for Team Members Enterprise Edition for Government	dynamics-team	us-government	47bdde6a-959f-4c7f-8d59-3243e34f1cb3	mc
 sku	55c9eb4e-c746-45b4-b255-9ab6b19d5c62	DYN365_FINANCE	Dynamics 365 Finance	dynamics-365	public	7e6d7d78-73de-46ba-83b1-6d25117334ba e95d7060-d4d9-400a-a2bd-a244bf0b609e	mc
 sku	9a1e33ed-9697-43f3-b84c-1b0959dbb1d4	DYN365_FINANCIALS_ACCOUNTANT_SKU	Dynamics 365 Business Central External Accountant	dynamics-365	public	7e6d7d78-73de-46ba-83b1-6d25117334ba	mc
-sku	cc13a803-544e-4464-b4e4-6d6169a138fa	DYN365_FINANCIALS_BUSINESS_SKU	Dynamics 365 for Financials Business Edition	dynamics-365	public	920656a2-7dd8-4c83-97b6-a356414dbd36 7e6d7d78-73de-46ba-83b1-6d25117334ba	mc
+sku	cc13a803-544e-4464-b4e4-6d6169a138fa	DYN365_FINANCIALS_BUSINESS_SKU	Dynamics 365 for Financials Business Edition	dynamics-365	public	7e6d7d78-73de-46ba-83b1-6d25117334ba	mc
 sku	98619618-9dc8-48c6-8f0c-741890ba5f93	DYN365_PROJECT_OPERATIONS	Dynamics 365 Project Operations	dynamics-365	public	7e6d7d78-73de-46ba-83b1-6d25117334ba	mc
 sku	79909bd8-4c69-4202-939e-11bc4385b134	DYN365_RETAIL	Dynamics 365 Commerce	dynamics-365	public	7e6d7d78-73de-46ba-83b1-6d25117334ba 9e6d1620-dce9-4655-8933-af8fa5bccc9c 2bb89402-51e9-4c5a-be33-e954a9dd1ba6 93cc200d-a47f-4c56-aec1-83f8b0d0425a	mc
 sku	2edaa1dc-966d-4475-93d6-8ee8dfd96877	DYN365_SALES_PREMIUM	Dynamics 365 Sales Premium	dynamics-365	public	7e6d7d78-73de-46ba-83b1-6d25117334ba a933a62f-c3fb-48e5-a0b7-ac92b94b4420	mc
