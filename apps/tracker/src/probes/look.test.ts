@@ -68,11 +68,12 @@ describe('a look', () => {
         title: 'Privacy of Fleet Desk',
         headers: { 'content-security-policy': expect.stringMatching(/^frame-src/) },
         families: { 'content-policy': expect.objectContaining({ outcome: 'failed' }) },
+        findings: [expect.objectContaining({ rule: 'embed-csp-script' })],
       },
     })
     const kept = JSON.stringify(ending)
     expect(kept).not.toContain('secret')
-    expect(kept.length).toBeLessThan(3000)
+    expect(kept.length).toBeLessThan(4000)
     expect(asked[0]?.headers['user-agent']).toMatch(/^Sevenstep\/1\.2\.3 /)
     expect(asked.every(({ headers }) => headers.cookie === undefined && headers.referer === undefined)).toBe(true)
   })
