@@ -10,6 +10,7 @@ export interface FileProblem {
     | 'not-readable'
     | 'too-large'
     | 'link-loop'
+    | 'link-outside'
     | 'too-many-folders'
   /** The path as it was given, or joined to the one that was given. */
   readonly path: string
@@ -41,6 +42,11 @@ const texts: Readonly<Record<FileProblem['code'], readonly [what: string, why: s
     'leads back to a folder that holds it',
     'Following the link would never end; it was left out.',
     'Remove the symbolic link, or point it elsewhere.',
+  ],
+  'link-outside': [
+    'leads out of the folder that is searched',
+    'In a repository of somebody else’s such a link could show any file of this machine; it was left out.',
+    'Name the folder it leads to as well, if that is yours to check.',
   ],
   'too-many-folders': [
     'holds more folders than are searched',

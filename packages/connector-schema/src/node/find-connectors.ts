@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { type FileProblem, fileProblem } from './file-problem.ts'
 import { isConnectorFolder, listFolder, placeOf } from './folder-entries.ts'
 
@@ -17,19 +17,25 @@ export interface FoundConnectors {
 }
 
 /**
- * Looks for connectors in a folder and everything below it. Symbolic links are followed once; folders of tools (`.git`,
- * `node_modules`) are passed over. Never throws: a path that is missing or no folder is among the problems.
+ * Looks for connectors in a folder and everything below it. Symbolic links are followed once, and never out of the
+ * folder; folders of tools (`.git`, `node_modules`) are passed over. Never throws: a path that is missing or no folder is among the problems.
  */
 export function findConnectors(path: string, options: FindConnectorsOptions = {}): FoundConnectors {
   const maxFolders = options.maxFolders ?? 100_000
   const folders: string[] = []
   const problems: FileProblem[] = []
   const seen = new Set<string>()
+  const top = placeOf(path)
+  const inside = top.endsWith(sep) ? top : `${top}${sep}`
   const open: { path: string; above: readonly string[] }[] = [{ path, above: [] }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const place = placeOf(next.path)
     if (next.above.includes(place)) {
       problems.push(fileProblem('link-loop', next.path))
+      continue
+    }
+    if (place !== top && !place.startsWith(inside)) {
+      problems.push(fileProblem('link-outside', next.path))
       continue
     }
     if (seen.has(place)) continue

@@ -135,6 +135,19 @@ describe('findConnectors', () => {
     expect(problems).not.toEqual([])
   })
 
+  test('follows no link out of the folder', () => {
+    put('mine/a/apiProperties.json')
+    put('mine-too/apiProperties.json')
+    symlinkSync(join(root, 'mine-too'), join(root, 'mine/b'))
+    symlinkSync('/', join(root, 'mine/c'))
+    const { folders, problems } = findConnectors(join(root, 'mine'))
+    expect(folders).toEqual([join(root, 'mine/a')])
+    expect(problems).toMatchObject([
+      { code: 'link-outside', path: join(root, 'mine/b') },
+      { code: 'link-outside', path: join(root, 'mine/c') },
+    ])
+  })
+
   test('says what it cannot search', () => {
     expect(findConnectors(join(root, 'none')).problems).toMatchObject([{ code: 'not-found' }])
     put('a/b/c/apiProperties.json')
