@@ -78,6 +78,38 @@ describe('facts of a customer', () => {
     },
   )
 
+  test.each(['Partner Center', 'Microsoft Graph'])(
+    'people and purchases through %s are read to the last page',
+    async (from) => {
+      const tenant = partner.emulator.store.state.tenants[fabrikam]
+      const seed = Object.values(tenant?.accounts ?? {})[0]
+      const sold = partner.emulator.store.state.tenants['0a0a0a0a-1111-4a4a-8a8a-000000000001']?.partner
+      if (tenant === undefined || seed === undefined || sold === undefined) throw new Error('the seed lacks something')
+      for (let at = 0; at < 240; at += 1) {
+        const objectId = `0e0e0e0e-0000-4000-8000-${String(at).padStart(12, '0')}`
+        tenant.accounts[objectId] = { ...seed, objectId, userPrincipalName: `u${at}@fabrikam.example`, licences: [] }
+        const subscription = { id: `s${at}`, customer: fabrikam, offerId: 'CFQ7TTC0GONE:0001:A', offerName: 'Premium' }
+        const state = {
+          skuId: premium,
+          quantity: 1,
+          status: 'active',
+          autoRenewEnabled: true,
+          orderId: 'o',
+          version: 1,
+        } as const
+        sold.subscriptions[`s${at}`] = { ...subscription, ...state, commitmentEndDate: '2027-06-01' }
+      }
+      const graph = from === 'Microsoft Graph' ? partner.clientIn(fabrikam, 'admin@fabrikam.example') : undefined
+      const gathered = await gatherLicensingFacts({
+        partner: partner.client,
+        ...(graph !== undefined && { graph }),
+        customer: fabrikam,
+      })
+      expect([gathered.users.length, gathered.purchases.length]).toEqual([243, 240])
+      expect(judged(gathered).licensing.users.at(-1)?.name).toBe('u239@fabrikam.example')
+    },
+  )
+
   test('a customer without agreement and one who is none are findings', async () => {
     const gathered = await gatherLicensingFacts({ partner: partner.client, customer: adatum })
     expect(judged(gathered).rules).toContain('licence-customer-agreement')

@@ -30,7 +30,7 @@ export function printReportText(report: TenantReport): string {
       flows.map(({ flow, tier, because, ...counts }) => `${flow}: ${countsInWords(counts)}; ${because ?? tier}`),
     ),
     ...part(
-      'Not covered',
+      people.some(({ state }) => state === 'ask') ? 'Not covered, or not known to be' : 'Not covered',
       people.map(
         ({ who, state, reason, flows: names }) =>
           `${state === 'gap' ? 'gap' : 'ask'}  ${who}: ${someOf(names, mostFlows)}. ${reason}`,
