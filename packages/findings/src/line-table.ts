@@ -23,34 +23,48 @@ const cr = 0x0d
  * most files give no finding.
  */
 export function createLineTable(text: string): LineTable {
-  const firstColumnOffset = text.charCodeAt(0) === byteOrderMark ? 1 : 0
-  let starts: Uint32Array | undefined
-  let last = 0
-  const lineStarts = (): Uint32Array => {
-    starts ??= findLineStarts(text)
-    return starts
+  return new TextLines(text)
+}
+
+/** A class: an accessor of each table's own would keep its text until the next large collection of garbage. */
+class TextLines implements LineTable {
+  readonly #text: string
+  readonly #firstColumnOffset: number
+  #starts: Uint32Array | undefined
+  #last = 0
+
+  constructor(text: string) {
+    this.#text = text
+    this.#firstColumnOffset = text.charCodeAt(0) === byteOrderMark ? 1 : 0
   }
-  return {
-    get lineCount() {
-      return lineStarts().length
-    },
-    positionAt(offset) {
-      const inside = outsideOfPair(text, clamp(offset, 0, text.length))
-      const known = lineStarts()
-      // Questions come in the order of the text, two for each range: the line is often the one found last.
-      const isLast = inside >= (known[last] ?? 0) && inside < (known[last + 1] ?? Number.POSITIVE_INFINITY)
-      if (!isLast) last = lastAtOrBefore(known, inside)
-      const line = last
-      const start = line === 0 ? firstColumnOffset : (known[line] ?? 0)
-      return { line: line + 1, column: Math.max(inside - start, 0) + 1 }
-    },
-    offsetAt({ line, column }) {
-      const known = lineStarts()
-      if (line < 1) return firstColumnOffset
-      if (line > known.length) return text.length
-      const start = line === 1 ? firstColumnOffset : (known[line - 1] ?? 0)
-      return clamp(start + column - 1, start, endOfLine(text, start, known[line] ?? text.length))
-    },
+
+  get lineCount(): number {
+    return this.#lineStarts().length
+  }
+
+  positionAt(offset: number): Position {
+    const inside = outsideOfPair(this.#text, clamp(offset, 0, this.#text.length))
+    const known = this.#lineStarts()
+    // Questions come in the order of the text, two for each range: the line is often the one found last.
+    const last = this.#last
+    const isLast = inside >= (known[last] ?? 0) && inside < (known[last + 1] ?? Number.POSITIVE_INFINITY)
+    if (!isLast) this.#last = lastAtOrBefore(known, inside)
+    const line = this.#last
+    const start = line === 0 ? this.#firstColumnOffset : (known[line] ?? 0)
+    return { line: line + 1, column: Math.max(inside - start, 0) + 1 }
+  }
+
+  offsetAt({ line, column }: Position): number {
+    const known = this.#lineStarts()
+    if (line < 1) return this.#firstColumnOffset
+    if (line > known.length) return this.#text.length
+    const start = line === 1 ? this.#firstColumnOffset : (known[line - 1] ?? 0)
+    return clamp(start + column - 1, start, endOfLine(this.#text, start, known[line] ?? this.#text.length))
+  }
+
+  #lineStarts(): Uint32Array {
+    this.#starts ??= findLineStarts(this.#text)
+    return this.#starts
   }
 }
 

@@ -1,5 +1,6 @@
 const encoder = new TextEncoder()
-const chunk = 16_384
+/** Small, since one foreign character makes a whole piece slow. */
+const chunk = 512
 const keptBytes = 4 * 1024 * 1024
 
 /** Stands for every character outside ASCII; who must know which one looks into the text. */
@@ -33,7 +34,13 @@ function fillByUnit(text: string, codes: Uint8Array): void {
   scratch ??= new Uint8Array(chunk * 3)
   let place = 0
   for (let from = 0; from < text.length; from += chunk) {
-    const { written } = encoder.encodeInto(text.slice(from, from + chunk), scratch)
+    const piece = text.slice(from, from + chunk)
+    const { written } = encoder.encodeInto(piece, scratch)
+    if (written === piece.length) {
+      codes.set(scratch.subarray(0, written), place)
+      place += written
+      continue
+    }
     for (let at = 0; at < written; at++) {
       const byte = scratch[at] ?? 0
       if (byte < 0x80) codes[place++] = byte

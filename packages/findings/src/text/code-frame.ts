@@ -1,6 +1,6 @@
 import type { Range } from '../finding.ts'
 import { createLineTable, type LineTable } from '../line-table.ts'
-import { displayWidth, fitTo, neutralise } from './display-text.ts'
+import { displayWidth, fitTo, isPlain, neutralise } from './display-text.ts'
 import type { TextStyle } from './text-style.ts'
 
 /** A text with its line table, made once for all frames cut from it. */
@@ -94,6 +94,12 @@ interface Taken {
 
 /** As many characters from `from` on as fit into `room` columns. */
 function takeForward(text: string, from: number, end: number, room: number): Taken {
+  const behind = Math.max(from, Math.min(end, from + room))
+  const whole = text.slice(from, behind)
+  // What takes no column could still follow, unless it is plain too.
+  if (isPlain(whole) && (behind === end || text.charCodeAt(behind) < 0x80)) {
+    return { shown: whole, width: whole.length, from, to: behind }
+  }
   let shown = ''
   let width = 0
   let to = from
@@ -111,6 +117,11 @@ function takeForward(text: string, from: number, end: number, room: number): Tak
 
 /** As many characters before `to` as fit into `room` columns. */
 function takeBackward(text: string, start: number, to: number, room: number): Taken {
+  const first = Math.min(to, Math.max(start, to - room))
+  const whole = text.slice(first, to)
+  if (isPlain(whole) && (first === start || text.charCodeAt(first - 1) < 0x80)) {
+    return { shown: whole, width: whole.length, from: first, to }
+  }
   let shown = ''
   let width = 0
   let from = to

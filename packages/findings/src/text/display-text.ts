@@ -15,6 +15,11 @@ export function neutralise(text: string): string {
   return plain.test(text) ? text : text.replace(unsafe, replacementOf)
 }
 
+/** True for text that is shown as it is, each character in a column of its own. */
+export function isPlain(text: string): boolean {
+  return plain.test(text)
+}
+
 /** Columns that a neutralised text takes in a terminal. */
 export function displayWidth(text: string): number {
   if (plain.test(text)) return text.length

@@ -45,7 +45,7 @@ export function checkFlowPackage(reading: PackageReading, options: CheckOptions 
     const subject = { path, kind: 'flow package', profile, target: edition, ...nothingRead(families, unread) }
     return { subject, timing: [] }
   }
-  const subject = subjectOf(read, reading, options.facts ?? {})
+  const subject = new Subject(read, reading, options.facts ?? {})
   const blind = blindOver(subject, families)
   const { subject: judged, timing } = checkDraft({
     path,
@@ -90,19 +90,29 @@ function blindOver({ flows }: FlowSubject, families: readonly RuleFamily[]): Bli
   return undefined
 }
 
-function subjectOf(read: FlowPackage, { problems }: PackageReading, facts: FlowFacts): FlowSubject {
-  const files = judgedFiles(read, problems)
-  let leaks: FlowSubject['leaks'] | undefined
-  return {
-    package: read,
-    problems,
-    files,
-    flows: read.flows.map(placeFlow),
-    facts,
-    get leaks() {
-      leaks ??= findLeaks(read)
-      return leaks
-    },
+/**
+ * A class, so that what is worked out when it is asked for is asked of the prototype: an accessor of each object's own
+ * would be kept with its hidden class, and with it every package that was checked, until the next large collection.
+ */
+class Subject implements FlowSubject {
+  readonly package: FlowPackage
+  readonly problems: FlowSubject['problems']
+  readonly files: FlowSubject['files']
+  readonly flows: FlowSubject['flows']
+  readonly facts: FlowFacts
+  #leaks: FlowSubject['leaks'] | undefined
+
+  constructor(read: FlowPackage, { problems }: PackageReading, facts: FlowFacts) {
+    this.package = read
+    this.problems = problems
+    this.files = judgedFiles(read, problems)
+    this.flows = read.flows.map(placeFlow)
+    this.facts = facts
+  }
+
+  get leaks(): FlowSubject['leaks'] {
+    this.#leaks ??= findLeaks(this.package)
+    return this.#leaks
   }
 }
 

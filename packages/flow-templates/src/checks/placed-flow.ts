@@ -2,6 +2,7 @@ import type { JsonNode } from '@sevenstep/located-json'
 import { type CallExpression, callsIn, type ExpressionTemplate } from '../expressions/expression.ts'
 import { mayHoldExpressions, parseTemplate } from '../expressions/parse-template.ts'
 import type { PackageFlow } from '../model/flow-package.ts'
+import { Siblings } from './siblings.ts'
 
 /** An action of a flow with the node it stands at. */
 export interface PlacedAction {
@@ -41,6 +42,8 @@ export interface PlacedFlow {
   /** By name in lower case, as references are compared; the first one of a name. */
   readonly byName: ReadonlyMap<string, PlacedAction>
   readonly expressions: readonly PlacedExpression[]
+  /** Which of the actions beside them actions name. */
+  readonly siblings: Siblings
 }
 
 /** Finds the parts of a flow in its file. Takes any shape: what is no object is passed over. */
@@ -53,7 +56,8 @@ export function placeFlow(flow: PackageFlow): PlacedFlow {
     const key = action.name.toLowerCase()
     if (!byName.has(key)) byName.set(key, action)
   }
-  return { flow, definition, triggers, actions, byName, expressions: placeExpressions(definition, triggers, actions) }
+  const expressions = placeExpressions(definition, triggers, actions)
+  return { flow, definition, triggers, actions, byName, expressions, siblings: new Siblings() }
 }
 
 /** The members of an object; nothing for anything else. */

@@ -1,5 +1,6 @@
 import type { JsonNode } from '@sevenstep/located-json'
-import { membersOf, type PlacedAction, type PlacedFlow } from './placed-flow.ts'
+import type { PlacedAction, PlacedFlow } from './placed-flow.ts'
+import { Siblings } from './siblings.ts'
 
 /** How a step stands to another one whose result it wants. */
 export type Standing =
@@ -24,8 +25,11 @@ export class RunOrder {
   /** False for a flow with too many actions: every step counts as run before every other one then. */
   readonly isKnown: boolean
 
-  constructor({ actions }: Pick<PlacedFlow, 'actions'>) {
+  readonly #siblings: Siblings
+
+  constructor({ actions, siblings }: Pick<PlacedFlow, 'actions' | 'siblings'>) {
     this.isKnown = actions.length <= mostActions
+    this.#siblings = siblings
   }
 
   /** How `target` stands to `asking`. */
@@ -51,7 +55,7 @@ export class RunOrder {
     const all = new Set<JsonNode>()
     const open = [action.node]
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      for (const before of waitedFor(node, action.container)) {
+      for (const before of this.#siblings.waitedFor(node, action.container)) {
         if (all.has(before)) continue
         all.add(before)
         open.push(before)
@@ -62,37 +66,17 @@ export class RunOrder {
   }
 }
 
-/** The siblings an action names in `runAfter`; names that no sibling has are left out. */
+/** The siblings an action names in `runAfter`, for whoever has no flow at hand but the parts of one. */
 export function waitedFor(node: JsonNode, container: JsonNode): readonly JsonNode[] {
-  const known = waitedForBy.get(node)
-  if (known !== undefined) return known
-  const siblings = new Set<JsonNode>()
-  for (const { key } of membersOf(node.member('runAfter'))) {
-    const sibling = key === undefined ? undefined : siblingNamed(container, key)
-    if (sibling !== undefined) siblings.add(sibling)
+  let siblings = siblingsIn.get(container)
+  if (siblings === undefined) {
+    siblings = new Siblings()
+    siblingsIn.set(container, siblings)
   }
-  const list = [...siblings]
-  waitedForBy.set(node, list)
-  return list
+  return siblings.waitedFor(node, container)
 }
 
-/** The action of that name in a container, in any case of letters. */
-export function siblingNamed(container: JsonNode, name: string): JsonNode | undefined {
-  const known = siblingsBy.get(container)
-  const byName = known ?? new Map<string, JsonNode>()
-  if (known === undefined) {
-    for (const child of container.children) {
-      const key = child.key?.toLowerCase() ?? ''
-      if (!byName.has(key)) byName.set(key, child)
-    }
-    siblingsBy.set(container, byName)
-  }
-  return container.member(name) ?? byName.get(name.toLowerCase())
-}
-
-/** Asked for by several rules and the drawing; nodes never change. */
-const waitedForBy = new WeakMap<JsonNode, readonly JsonNode[]>()
-const siblingsBy = new WeakMap<JsonNode, Map<string, JsonNode>>()
+const siblingsIn = new WeakMap<JsonNode, Siblings>()
 
 /** An action and those that hold it, outermost first. */
 function lineOf(action: PlacedAction): readonly PlacedAction[] {

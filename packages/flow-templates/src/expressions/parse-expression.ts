@@ -68,7 +68,7 @@ class Parser {
     const character = this.#text[start] ?? ''
     if (character === "'") return this.#quoted()
     if (character === '"') throw this.#fault('texts stand in single quotes, not double ones', start + 1)
-    if (/[\d.+-]/.test(character)) return this.#number()
+    if ('0123456789.+-'.includes(character) && character !== '') return this.#number()
     const name = this.#name()
     if (name === undefined) throw this.#unexpected()
     const nameEnd = this.at
@@ -148,7 +148,14 @@ class Parser {
   }
 
   #name(): string | undefined {
-    nameForm.lastIndex = this.at
+    const start = this.at
+    const end = endOfPlainName(this.#text, start)
+    // The pattern knows the letters of all scripts, and takes its time; hardly any name has one that is not ASCII.
+    if (!(this.#text.charCodeAt(end) >= 0x80)) {
+      this.at = end
+      return end === start ? undefined : this.#text.slice(start, end)
+    }
+    nameForm.lastIndex = start
     const name = nameForm.exec(this.#text)?.[0]
     if (name !== undefined) this.at += name.length
     return name
@@ -172,6 +179,17 @@ class Parser {
 
   #fault(found: string, end = this.at): Fault {
     return new Fault(this.at, Math.min(end, this.#text.length), found)
+  }
+}
+
+/** Where a name that begins here ends, as far as it is ASCII: the same offset where none begins. */
+function endOfPlainName(text: string, start: number): number {
+  let end = start
+  for (;;) {
+    const code = text.charCodeAt(end)
+    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 36
+    if (!isLetter && !(code >= 48 && code <= 57 && end > start)) return end
+    end++
   }
 }
 

@@ -56,60 +56,60 @@ function* variableLeaks(variable: EnvironmentVariable, { files }: FlowPackage): 
   for (const leak of leaksOfText(defaultValue, textDetectors)) yield { ...leak, path, at, element: { file, element } }
 }
 
-function* leaksIn({ path, text }: PackageJson, root: JsonNode, flowPackage: FlowPackage): Generator<Leak> {
+function leaksIn({ path, text }: PackageJson, root: JsonNode, flowPackage: FlowPackage): readonly Leak[] {
+  const leaks: Leak[] = []
   const detectors = detectorsFor(text)
   const open = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const member = memberLeak(path, node) ?? connectionNameLeak(path, node, flowPackage)
     if (member !== undefined) {
-      yield member
+      leaks.push(member)
       continue
     }
     if (typeof node.value === 'string') {
-      for (const leak of leaksOfText(node.value, detectors)) yield { ...leak, path, node, at: node }
+      for (const leak of leaksOfText(node.value, detectors)) leaks.push({ ...leak, path, node, at: node })
     }
     for (let at = node.children.length - 1; at >= 0; at--) {
       const child = node.children[at]
       if (child !== undefined) open.push(child)
     }
   }
+  return leaks
 }
 
 /** A member that leaks whatever stands in it. */
 function memberLeak(path: string, node: JsonNode): Leak | undefined {
+  const found = whatLeaks(node)
+  return found && { ...found, path, node, at: node }
+}
+
+/** Asked of every member there is, hardly ever with an answer: nothing is made before there is one. */
+function whatLeaks(node: JsonNode): Pick<Leak, 'rule' | 'message' | 'data' | 'cleaning'> | undefined {
   const { key, value, parent } = node
   if (key === undefined) return undefined
   const isSaid = value !== null && value !== ''
-  const at = { path, node, at: node }
   if (isManifestDetail(node)) {
     if (key === 'packageTelemetryId' && isSaid && value !== zeroId)
-      return { ...at, ...sourceId(key), cleaning: { kind: 'value', value: zeroId } }
-    if (key === 'sourceEnvironment' && isSaid)
-      return { ...at, ...sourceId(key), cleaning: { kind: 'value', value: '' } }
+      return { ...sourceId(key), cleaning: { kind: 'value', value: zeroId } }
+    if (key === 'sourceEnvironment' && isSaid) return { ...sourceId(key), cleaning: { kind: 'value', value: '' } }
     if (key === 'creator' && isSaid && value !== 'N/A')
-      return { ...at, ...creatorLeak, cleaning: { kind: 'value', value: 'N/A' } }
+      return { ...creatorLeak, cleaning: { kind: 'value', value: 'N/A' } }
   }
   if (isDefinitionMetadata(parent) && isSaid) {
-    if (key === 'creator') return { ...at, ...creatorLeak, cleaning: { kind: 'remove' } }
-    if (key === 'workflowEntityId') return { ...at, ...sourceId(key), cleaning: { kind: 'remove' } }
+    if (key === 'creator') return { ...creatorLeak, cleaning: { kind: 'remove' } }
+    if (key === 'workflowEntityId') return { ...sourceId(key), cleaning: { kind: 'remove' } }
   }
   if (isPickedFile(node)) {
     const data = { found: excerptOf(String(value)) }
-    return { ...at, rule: 'flow-no-picked-file', message: 'found', data, cleaning: { kind: 'remove' } }
+    return { rule: 'flow-no-picked-file', message: 'found', data, cleaning: { kind: 'remove' } }
   }
-  if (/^tenant(?:_?id)?$/i.test(key) && typeof value === 'string' && isId(value)) {
+  if (typeof value === 'string' && isTenantKey(key) && isId(value)) {
     const data = { found: value }
-    return { ...at, rule: 'flow-no-tenant-id', message: 'found', data, cleaning: { kind: 'value', value: zeroId } }
+    return { rule: 'flow-no-tenant-id', message: 'found', data, cleaning: { kind: 'value', value: zeroId } }
   }
   const name = secretNameOf(node)
   if (name === undefined) return undefined
-  return {
-    ...at,
-    rule: 'flow-no-secret',
-    message: 'found',
-    data: { name },
-    cleaning: { kind: 'value', value: removed },
-  }
+  return { rule: 'flow-no-secret', message: 'found', data: { name }, cleaning: { kind: 'value', value: removed } }
 }
 
 /**
@@ -161,16 +161,17 @@ function leaksOfText(
   detectors: readonly TextDetector[],
 ): readonly Pick<Leak, 'rule' | 'message' | 'data' | 'cleaning'>[] {
   if (text.length < 6) return noLeaks
-  const leaks: Pick<Leak, 'rule' | 'message' | 'data' | 'cleaning'>[] = []
+  let leaks: Pick<Leak, 'rule' | 'message' | 'data' | 'cleaning'>[] | undefined
   // Each detector looks at what those before it leave: what stands inside a secret is not another leak.
   let rest = text
   for (const { rule, message, found, clean } of detectors) {
     const examples = found(rest)
     if (examples === undefined) continue
     rest = clean(rest)
+    leaks ??= []
     leaks.push({ rule, message, data: { found: examples.join(', ') }, cleaning: { kind: 'text', clean } })
   }
-  return leaks
+  return leaks ?? noLeaks
 }
 
 function isManifestDetail(node: JsonNode): boolean {
@@ -179,6 +180,10 @@ function isManifestDetail(node: JsonNode): boolean {
 
 function isDefinitionMetadata(node: JsonNode | undefined): boolean {
   return node?.key === 'metadata' && node.parent?.key === 'definition'
+}
+
+function isTenantKey(key: string): boolean {
+  return key.length >= 6 && key.length <= 9 && /^tenant(?:_?id)?$/i.test(key)
 }
 
 function isId(value: string): boolean {

@@ -111,7 +111,7 @@ function secret(rule: LeakRule, message: string, hints: readonly string[], patte
     rule,
     message,
     hints,
-    found: (text) => (matches(pattern, text) ? [] : undefined),
+    found: (text) => (mayHold(text, hints, pattern) && matches(pattern, text) ? [] : undefined),
     clean: (text) => text.replace(pattern, removed),
   }
 }
@@ -127,9 +127,16 @@ function replacing(
     rule,
     message,
     hints,
-    found: (text) => atMostThree(text.match(pattern) ?? []),
+    found: (text) => (mayHold(text, hints, pattern) ? atMostThree(text.match(pattern) ?? []) : undefined),
     clean: (text) => text.replace(pattern, by),
   }
+}
+
+/** Every match holds one of the hints, in the letters it is written in or in any, as the pattern has it; most texts hold none. */
+function mayHold(text: string, hints: readonly string[], { ignoreCase }: RegExp): boolean {
+  if (!ignoreCase) return hints.some((hint) => text.includes(hint))
+  const lower = text.toLowerCase()
+  return hints.some((hint) => lower.includes(hint))
 }
 
 function matches(pattern: RegExp, text: string): boolean {
@@ -170,19 +177,43 @@ function mailStretches(text: string): readonly Stretch[] {
   if (!text.includes('@') && !text.includes('%40')) return noStretches
   const found: Stretch[] = []
   let from = 0
-  for (const { 0: sign, index } of text.matchAll(/@|%40/g)) {
+  for (const { index, sign } of signsIn(text)) {
     if (index < from) continue
     let start = index
-    while (start > from && index - start < 64 && /[\w.!#$&*+~-]/.test(text[start - 1] ?? '')) start--
+    while (start > from && index - start < 64 && isMailbox(text.charCodeAt(start - 1))) start--
+    if (start === index) continue
     domainForm.lastIndex = index + sign.length
     const domain = domainForm.exec(text)?.[0]
-    if (start === index || domain === undefined || isPlaceholderDomain(domain)) continue
+    if (domain === undefined || isPlaceholderDomain(domain)) continue
     const end = index + sign.length + domain.length
     found.push({ start, end })
     from = end
   }
   return found
 }
+
+/** Every `@` and `%40` in their order; each of the two is searched once through the text. */
+function* signsIn(text: string): Generator<{ readonly index: number; readonly sign: string }> {
+  let plain = text.indexOf('@')
+  let encoded = text.indexOf('%40')
+  while (plain >= 0 || encoded >= 0) {
+    if (encoded < 0 || (plain >= 0 && plain < encoded)) {
+      yield { index: plain, sign: '@' }
+      plain = text.indexOf('@', plain + 1)
+    } else {
+      yield { index: encoded, sign: '%40' }
+      encoded = text.indexOf('%40', encoded + 1)
+    }
+  }
+}
+
+/** What may stand before the sign: letters and digits of ASCII and `_ . ! # $ & * + ~ -`. */
+function isMailbox(code: number): boolean {
+  return code < 128 && mailbox[code] === 1
+}
+
+const mailbox = new Uint8Array(128)
+for (let code = 0; code < 128; code++) if (/[\w.!#$&*+~-]/.test(String.fromCharCode(code))) mailbox[code] = 1
 
 const domainForm = /(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z]{2,24}(?![\w(-])/iy
 
@@ -230,6 +261,5 @@ const placeholderLabels = new Set(
 const sharedHosts = new Set(['globaldisco.crm.dynamics.com', 'home.dynamics.com', 'admin.powerplatform.dynamics.com'])
 
 function atMostThree(found: readonly string[]): readonly string[] | undefined {
-  const different = [...new Set(found)]
-  return different.length === 0 ? undefined : different.slice(0, 3)
+  return found.length === 0 ? undefined : [...new Set(found)].slice(0, 3)
 }

@@ -3,6 +3,7 @@ import { type CheckContext, defineRuleFamily } from '../../checks/rule-family.ts
 import type { FlowConnectionReference } from '../../connections/connection-reference.ts'
 import { type ConnectorCall, connectorCallOf } from '../../definition/connector-call.ts'
 import { walkActions, walkTriggers } from '../../definition/walk-actions.ts'
+import type { WorkflowDefinition } from '../../definition/workflow-definition.ts'
 
 /** Whether calls of connectors and the flow's connection references fit each other. */
 export const connectionReferences = defineRuleFamily({
@@ -90,17 +91,7 @@ function checkCalls({ flow, definition }: PlacedFlow, { report }: CheckContext):
   const used = new Set<string>()
   if (flow.definition === undefined || definition === undefined) return used
   const declared = new Map(flow.connectionReferences.map((reference) => [reference.key.toLowerCase(), reference]))
-  const actions = [...walkActions(flow.definition)].map(({ name, action, pointer }) => ({
-    name,
-    step: action,
-    pointer,
-  }))
-  const triggers = [...walkTriggers(flow.definition)].map(({ name, trigger, pointer }) => ({
-    name,
-    step: trigger,
-    pointer,
-  }))
-  for (const { name, step, pointer } of [...triggers, ...actions]) {
+  for (const { name, step, pointer } of stepsOf(flow.definition)) {
     const call = connectorCallOf(step)
     const key = call?.referenceKey
     if (call === undefined || key === undefined) continue
@@ -117,6 +108,11 @@ function checkCalls({ flow, definition }: PlacedFlow, { report }: CheckContext):
     }
   }
   return used
+}
+
+function* stepsOf(definition: WorkflowDefinition) {
+  for (const { name, trigger, pointer } of walkTriggers(definition)) yield { name, step: trigger, pointer }
+  for (const { name, action, pointer } of walkActions(definition)) yield { name, step: action, pointer }
 }
 
 /** Whether a call may go over a connection; yes where one of the two does not say its connector in full. */

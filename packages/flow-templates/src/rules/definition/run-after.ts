@@ -1,6 +1,5 @@
 import { membersOf, type PlacedAction, type PlacedFlow } from '../../checks/placed-flow.ts'
 import { type CheckContext, defineRuleFamily } from '../../checks/rule-family.ts'
-import { siblingNamed, waitedFor } from '../../checks/run-order.ts'
 
 /** Whether the order of steps can be followed, and leads somewhere when one fails. */
 export const runAfter = defineRuleFamily({
@@ -78,11 +77,11 @@ export const runAfter = defineRuleFamily({
 
 const statuses = new Set(['succeeded', 'failed', 'skipped', 'timedout'])
 
-function checkEntries(action: PlacedAction, { byName }: PlacedFlow, { report }: CheckContext): void {
+function checkEntries(action: PlacedAction, { byName, siblings }: PlacedFlow, { report }: CheckContext): void {
   const { name, node, container } = action
   for (const entry of membersOf(node.member('runAfter'))) {
     const other = entry.key ?? ''
-    if (siblingNamed(container, other) === undefined) {
+    if (siblings.named(container, other) === undefined) {
       const message = byName.has(other.toLowerCase()) ? 'elsewhere' : 'found'
       report('flow-run-after-exists', entry, { onKey: true, message, data: { name, other } })
     }
@@ -99,8 +98,9 @@ function checkEntries(action: PlacedAction, { byName }: PlacedFlow, { report }: 
 }
 
 /** Takes away what waits for nothing any more, again and again; what is left waits in circles, or behind one. */
-function checkCycles({ actions }: PlacedFlow, { report }: CheckContext): void {
-  const waits = new Map(actions.map(({ node, container }) => [node, new Set(waitedFor(node, container))]))
+function checkCycles({ actions, siblings }: PlacedFlow, { report }: CheckContext): void {
+  if (isInOrder(actions, siblings)) return
+  const waits = new Map(actions.map(({ node, container }) => [node, new Set(siblings.waitedFor(node, container))]))
   const followers = new Map<unknown, Set<(typeof actions)[number]['node']>>()
   for (const [node, before] of waits) {
     for (const one of before) followers.set(one, (followers.get(one) ?? new Set()).add(node))
@@ -124,6 +124,16 @@ function checkCycles({ actions }: PlacedFlow, { report }: CheckContext): void {
   for (const { name, node } of actions) {
     if (waits.has(node)) report('flow-run-after-cycle', node.member('runAfter') ?? node, { data: { name } })
   }
+}
+
+/** Where every step stands behind those it waits for, as in most files, none waits for itself. */
+function isInOrder(actions: PlacedFlow['actions'], siblings: PlacedFlow['siblings']): boolean {
+  const seen = new Set<unknown>()
+  for (const { node, container } of actions) {
+    for (const before of siblings.waitedFor(node, container)) if (!seen.has(before)) return false
+    seen.add(node)
+  }
+  return true
 }
 
 function isLeft<Node>(nodes: ReadonlySet<Node> | undefined, left: ReadonlyMap<Node, unknown>): boolean {
