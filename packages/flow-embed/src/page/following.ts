@@ -2,7 +2,7 @@ import type { Binding } from '../script/names.ts'
 import type { Script } from '../script/script.ts'
 import type { Following, Imported } from '../script/value.ts'
 import { handedToOver } from './component-uses.ts'
-import { exportsOf, pathsOf } from './modules.ts'
+import { exportsOf, pathsLikePackages, pathsOf } from './modules.ts'
 
 /** How often one module may hand on what another one holds. */
 const mostHops = 8
@@ -36,7 +36,8 @@ function importedFrom(
   { module, imported }: NonNullable<Binding['from']>,
   hops: number,
 ): Imported | undefined {
-  const path = pathsOf(module, script.file.path).find((one) => modules.has(one))
+  const { path: from } = script.file
+  const path = [...pathsOf(module, from), ...pathsLikePackages(module, from)].find((one) => modules.has(one))
   const target = path === undefined ? undefined : modules.get(path)
   if (target === undefined || hops > mostHops) return undefined
   const exported = exportsOf(target)

@@ -9,6 +9,8 @@ export interface PageAttribute {
   readonly at: TextPlace
   /** Why its value cannot be told, where a script or a framework works it out; the value is empty then. */
   readonly unknown?: string
+  /** The expression that a template binds it to. */
+  readonly expression?: string
 }
 
 /** An element that stands in the file; those that a browser adds do not count. */

@@ -54,8 +54,8 @@ export function pathsOf(address: string, from: string): readonly string[] {
   const alias = /^(?:@|~)\/(.+)$/.exec(bare)?.[1]
   if (alias !== undefined) return rootsOf(from).flatMap((root) => withEndings(root + alias))
   if (!/^\.{0,2}\//.test(bare) && bare !== '.' && bare !== '..') return []
-  const folder = bare.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  const steps = [...folder]
+  if (bare.startsWith('/')) return foldersAbove(from).flatMap((folder) => withEndings(folder + bare.slice(1)))
+  const steps = from.split('/').slice(0, -1)
   for (const step of bare.split('/')) {
     if (step === '..') steps.pop()
     else if (step !== '.' && step !== '') steps.push(step)
@@ -65,9 +65,19 @@ export function pathsOf(address: string, from: string): readonly string[] {
 
 /** Folders that an alias for the sources may stand for: `src` beside or above, or the folders above themselves. */
 function rootsOf(from: string): readonly string[] {
-  const folders = from.split('/').slice(0, -1)
-  const above = folders.map((_, index) => `${folders.slice(0, folders.length - index).join('/')}/`)
-  return [...above, ''].flatMap((folder) => [`${folder}src/`, folder])
+  return foldersAbove(from).flatMap((folder) => [`${folder}src/`, folder])
+}
+
+/** The folders that a file lies in, the nearest first and the root, which is empty, last; each may be the root of a site. */
+export function foldersAbove(path: string): readonly string[] {
+  const folders = path.split('/').slice(0, -1)
+  return [...folders.map((_, index) => `${folders.slice(0, folders.length - index).join('/')}/`), '']
+}
+
+/** Paths that an address without a dot may stand for, where a project names its own folders like packages. */
+export function pathsLikePackages(address: string, from: string): readonly string[] {
+  if (!/^[\w-]+\//.test(address) || besideScripts.test(address)) return []
+  return foldersAbove(from).flatMap((folder) => withEndings(folder + address))
 }
 
 function withEndings(path: string): readonly string[] {

@@ -3,7 +3,7 @@ import type { Script, TextPlace } from '../script/script.ts'
 import { type Dialect, dialectOfLanguage } from '../script/typed-parser.ts'
 import type { MissingScript } from './host-page.ts'
 import type { HtmlPage, PageElement } from './html-page.ts'
-import { importsOf } from './modules.ts'
+import { foldersAbove, importsOf } from './modules.ts'
 
 /** A script that a page names, with the paths that a relative address leads to, best first. */
 export interface NamedScript {
@@ -25,7 +25,10 @@ export function namedScripts({ file, elements }: Pick<HtmlPage, 'file' | 'elemen
     const base = new URL(file.path.split('/').map(encodeURIComponent).join('/'), 'file:///')
     const url = URL.canParse(address, base.href) ? new URL(address, base) : undefined
     const isLocal = url?.protocol === 'file:' && url.host === ''
-    const paths = isLocal ? [decoded(url.pathname.slice(1))] : []
+    const path = isLocal ? decoded(url.pathname.slice(1)) : undefined
+    // From the root of the site, which is one of the folders that the page lies in.
+    const isOfRoot = /^\/(?!\/)/.test(address)
+    const paths = path === undefined ? [] : isOfRoot ? foldersAbove(file.path).map((folder) => folder + path) : [path]
     return [{ address, paths, isModule: kind === 'module', at: source.at }]
   })
 }

@@ -160,6 +160,22 @@ describe('Vue', () => {
     expect(notChecked([vue(template, show)], 'embed-container-exists')).toEqual([])
   })
 
+  test('what its template binds is followed to the script', () => {
+    const script = `const address = 'https://make.powerautomate.com/en-us/widgets/templates/?pageSize=1'
+const kept = ref('https://make.powerautomate.com/en-us/widgets/templates/?size=1')
+const made = computed(() => address)
+const title = words.title`
+    const frame = (source: string) => `<iframe :src="${source}" title="t"></iframe>`
+    const at = (source: string) =>
+      found([vue(frame(source), script)], 'embed-gallery-address').filter((one) => one.includes('Flows.vue:2'))
+    for (const source of ['address', 'made', 'kept', "address + '&q=1'"])
+      expect(at(source)).toEqual([`embed-gallery-address Flows.vue:2 :src="${source}"`])
+    for (const source of ['title', 'props.address', 'f(', 'made | short']) expect(at(source)).toEqual([])
+    expect(notChecked([vue(frame('title'), script)], 'embed-frame-of-widget')).toEqual([
+      'Flows.vue: the address of a frame was not followed: the component works it out while it runs.',
+    ])
+  })
+
   test('plain JavaScript in it needs no other parser', () => {
     const text = `<template><div/></template>\n<script>\nsdk.renderWidget('runtime', {})\n</script>`
     const { page } = readHostPage([file('a.vue', text)])

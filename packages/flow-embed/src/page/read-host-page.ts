@@ -10,6 +10,7 @@ import type { GivenFile, HostPage } from './host-page.ts'
 import { type HtmlPage, readHtmlPage } from './html-page.ts'
 import { markupIn } from './jsx-markup.ts'
 import { dialectOf, kindOf, missingScripts, moduleByTag, type NamedScript, namedScripts } from './named-scripts.ts'
+import { followBindings } from './vue-bindings.ts'
 import { readVueComponent } from './vue-component.ts'
 
 /** What was read, and whether any of it has to do with embedding. */
@@ -56,7 +57,8 @@ export function readHostPage(given: readonly GivenFile[], { parseTyped }: ReadOp
   const parts = readParts(files, parseTyped)
   const { pages, scripts, named } = parts
   const following = followingOver(scripts)
-  const fragments = [...parts.templates, ...scripts.flatMap((script) => markupIn(script, following) ?? [])]
+  const templates = parts.templates.map((template) => followBindings(template, scripts, following))
+  const fragments = [...templates, ...scripts.flatMap((script) => markupIn(script, following) ?? [])]
   const markup = [...pages, ...fragments]
   const sdkReferences = findSdkReferences(markup, scripts)
   const { creations, renderings } = findEmbedding(scripts, following, sdkReferences.length > 0)

@@ -26,6 +26,20 @@ describe('modules', () => {
     expect(found(files, 'embed-container-exists')).toEqual(["embed-container-exists src/settings/made.ts:1 'flow'"])
   })
 
+  test('the root of a site may be any folder above, and folders may be named like packages', () => {
+    const files = [
+      file('web/index.html', '<div id="flows"></div><script type="module" src="/src/main.ts"></script>'),
+      file(
+        'web/src/main.ts',
+        "import { kind } from 'src/kinds'\nimport { sdk } from '/src/sdk'\nsdk.renderWidget(kind, {})",
+      ),
+      file('web/src/kinds.ts', "export const kind = 'flow'"),
+      file('web/src/sdk.ts', 'export const sdk = new MsFlowSdk({})'),
+    ]
+    expect(read(files).page.missing).toEqual([])
+    expect(found(files, 'embed-widget-type')).toEqual(["embed-widget-type web/src/kinds.ts:1 'flow'"])
+  })
+
   test('a module that was not given is named, with what to do', () => {
     const files = [page, main, sdk]
     expect(notChecked(files, 'embed-widget-type')).toEqual([

@@ -68,5 +68,5 @@ function bound(made: Map<PageElement, PageElement>): (element: PageElement) => P
 function worked({ value, at }: PageAttribute): PageAttribute {
   const text = /^\s*(?:'([^'\\]*)'|"([^"\\]*)"|`([^`\\$]*)`)\s*$/.exec(value)
   if (text !== null) return { value: text[1] ?? text[2] ?? text[3] ?? '', at }
-  return { value: '', at, unknown: 'the component works it out while it runs' }
+  return { value: '', at, unknown: 'the component works it out while it runs', expression: value }
 }
