@@ -34,6 +34,7 @@ test.each([
 ])('what nobody filled in at %s holds up those that judge it', (pointer, rules) => {
   expect(rulesHeldUpBy({ ruleId: 'offer-filled', pointer })).toEqual(expect.arrayContaining(rules))
   if (rules.length === 0) expect(rulesAboutValue(pointer)).toEqual([])
+  expect(rulesHeldUpBy({ ruleId: 'offer-files-exist', pointer })).toEqual(rulesAboutValue(pointer))
   expect(rulesHeldUpBy({ ruleId: 'offer-shape', pointer })).toEqual([])
 })
 

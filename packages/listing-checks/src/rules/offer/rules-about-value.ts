@@ -113,10 +113,13 @@ export function rulesAboutValue(pointer: string): readonly string[] {
   )
 }
 
+/** Rules about values that nobody else can judge: not filled in, made to be replaced, or the name of a file that is not there. */
+const ofValues: ReadonlySet<string> = new Set(['offer-filled', 'offer-files-exist'])
+
 /**
- * The rules to which a finding is a finding of theirs as well: a value that nobody filled in, or a file made to be
- * replaced, meets no requirement, however well it is formed. None for other findings.
+ * The rules to which a finding is a finding of theirs as well: a value that nobody filled in, or a file that is not there
+ * or made to be replaced, meets no requirement, however well it is formed. None for other findings.
  */
 export function rulesHeldUpBy({ ruleId, pointer }: PlacedFinding): readonly string[] {
-  return ruleId === 'offer-filled' && pointer !== undefined ? rulesAboutValue(pointer) : []
+  return ofValues.has(ruleId) && pointer !== undefined ? rulesAboutValue(pointer) : []
 }
