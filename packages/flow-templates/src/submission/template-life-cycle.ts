@@ -15,19 +15,23 @@ export type TemplateState =
   | 'refused'
   | 'withdrawn'
 
+/** Everything that happens to templates. */
+export const templateEventNames = [
+  'run-succeeded',
+  'saved',
+  'submit',
+  'review-began',
+  'changes-asked',
+  'approved',
+  'refuse',
+  'sign-off',
+  'go-live',
+  'update',
+  'withdraw',
+] as const
+
 /** What happens to a template. */
-export type TemplateEvent =
-  | 'run-succeeded'
-  | 'saved'
-  | 'submit'
-  | 'review-began'
-  | 'changes-asked'
-  | 'approved'
-  | 'refuse'
-  | 'sign-off'
-  | 'go-live'
-  | 'update'
-  | 'withdraw'
+export type TemplateEvent = (typeof templateEventNames)[number]
 
 type Moves = Readonly<Partial<Record<TemplateState, Readonly<Partial<Record<TemplateEvent, TemplateState>>>>>>
 
