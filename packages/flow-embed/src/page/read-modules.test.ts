@@ -26,6 +26,21 @@ describe('modules', () => {
     expect(found(files, 'embed-container-exists')).toEqual(["embed-container-exists src/settings/made.ts:1 'flow'"])
   })
 
+  test('scopes that another module holds are judged where they stand', () => {
+    const files = [
+      file('scopes.ts', "export const scopes = ['https://graph.microsoft.com/User.Read']"),
+      file(
+        'app.ts',
+        `import { scopes } from './scopes'
+const widget = new MsFlowSdk({}).renderWidget('flows', {})
+widget.listen('GET_ACCESS_TOKEN', (request, done) => {
+  msal.acquireTokenSilent({ scopes }).then(({ accessToken }) => done(null, { token: accessToken }), done)
+})`,
+      ),
+    ]
+    expect(found(files, 'embed-token-scopes')).toEqual(['embed-token-scopes app.ts:4 scopes'])
+  })
+
   test('the root of a site may be any folder above, and folders may be named like packages', () => {
     const files = [
       file('web/index.html', '<div id="flows"></div><script type="module" src="/src/main.ts"></script>'),

@@ -3,6 +3,7 @@ import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts
 import { followValue } from '../../script/follow-value.ts'
 import type { Script } from '../../script/script.ts'
 import { bareOf, lastNameOf, nodesOf } from '../../script/script-nodes.ts'
+import type { Following } from '../../script/value.ts'
 
 /** Whether the page asks its sign-in library for a token that Power Automate takes. */
 export const tokenRequest = defineRuleFamily({
@@ -60,35 +61,52 @@ function requestsIn(script: Script, { subject, notChecked }: CheckContext): read
   const requests: Request[] = []
   for (const node of nodesOf(script.program)) {
     if (node.type !== 'CallExpression' || !asks.test(lastNameOf(node.callee) ?? '')) continue
-    const object = writtenOut(script, node.arguments[0])
+    const { following } = subject.page
+    const object = writtenOut({ script, node: node.arguments[0] }, following)
     const property =
-      object?.type === 'ObjectExpression'
-        ? object.properties.find((one) => one.type === 'Property' && lastNameOf(one.key) === 'scopes')
+      object?.node.type === 'ObjectExpression'
+        ? object.node.properties.find((one) => one.type === 'Property' && lastNameOf(one.key) === 'scopes')
         : undefined
-    const list = property?.type === 'Property' ? writtenOut(script, property.value) : undefined
-    if (property === undefined || list?.type !== 'ArrayExpression') {
+    const list =
+      object !== undefined && property?.type === 'Property'
+        ? writtenOut({ script: object.script, node: property.value }, following)
+        : undefined
+    if (object === undefined || property === undefined || list?.node.type !== 'ArrayExpression') {
       notChecked('embed-token-scopes', `${script.file.path}: which scopes a token is asked for was not followed.`)
       requests.push({ script, at: node, scopes: undefined })
       continue
     }
-    const values = list.elements.map((item) =>
-      item === null || item.type === 'SpreadElement' ? undefined : followValue(script, item, subject.page.following),
+    const values = list.node.elements.map((item) =>
+      item === null || item.type === 'SpreadElement' ? undefined : followValue(list.script, item, following),
     )
     const texts = values.flatMap((value) => (value?.kind === 'text' ? [value.text] : []))
-    requests.push({ script, at: property, scopes: texts.length === values.length ? texts : undefined })
+    requests.push({ script: object.script, at: property, scopes: texts.length === values.length ? texts : undefined })
   }
   return requests
 }
 
 const asks = /^acquireToken(?:Silent|Popup|Redirect)?$/
 
-/** What a name stands for that is given one value only; anything else is itself. */
-function writtenOut(script: Script, node: AnyNode | undefined, depth = 0): AnyNode | undefined {
+interface Placed<Node> {
+  readonly script: Script
+  readonly node: Node
+}
+
+/** What a name stands for that is given one value only, in whichever module; anything else is itself. */
+function writtenOut(
+  { script, node }: Placed<AnyNode | undefined>,
+  following: Following,
+  depth = 0,
+): Placed<AnyNode> | undefined {
   if (node === undefined) return undefined
   const bare = bareOf(node)
-  const binding = bare.type === 'Identifier' ? script.names.bindingOf(bare) : undefined
-  if (binding === undefined || binding.isUnclear || binding.values.length !== 1 || depth > 4) return bare
-  return writtenOut(script, binding.values[0], depth + 1)
+  const own = bare.type === 'Identifier' ? script.names.bindingOf(bare) : undefined
+  const imported = own?.from && following.imported(script, own.from)
+  if (imported !== undefined && 'node' in imported && depth <= 4) return writtenOut(imported, following, depth + 1)
+  const found = imported !== undefined && 'binding' in imported ? imported : own && { script, binding: own }
+  if (found === undefined || found.binding.isUnclear || found.binding.values.length !== 1 || depth > 4)
+    return { script, node: bare }
+  return writtenOut({ script: found.script, node: found.binding.values[0] }, following, depth + 1)
 }
 
 /** Scopes of Power Automate in each cloud, by name or by the id of its application. */
