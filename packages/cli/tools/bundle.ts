@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { type CodeSplittingGroup, type InputOptions, type OutputOptions, rolldown } from 'rolldown'
+import { ascii } from './ascii-plugin.ts'
 import { builtins } from './builtins-plugin.ts'
 import { joinChunks } from './join-chunks.ts'
 import { latePackages } from './late-packages-plugin.ts'
@@ -12,7 +13,7 @@ const input: InputOptions = {
   transform: { target: 'node20.19', define: { bundledVersion: JSON.stringify(version) } },
   // The platform's own store of secrets is native code that whoever wants it installs beside the command.
   external: ['@napi-rs/keyring'],
-  plugins: [builtins, latePackages],
+  plugins: [builtins, latePackages, ascii],
   // What two commands load, one of them at its start, is no mistake.
   checks: { ineffectiveDynamicImport: false },
 }

@@ -1,10 +1,10 @@
-import type { JsonNode } from '@sevenstep/located-json'
+import { type JsonNode, toValue } from '@sevenstep/located-json'
 import type { FlowConnectionReference } from '../connections/connection-reference.ts'
 import { normaliseConnectionReferences } from '../connections/normalise-connection-references.ts'
 import type { ExportManifest, ExportResource, PackageFlow } from '../model/flow-package.ts'
 import type { PackageJson } from '../model/package-file.ts'
 import type { PackageReader } from './package-reader.ts'
-import { definitionAt, objectMembers, plainValue } from './read-members.ts'
+import { definitionAt, objectMembers } from './read-members.ts'
 
 const flowsFolder = 'Microsoft.Flow/flows'
 const flowType = 'Microsoft.Flow/flows'
@@ -155,9 +155,7 @@ function readFlow(
     connection: readMap(reader, `${folder}/connectionsMap.json`, 'connections-map', keys),
   }
   const referencesNode = properties?.member('connectionReferences')
-  const references = normaliseConnectionReferences(
-    referencesNode === undefined ? undefined : plainValue(file, referencesNode),
-  )
+  const references = normaliseConnectionReferences(referencesNode === undefined ? undefined : toValue(referencesNode))
   for (const reference of references) {
     if (reference.form !== 'unknown') continue
     const node = referencesNode?.member(reference.key)

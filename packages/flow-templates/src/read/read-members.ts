@@ -1,4 +1,4 @@
-import { type JsonNode, type JsonValue, resolvePointer, toValue } from '@sevenstep/located-json'
+import { type JsonNode, resolvePointer, toValue } from '@sevenstep/located-json'
 import { readDefinition } from '../definition/read-definition.ts'
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts'
 import type { PackageJson } from '../model/package-file.ts'
@@ -27,18 +27,11 @@ export function definitionAt(
     reader.report('value-missing', { file: file.path }, { detail: 'the definition of the flow' })
     return undefined
   }
-  const reading = readDefinition(plainValue(file, node))
+  const reading = readDefinition(toValue(node))
   if (reading.ok) return reading.definition
   for (const { pointer, detail } of reading.faults) {
     const place = resolvePointer(node, pointer) ?? node
     reader.reportAt('definition-misshapen', file, place, { name: pointer || '/', detail })
   }
   return undefined
-}
-
-/** The plain value of a node: from its text, where the text is JSON as it stands, since nothing parses faster. */
-export function plainValue({ text, json }: PackageJson, node: JsonNode): JsonValue {
-  // With nothing reported the nodes say what the text says, so that both give the same.
-  if (json.problems.length > 0 || !json.isComplete) return toValue(node)
-  return JSON.parse(text.slice(node.start, node.end))
 }

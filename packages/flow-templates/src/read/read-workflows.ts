@@ -1,9 +1,10 @@
+import { toValue } from '@sevenstep/located-json'
 import { normaliseConnectionReferences } from '../connections/normalise-connection-references.ts'
 import type { PackageFlow } from '../model/flow-package.ts'
 import type { PackageXml } from '../model/package-file.ts'
 import { attributeOf, childOf, childrenOf, textOfChild, type XmlElement } from '../xml/xml-element.ts'
 import type { PackageReader } from './package-reader.ts'
-import { definitionAt, plainValue } from './read-members.ts'
+import { definitionAt } from './read-members.ts'
 import { plainId } from './read-solution-manifest.ts'
 
 /** A workflow as the solution describes it: the file that describes it and the element in it. */
@@ -115,9 +116,7 @@ function readFlow(
   const root = file?.json.root
   if (file === undefined || root === undefined) return undefined
   const referencesNode = root.find('properties', 'connectionReferences')
-  const references = normaliseConnectionReferences(
-    referencesNode === undefined ? undefined : plainValue(file, referencesNode),
-  )
+  const references = normaliseConnectionReferences(referencesNode === undefined ? undefined : toValue(referencesNode))
   for (const { form, key } of references) {
     if (form !== 'unknown') continue
     const node = referencesNode?.member(key)
