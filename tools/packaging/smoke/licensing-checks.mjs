@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { checkLicences, knownCatalogue, readLicenceFile } from '@sevenstep/licensing-checks'
+import { gatherLicensingFacts } from '@sevenstep/licensing-checks/live'
 import { rulePages } from '@sevenstep/licensing-checks/pages'
 import { createMemoryJournal } from '@sevenstep/licensing-checks/purchase'
 
 assert.ok(knownCatalogue())
 assert.ok(createMemoryJournal())
+assert.equal(typeof gatherLicensingFacts, 'function')
 const users = {
   users: [
     {
