@@ -151,7 +151,8 @@ interface Stretch {
   readonly end: number
 }
 
-function mailsIn(text: string): readonly string[] | undefined {
+/** Addresses of people in a text, up to three. */
+export function mailsIn(text: string): readonly string[] | undefined {
   return atMostThree(mailStretches(text).map(({ start, end }) => text.slice(start, end)))
 }
 

@@ -197,7 +197,7 @@ function checkConnections({ flow }: PlacedFlow, read: SolutionPackage, { report 
 
 /** Names of custom connectors end with ids of their environment, which import replaces. */
 function sameConnector(one: string, other: string): boolean {
-  const plain = (name: string) => name.toLowerCase().replace(/-5f[0-9a-f]{16,}(?:-[0-9a-f]+)*$/, '')
+  const plain = (name: string) => name.toLowerCase().split(/-5f[0-9a-f]{16}/, 1)[0]
   return plain(one) === plain(other)
 }
 

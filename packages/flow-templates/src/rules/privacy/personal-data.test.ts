@@ -37,6 +37,17 @@ testRuleFamily(personalData, import.meta.url, {
   ],
   fails: [
     {
+      name: 'in the name of a step',
+      given: { definition: { actions: { 'Send_to_ada@fleetdesk.io': { type: 'Compose', inputs: 1 } } } },
+      finds: [
+        {
+          rule: 'flow-no-mail-address',
+          at: '/properties/definition/actions/Send_to_ada@fleetdesk.io',
+          what: 'A mail address is left in the name of a step: Send_to_ada@fleetdesk.io.',
+        },
+      ],
+    },
+    {
       name: 'a recipient',
       given: keep('ada.lovelace+cars@mail.fleetdesk.io;'),
       finds: [{ rule: mail, at, what: 'A mail address is left here: ada.lovelace+cars@mail.fleetdesk.io.' }],

@@ -1,4 +1,5 @@
 import { defineRuleFamily } from '../../checks/rule-family.ts'
+import { mailsIn } from '../../scrub/text-leaks.ts'
 import { mendLeak, reportLeaks } from './leak-reports.ts'
 
 const sources = ['publish-template', 'public-packages']
@@ -25,6 +26,7 @@ export const personalData = defineRuleFamily({
       sources,
       deviation: 'That personal data must not be published is law in most places; the place is ours.',
       mend: 'proposed',
+      mendByMessage: { name: 'none' },
       messages: {
         found: {
           what: 'A mail address is left here: {found}.',
@@ -35,6 +37,11 @@ export const personalData = defineRuleFamily({
           what: 'The connection is named after an account: {found}.',
           why: 'Everybody who imports the package reads it.',
           fix: 'Name it after its connector, as "sevenstep flow scrub" does.',
+        },
+        name: {
+          what: 'A mail address is left in the name of a step: {found}.',
+          why: 'Everybody who gets the flow reads it. Scrubbing leaves names alone, because expressions refer to them.',
+          fix: 'Rename the step in the designer, which changes the references to it too.',
         },
       },
     },
@@ -71,6 +78,13 @@ export const personalData = defineRuleFamily({
   },
   check(context) {
     reportLeaks(['flow-no-mail-address', 'flow-no-creator', 'flow-no-site-address'], context)
+    for (const { triggers, actions } of context.subject.flows) {
+      for (const node of [...triggers, ...actions.map((action) => action.node)]) {
+        const found = mailsIn(node.key ?? '')?.join(', ')
+        if (found === undefined) continue
+        context.report('flow-no-mail-address', node, { onKey: true, message: 'name', data: { found } })
+      }
+    }
   },
   mends: {
     'flow-no-mail-address': mendLeak('flow-no-mail-address'),
