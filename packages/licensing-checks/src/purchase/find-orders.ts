@@ -73,7 +73,8 @@ export function placedOf({ id, status, lineItems }: ListedOrder): PlacedOrder {
   return { id, status, subscriptions: lineItems.flatMap(({ subscriptionId }) => subscriptionId ?? []) }
 }
 
-function carries({ lineItems }: ListedOrder, reference: string): boolean {
+/** Whether an order is one of the reference: all its lines carry it. */
+export function carries({ lineItems }: ListedOrder, reference: string): boolean {
   return lineItems.length > 0 && lineItems.every(({ friendlyName }) => friendlyName === reference)
 }
 

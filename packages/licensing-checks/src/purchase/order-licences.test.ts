@@ -188,6 +188,27 @@ describe('what an order is recognised by', () => {
     await expect(other).rejects.toMatchObject({ code: 'reference-taken' })
   })
 
+  test.each(['no cart yet', 'a cart'])(
+    'a machine that was cut off with %s finds what another ordered meanwhile',
+    async (known) => {
+      const slow = createMemoryJournal()
+      const cut: OrderJournal = {
+        read: slow.read,
+        async write(entry) {
+          await slow.write(entry)
+          if ((entry.cartId === undefined) === (known === 'no cart yet')) throw new Error('killed')
+        },
+      }
+      await expect(place(cut)).rejects.toThrow('killed')
+      const quick = await place(createMemoryJournal())
+      // As if Partner Center had forgotten the ids of requests, and its carts.
+      state().answered = {}
+      state().carts = {}
+      expect(await place(slow)).toEqual(quick)
+      expect(ordersOf()).toHaveLength(1)
+    },
+  )
+
   test('a cart that ran out is followed by another, and by one order', async () => {
     const journal = createMemoryJournal()
     const cut: OrderJournal = {

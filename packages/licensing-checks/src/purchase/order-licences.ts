@@ -43,7 +43,7 @@ export async function orderLicences(
       return { kind: 'placed', orders, errors: [] }
     }
     if (entry.cartId === undefined) {
-      const made = await makeCart(ordering, entry, begun !== undefined)
+      const made = await makeCart(ordering, entry)
       if ('outcome' in made) return made.outcome
       entry = made.entry
     }
@@ -57,11 +57,11 @@ export async function orderLicences(
 
 type MadeCart = { readonly entry: OrderEntry } | { readonly outcome: OrderOutcome }
 
-async function makeCart(ordering: Ordering, entry: OrderEntry, isJournalled: boolean): Promise<MadeCart> {
+async function makeCart(ordering: Ordering, entry: OrderEntry): Promise<MadeCart> {
   const { client, journal, wish, options } = ordering
   const preview = await previewOrder(client, wish, { attempt: entry.attempt, signal: options.signal })
-  // A journal may have been lost: the reference on the lines of an order still tells.
-  const found = isJournalled ? undefined : await findByReference(ordering, preview)
+  // A journal may have been lost, or be another machine's: the reference on the lines of an order still tells.
+  const found = await findByReference(ordering, preview)
   if (found === 'other-lines') throw referenceTaken(wish)
   if (found !== undefined) {
     await journal.write({ ...entry, orderIds: found.map(({ id }) => id) })
