@@ -30,7 +30,7 @@ export function addEmbedCommand(program: Command, console: Console, finish: Fini
         .default('current'),
     )
     .option('--host <origin>', 'where script and widgets come from, instead of the edition’s host')
-    .option('--sign-in <origin>', 'where people sign in, instead of the public cloud')
+    .option('--sign-in <origin>', 'where people sign in, instead of the cloud of the host')
     .option('--regional-portal', 'the page renders with enableRegionalPortal', false)
     .option(
       '--allow <directive=source>',

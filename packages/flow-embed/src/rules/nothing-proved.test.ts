@@ -38,6 +38,12 @@ describe('what was not looked at is not passed', () => {
   })
 })
 
+test('a policy of a page that shows nothing admits nothing that is known of', () => {
+  const facts: HostFacts = { headers: [['Content-Security-Policy', "default-src 'self'"]] }
+  const ofPolicy = (html: string) => passed({ 'index.html': html }, facts).filter((rule) => /-csp-/.test(rule))
+  expect(ofPolicy('<p>Hello</p><script>start()</script>')).toEqual([])
+})
+
 test('a page with a gallery alone is judged by that', () => {
   const gallery = 'https://make.powerautomate.com/en-us/widgets/templates/?q=fleet'
   const frameOf = (address: string) => `<iframe title="Ideas" src="${address}"></iframe>`

@@ -3,6 +3,7 @@ import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts
 import { allows } from '../../headers/content-security-policy.ts'
 import { headerOf, type PlacedPolicy, policiesOf } from '../../headers/response-headers.ts'
 import { widgetHosts } from '../../hosts.ts'
+import { noteAbsent } from '../looking.ts'
 
 /** Whether the page's content security policy lets widgets through. */
 export const contentPolicy = defineRuleFamily({
@@ -64,6 +65,10 @@ export const contentPolicy = defineRuleFamily({
       for (const rule of ['embed-csp-script', 'embed-csp-frame', 'embed-csp-connect'])
         notChecked(rule, 'The headers of the page’s answer are not known.', 'Hand them in too.')
     }
+    const { sdkReferences, creations, sdkCopies } = subject.page
+    const isKnown = sdkReferences.length + creations.length + sdkCopies.length > 0 || frameOrigins(context).length > 0
+    if (policies.length > 0 && !isKnown)
+      noteAbsent(context, ['embed-csp-script', 'embed-csp-frame', 'embed-csp-connect'])
     for (const policy of policies) judgePolicy(context, policy)
   },
 })
