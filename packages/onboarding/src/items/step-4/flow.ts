@@ -110,7 +110,11 @@ export const flowItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'parameters-declared',
       number: '4.11',
-      proof: byRoom('flow-templates', ['expression-parameter-exists', 'flow-parameter-used'], byFile(365)),
+      proof: byRoom(
+        'flow-templates',
+        ['expression-parameter-exists', 'flow-parameter-used', 'solution-variable-declared'],
+        byFile(365),
+      ),
       minutes: 10,
       after: ['4.definition-parses'],
       title: text('Context parameters are declared and used', 'Contextparameters zijn gedeclareerd en gebruikt'),

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAnything, byFile, byRoom, defineItems } from '../define-items.ts'
+import { byAnything, byFile, byRoom, bySubmission, defineItems } from '../define-items.ts'
 
 /** Step 4: package. */
 export const packageItems: readonly ItemDefinition[] = defineItems(
@@ -22,13 +22,7 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
       required: true,
       proof: byRoom(
         'flow-templates',
-        [
-          'package-readable',
-          'solution-content-types',
-          'solution-root-components',
-          'solution-variable-declared',
-          'solution-dependencies',
-        ],
+        ['package-readable', 'solution-content-types', 'solution-root-components'],
         byFile(365),
       ),
       minutes: 10,
@@ -109,7 +103,7 @@ export const packageItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'benefit-described',
       number: '4.19',
-      proof: byAnything(365),
+      proof: bySubmission(['template-form-filled'], byAnything(365)),
       minutes: 20,
       // The form with these questions was the portal's of 2018.
       editions: ['2018-02'],

@@ -1,7 +1,7 @@
 import type { ItemDefinition } from '../../item.ts'
 import type { ProbeRule } from '../../probe/probe-rule.ts'
 import { text } from '../../text.ts'
-import { byAddress, byAnything, byFile, defineItems } from '../define-items.ts'
+import { byAddress, byAnything, byFile, bySubmission, defineItems } from '../define-items.ts'
 
 /** The gallery answers every address with the same shell, so that only a dead link can be told from outside. */
 const galleryPage: ProbeRule = {
@@ -34,7 +34,7 @@ export const publicationItems: readonly ItemDefinition[] = defineItems(
       name: 'report-clean',
       number: '4.25',
       owner: 'microsoft',
-      proof: byAnything(365),
+      proof: bySubmission(['template-review-clean'], byAnything(365)),
       minutes: 15,
       editions: ['current'],
       when: { kinds: ['isv'] },
@@ -49,7 +49,7 @@ export const publicationItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'go-live',
       number: '4.26',
-      proof: byAnything(365),
+      proof: bySubmission(['template-gone-live'], byAnything(365)),
       minutes: 5,
       editions: ['current'],
       when: { kinds: ['isv'] },
@@ -73,7 +73,7 @@ export const publicationItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'id-recorded',
       number: '4.28',
-      proof: byFile(365),
+      proof: bySubmission(['template-id-recorded'], byFile(365)),
       minutes: 5,
       when: { kinds: ['isv'] },
       title: text('The template’s id is recorded', 'De id van de sjabloon is vastgelegd'),

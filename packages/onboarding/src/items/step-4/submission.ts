@@ -1,7 +1,7 @@
 import type { ItemDefinition } from '../../item.ts'
 import { publicPages } from '../../probe/probe-rule.ts'
 import { text } from '../../text.ts'
-import { byAddress, byAnything, byFile, byRecord, defineItems } from '../define-items.ts'
+import { byAddress, byAnything, byFile, byRecord, bySubmission, defineItems } from '../define-items.ts'
 
 /** Step 4: submission. */
 export const submissionItems: readonly ItemDefinition[] = defineItems(
@@ -21,7 +21,7 @@ export const submissionItems: readonly ItemDefinition[] = defineItems(
       name: 'seller-account',
       number: '4.20',
       required: true,
-      proof: byAnything(365),
+      proof: bySubmission(['template-seller-enrolled'], byAnything(365)),
       minutes: 60,
       editions: ['current'],
       when: { kinds: ['isv'] },
@@ -37,7 +37,7 @@ export const submissionItems: readonly ItemDefinition[] = defineItems(
       name: 'account-has-mail',
       number: '4.21',
       required: true,
-      proof: byAnything(365),
+      proof: bySubmission(['template-account-mail'], byAnything(365)),
       minutes: 5,
       editions: ['current'],
       when: { kinds: ['isv'] },
@@ -59,7 +59,10 @@ export const submissionItems: readonly ItemDefinition[] = defineItems(
       name: 'address-valid',
       number: '4.22',
       required: true,
-      proof: byRecord(15),
+      proof: bySubmission(
+        ['template-package-address', 'template-package-access', 'template-package-lasts'],
+        byRecord(15),
+      ),
       minutes: 10,
       editions: ['current'],
       when: { kinds: ['isv'] },
@@ -76,7 +79,7 @@ export const submissionItems: readonly ItemDefinition[] = defineItems(
       name: 'three-categories',
       number: '4.23',
       required: true,
-      proof: byFile(365),
+      proof: bySubmission(['template-category-count'], byFile(365)),
       minutes: 5,
       when: { kinds: ['isv'] },
       title: text('At most three categories', 'Hoogstens drie categorieën'),
@@ -91,7 +94,10 @@ export const submissionItems: readonly ItemDefinition[] = defineItems(
       name: 'legal-links',
       number: '4.24',
       required: true,
-      proof: byAddress(publicPages(2, 'privacy', 'support'), 180),
+      proof: bySubmission(
+        ['template-links-https', 'template-links-answer'],
+        byAddress(publicPages(2, 'privacy', 'support'), 180),
+      ),
       minutes: 10,
       editions: ['current'],
       when: { kinds: ['isv'] },
@@ -106,7 +112,7 @@ export const submissionItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'public-use',
       number: '4.29',
-      proof: byAnything(365),
+      proof: bySubmission(['template-for-everybody'], byAnything(365)),
       minutes: 5,
       when: { kinds: ['isv'] },
       title: text('Public use is accepted', 'Openbaar gebruik is aanvaard'),

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
-import { byAnything, byRecord, defineItems } from '../define-items.ts'
+import { byAnything, byRecord, bySubmission, defineItems } from '../define-items.ts'
 
 /** Step 4: trial. */
 export const trialItems: readonly ItemDefinition[] = defineItems(
@@ -20,7 +20,7 @@ export const trialItems: readonly ItemDefinition[] = defineItems(
       name: 'ran-since-saved',
       number: '4.17',
       required: true,
-      proof: byRecord(365),
+      proof: bySubmission(['template-ran-since-saved'], byRecord(365)),
       minutes: 15,
       after: ['4.package-readable'],
       title: text('It ran with success since the last save', 'Na het laatste opslaan is hij geslaagd uitgevoerd'),
