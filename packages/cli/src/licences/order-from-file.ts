@@ -58,7 +58,9 @@ async function carryOut(
         }
       }
     }
-    return orderLicences(client, wish, { place: true, journal, signal })
+    const onWaiting = (milliseconds: number) =>
+      console.error(`It is not known yet whether the order arrived; looking again in ${milliseconds / 1000} seconds.\n`)
+    return orderLicences(client, wish, { place: true, journal, signal, onWaiting })
   })
 }
 

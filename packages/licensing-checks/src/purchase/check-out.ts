@@ -109,6 +109,7 @@ async function ordered(
 
 async function waitBetween({ options }: Ordering, attempt: number): Promise<void> {
   const { signal, sleep = (milliseconds) => waited(milliseconds, signal) } = options
+  options.onWaiting?.(attempt * 10_000)
   await sleep(attempt * 10_000)
   signal?.throwIfAborted()
 }

@@ -11,6 +11,8 @@ export interface OrderOptions {
   readonly signal?: AbortSignal
   /** Waits while a checkout is being worked on; milliseconds of real time if left out. */
   readonly sleep?: (milliseconds: number) => Promise<void>
+  /** Told before each wait, in milliseconds: nobody knows yet whether the checkout arrived. */
+  readonly onWaiting?: (milliseconds: number) => void
   /** This machine's clock if left out. */
   readonly now?: () => Date
 }
