@@ -35,6 +35,23 @@ abstract class Panel<Kind extends string> {
     ])
   })
 
+  test.each(['a.ts', 'a.js'])('a widget kept in a private member is followed (%s)', (path) => {
+    const text = `class Panel {
+  #widget
+  #done = () => this.#widget?.dispose()
+  open(sdk) {
+    this.#widget = new MsFlowSdk({}).renderWidget('flows', { container: 'a' })
+    this.#widget.listen('GET_ACCESS_TOKEN', (request, answer) => answer(null, { token: read() }))
+    this.#widget.listen('FLOW_MADE', this.#done)
+  }
+}`
+    const { renderings } = read([file(path, text)]).page
+    expect(renderings.map(({ unseen, listeners, calls }) => [unseen, listeners.length, calls.length])).toEqual([
+      [undefined, 2, 1],
+    ])
+    expect(found([file(path, text)], 'embed-event-known').length).toBe(1)
+  })
+
   test('its types are no imports that are missing, and declarations alone no scripts', () => {
     expect(read([file('panel.ts', script), file('types.d.ts', 'export interface Sdk {}')]).page.missing).toEqual([])
     expect(read([file('global.d.ts', 'declare class MsFlowSdk {}')]).page.scripts).toEqual([])

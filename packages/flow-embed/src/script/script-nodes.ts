@@ -48,6 +48,7 @@ export function lastNameOf(node: AnyNode): string | undefined {
   if (node.type === 'ChainExpression') return lastNameOf(node.expression)
   if (node.type !== 'MemberExpression') return undefined
   if (!node.computed && node.property.type === 'Identifier') return node.property.name
+  if (node.property.type === 'PrivateIdentifier') return `#${node.property.name}`
   return node.property.type === 'Literal' && typeof node.property.value === 'string' ? node.property.value : undefined
 }
 
