@@ -12,6 +12,7 @@ import { addInitCommand } from './commands/init-command.ts'
 import { addLicencesCommand } from './commands/licences-command.ts'
 import { addListingCommand } from './commands/listing-command.ts'
 import { addRulesCommand } from './commands/rules-command.ts'
+import { addTemplateCommand } from './commands/template-command.ts'
 import { addTenantFactsCommand } from './commands/tenant-facts-command.ts'
 import { addTokenCommand } from './commands/token-command.ts'
 import type { Console } from './console.ts'
@@ -35,6 +36,7 @@ const commands: readonly AddCommand[] = [
   addTenantFactsCommand,
   addEmbedCommand,
   addFlowCommand,
+  addTemplateCommand,
   addLicencesCommand,
   addListingCommand,
   addDeployCommand,

@@ -279,7 +279,7 @@ describe('the registry', () => {
     async (_, entry) => {
       const kind = await entry.load()
       const pages = await kind.pages()
-      const rules = kind.describeRules()
+      const rules = await kind.describeRules()
       expect(rules.length).toBeGreaterThan(0)
       for (const { id, settings } of rules) {
         expect(pages, id).toHaveProperty(id)

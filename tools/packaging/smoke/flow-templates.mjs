@@ -3,6 +3,7 @@ import { readPackage, writePackage } from '@sevenstep/flow-templates'
 import { checkFlowPackage, scrubPackage } from '@sevenstep/flow-templates/checks'
 import { drawFlow } from '@sevenstep/flow-templates/drawing'
 import { rulePages } from '@sevenstep/flow-templates/pages'
+import { checkSubmission, initSubmission, readSubmission } from '@sevenstep/flow-templates/submission'
 
 const key = '11111111-1111-4111-8111-111111111111'
 const definition = {
@@ -28,3 +29,6 @@ assert.match(drawFlow(reading.package.flows[0]).svg, /^<svg/)
 const written = writePackage(reading.package)
 assert.ok(written.ok)
 assert.equal(readPackage(written.bytes).package.flows.length, 1)
+
+const submission = readSubmission('template.json', initSubmission({ edition: 'current' }))
+assert.ok(checkSubmission(submission).subject.findings.some(({ ruleId }) => ruleId === 'template-file-filled'))

@@ -14,9 +14,23 @@ export const flowPackageKind: LaterKind = {
     const kind = kindOfFolder(folder)
     return kind === undefined ? undefined : packageSource(folder, { folder: folder.absolute }, kind)
   },
-  inFiles: (files) => files.flatMap(found),
-  describeRules: () => describeRules(),
+  async inFiles(files) {
+    const packages = files.flatMap(found)
+    const texts = files.filter(isText)
+    if (texts.length === 0) return packages
+    const { submissionsIn } = await import('./template-submission.ts')
+    return [...packages, ...texts.flatMap(submissionsIn)]
+  },
+  async describeRules() {
+    const { describeSubmissionRules } = await import('@sevenstep/flow-templates/submission')
+    return [...describeRules(), ...describeSubmissionRules()]
+  },
   pages: async () => (await import('@sevenstep/flow-templates/pages')).rulePages,
+}
+
+/** The file of a submission begins as JSON does. */
+function isText(file: FoundFile): boolean {
+  return file.bytes()[0] !== 0x50
 }
 
 function found(file: FoundFile): readonly FoundInFiles[] {

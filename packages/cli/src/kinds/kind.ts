@@ -36,7 +36,7 @@ export interface LaterKind {
   inFolder?(folder: FoundFolder): Source | undefined
   /** What there is among files, each with the files that it is made of. */
   inFiles?(files: readonly FoundFile[]): readonly FoundInFiles[] | Promise<readonly FoundInFiles[]>
-  describeRules(): readonly RuleDescription[]
+  describeRules(): readonly RuleDescription[] | Promise<readonly RuleDescription[]>
   /** The page of every rule in Markdown. */
   pages(): Promise<Readonly<Record<string, string>>>
 }

@@ -55,14 +55,18 @@ export const laterKinds: readonly LaterKindEntry[] = [
     name: 'flow-package',
     step: 4,
     words: 'an exported flow or a solution',
-    subjects: ['flow package', 'flow solution'],
+    subjects: ['flow package', 'flow solution', 'template submission'],
     profiles: ['template', 'deployment'],
     options: ['edition', 'facts'],
     mayBeFolder: (names) =>
       names.has('solution.xml') ||
       names.has('other') ||
       (names.has('manifest.json') && (names.has('microsoft.flow') || names.has('microsoft.powerapps'))),
-    candidates: (files) => files.filter((file) => isZip(file) && namesPackage(file.bytes())),
+    candidates: (files) =>
+      files.filter((file) => {
+        if (isZip(file)) return namesPackage(file.bytes())
+        return (file.isNamed || isJson(file)) && submissionMark.test(file.text().slice(0, 65_536))
+      }),
     load: async () => (await import('./flow-package.ts')).flowPackageKind,
   },
   {
@@ -93,6 +97,7 @@ export const laterKinds: readonly LaterKindEntry[] = [
 ]
 
 const offerNames: readonly string[] = ['offer.json', 'offer.yaml', 'offer.yml']
+const submissionMark = /"kind"\s*:\s*"flow-template"/
 const licenceMarks = /sku_?id|skuPartNumber|assignedLicen[cs]es|servicePlan|\blicen[cs]es\b|"flows"/i
 const webFile = /\.(?:x?html?|[cm]?js|[cm]?tsx?|jsx|vue|svelte)$/i
 /** Types and tests of scripts, which no page runs. */

@@ -4,6 +4,6 @@ import { laterKinds } from '../kinds/later-kinds.ts'
 
 /** The rules of the steps after the first, of all kinds or some; their rooms are loaded for it. */
 export async function otherRules(kinds: readonly LaterKindEntry[] = laterKinds): Promise<readonly RuleDescription[]> {
-  const loaded = await Promise.all(kinds.map(({ load }) => load()))
-  return loaded.flatMap((kind) => kind.describeRules())
+  const described = await Promise.all(kinds.map(async ({ load }) => (await load()).describeRules()))
+  return described.flat()
 }

@@ -37,7 +37,7 @@ describe('what nothing was said of', () => {
       ),
     )
     expect([notes.has('template-account-mail'), notes.get('template-account-mail')]).toEqual([true, undefined])
-    expect(notes.get('template-review-clean')).toContain('sevenstep flow template advance')
+    expect(notes.get('template-review-clean')).toContain('sevenstep template advance')
     expect(notes.get('template-package-lasts')).toContain('"expires"')
   })
 

@@ -4,7 +4,7 @@ import { dayOf, filledText, placeOf } from './fields.ts'
 
 const byPage = 'The file says so; only Microsoft’s pages can show it.'
 const noHistory = 'The file tells of no event that decides it.'
-const tellIt = 'Record what happened with "sevenstep flow template advance".'
+const tellIt = 'Record what happened with "sevenstep template advance".'
 
 /** What has happened to a template, from its last run to the gallery. */
 export const submissionCourse = defineSubmissionFamily({
