@@ -49,6 +49,8 @@ export type Verification =
 export interface RulesNamed {
   readonly room: RuleRoom
   readonly families: readonly string[]
+  /** What they judge, where it is not what the room usually does: the file of a template’s submission. */
+  readonly judge?: 'submission'
 }
 
 /** What may be handed in for an item. */

@@ -3,6 +3,7 @@ import { describeReportRules, reportRuleFamilies } from '@sevenstep/deployment-c
 import type { RuleDescription } from '@sevenstep/findings'
 import { describeRules as describeEmbedRules, ruleFamilies as embedFamilies } from '@sevenstep/flow-embed/checks'
 import { describeRules as describeFlowRules, ruleFamilies as flowFamilies } from '@sevenstep/flow-templates/checks'
+import { describeSubmissionRules, submissionFamilies } from '@sevenstep/flow-templates/submission'
 import { describeRules as describeLicensingRules, ruleFamilies as licensingFamilies } from '@sevenstep/licensing-checks'
 import { describeRules as describeListingRules, ruleFamilies as listingFamilies } from '@sevenstep/listing-checks'
 import { describeRules as describeSignInRules, ruleFamilies as signInFamilies } from '@sevenstep/sign-in-checks'
@@ -16,6 +17,7 @@ export function allRules(): readonly RuleDescription[] {
     ...describeSignInRules(),
     ...describeEmbedRules(),
     ...describeFlowRules(),
+    ...describeSubmissionRules(),
     ...describeReportRules(),
     ...describeLicensingRules(),
     ...describeListingRules(),
@@ -28,7 +30,11 @@ const families: readonly FamilyOfRules[] = [...ruleFamilies, ...signInFamilies, 
 export const allFamilies: readonly FamilyOfRules[] = [
   ...families,
   // Where two rooms have a family of one name, that of the earlier step is meant; its rules can be named one by one.
-  ...partsOf([...flowFamilies, ...embedFamilies, ...licensingFamilies, ...listingFamilies]).filter(
-    ({ id }) => !families.some((family) => family.id === id),
-  ),
+  ...partsOf([
+    ...flowFamilies,
+    ...submissionFamilies,
+    ...embedFamilies,
+    ...licensingFamilies,
+    ...listingFamilies,
+  ]).filter(({ id }) => !families.some((family) => family.id === id)),
 ]

@@ -3,6 +3,7 @@ import { reportRuleFamilies } from '@sevenstep/deployment-client/report'
 import type { Finding, Severity } from '@sevenstep/findings'
 import { ruleFamilies as embedFamilies } from '@sevenstep/flow-embed/checks'
 import { ruleFamilies as flowFamilies } from '@sevenstep/flow-templates/checks'
+import { submissionFamilies } from '@sevenstep/flow-templates/submission'
 import { ruleFamilies as licensingFamilies } from '@sevenstep/licensing-checks'
 import { ruleFamilies as listingFamilies } from '@sevenstep/listing-checks'
 import { items, type RuleRoom, ruleFamiliesNamed } from '@sevenstep/onboarding'
@@ -51,7 +52,7 @@ test('what an item names is of the room that it names', () => {
     'sign-in-checks': signInFamilies,
     'deployment-client': reportRuleFamilies,
     'flow-embed': partsOf(embedFamilies),
-    'flow-templates': partsOf(flowFamilies),
+    'flow-templates': partsOf([...flowFamilies, ...submissionFamilies]),
     'licensing-checks': partsOf(licensingFamilies),
     'listing-checks': partsOf(listingFamilies),
     'certification-rules': ruleFamilies,

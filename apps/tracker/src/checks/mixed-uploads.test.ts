@@ -283,3 +283,38 @@ function textWithin(file: UploadedFile, name: RegExp): string {
   const found = Object.entries(entriesOf(file)).find(([path]) => name.test(path))
   return textOf(found?.[1])
 }
+
+describe('the submission of a template', () => {
+  const submission = (members: object) =>
+    fileOf('in/template.json', JSON.stringify({ kind: 'flow-template', ...members }))
+  const facts = (...members: readonly object[]) => {
+    const files = members.map(submission)
+    return checkFiles([...files, ...example('flow-package', 'in/flow')], known)
+  }
+
+  test('is judged beside its package, as one step', () => {
+    const result = facts({ categories: ['Productivity'], isForEverybody: true })
+    expect(namesOf(result)).toEqual(['flow package in/flow', 'template submission in/template.json'])
+    expect(result.rooms).toEqual(['flow-templates'])
+    expect(outcomeOf(result, 'template-category-count')).toEqual(['passed', 'seen'])
+    expect(outcomeOf(result, 'flow-one-trigger')?.[0]).toBe('passed')
+    expect(result.unrecognised).toEqual([])
+  })
+
+  test('a claim proves nothing, a confession counts', () => {
+    const outcomes = (hasMail: boolean) => outcomeOf(facts({ account: { hasMail } }), 'template-account-mail')?.[0]
+    expect([outcomes(true), outcomes(false)]).toEqual(['not-checked', 'failed'])
+  })
+
+  test('addresses are judged by what was reported of them', () => {
+    const files = [
+      submission({ terms: 'standard-contract', privacyUrl: 'https://a.example/p', supportUrl: 'https://a.example/s' }),
+      fileOf(
+        'in/facts.json',
+        JSON.stringify({ links: ['p', 's'].map((page) => ({ url: `https://a.example/${page}`, status: 200 })) }),
+      ),
+    ]
+    expect(outcomeOf(checkFiles(files.slice(0, 1), known), 'template-links-answer')?.[0]).toBe('not-checked')
+    expect(outcomeOf(checkFiles(files, known), 'template-links-answer')).toEqual(['passed', 'reported'])
+  })
+})

@@ -12,6 +12,7 @@ const rooms = {
   'flow package': 'flow-templates',
   'flow solution': 'flow-templates',
   'flow definition': 'flow-templates',
+  'template submission': 'flow-templates',
   'deployment report': 'deployment-client',
   licences: 'licensing-checks',
   offer: 'listing-checks',

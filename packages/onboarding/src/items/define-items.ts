@@ -1,4 +1,4 @@
-import type { Condition, EvidenceRequest, ItemDefinition, ItemId, RuleRoom, Verification } from '../item.ts'
+import type { Condition, EvidenceRequest, ItemDefinition, ItemId, RuleRoom, RulesNamed, Verification } from '../item.ts'
 import type { ProbeRule } from '../probe/probe-rule.ts'
 import { text } from '../text.ts'
 import type { Citation, Edition, StepId, Text } from '../vocabulary.ts'
@@ -63,13 +63,23 @@ export function defineItems(shared: ItemGroup, statements: readonly ItemStatemen
 
 /** Where a check decides, what it has to be given is said in one place for all. */
 function howOf({ how, proof }: ItemStatement): Text {
-  const given = proof.by === 'evidence' && proof.rules !== undefined ? givenToCheck[proof.rules.room] : undefined
+  const given = proof.by === 'evidence' ? givenFor(proof.rules) : undefined
   if (given === undefined) return how
   return {
     en: `${how.en} Or give the package check ${given.en}.`,
     nl: `${how.nl} Of geef de pakketcontrole ${given.nl}.`,
   }
 }
+
+function givenFor(rules: RulesNamed | undefined): Text | undefined {
+  if (rules === undefined) return undefined
+  return rules.judge === 'submission' ? submissionGiven : givenToCheck[rules.room]
+}
+
+const submissionGiven = text(
+  'the file of the submission (“sevenstep template init” begins one)',
+  'het bestand van de indiening (“sevenstep template init” begint er een)',
+)
 
 const givenToCheck: Readonly<Partial<Record<RuleRoom, Text>>> = {
   'deployment-client': text(
@@ -127,6 +137,13 @@ export function byReport(
 export function byRoom(room: RuleRoom, families: readonly string[], otherwise: ByEvidence): Verification {
   const { evidence, probe } = otherwise
   return { by: 'evidence', evidence, rules: { room, families }, ...(probe !== undefined && { probe }) }
+}
+
+/** Decided by what the file of a template’s submission says against it or shows; until then in the way given. */
+export function bySubmission(families: readonly string[], otherwise: ByEvidence): Verification {
+  const { evidence, probe } = otherwise
+  const rules: RulesNamed = { room: 'flow-templates', families, judge: 'submission' }
+  return { by: 'evidence', evidence, rules, ...(probe !== undefined && { probe }) }
 }
 
 /** Shown by what a cloud or a program answered: a screenshot, an export or a link. */

@@ -73,7 +73,7 @@ export function resultOf(parts: readonly JudgedPart[], { credentials, onFile }: 
   const report = createReport(rules, withoutSecrets<readonly DraftSubject[]>(drafts, secrets))
   const isSecret = (text: string): boolean => secrets.some((secret) => text.includes(secret))
   return {
-    rooms: listed.map(({ room }) => room),
+    rooms: [...new Set(listed.map(({ room }) => room))],
     reportJson: printJson(report),
     counts: report.counts,
     families: Object.assign({}, ...listed.map((part) => factsOf(part, report.subjects, rules))),
