@@ -55,6 +55,7 @@ export const checksEn = (format: Formatting) => ({
       'flow package': 'Exported flow',
       'flow solution': 'Solution with flows',
       'flow definition': 'Flow without its package',
+      'template submission': 'Submission of a template',
       'deployment report': 'Report of a deployment',
       licences: 'Lists of licences',
       offer: 'Offer for AppSource',
@@ -78,7 +79,7 @@ export const checksEn = (format: Formatting) => ({
     ownPage: 'This drawing is large and has a page of its own',
     none: 'This flow is not drawn: a secret stands in one of its names, or the drawings became too large.',
     all: (count: number) => `All ${format.number(count)} flows`,
-    sub: 'Drawn from the files that were checked.',
+    sub: (subject: string) => `Drawn from ${subject}, as it was checked.`,
   },
   factsFiles: {
     title: 'Files with facts that count as well',

@@ -56,6 +56,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
       'flow package': 'Geëxporteerde stroom',
       'flow solution': 'Oplossing met stromen',
       'flow definition': 'Stroom zonder pakket',
+      'template submission': 'Indiening van een sjabloon',
       'deployment report': 'Rapport van een implementatie',
       licences: 'Lijsten van licenties',
       offer: 'Aanbieding voor AppSource',
@@ -79,7 +80,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     ownPage: 'Deze tekening is groot en heeft een eigen pagina',
     none: 'Deze stroom is niet getekend: er staat een geheim in een van de namen, of de tekeningen werden te groot.',
     all: (count) => `Alle ${format.number(count)} stromen`,
-    sub: 'Getekend uit de bestanden die gecontroleerd zijn.',
+    sub: (subject) => `Getekend uit ${subject}, zoals het gecontroleerd is.`,
   },
   factsFiles: {
     title: 'Bestanden met feiten die ook meetellen',
