@@ -18,8 +18,8 @@ export function FlowPage({ frame, flow, href }: FlowPageProps) {
   return (
     <Page frame={frame} title={title}>
       <Headline
-        title={<bdi>{title}</bdi>}
-        sub={texts.checks.flows.sub}
+        title={<bdi class="flow-name">{flow.name || flow.subject}</bdi>}
+        sub={<bdi class="flow-name">{texts.checks.flows.sub(flow.subject)}</bdi>}
         breadcrumb={<Breadcrumb texts={texts} links={[{ label: texts.checks.title, href }]} />}
       />
       <FlowDrawing flow={flow} texts={texts} />

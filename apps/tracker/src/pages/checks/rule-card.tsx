@@ -94,7 +94,7 @@ function Mend({ place, texts }: { readonly place: FoundPlace; readonly texts: Te
   return (
     <div class="mt-3">
       <Disclosure summary={label}>
-        <Diff lines={mend.changes} label={label} texts={texts} />
+        <Diff lines={mend.changes} label={`${label}: ${labelOf(place, texts)}`} texts={texts} />
       </Disclosure>
     </div>
   )

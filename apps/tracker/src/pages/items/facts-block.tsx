@@ -54,7 +54,7 @@ export function FactsBlock({ frame, view }: ItemPageProps) {
       {facts.length > 0 && (
         <div class="mt-3">
           <Disclosure summary={words.raw}>
-            <pre class="code p-3" lang="en">
+            <pre class="code p-3" lang="en" tabindex={0}>
               {JSON.stringify({ item: view.item.id, verdict: view.standing.verdict, ...view.record }, undefined, 2)}
             </pre>
           </Disclosure>
