@@ -6,7 +6,7 @@ import { lastNameOf, nodesOf } from '../script/script-nodes.ts'
 import type { Following, Value } from '../script/value.ts'
 import { wrapperModule } from '../script/wrapper-module.ts'
 import type { Rendering, SdkCreation } from './host-page.ts'
-import { WidgetUses } from './widget-uses.ts'
+import { type HandedOut, WidgetUses } from './widget-uses.ts'
 
 type Call = Extract<AnyNode, { type: 'CallExpression' }>
 
@@ -32,7 +32,11 @@ export function findEmbedding(
       if (rendering !== undefined && (namesSdk || isMicrosofts(rendering))) renderings.push(rendering)
     }
   }
-  for (const script of concerned) new WidgetUses(script, renderings, following).collect()
+  const handedOut: HandedOut = { given: new Set(), taken: new Set() }
+  for (const script of concerned) new WidgetUses(script, renderings, following, handedOut).collect()
+  for (const rendering of handedOut.given) {
+    if (!handedOut.taken.has(rendering)) rendering.unseen ??= 'it is handed out to other modules'
+  }
   return { creations, renderings }
 }
 

@@ -26,6 +26,22 @@ describe('modules', () => {
     expect(found(files, 'embed-container-exists')).toEqual(["embed-container-exists src/settings/made.ts:1 'flow'"])
   })
 
+  test('a widget that a module hands out is followed to who listens, and is not judged where nobody is seen to', () => {
+    const widget = file(
+      'widget.ts',
+      "const made = new MsFlowSdk({}).renderWidget('flows', {})\nexport { made as widget }",
+    )
+    const user = file(
+      'user.ts',
+      "import { widget } from './widget'\nwidget.listen('GET_ACCESS_TOKEN', (request, done) => done(null, { tokens: 1 }))",
+    )
+    expect(found([widget, user], 'embed-token-shape')).toEqual(['embed-token-shape user.ts:2 { tokens: 1 }'])
+    expect(found([widget], 'embed-token-listened')).toEqual([])
+    expect(notChecked([widget], 'embed-token-listened')).toEqual([
+      'widget.ts: what is done with the widget was not followed: it is handed out to other modules.',
+    ])
+  })
+
   test('scopes that another module holds are judged where they stand', () => {
     const files = [
       file('scopes.ts', "export const scopes = ['https://graph.microsoft.com/User.Read']"),

@@ -5,10 +5,17 @@ import type { Script } from '../script/script.ts'
 import { bareOf, isFunction, lastNameOf, nodesOf, pathTextOf } from '../script/script-nodes.ts'
 import type { Following } from '../script/value.ts'
 import type { Rendering } from './host-page.ts'
+import { exportsOf } from './modules.ts'
 
 type Call = Extract<AnyNode, { type: 'CallExpression' }>
 
 const uses = new Set(['listen', 'notify', 'dispose', 'on', 'answer', 'ask'])
+
+/** Widgets that modules hand out, and those that another module was seen to take in. */
+export interface HandedOut {
+  readonly given: Set<Rendering>
+  readonly taken: Set<Rendering>
+}
 
 /** Ties listeners and calls of one script to the widgets they belong to, and notes widgets that leave our sight. */
 export class WidgetUses {
@@ -16,14 +23,16 @@ export class WidgetUses {
   readonly #renderings: readonly Rendering[]
   readonly #own: ReadonlyMap<AnyNode, Rendering>
   readonly #following: Following
+  readonly #handedOut: HandedOut
   /** Widgets kept in members, by the text of their path. */
   readonly #byPath = new Map<string, Rendering[]>()
 
-  constructor(script: Script, renderings: readonly Rendering[], following: Following) {
+  constructor(script: Script, renderings: readonly Rendering[], following: Following, handedOut: HandedOut) {
     this.#script = script
     this.#renderings = renderings
     this.#own = new Map(renderings.filter((one) => one.script === script).map((one) => [one.node, one]))
     this.#following = following
+    this.#handedOut = handedOut
   }
 
   collect(): void {
@@ -64,6 +73,9 @@ export class WidgetUses {
         } else this.#byPath.set(path, [...(this.#byPath.get(path) ?? []), rendering])
         return
       }
+      case 'ExportDefaultDeclaration':
+        this.#handedOut.given.add(rendering)
+        return
       case 'VariableDeclarator':
         this.#noteBinding(names.bindingOf(parent.id), rendering)
         return
@@ -72,6 +84,9 @@ export class WidgetUses {
   }
 
   #noteBinding(binding: Binding | undefined, rendering: Rendering): void {
+    const exported = [...exportsOf(this.#script).values()]
+    if (binding !== undefined && exported.some((one) => one.kind === 'name' && one.name === binding.name))
+      this.#handedOut.given.add(rendering)
     for (const reference of binding?.references ?? []) {
       const parent = this.#script.names.parentOf(reference)
       if (parent?.type === 'ReturnStatement') rendering.unseen = 'it is given back to a caller'
@@ -161,6 +176,7 @@ export class WidgetUses {
     const binding = this.#script.names.bindingOf(node)
     if (binding === undefined) return this.#shared(node.name)
     if (binding.of !== undefined) return this.#handedIn(binding)
+    if (binding.from !== undefined) return this.#takenIn(binding.from)
     const found = binding.values.flatMap((value) => this.#own.get(bareOf(value)) ?? [])
     return latestBefore(found, use)
   }
@@ -168,6 +184,16 @@ export class WidgetUses {
   #shared(name: string): Rendering | undefined {
     const value = this.#following.shared(name)?.binding.values.map(bareOf) ?? []
     return this.#renderings.find(({ node }) => value.includes(node))
+  }
+
+  /** A widget that another module hands out. */
+  #takenIn(from: NonNullable<Binding['from']>): Rendering | undefined {
+    const found = this.#following.imported(this.#script, from)
+    if (found === undefined) return undefined
+    const values = ('node' in found ? [found.node] : found.binding.values).map(bareOf)
+    const rendering = this.#renderings.find(({ node }) => values.includes(node))
+    if (rendering !== undefined) this.#handedOut.taken.add(rendering)
+    return rendering
   }
 
   /** A parameter of a function that is called with a widget in that place, in this script. */

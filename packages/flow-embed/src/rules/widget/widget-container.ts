@@ -65,8 +65,8 @@ function judgeContainer(context: CheckContext, rendering: Rendering): void {
     judgeWidth(context, element)
     return
   }
-  const handIn = page.pages.length === 0 ? ['Hand in the page that the widget is put into.'] : []
-  context.notChecked('embed-container-width', 'The element that the widget is put into was not found.', ...handIn)
+  const handIn = page.pages.length === 0 ? 'Hand in the page that the widget is put into.' : undefined
+  context.notChecked('embed-container-width', 'The element that the widget is put into was not found.', handIn)
   if (value !== undefined && name !== undefined && 'id' in name) judgeAbsence(context, value, name.id)
   else if (optionAt(context, exists, rendering, 'container').isMissing)
     context.report(exists, options?.at ?? rendering.at, { message: 'missing' })
