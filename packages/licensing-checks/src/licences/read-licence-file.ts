@@ -57,7 +57,7 @@ function looksLikeJson(text: string): boolean {
 }
 
 /** The members whose value nobody should see again; Partner Center's answer to a new customer has the first. */
-const secretForm = /"(?:password|refresh_?token|access_?token|client_?secret)"\s*:\s*"([^"\\]{1,20000})"/gi
+const secretForm = /"(?:password|refresh_?token|access_?token|client_?secret)"\s*:\s*"((?:[^"\\]|\\.){1,20000})"/gi
 const mostSecrets = 100
 
 function secretsIn(file: JudgedFile): readonly Place[] {

@@ -117,6 +117,7 @@ describe('an offer is recognised by its content', () => {
     ['{"offerType":"dataverse","package":{"file":"a.zip"}}', true],
     ['{"offerId":"a","media":{}}', true],
     ['{"listing":{}}', false],
+    [new TextDecoder().decode(Buffer.from('\ufeffofferType: saas', 'utf16le')), true],
     [String.fromCharCode(...new Uint8Array(Buffer.from('offerType: saas', 'utf16le'))), true],
     ['', false],
   ])('%s', (text, expected) => {

@@ -24,7 +24,10 @@ const partsOfOffers = [
  */
 export function looksLikeOffer(text: string): boolean {
   // What was read as UTF-8 and is UTF-16 has NULs between its letters; it is told when the offer is read.
-  const head = text.slice(0, 65_536).replaceAll('\0', '')
+  const head = text
+    .slice(0, 65_536)
+    .replace(/^[\ufeff\ufffd]+/, '')
+    .replaceAll('\0', '')
   return kindOfOffer.test(head) || partsOfOffers.filter((part) => part.test(head)).length >= 2
 }
 

@@ -1,4 +1,4 @@
-import { type ArchiveEntry, createBudget, openArchive } from '@sevenstep/package-archives'
+import { type ArchiveEntry, type ArchiveProblem, createBudget, openArchive } from '@sevenstep/package-archives'
 import type { InnerPackage, OfferPackage, PackageFile, PackageSolution } from './offer-package.ts'
 import { childOf, readXml } from './read-xml.ts'
 
@@ -6,12 +6,13 @@ const mostXmlBytes = 4_000_000
 
 /** Reads the AppSource package of an offer. Never throws; one budget covers it and the archives in it. */
 export function readOfferPackage(path: string, bytes: Uint8Array): OfferPackage {
-  const { entries, problems } = openArchive(bytes, { budget: createBudget(), name: path })
+  const { entries, problems: ofArchive } = openArchive(bytes, { budget: createBudget(), name: path })
+  const problems = [...ofArchive]
   const own = entries.filter(({ isFolder, isPlatformJunk }) => !isFolder && !isPlatformJunk)
   const files = new Map<string, PackageFile>()
   for (const entry of own) {
     const isArchive = entry.path.endsWith('.zip')
-    files.set(entry.path, { path: entry.path, bytes: isArchive ? undefined : bytesOf(entry) })
+    files.set(entry.path, { path: entry.path, bytes: isArchive ? undefined : bytesOf(entry, problems) })
   }
   const nestedIn = commonFolder(own.map((entry) => entry.path))
   const find = (name: string) => own.find((entry) => entry.path === `${nestedIn ?? ''}${name}`)
@@ -32,9 +33,12 @@ function commonFolder(paths: readonly string[]): string | undefined {
   return folder !== undefined && paths.every((path) => path.startsWith(folder)) ? folder : undefined
 }
 
-function bytesOf(entry: ArchiveEntry): Uint8Array | undefined {
+/** The bytes of an entry; where they cannot be had, why is added to the problems. */
+function bytesOf(entry: ArchiveEntry, problems?: ArchiveProblem[]): Uint8Array | undefined {
   const content = entry.bytes()
-  return content.ok ? content.bytes : undefined
+  if (content.ok) return content.bytes
+  problems?.push(content.problem)
+  return undefined
 }
 
 function readInput(archive: string, entry: ArchiveEntry | undefined): OfferPackage['inputXml'] {

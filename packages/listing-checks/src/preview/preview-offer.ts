@@ -137,6 +137,9 @@ function searchResult(offer: Offer): string {
 function link(address: string | undefined, words: string): string {
   const url = addressOf(address)
   if (url?.protocol !== 'https:') return `${marked(words)} ${missing('no https address')}`
+  // What opens something is no part of a page that people pass around.
+  url.username = ''
+  url.password = ''
   return `<a href="${escapeText(url.href)}" rel="noopener noreferrer">${marked(words)}</a>`
 }
 

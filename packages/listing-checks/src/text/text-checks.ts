@@ -10,6 +10,17 @@ export function addressOf(text: unknown): URL | undefined {
   return typeof text === 'string' && URL.canParse(text) ? new URL(text) : undefined
 }
 
+/** Whether a text is an address with a password in it, as `https://user:password@host`. */
+export function hasPassword(text: string): boolean {
+  return text.includes('@') && (addressOf(text)?.password ?? '') !== ''
+}
+
+/** An address as it may be shown: without what opens something, a user with password or what stands behind "?". */
+export function shownAddress(address: string): string {
+  const [plain = ''] = address.split('?', 1)
+  return hasPassword(address) ? plain.replace(/\/\/[^/]{0,2000}@/, '//…@') : plain
+}
+
 /** What keeps the public from an https address, as the end of a sentence; nothing when nothing is to be seen. */
 export function addressFault(text: string): string | undefined {
   const url = addressOf(text)

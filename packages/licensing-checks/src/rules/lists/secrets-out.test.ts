@@ -21,8 +21,8 @@ testRuleFamily(secretsOut, import.meta.url, {
   ],
 })
 
-test('no report repeats the secret', () => {
-  const text = listText(leaked)
+test.each([fake, `${fake}"\\with signs that JSON escapes`])('no report repeats the secret %s', (password) => {
+  const text = listText({ list: { userCredentials: { userName: 'admin', password } } })
   const { subject } = checkLicences([readLicenceFile('licences.json', text)], { families: [secretsOut] })
   const report = createReport({ name: 'test', version: '1' }, [subject])
   const sources = () => text

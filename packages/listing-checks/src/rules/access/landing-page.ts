@@ -1,6 +1,6 @@
 import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { addressFault, addressOf, isGuid } from '../../text/text-checks.ts'
+import { addressFault, addressOf, isGuid, shownAddress } from '../../text/text-checks.ts'
 import { nearest, textAt } from '../fields.ts'
 
 /** Where customers of a SaaS offer arrive, and how they sign in there. */
@@ -114,7 +114,7 @@ function judgePage({ subject, report, notChecked }: CheckContext): void {
     }
     return
   }
-  const address = page.text.split('?', 1)[0] ?? ''
+  const address = shownAddress(page.text)
   const fault = addressFault(page.text)
   if (fault !== undefined) report('landing-page-address', at, { data: { address, fault } })
   else if (page.text.includes('#')) report('landing-page-address', at, { message: 'fragment', data: { address } })

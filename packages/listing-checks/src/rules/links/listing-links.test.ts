@@ -116,6 +116,21 @@ testRuleFamily(listingLinks, import.meta.url, {
   ],
 })
 
+test('no message shows a password of an address', () => {
+  const listing = {
+    supportUrl: 'https://ada:not-a-real-password@a.example/?token=x',
+    privacyUrl: 'ftp://b:not-a-real-password@c/',
+  }
+  const bytes = new TextEncoder().encode(
+    JSON.stringify({ offerType: 'saas', listing, package: { url: listing.supportUrl } }),
+  )
+  const { findings } = checkOffer(readOffer([{ path: 'offer.json', bytes }])).subject
+  expect(findings.map(({ message }) => message.what)).toContain(
+    '"https://…@a.example/" does not lead customers anywhere: it carries a user name.',
+  )
+  expect(JSON.stringify(findings)).not.toContain('not-a-real')
+})
+
 test('addresses with very many strokes are compared in no time', () => {
   const strokes = '/'.repeat(200_000)
   const listing = { helpUrl: `https://a.example/${strokes}x`, supportUrl: `https://a.example/${strokes}y#${strokes}` }

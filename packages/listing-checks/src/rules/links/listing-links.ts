@@ -3,7 +3,7 @@ import { limitOf } from '../../data/field-limits.ts'
 import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { linksOf } from '../../offer/links-of.ts'
-import { addressFault, addressOf, lengthOf } from '../../text/text-checks.ts'
+import { addressFault, addressOf, lengthOf, shownAddress } from '../../text/text-checks.ts'
 import { entriesAt, nearest, textAt } from '../fields.ts'
 
 /** The addresses that customers and reviewers open. */
@@ -136,7 +136,7 @@ function judgeAddresses(context: CheckContext): void {
   for (const node of links) {
     const address = String(node.value)
     const fault = addressFault(address)
-    if (fault !== undefined) report('link-https', node, { data: { address: withoutQuery(address), fault } })
+    if (fault !== undefined) report('link-https', node, { data: { address: shownAddress(address), fault } })
     else if (!judgeAnswer(context, node, address)) unseen++
   }
   if (unseen > 0) notChecked('link-answers', 'The addresses were not opened.', openAddresses)
@@ -147,13 +147,13 @@ function judgeAnswer({ subject, report }: CheckContext, node: JsonNode, text: st
   const href = addressOf(text)?.href
   const fact = subject.facts.links?.find(({ url }) => addressOf(url)?.href === href)
   if (fact === undefined) return false
-  const address = withoutQuery(text)
+  const address = shownAddress(text)
   if (fact.problem !== undefined) {
     report('link-answers', node, { message: 'problem', data: { address, problem: fact.problem } })
   } else if (fact.status !== undefined && (fact.status < 200 || fact.status >= 300)) {
     report('link-answers', node, { message: 'status', data: { address, status: fact.status } })
   } else if (isSignIn(fact.finalUrl)) {
-    report('link-answers', node, { message: 'moved', data: { address, final: withoutQuery(fact.finalUrl ?? '') } })
+    report('link-answers', node, { message: 'moved', data: { address, final: shownAddress(fact.finalUrl ?? '') } })
   }
   return true
 }
@@ -162,11 +162,6 @@ const signInHosts = new Set(['login.microsoftonline.com', 'login.live.com', 'log
 
 function isSignIn(address: string | undefined): boolean {
   return signInHosts.has(addressOf(address)?.hostname ?? '')
-}
-
-/** What stands behind "?" can be access to something, and is no part of a message. */
-function withoutQuery(address: string): string {
-  return address.split('?', 1)[0] ?? ''
 }
 
 /** Queries, marks within a page and strokes at the end lead to the same page. */

@@ -1,7 +1,7 @@
 import { limitOf } from '../../data/field-limits.ts'
 import { imageSizes } from '../../data/image-sizes.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { addressOf } from '../../text/text-checks.ts'
+import { addressOf, shownAddress } from '../../text/text-checks.ts'
 import { entriesAt, nearest, textAt } from '../fields.ts'
 import { imageMessages, judgeImage } from './judge-image.ts'
 
@@ -73,7 +73,7 @@ export const listingVideos = defineRuleFamily({
       if (textAt(video, 'title') === undefined) report('video-title', video)
       const url = textAt(video, 'url')
       if (url === undefined) report('video-host', video, { message: 'missing' })
-      else if (!isVideo(url.text)) report('video-host', url.node, { data: { address: url.text } })
+      else if (!isVideo(url.text)) report('video-host', url.node, { data: { address: shownAddress(url.text) } })
       const thumbnail = textAt(video, 'thumbnail')?.node
       if (thumbnail === undefined) report('video-thumbnail', video, { message: 'missing' })
       else judgeImage(context, 'video-thumbnail', thumbnail, imageSizes.thumbnail)

@@ -46,6 +46,23 @@ testRuleFamily(offerFile, import.meta.url, {
       finds: [{ rule: 'offer-no-secret', at: '/testDrive/clientSecret' }],
     },
     {
+      name: 'a password in an address, and the key of a storage account in a text',
+      given: {
+        offer: {
+          listing: { supportUrl: 'https://ada:not-a-real-password@fleetdesk.example/' },
+          certification: { testNotes: 'AccountName=x;AccountKey=bm90LWEtcmVhbC1rZXktYXQtYWxs;' },
+        },
+      },
+      finds: [
+        {
+          rule: 'offer-no-secret',
+          at: '/listing/supportUrl',
+          what: 'The address of "supportUrl" carries a password.',
+        },
+        { rule: 'offer-no-secret', at: '/certification/testNotes' },
+      ],
+    },
+    {
       name: 'a word instead of a number',
       given: { offer: { trialMonths: 'three' } },
       finds: [{ rule: 'offer-shape', at: '/trialMonths', what: '"trialMonths" should be a number.' }],

@@ -39,6 +39,28 @@ testRuleFamily(appsourcePackage, import.meta.url, {
       finds: [{ rule: 'appsource-package-readable', file: 'package/fleet-desk.zip' }],
     },
     {
+      name: 'an empty archive',
+      given: { offer: {}, kind: 'dataverse', files: { 'package/fleet-desk.zip': zip({}) } },
+      finds: Array.from({ length: 5 }, () => ({ rule: 'appsource-package-files', file: 'package/fleet-desk.zip' })),
+    },
+    {
+      name: 'a file whose checksum is wrong',
+      given: { offer: {}, kind: 'dataverse', files: { 'package/fleet-desk.zip': withWrongChecksum('input.xml') } },
+      finds: [{ rule: 'appsource-package-readable', file: 'package/fleet-desk.zip' }],
+    },
+    {
+      name: 'very many entries that climb out',
+      given: {
+        offer: {},
+        kind: 'dataverse',
+        files: { 'package/fleet-desk.zip': climbing(500) },
+      },
+      finds: [
+        ...Array.from({ length: 4 }, () => ({ rule: 'appsource-package-files', file: 'package/fleet-desk.zip' })),
+        ...Array.from({ length: 21 }, () => ({ rule: 'appsource-package-readable', file: 'package/fleet-desk.zip' })),
+      ],
+    },
+    {
       name: 'appsource package nested',
       given: {
         offer: {},
@@ -140,3 +162,27 @@ testRuleFamily(appsourcePackage, import.meta.url, {
     },
   ],
 })
+
+/** The faultless package with another checksum of one entry, in its header and in the list at the end. */
+function withWrongChecksum(name: string): Uint8Array {
+  const bytes = appPackage().slice()
+  const view = new DataView(bytes.buffer)
+  const letters = new TextEncoder().encode(name)
+  for (let at = 0; at + 46 + letters.length < bytes.length; at++) {
+    const [size, checksum] = view.getUint32(at, true) === 0x04034b50 ? [30, 14] : [46, 16]
+    const isHeader = size === 30 || view.getUint32(at, true) === 0x02014b50
+    if (isHeader && letters.every((letter, index) => bytes[at + size + index] === letter))
+      view.setUint32(at + checksum, 1, true)
+  }
+  return bytes
+}
+
+/** An archive with entries that a writer of archives refuses to write. */
+function climbing(count: number): Uint8Array {
+  const names = Array.from({ length: count }, (_, at) => [`xx/${at}`, 'x'] as const)
+  const bytes = zip({ 'input.xml': '', ...Object.fromEntries(names) })
+  for (let at = 0; at + 3 < bytes.length; at++) {
+    if (bytes[at] === 0x78 && bytes[at + 1] === 0x78 && bytes[at + 2] === 0x2f) bytes.fill(0x2e, at, at + 2)
+  }
+  return bytes
+}

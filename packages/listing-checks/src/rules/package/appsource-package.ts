@@ -39,6 +39,11 @@ export const appsourcePackage = defineRuleFamily({
       sources: ['appsource-package'],
       messages: {
         found: { what: '{what}', why: '{why}', fix: '{fix}' },
+        more: {
+          what: 'The package has {count} more problems of this kind.',
+          why: 'What cannot be read cannot be installed either.',
+          fix: 'Pack the package anew from its files.',
+        },
         solution: {
           what: 'The solution "{solution}" cannot be read. {fault}',
           why: 'It cannot be installed either.',
@@ -153,10 +158,8 @@ export const appsourcePackage = defineRuleFamily({
       return
     }
     const at = { path: read.path }
-    for (const { what, why, fix, effect } of [...read.problems, ...(read.inner?.problems ?? [])]) {
-      if (effect !== 'none') report('appsource-package-readable', at, { data: { what, why, fix } })
-    }
-    if (read.files.size === 0) return
+    const isBroken = judgeArchives(context, read)
+    if (isBroken && read.files.size === 0) return
     if (read.nestedIn !== undefined) {
       report('appsource-package-nested', at, { data: { folder: read.nestedIn.slice(0, -1) } })
     } else judgeParts(context, read)
@@ -164,6 +167,21 @@ export const appsourcePackage = defineRuleFamily({
     judgeSolutions(context, read)
   },
 })
+
+/** So many problems of archives are told one by one: hostile ones have thousands that say the same. */
+const mostProblems = 20
+
+/** Tells what is wrong with the archives themselves; true where anything is. */
+function judgeArchives({ report }: CheckContext, read: OfferPackage): boolean {
+  const at = { path: read.path }
+  const problems = [...read.problems, ...(read.inner?.problems ?? [])].filter(({ effect }) => effect !== 'none')
+  for (const { what, why, fix } of problems.slice(0, mostProblems)) {
+    report('appsource-package-readable', at, { data: { what, why, fix } })
+  }
+  const count = problems.length - mostProblems
+  if (count > 0) report('appsource-package-readable', at, { message: 'more', data: { count } })
+  return problems.length > 0
+}
 
 const parts = ['package.zip', '[Content_Types].xml', 'input.xml']
 

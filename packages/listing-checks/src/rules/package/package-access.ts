@@ -1,5 +1,5 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { addressOf } from '../../text/text-checks.ts'
+import { addressOf, shownAddress } from '../../text/text-checks.ts'
 import { nearest, textAt } from '../fields.ts'
 import { notForSaas } from './package-place.ts'
 
@@ -123,7 +123,7 @@ export const packageAccess = defineRuleFamily({
     if (url === undefined) report('package-address', nearest(root, 'package'), { message: 'missing' })
     else {
       const parsed = addressOf(url.text)
-      const address = url.text.split('?', 1)[0] ?? ''
+      const address = shownAddress(url.text)
       if (parsed?.protocol !== 'https:' || !/\.blob\.(core\.windows\.net|storage\.azure\.net)$/.test(parsed.hostname)) {
         report('package-address', url.node, { data: { address } })
       } else if (!/\.zip$/i.test(parsed.pathname))

@@ -1,6 +1,6 @@
 import { limitOf } from '../../data/field-limits.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { addressOf, lengthOf } from '../../text/text-checks.ts'
+import { addressOf, lengthOf, shownAddress } from '../../text/text-checks.ts'
 import { nearest, textAt } from '../fields.ts'
 
 /** The name that customers see. */
@@ -84,7 +84,9 @@ export const listingName = defineRuleFamily({
       const handIn = 'Have the page opened, or hand in what it answered.'
       notChecked('listing-name-as-on-site', 'The title of your own page was not looked up.', handIn)
     } else if (!plain(fact.title).includes(plain(name.text))) {
-      report('listing-name-as-on-site', at, { data: { address, title: fact.title, name: name.text } })
+      report('listing-name-as-on-site', at, {
+        data: { address: shownAddress(address), title: fact.title, name: name.text },
+      })
     }
   },
 })
