@@ -54,5 +54,5 @@ describe('checkDraft', () => {
 })
 
 describe('unseenBy', () => {
-  it('says nothing of no families', () => expect(unseenBy([], 'no file')).toEqual([]))
+  it('says nothing of no families', () => expect(unseenBy({ families: [], reason: 'no file' })).toEqual([]))
 })

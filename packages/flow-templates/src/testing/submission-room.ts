@@ -43,7 +43,7 @@ const faultless: Readonly<Record<string, unknown>> = {
 }
 
 /** The text of a given submission. */
-export function submissionText({ members, text }: GivenSubmission): string {
+function submissionText({ members, text }: GivenSubmission): string {
   if (text !== undefined) return text
   return JSON.stringify({ ...faultless, ...members }, undefined, 2)
 }
