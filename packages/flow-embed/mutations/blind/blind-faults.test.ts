@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blindFaults, correctedFaults } from './index.ts'
 import { cleanPage, findingsOf, judge } from './judge-blind.ts'
+import { waysToWrite } from './written-as.ts'
 
 /** What else is true of what was planted: the rules that say so. */
 const consequences: Readonly<Record<string, readonly string[]>> = {
@@ -23,6 +24,14 @@ describe('what was written blind', () => {
 
   it('starts from a page in which nothing is found', () => {
     expect(findingsOf(cleanPage)).toEqual([])
+  })
+
+  const ofScripts = blindFaults.filter(({ edits }) => edits.some(({ file }) => file === 'desk.js'))
+  it.each(Object.keys(waysToWrite))('is found in scripts just as well as %s', (way) => {
+    const write = waysToWrite[way]
+    expect(write === undefined ? [] : findingsOf(write(cleanPage).files)).toEqual([])
+    expect(ofScripts.length).toBeGreaterThan(50)
+    expect(ofScripts.filter((fault) => judge(fault, way).foundBy.length === 0).map(({ name }) => name)).toEqual([])
   })
 
   it.each(blindFaults)('$name', (fault) => {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLineTable, type DraftFinding as Finding } from '@sevenstep/findings'
 import { checkHostPage, type HostFacts, readHostPage } from '../../src/checks/index.ts'
+import { parseTyped } from '../../src/typescript/index.ts'
 import type { BlindFault, HostFile, Place } from './blind-fault.ts'
+import { type Written, waysToWrite } from './written-as.ts'
 
 type Files = Readonly<Record<HostFile, string>>
 
@@ -28,13 +30,15 @@ export interface Judged {
 const order = ['info', 'warning', 'error']
 
 /** The findings of a page. */
-export function findingsOf(files: Files, facts: HostFacts = {}): readonly Finding[] {
+export function findingsOf(files: Written['files'], facts: HostFacts = {}): readonly Finding[] {
   const given = Object.entries(files).map(([path, text]) => ({ path, text }))
-  return checkHostPage(readHostPage(given), { facts }).subject.findings
+  return checkHostPage(readHostPage(given, { parseTyped }), { facts }).subject.findings
 }
 
-/** Plants one kind and says whether it is found where it has to be. */
-export function judge(fault: BlindFault): Judged {
+/** Plants one kind, in a page that is written in a certain way, and says whether it is found where it has to be. */
+export function judge(fault: BlindFault, way = 'two files'): Judged {
+  const write = waysToWrite[way]
+  if (write === undefined) throw new Error(`There is no way to write a page called ${way}.`)
   const files = { ...cleanPage }
   for (const { file, replace, by } of fault.edits) {
     if (files[file].split(replace).length !== 2) throw new Error(`“${replace}” does not occur once in ${file}.`)
@@ -44,10 +48,11 @@ export function judge(fault: BlindFault): Judged {
     ...(fault.headers && { headers: Object.entries(fault.headers) }),
     ...(fault.address !== undefined && { pageAddress: fault.address }),
   }
-  const known = new Set(findingsOf(cleanPage).map(identity))
-  const fresh = findingsOf(files, facts).filter((finding) => !known.has(identity(finding)))
+  const written = write(files)
+  const known = new Set(findingsOf(write(cleanPage).files).map(identity))
+  const fresh = findingsOf(written.files, facts).filter((finding) => !known.has(identity(finding)))
   const found = fresh.filter(
-    (finding) => fault.at.some((place) => isAt(finding, place, files)) && fault.says.test(wordsOf(finding)),
+    (finding) => fault.at.some((place) => isAt(finding, place, written)) && fault.says.test(wordsOf(finding)),
   )
   return {
     fault,
@@ -61,10 +66,11 @@ const identity = ({ ruleId, file, pointer, message }: Finding) => JSON.stringify
 const wordsOf = ({ message }: Finding) => `${message.what} ${message.why} ${message.fix}`
 
 /** Headers and addresses are no files: a finding about them is at the page as a whole. */
-function isAt(finding: Finding, { file, text }: Place, files: Files): boolean {
+function isAt(finding: Finding, { file, text }: Place, { files, script }: Written): boolean {
   if (file === 'headers' || file === 'address') return finding.range === undefined || finding.range.start.line === 1
-  if (finding.file !== file) return false
-  return text === undefined || startsInside(finding, text, files[file])
+  const path = file === 'desk.js' ? script : file
+  if (finding.file !== path) return false
+  return text === undefined || startsInside(finding, text, files[path] ?? '')
 }
 
 function startsInside({ range }: Finding, text: string, whole: string): boolean {
