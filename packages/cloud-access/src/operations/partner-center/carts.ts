@@ -65,6 +65,7 @@ export const createCart = defineOperation({
   notes: [
     'A line with an `error` is not refused here: look at each line before the checkout.',
     'A cart lasts for about seven days.',
+    '`friendlyName` is the partner’s own name for a line. Lines of orders have one, too; that it is the same is assumed.',
     repeatedNote,
     translatedNote,
   ],
