@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blindFaults, correctedFaults, droppedFaults } from './index.ts'
 import { findingsOf, judge } from './judge-blind.ts'
 import { isHere, plant } from './plant-blind.ts'
+import { isAddedAction, isFoundIn, realFlows } from './real-flows.ts'
 
 /** What else is true of what was planted: the rules that say so. */
 const consequences: readonly (readonly [kind: RegExp, rules: readonly string[]])[] = [
@@ -43,5 +44,20 @@ describe('damage that was written blind', () => {
     expect(severeEnough, 'as severely as its reason is').toBe(true)
     const expected = consequences.find(([kind]) => kind.test(fault.name))?.[1] ?? []
     expect(others.map(({ ruleId }) => ruleId).filter((rule) => !expected.includes(rule))).toEqual([])
+  })
+
+  it.skipIf(process.env.CONNECTOR_CORPUS === undefined)('is found in every real flow where it is an action', () => {
+    const kinds = blindFaults.filter(isAddedAction)
+    expect(kinds.length).toBeGreaterThanOrEqual(10)
+    const missed: string[] = []
+    let planted = 0
+    for (const { flow, files } of realFlows()) {
+      for (const fault of kinds) {
+        planted++
+        if (!isFoundIn(fault, flow, files)) missed.push(`${fault.name} in ${flow.file.path}`)
+      }
+    }
+    expect(planted).toBeGreaterThan(250)
+    expect(missed).toEqual([])
   })
 })
