@@ -109,7 +109,9 @@ export const checksEn = (format: Formatting) => ({
       {
         what: 'Lists of licences:',
         how: [
-          'what is ordered and how the partner stands, as ',
+          'what ',
+          '`sevenstep licences facts',
+          ' writes; or what is ordered and how the partner stands, as ',
           '`order',
           ', ',
           '`partner',

@@ -110,7 +110,9 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
       {
         what: 'Bij lijsten van licenties:',
         how: [
-          'wat er besteld wordt en hoe de partner ervoor staat, als ',
+          'wat ',
+          '`sevenstep licences facts',
+          ' schrijft; of wat er besteld wordt en hoe de partner ervoor staat, als ',
           '`order',
           ', ',
           '`partner',
