@@ -202,6 +202,29 @@ describe('facts that are handed in', () => {
     expect([reported, rooms]).toEqual([[], ['licensing-checks']])
   })
 
+  test('what a tenant, a token’s check and a browser told counts for the registration and the page', () => {
+    const registration = example('app-registration/mended', 'app')
+    const tenant = { verifiedPublisher: null, grants: [], servicePrincipals: [] }
+    const judged = checkFiles([...registration, fileOf('app/tenant.json', JSON.stringify(tenant))], known)
+    expect(outcomeOf(judged, 'verified-publisher')?.[1]).toBe('reported')
+    expect(judged.reported[0]?.rooms).toEqual(['sign-in-checks'])
+    const run = { events: ['WIDGET_READY'], thirdPartyCookies: 'allowed' }
+    const seen = checkFiles([...site, fileOf('site/run.json', JSON.stringify({ run, tokenFindings: [] }))], known)
+    expect(outcomeOf(seen, 'embed-widget-ready')).toEqual(['passed', 'reported'])
+    expect(outcomeOf(seen, 'token-fits')).toEqual(['passed', 'reported'])
+  })
+
+  test.each([
+    ['keys of the prototype', '{"__proto__":{"headers":[]},"constructor":{}}'],
+    ['brackets without end', `{"headers":${'['.repeat(100_000)}`],
+    ['names of facts among others', '{"headers":[],"users":[]}'],
+    ['a list of facts', '[{"headers":[]}]'],
+  ])('%s are no facts and harm nobody', (_, text) => {
+    const result = checkFiles([...site, fileOf('site/x.json', text)], known)
+    expect([result.rooms, result.reported]).toEqual([['flow-embed'], []])
+    expect(Object.hasOwn(Object.prototype, 'headers')).toBe(false)
+  })
+
   test('a file counts for what lies with it, and the nearer of two counts', () => {
     const lead = (arrived: boolean) => JSON.stringify({ testLead: { arrived } })
     const files = [

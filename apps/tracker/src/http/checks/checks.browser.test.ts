@@ -89,4 +89,33 @@ describeInChromium('The package check in a browser', () => {
     expect(await page.textContent('main')).toContain('Alleen een proef: geen enkel punt rust erop.')
     await close()
   })
+
+  test('a flow is drawn: on a phone the drawing opens at its first step and scrolls in its box, in the page’s own colours', async () => {
+    const { page, close } = await openPage({ viewport: { width: 390, height: 800 }, colorScheme: 'dark' })
+    const branch = (name: string) => ({
+      type: 'If',
+      expression: {},
+      actions: { [name]: { type: 'Compose' } },
+      else: { actions: {} },
+    })
+    const actions = { Choose: { type: 'Scope', actions: { One: branch('A'), Two: branch('B'), Three: branch('C') } } }
+    const flow = {
+      properties: { displayName: 'Wide', definition: { triggers: { Start: { type: 'Request' } }, actions } },
+    }
+    await page.setInputFiles('#files', [
+      { name: 'definition.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(flow)) },
+    ])
+    await page.waitForURL(/\/run_[0-9a-f]+$/)
+    const figure = page.locator('.flow-figure')
+    await figure.scrollIntoViewIfNeeded()
+    const [box, first] = await Promise.all([figure.boundingBox(), figure.locator('.trigger').boundingBox()])
+    expect(first?.x).toBeGreaterThan(box?.x ?? Number.NaN)
+    expect((first?.x ?? Number.NaN) + (first?.width ?? Number.NaN)).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0))
+    expect(await figure.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    const fill = await figure.locator('.paper').evaluate((paper) => getComputedStyle(paper).fill)
+    expect(fill).toBe('rgb(27, 29, 36)')
+    expect(await objectionsTo(page)).toEqual([])
+    await close()
+  })
 })
