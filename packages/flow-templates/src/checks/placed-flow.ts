@@ -112,27 +112,27 @@ function placeExpressions(
   const actionAt = new Map(actions.map((action) => [action.node, action]))
   const triggerNodes = new Set(triggers)
   const found: PlacedExpression[] = []
-  type Open = Pick<PlacedExpression, 'node' | 'action' | 'isInTrigger'>
-  const open: Open[] = ['outputs', 'actions', 'triggers'].flatMap((key) => {
-    const node = definition.member(key)
-    return node === undefined ? [] : [{ node, action: undefined, isInTrigger: false }]
-  })
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    const { node } = one
-    const action = actionAt.get(node) ?? one.action
-    const isInTrigger = one.isInTrigger || triggerNodes.has(node)
+  // Calls within calls, as deep as the reader lets values stand in one another: a list of what is open would hold an
+  // object for every value of the flow.
+  const visit = (node: JsonNode, outer: PlacedAction | undefined, isInside: boolean): void => {
+    const action = actionAt.get(node) ?? outer
+    const isInTrigger = isInside || triggerNodes.has(node)
     if (node.key?.includes('@{')) {
       found.push({ node, isKey: true, text: node.key, ...readTemplate(node.key), action, isInTrigger })
     }
     if (typeof node.value === 'string' && mayHoldExpressions(node.value)) {
       found.push({ node, isKey: false, text: node.value, ...readTemplate(node.value), action, isInTrigger })
     }
-    // What describes a thing to people or to the designer is no part of what runs.
-    for (let at = node.children.length - 1; at >= 0; at--) {
-      const child = node.children[at]
-      if (child !== undefined && !isForPeople(child, actionAt.has(node) || triggerNodes.has(node)))
-        open.push({ node: child, action, isInTrigger })
+    if (node.children.length === 0) return
+    const isOfStep = actionAt.has(node) || triggerNodes.has(node)
+    for (const child of node.children) {
+      // What describes a thing to people or to the designer is no part of what runs.
+      if (!isForPeople(child, isOfStep)) visit(child, action, isInTrigger)
     }
+  }
+  for (const key of ['triggers', 'actions', 'outputs']) {
+    const node = definition.member(key)
+    if (node !== undefined) visit(node, undefined, false)
   }
   return found
 }

@@ -33,10 +33,12 @@ export interface WalkedTrigger {
  * what is no object is passed over.
  */
 export function* walkActions(definition: WorkflowDefinition): Generator<WalkedAction, void, undefined> {
-  const open: WalkedAction[] = [...inside(definition.actions, '/actions', 'actions', false)].reverse()
+  const open: WalkedAction[] = []
+  addInside(open, definition.actions, { container: '/actions', branch: 'actions', isCase: false })
+  open.reverse()
   for (let walked = open.pop(); walked !== undefined; walked = open.pop()) {
     yield walked
-    const children = [...childrenOf(walked)]
+    const children = childrenOf(walked)
     for (let at = children.length - 1; at >= 0; at--) {
       const child = children[at]
       if (child !== undefined) open.push(child)
@@ -54,35 +56,45 @@ export function* walkTriggers(definition: WorkflowDefinition): Generator<WalkedT
   }
 }
 
-function* childrenOf(parent: WalkedAction): Generator<WalkedAction> {
+function childrenOf(parent: WalkedAction): readonly WalkedAction[] {
   const { action, pointer } = parent
-  yield* inside(action.actions, `${pointer}/actions`, 'actions', false, parent)
-  yield* inside(branchOf(action.else), `${pointer}/else/actions`, 'else', false, parent)
+  const children: WalkedAction[] = []
+  addInside(children, action.actions, { container: `${pointer}/actions`, branch: 'actions', isCase: false }, parent)
+  const otherwise = { container: `${pointer}/else/actions`, branch: 'else', isCase: false }
+  addInside(children, branchOf(action.else), otherwise, parent)
   if (isJsonObject(action.cases)) {
     for (const [name, branch] of Object.entries(action.cases)) {
-      yield* inside(branchOf(branch), `${pointer}/cases/${escapePointerStep(name)}/actions`, name, true, parent)
+      const container = `${pointer}/cases/${escapePointerStep(name)}/actions`
+      addInside(children, branchOf(branch), { container, branch: name, isCase: true }, parent)
     }
   }
-  yield* inside(branchOf(action.default), `${pointer}/default/actions`, 'default', false, parent)
+  const rest = { container: `${pointer}/default/actions`, branch: 'default', isCase: false }
+  addInside(children, branchOf(action.default), rest, parent)
+  return children
 }
 
 function branchOf(branch: unknown): unknown {
   return isJsonObject(branch) ? branch.actions : undefined
 }
 
-function* inside(
+/** Adds the actions of one object; lists and not generators, since this runs over every action there is. */
+function addInside(
+  list: WalkedAction[],
   actions: unknown,
-  container: string,
-  branch: string,
-  isCase: boolean,
+  { container, branch, isCase }: Pick<WalkedAction, 'container' | 'branch' | 'isCase'>,
   parent?: WalkedAction,
-): Generator<WalkedAction> {
+): void {
   if (!isJsonObject(actions)) return
   const depth = parent === undefined ? 1 : parent.depth + 1
-  for (const [name, action] of Object.entries(actions)) {
-    if (!isJsonObject(action)) continue
-    const place = { pointer: `${container}/${escapePointerStep(name)}`, container, depth, branch, isCase }
+  for (const [name, value] of Object.entries(actions)) {
+    if (!isJsonObject(value)) continue
+    const pointer = `${container}/${escapePointerStep(name)}`
     // As with triggers: an object, whose `type` the definition's own type promises.
-    yield { name, action: action as FlowAction, ...place, ...(parent === undefined ? {} : { parent }) }
+    const action = value as FlowAction
+    list.push(
+      parent === undefined
+        ? { name, action, pointer, container, depth, branch, isCase }
+        : { name, action, pointer, container, depth, branch, isCase, parent },
+    )
   }
 }
