@@ -186,6 +186,37 @@ describe('around an order', () => {
   })
 })
 
+test('every command answers programs as well', async () => {
+  const folder = folderOf()
+  const json = async (...words: readonly string[]) => {
+    const { out } = await licences(folder, ...words, '--format', 'json')
+    const value: unknown = JSON.parse(out)
+    expect(value).toMatchObject({ version: 1 })
+    return value
+  }
+  expect(await json('order', 'order.json')).toMatchObject({ kind: 'preview', preview: { requests: [{}, {}] } })
+  expect(await json(...apply)).toMatchObject({ kind: 'placed', orders: [{ status: 'completed' }], errors: [] })
+  expect(await json('customer')).toMatchObject({ customers: [{ name: 'Fabrikam' }, { name: 'Adatum' }] })
+  expect(await json('customer', adatum)).toMatchObject({ customer: { domain: 'adatum.example' }, hasAgreement: false })
+  expect(await json('customer', '--invite')).toMatchObject({ invitation: expect.stringMatching(/^https:/) })
+  const person = [
+    '--first-name',
+    'Alex',
+    '--last-name',
+    'Jansen',
+    '--email',
+    'a@adatum.example',
+    '--date',
+    '2026-01-10',
+  ]
+  expect(await json('agreement', adatum, ...person)).toMatchObject({ recording: 'would-record' })
+  const assign = ['assign', '--customer', fabrikam, '--user', 'member@fabrikam.example']
+  expect(await json(...assign)).toMatchObject({ steps: [{ action: 'assign' }], assigned: [], failed: [] })
+  expect(await json('facts', '--customer', fabrikam, '--output', 'tenant')).toMatchObject({
+    written: ['facts.json', 'users.json', 'subscriptions.json', 'purchases.json'],
+  })
+})
+
 test.each([
   [['--sign-in', 'client-secret'], '--client-id is missing'],
   [['--sign-in', 'client-secret', '--client-id', proseware, '--secret', 'hunter2'], '--secret does not say where'],

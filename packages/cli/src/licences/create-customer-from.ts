@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { toSafeLines } from '@sevenstep/findings'
+import { disarmJson, toSafeLines } from '@sevenstep/findings'
 import { createCustomer } from '@sevenstep/licensing-checks/purchase'
 import * as z from 'zod/mini'
 import type { CreateCustomerFlags } from '../commands/purchase-commands.ts'
@@ -40,7 +40,9 @@ export async function createCustomerFrom(
   const { client } = openPartner(flags, console)
   const what = `${profile.BillingProfile.CompanyName} (${profile.CompanyProfile.Domain}, ${profile.BillingProfile.DefaultAddress.Country})`
   if (!flags.apply) {
-    console.out(toSafeLines(`Would make the customer ${what}.\nNothing was made. --apply makes it.\n`))
+    const text = `Would make the customer ${what}.\nNothing was made. --apply makes it.\n`
+    const json = { version: 1, customer: null, wouldMake: profile }
+    console.out(flags.format === 'json' ? disarmJson(`${JSON.stringify(json, undefined, 2)}\n`) : toSafeLines(text))
     return exitCodes.fine
   }
   return partnerWork(
