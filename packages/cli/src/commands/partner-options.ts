@@ -31,7 +31,10 @@ export function addPartnerOptions(command: Command): Command {
         .choices(signInKinds)
         .default('device-code'),
     )
-    .option('--client-id <id>', 'your application, as Partner Center knows it; a person may sign in through Azure PowerShell’s')
+    .option(
+      '--client-id <id>',
+      'your application, as Partner Center knows it; a person may sign in through Azure PowerShell’s',
+    )
     .option('--secret <where>', 'the application’s secret: env:NAME or file:PATH, never the secret itself')
     .option('--token <where>', 'the refresh token or the token: env:NAME or file:PATH')
     .option('--emulator <url>', 'rehearse against the emulator at this address')
