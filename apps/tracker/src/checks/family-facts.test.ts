@@ -85,7 +85,12 @@ test.each([
     { outcome: 'failed', errors: 1, warnings: 1, first: 'The title does not contain the words "API" or "Connector".' },
   ],
   ['a rule not checked that can only warn', [], ['info-title-unique'], { outcome: 'passed', errors: 0, warnings: 0 }],
-  ['a rule not checked that blocks', [], ['info-title-max-length'], { outcome: 'not-checked', errors: 0, warnings: 0 }],
+  [
+    'a rule not checked that blocks',
+    [],
+    ['info-title-max-length'],
+    { outcome: 'not-checked', errors: 0, warnings: 0, reason: 'R.' },
+  ],
   [
     'an error beside a rule not checked',
     [finding('info-title-restricted-words', 'error')],
@@ -102,4 +107,13 @@ test('several connectors of one package are judged together', () => {
   const facts = familyFacts([subject, failing, failing], rules)
   expect(facts['info-title']).toMatchObject({ outcome: 'failed', errors: 2 })
   expect(facts['host-name']).toEqual({ outcome: 'passed', errors: 0, warnings: 0 })
+})
+
+test('a family of which nothing was looked at is not checked, and says what to hand in', () => {
+  const rulesOf = (id: string): readonly string[] =>
+    Object.keys(ruleFamilies.find((family) => family.id === id)?.rules ?? {})
+  const lacking = { rules: rulesOf('icon-image'), reason: 'No icon was read.', handIn: 'Hand in icon.png too.' }
+  const of = (notChecked: readonly (typeof lacking)[]) => familyFacts([{ ...subject, notChecked }], rules)['icon-image']
+  expect(of([])?.outcome).toBe('passed')
+  expect(of([lacking])).toMatchObject({ outcome: 'not-checked', reason: lacking.reason, handIn: lacking.handIn })
 })

@@ -24,13 +24,15 @@ export function familyFacts(
       const errors = found.filter(({ severity }) => severity === 'error')
       const warnings = found.filter(({ severity }) => severity === 'warning').length
       const first = errors[0] ?? found.find(({ severity }) => severity === 'warning')
-      const outcome = errors.length > 0 ? 'failed' : ids.some((rule) => undecided.has(rule)) ? 'not-checked' : 'passed'
+      const open = openIn(ids, undecided)
+      const outcome = errors.length > 0 ? 'failed' : open === undefined ? 'passed' : 'not-checked'
       const title = first === undefined ? undefined : (descriptions.get(first.ruleId)?.title ?? first.message.what)
       const fact: FamilyFact = {
         outcome,
         errors: errors.length,
         warnings,
         ...(title !== undefined && { first: title }),
+        ...(outcome === 'not-checked' && open),
       }
       return [id, fact]
     }),
@@ -47,19 +49,56 @@ function groupByRule(findings: readonly Finding[]): ReadonlyMap<string, readonly
   return groups
 }
 
-/**
- * Rules that could not be decided and would have blocked. One that can only warn leaves nothing open: warnings alone do
- * not fail a family, so not knowing them does not either.
- */
+/** Why a rule was not decided, and what to hand in where something was lacking. */
+type Open = Pick<FamilyFact, 'reason' | 'handIn'>
+
+/** How a rule that runs stands where it was not decided, and whether it would have blocked. */
+interface Undecided {
+  readonly open: Open
+  readonly blocks: boolean
+}
+
+/** The rules that run and the reasons why some were not decided; those that do not run are absent. */
 function undecidedRules(
   subjects: readonly Pick<Subject, 'notChecked' | 'profile'>[],
   descriptions: ReadonlyMap<string, RuleDescription>,
-): ReadonlySet<string> {
-  return new Set(
-    subjects.flatMap(({ notChecked = [], profile }) =>
-      notChecked.flatMap(({ rules }) => rules.filter((rule) => descriptions.get(rule)?.settings[profile] === 'error')),
-    ),
-  )
+): { readonly running: ReadonlySet<string>; readonly open: ReadonlyMap<string, Undecided> } {
+  const running = new Set<string>()
+  for (const { id, settings } of descriptions.values()) {
+    if (subjects.some(({ profile }) => (settings[profile] ?? 'off') !== 'off')) running.add(id)
+  }
+  const open = new Map<string, Undecided>()
+  for (const { notChecked = [], profile } of subjects) {
+    for (const { rules, reason, handIn } of notChecked) {
+      for (const rule of rules) {
+        const blocks = descriptions.get(rule)?.settings[profile] === 'error'
+        const known = open.get(rule)
+        // What could not be told of one counts before what another lacked.
+        if (known !== undefined && (known.open.handIn === undefined || handIn !== undefined)) continue
+        open.set(rule, {
+          open: { reason, ...(handIn !== undefined && { handIn }) },
+          blocks: blocks || known?.blocks === true,
+        })
+      }
+    }
+  }
+  return { running, open }
+}
+
+/**
+ * Why a family is open: a rule that would have blocked was not decided, or none of its rules was. Rules that only warn leave
+ * nothing open by themselves: warnings alone do not fail a family of connectors, so not knowing them does not either.
+ */
+function openIn(ids: readonly string[], { running, open }: ReturnType<typeof undecidedRules>): Open | undefined {
+  const own = ids.filter((rule) => running.has(rule))
+  const undecided = own.flatMap((rule) => open.get(rule) ?? [])
+  const blocking = undecided.filter(({ blocks }) => blocks)
+  const isUnseen = own.length > 0 && undecided.length === own.length
+  const deciding = blocking.length > 0 ? blocking : isUnseen ? undecided : []
+  const told = deciding.find((one) => one.open.handIn === undefined) ?? deciding[0]
+  if (told === undefined) return undefined
+  // An earlier check still counts only where nothing of the family was looked at.
+  return isUnseen ? told.open : { reason: [told.open.reason, told.open.handIn].filter(Boolean).join(' ') }
 }
 
 /** The room whose rules decide each family that an item names. */

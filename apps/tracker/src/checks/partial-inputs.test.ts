@@ -3,6 +3,7 @@ import type { ItemVerdict } from '@sevenstep/onboarding'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  completeConnector,
   completeCustomer,
   completeFlow,
   completeOffer,
@@ -274,7 +275,28 @@ describe.each([
   })
 })
 
+describe('step 1: a file of a connector says nothing of the others', () => {
+  const ofDefinition =
+    'openapi-2 public-https-host paths-clear references-resolve schemas-sound version-stated operations-described operations-shaped parameters-described parameters-shaped responses-typed fields-described triggers-correct dynamic-values extensions-known annotations-consistent title-fitting description-fitting contact-given metadata-present'
+  const ofProperties = 'brand-colour connection-fields oauth-complete publisher-named'
+  // Readme and introduction are not asked of a verified publisher’s folder, so nothing is against them there.
+  const ofOthers = 'icon-fitting files-complete'
+
+  test.each([
+    ['apiProperties.json', merged(ofDefinition, ofOthers)],
+    ['apiDefinition.swagger.json', merged(ofProperties, ofOthers)],
+  ])('%s alone', (file, silent) => {
+    const whole = verdictsAfter(completeConnector())
+    const alone = verdictsAfter(only(completeConnector(), file))
+    const ids = namesOf(silent).map((name) => `1.${name}`)
+    expect(ids.filter((id) => whole[id] !== 'proved')).toEqual([])
+    expect(ids.filter((id) => alone[id] === 'proved')).toEqual([])
+    expect(Object.values(alone)).toContain('proved')
+  })
+})
+
 const complete = [
+  ['a connector', completeConnector()],
   ['a site', completeSite()],
   ['a flow', completeFlow()],
   ['a customer', completeCustomer()],

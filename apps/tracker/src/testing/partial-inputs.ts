@@ -28,6 +28,11 @@ function rewritten(file: UploadedFile, changes: readonly (readonly [RegExp, stri
   )
 }
 
+/** A connector with nothing against it. */
+export function completeConnector(): readonly UploadedFile[] {
+  return filesBelow(join(examples, 'mended/car-rental'), 'car-rental')
+}
+
 /** A page with a widget, its script, and everything that is known of it beside. */
 export function completeSite(): readonly UploadedFile[] {
   const facts = {

@@ -13,16 +13,20 @@ import { recordFrom } from '../product/item-record.ts'
 
 const known: KnownBeside = { profile: 'verified-publisher', today: '2026-11-20', edition: 'current' }
 
-const rooms: readonly RuleRoom[] = ['flow-embed', 'flow-templates', 'licensing-checks', 'listing-checks']
+const rooms: readonly RuleRoom[] = [
+  'certification-rules',
+  'flow-embed',
+  'flow-templates',
+  'licensing-checks',
+  'listing-checks',
+]
 
-/** The items of steps 3, 4, 6 and 7 that rules decide, as far as today's edition asks for them. */
-export const decidedByRules = items.filter(
-  ({ verification, editions }) =>
-    verification.by === 'evidence' &&
-    verification.rules !== undefined &&
-    rooms.includes(verification.rules.room) &&
-    editions.includes('current'),
-)
+/** The items of steps 1, 3, 4, 6 and 7 that rules decide, as far as today's edition asks for them. */
+export const decidedByRules = items.filter(({ verification, editions }) => {
+  const named =
+    verification.by === 'automatic' ? verification : 'rules' in verification ? verification.rules : undefined
+  return named !== undefined && rooms.includes(named.room) && editions.includes('current')
+})
 
 const everything: NonNullable<ProductInput['goals']> = {
   'expose-data': 'yes',

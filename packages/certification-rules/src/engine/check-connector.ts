@@ -2,6 +2,7 @@ import { type Connector, jsonFilesOf, textFilesOf } from '@sevenstep/connector-s
 import type { DraftSubject, NotChecked } from '@sevenstep/findings'
 import { cutOff, FindingCollector, NotCheckedNotes, Places, Unfinished } from '@sevenstep/rule-engine'
 import { ruleFamilies } from '../generated/rule-families.ts'
+import { noteUnread } from './note-unread.ts'
 import type { PackageContents } from './package-contents.ts'
 import { detectProfile, type Profile, type Target } from './profiles.ts'
 import type { CheckContext, ConnectorCheck, RuleFamily } from './rule-family.ts'
@@ -62,9 +63,10 @@ export function checkConnector(connector: Connector, options: CheckOptions = {})
         if (extra?.onKey !== true && unfinished.holds(at)) notes.add(rule, cutOff)
         else collector.report(rule, at, extra)
       },
-      notChecked: (rule, reason) => notes.add(rule, reason),
+      notChecked: (rule, reason, handIn) => notes.add(rule, reason, handIn),
     }
     const check = family.check(context)
+    noteUnread(connector, family, check, context.notChecked)
     checks.push(options.now === undefined ? check : timedCheck(check, family.id, timing, options.now))
   }
   traverse(connector, checks, options.contents)

@@ -90,8 +90,11 @@ function byRun(record: ItemRecord, judgement: Judgement): Unowned {
   }
   if (judgement.outcome === 'done') return { ...words, verdict: 'proved', regressed: false }
   if (judgement.outcome === 'not-needed') return { ...words, verdict: 'not-needed', regressed: false }
-  const verdict = judgement.outcome === 'missing' ? 'failing' : 'could-not-be-checked'
-  return { ...words, verdict, regressed }
+  if (judgement.outcome === 'missing') return { ...words, verdict: 'failing', regressed }
+  const left = standingOfRun(Object.keys(run.families), run.families)
+  // Where it had nothing of the item to look at, nothing has begun.
+  const isUnseen = left === undefined && Object.keys(run.families).length > 0
+  return { ...words, verdict: isUnseen ? untouched(record) : (left ?? 'could-not-be-checked'), regressed }
 }
 
 /** What a machine saw at the addresses handed in, where that settles the item or did so too long ago. */

@@ -119,7 +119,8 @@ export const requiredFiles = defineRuleFamily({
       connector({ presence, paths }) {
         for (const [rule, role] of required) {
           if (presence[role] === 'absent') reportMissing(context, rule, role)
-          else if (presence[role] === 'unknown') context.notChecked(rule, 'Not the whole folder was given.')
+          else if (presence[role] === 'unknown')
+            context.notChecked(rule, 'Not the whole folder was given.', 'Hand in the connector’s folder.')
         }
         const path = paths.find((candidate) => candidate.toLowerCase() === fileNames.icon)
         if (path !== undefined) context.report('file-icon-forbidden-independent', { path }, { data: { path } })

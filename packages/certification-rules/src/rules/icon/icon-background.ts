@@ -53,9 +53,9 @@ export const iconBackground = defineRuleFamily({
   },
   check(context) {
     return {
-      connector({ icon, presence }) {
+      connector({ icon }) {
         if (icon === undefined) {
-          if (presence.icon !== 'absent') skip(context, 'No icon was read.')
+          skip(context, 'No icon was read.', 'Hand in icon.png too.')
           return
         }
         const reading = readIcon(icon)
@@ -67,8 +67,8 @@ export const iconBackground = defineRuleFamily({
   },
 })
 
-function skip(context: CheckContext, reason: string): void {
-  for (const rule of Object.keys(iconBackground.rules)) context.notChecked(rule, reason)
+function skip(context: CheckContext, reason: string, handIn?: string): void {
+  for (const rule of Object.keys(iconBackground.rules)) context.notChecked(rule, reason, handIn)
 }
 
 function checkBackground({ connector, report, notChecked }: CheckContext, path: string, edge: readonly Color[]): void {

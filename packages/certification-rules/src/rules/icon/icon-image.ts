@@ -59,10 +59,10 @@ export const iconImage = defineRuleFamily({
   },
   check(context) {
     return {
-      connector({ icon, presence }: Connector) {
+      connector({ icon }: Connector) {
         if (icon === undefined) {
-          if (presence.icon === 'absent') return
-          for (const rule of Object.keys(iconImage.rules)) context.notChecked(rule, 'No icon was read.')
+          for (const rule of Object.keys(iconImage.rules))
+            context.notChecked(rule, 'No icon was read.', 'Hand in icon.png too.')
           return
         }
         const place = { path: icon.path }

@@ -63,7 +63,8 @@ export const introduction = defineRuleFamily({
         if (intro !== undefined && outline !== undefined) checkIntroduction(context, intro, outline)
         else if (presence.intro !== 'absent') {
           const reason = intro === undefined ? 'No intro.md was read.' : 'intro.md is larger than 1 MB.'
-          for (const rule of Object.keys(introduction.rules)) context.notChecked(rule, reason)
+          const handIn = intro === undefined ? 'Hand in intro.md too.' : undefined
+          for (const rule of Object.keys(introduction.rules)) context.notChecked(rule, reason, handIn)
         }
       },
     }

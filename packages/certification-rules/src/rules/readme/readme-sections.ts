@@ -95,7 +95,8 @@ export const readmeSections = defineRuleFamily({
         if (readme !== undefined && outline !== undefined) checkReadme(context, readme, outline)
         else if (presence.readme !== 'absent') {
           const reason = readme === undefined ? 'No readme was read.' : 'The readme is larger than 1 MB.'
-          for (const rule of Object.keys(readmeSections.rules)) context.notChecked(rule, reason)
+          const handIn = readme === undefined ? 'Hand in readme.md too.' : undefined
+          for (const rule of Object.keys(readmeSections.rules)) context.notChecked(rule, reason, handIn)
         }
       },
     }

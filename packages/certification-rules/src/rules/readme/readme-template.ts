@@ -48,7 +48,9 @@ export const readmeTemplate = defineRuleFamily({
     return {
       connector({ readme, presence }) {
         if (readme !== undefined) checkText(context, readme)
-        else if (presence.readme !== 'absent') context.notChecked('readme-no-template-text', 'No readme was read.')
+        else if (presence.readme !== 'absent') {
+          context.notChecked('readme-no-template-text', 'No readme was read.', 'Hand in readme.md too.')
+        }
       },
     }
   },

@@ -80,7 +80,8 @@ export const scriptCode = defineRuleFamily({
       connector({ script, presence }) {
         if (script !== undefined) checkScript(context, script)
         else if (presence.script !== 'absent') {
-          for (const rule of Object.keys(scriptCode.rules)) context.notChecked(rule, 'No script was read.')
+          for (const rule of Object.keys(scriptCode.rules))
+            context.notChecked(rule, 'No script was read.', 'Hand in script.csx too.')
         }
       },
     }

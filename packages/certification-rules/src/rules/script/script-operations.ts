@@ -91,7 +91,9 @@ function checkUndeclared({ connector, report }: CheckContext, { body, file }: Pr
 
 function checkPresence({ connector, report, notChecked }: CheckContext, declared: JsonNode): void {
   const { presence, paths } = connector
-  if (presence.script === 'unknown') notChecked('script-file-present', 'Not the whole folder was given.')
+  if (presence.script === 'unknown') {
+    notChecked('script-file-present', 'Not the whole folder was given.', 'Hand in the connector’s folder.')
+  }
   if (presence.script !== 'absent' || (declared.kind === 'array' && declared.children.length === 0)) return
   const other = paths.find((path) => /^[^/]+\.(?:cs|csx)$/i.test(path))
   if (other === undefined) report('script-file-present', declared)
