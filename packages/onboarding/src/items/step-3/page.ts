@@ -56,7 +56,10 @@ export const pageItems: readonly ItemDefinition[] = defineItems(
         'Het beveiligingsbeleid staat scripts, kaders en aanroepen van Microsoft toe.',
       ),
       why: text('Otherwise the browser blocks it for everybody.', 'Anders blokkeert de browser hem voor iedereen.'),
-      how: text('Hand in the page’s address and its headers.', 'Lever het adres van de pagina en de headers in.'),
+      how: text(
+        'Hand in the page’s address; our server reads its headers.',
+        'Lever het adres van de pagina in; onze server leest de headers.',
+      ),
     },
     {
       name: 'isolation-compatible',
@@ -66,7 +69,10 @@ export const pageItems: readonly ItemDefinition[] = defineItems(
       title: text('Isolation does not shut the widget out', 'Isolatie sluit de widget niet buiten'),
       what: text('COEP, COOP and sandbox leave the frame working.', 'COEP, COOP en sandbox laten het kader werken.'),
       why: text('They cut the line between page and widget.', 'Ze verbreken de lijn tussen pagina en widget.'),
-      how: text('Hand in the headers and the frame’s attributes.', 'Lever de headers en kenmerken van het kader in.'),
+      how: text(
+        'Hand in the page’s address; our server reads its headers.',
+        'Lever het adres van de pagina in; onze server leest de headers.',
+      ),
     },
     {
       name: 'page-secure',
