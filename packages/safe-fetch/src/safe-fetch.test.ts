@@ -142,6 +142,17 @@ test('what claims to be packed and is not, and what is no HTTP, is malformed', a
   expect(await safeFetch(`http://a.example:${raw}/`, local())).toMatchObject({ problem: { code: 'answer-malformed' } })
 })
 
+test.each([
+  'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+  'HTTP/1.1 100 Continue\r\n\r\n',
+  '',
+])('an answer that is none ends the waiting: %j', async (answer) => {
+  const port = await listen(createRawServer((socket) => socket.once('data', () => socket.end(answer))))
+  const outcome = await safeFetch(`http://a.example:${port}/`, local({ policy: { timeoutMilliseconds: 5000 } }))
+  expect(outcome).toMatchObject({ ok: false })
+  expect(['answer-malformed', 'connection-failed']).toContain(outcome.ok ? '' : outcome.problem.code)
+})
+
 test('a server that never answers, or never ends, takes no longer than the policy says', async () => {
   const silent = await listen(createRawServer(() => {}))
   const dripping = await serve((_, response) => {

@@ -73,6 +73,12 @@ function headOf(request: ClientRequest): Promise<IncomingMessage> {
     request.once('response', resolve)
     // Stays for as long as the request lives: an error after the answer began must not end the process.
     request.on('error', reject)
+    // Whoever answers that another protocol begins (101) gets no further: Node closes without an answer or an error.
+    request.once('upgrade', (_, socket) => {
+      socket.destroy()
+      reject(new UnaskedUpgrade())
+    })
+    request.once('close', () => reject(new UnaskedUpgrade()))
   })
 }
 
@@ -82,6 +88,11 @@ function joined(headers: IncomingMessage['headers']): Record<string, string> {
     if (value !== undefined) plain[name] = Array.isArray(value) ? value.join(', ') : value
   }
   return plain
+}
+
+/** The server went over to another protocol, or closed before it answered. */
+class UnaskedUpgrade extends Error {
+  readonly code = 'HPE_UNEXPECTED_UPGRADE'
 }
 
 /** The whole body, unpacked; nothing where it is larger than the limit. */
