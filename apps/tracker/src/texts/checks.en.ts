@@ -228,6 +228,7 @@ export const checksEn = (format: Formatting) => ({
   },
   counts: {
     yes: (steps: string) => `This check counts: the items of ${steps} rest on it.`,
+    stays: 'What it had nothing to look at for stays as an earlier check left it, with its date.',
     no: 'Only a try: no item rests on it.',
     save: (steps: string) => `Save as evidence for ${steps}`,
   },

@@ -232,6 +232,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
   },
   counts: {
     yes: (steps) => `Deze controle telt mee: de punten van ${steps} rusten erop.`,
+    stays: 'Waarvoor zij niets te bekijken had, blijft zoals een eerdere controle het achterliet, met die datum.',
     no: 'Alleen een proef: geen enkel punt rust erop.',
     save: (steps) => `Opslaan als bewijs voor ${steps}`,
   },

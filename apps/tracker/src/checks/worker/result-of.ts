@@ -112,7 +112,7 @@ function secretsIn({ draft, textOf }: JudgedSubject): readonly string[] {
 }
 
 /** How each file fared; files that findings name and nobody handed in come last. */
-function fileResultsOf({ draft, files, isArchive, uploadOf }: JudgedSubject): readonly FileResult[] {
+function fileResultsOf({ draft, files, isArchive, uploadOf, filesNamedBy }: JudgedSubject): readonly FileResult[] {
   const pathOf = (file: string): string => {
     const upload = uploadOf(file)
     // Nobody handed it in: how a page is sent, say.
@@ -121,10 +121,12 @@ function fileResultsOf({ draft, files, isArchive, uploadOf }: JudgedSubject): re
   }
   const found = new Map<string, DraftFinding[]>(files.map((file) => [pathOf(file), []]))
   for (const finding of draft.findings) {
-    const path = pathOf(finding.file)
-    const known = found.get(path)
-    if (known === undefined) found.set(path, [finding])
-    else known.push(finding)
+    for (const file of new Set([finding.file, ...(filesNamedBy?.(finding) ?? [])])) {
+      const path = pathOf(file)
+      const known = found.get(path)
+      if (known === undefined) found.set(path, [finding])
+      else known.push(finding)
+    }
   }
   return [...found].map(([path, findings]) => {
     const { error, warning, info } = countFindings(findings)

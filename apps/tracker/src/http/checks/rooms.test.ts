@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Report } from '@sevenstep/findings'
+import { initOffer } from '@sevenstep/listing-checks/init'
 import { ruleFamiliesNamed } from '@sevenstep/onboarding'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -171,6 +172,13 @@ test('files of a package in a folder count for the package, and notes beside an 
   expect(new Set(paths).size).toBe(paths.length)
 })
 
+test('a picture that was made to be replaced is not said to be in order', async () => {
+  const { files } = await check(initOffer('saas', { today: '2026-11-20' }))
+  const rows = new Map(files.map(({ path, errors }) => [path, errors]))
+  for (const path of ['images/logo-large.png', 'images/screenshot-1.png', 'documents/overview.pdf'])
+    expect([path, rows.get(path)]).toEqual([path, 1])
+})
+
 describe('mends', () => {
   test.each([
     ['a flow’s folder', example('flow-package'), [['flow-package/manifest.json', 3]]],
@@ -285,6 +293,7 @@ describeOnEachDatabase('Uploads of steps 3, 4, 6 and 7', (open) => {
     expect(page).toContain(words)
     expect(page).toContain(`id="rule-${rule}"`)
     expect(page).toContain(`the items of step ${failing.slice(0, 1)} rest on it`)
+    expect(page).toContain('stays as an earlier check left it, with its date')
     expect(page).toContain(`/products/${productId}/items/${failing}`)
     expect((await admin.request(`/products/${productId}/checks/rules/${rule}`)).status).toBe(200)
     const item = await (await admin.request(`/products/${productId}/items/${failing}`)).text()

@@ -121,7 +121,9 @@ function Actions({ frame, read, shown, view, mayRun, newKey }: ActionsProps) {
         </LinkButton>
       )}
       {run.counts ? (
-        <p class="small quiet">{words.counts.yes(stepsInWords(run.rooms)[frame.texts.language])}</p>
+        <p class="small quiet">
+          {`${words.counts.yes(stepsInWords(run.rooms)[frame.texts.language])} ${words.counts.stays}`}
+        </p>
       ) : (
         <form method="post" action={`${href}/count`} class="stack">
           <HiddenFields idempotencyKey={newKey()} />

@@ -94,6 +94,12 @@ function judged(
     draft: subject,
     files: [...files.keys()].filter((file) => isOwn(file, text)),
     isArchive,
+    filesNamedBy({ file, pointer }) {
+      if (file !== offer.file.path || pointer === undefined) return []
+      const steps = pointer.split('/').slice(1)
+      const value = offer.root.find(...steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step)))?.value
+      return typeof value === 'string' && files.has(value) ? [value] : []
+    },
     textOf: (name) => offer.texts.find((file) => file.path === name)?.text,
     uploadOf(name) {
       // Files of a package are named below it.

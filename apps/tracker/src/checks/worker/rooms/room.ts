@@ -55,6 +55,8 @@ export interface JudgedSubject {
   readonly files: readonly string[]
   /** True where it came in an archive: nothing is mended in there. */
   readonly isArchive: boolean
+  /** Files that a finding is about as well, where it points at their names: pictures of an offer. */
+  filesNamedBy?(finding: DraftFinding): readonly string[]
   textOf(file: string): string | undefined
   uploadOf(file: string): UploadedFile | undefined
   /** For a subject that names its files in another way than the usual one. */
