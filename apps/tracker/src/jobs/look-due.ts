@@ -28,16 +28,24 @@ type Due = Pick<VerbServices, 'clock' | 'newId'> & {
 
 /** Asks for a look at every address whose turn it is, those handed in before addresses were looked at among them. */
 export function lookDue({ database, clock, newId }: VerbServices): JobHandler {
-  return ({ organizationId }) =>
-    database.within({ kind: 'programme', organizationId }, async (transaction) => {
+  /** When addresses of a programme were last taken in: that reads all its evidence, and what is handed in now needs it not. */
+  const takenIn = new Map<string, number>()
+  return async ({ organizationId }) => {
+    const now = clock.now().getTime()
+    const isTurn = now - (takenIn.get(organizationId) ?? 0) >= hour
+    const found = await database.within({ kind: 'programme', organizationId }, async (transaction) => {
       const due: Due = { transaction, organizationId, clock, newId }
-      await takeIn(due)
+      const count = isTurn ? await takeIn(due) : 0
       await askForLooks(due)
+      return count
     })
+    // Where there were as many as fit, the rest follows at once.
+    if (isTurn && found < mostAtOnce) takenIn.set(organizationId, now)
+  }
 }
 
 /** Addresses that are handed in and that nothing was ever written down of; their turns are spread over an hour. */
-async function takeIn({ transaction, organizationId, clock, newId }: Due): Promise<void> {
+async function takeIn({ transaction, organizationId, clock, newId }: Due): Promise<number> {
   const found = await transaction
     .select({ piece: evidence, link: evidenceVersions.link })
     .from(evidence)
@@ -66,6 +74,7 @@ async function takeIn({ transaction, organizationId, clock, newId }: Due): Promi
     return [{ id: newId('prb'), ...named, ...turn, troubles: 0, createdAt: now, updatedAt: now }]
   })
   if (rows.length > 0) await transaction.insert(probes).values(rows).onConflictDoNothing()
+  return rows.length
 }
 
 async function askForLooks({ transaction, organizationId, clock, newId }: Due): Promise<void> {
