@@ -12,7 +12,7 @@ export function encodeApiName(title: string): string {
 
 /** The title, in lower case, that {@link encodeApiName} was given. What is no escape stays as it is. */
 export function decodeApiName(name: string): string {
-  return unescaped(name, /(?:-[0-9a-f]{2})+/g)
+  return name.includes('-') ? unescaped(name, /(?:-[0-9a-f]{2})+/g) : name
 }
 
 /**
@@ -26,7 +26,7 @@ export function encodeDataverseName(name: string): string {
 
 /** The name that {@link encodeDataverseName} was given. What is no escape stays as it is. */
 export function decodeDataverseName(name: string): string {
-  return unescaped(name, /(?:_[0-9A-F]{2})+/g)
+  return name.includes('_') ? unescaped(name, /(?:_[0-9A-F]{2})+/g) : name
 }
 
 /** The parts of an api's name such as `shared_my-20connector-5feca8e1ea20c64f`. */

@@ -19,13 +19,18 @@ export interface XmlElement {
 /** The first child of that name, in any case of letters: SolutionPackager and the platform differ here and there. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   const wanted = name.toLowerCase()
-  return element?.children.find((child) => child.name.toLowerCase() === wanted)
+  return element?.children.find((child) => isNamed(child, wanted))
+}
+
+/** Most names differ in their length already, which lower case changes for no letter that becomes one of ASCII. */
+function isNamed({ name }: XmlElement, wanted: string): boolean {
+  return name === wanted || (name.length === wanted.length && name.toLowerCase() === wanted)
 }
 
 /** All children of that name, in any case of letters. */
 export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
   const wanted = name.toLowerCase()
-  return element?.children.filter((child) => child.name.toLowerCase() === wanted) ?? []
+  return element?.children.filter((child) => isNamed(child, wanted)) ?? []
 }
 
 /** The trimmed text of a child; nothing when there is no such child, or it is marked as nil. */

@@ -11,7 +11,6 @@ const tiers: Readonly<Record<string, ConnectorTier>> = {
   custom: 'custom',
   unknown: 'unknown',
 }
-const confidences = { high: 'high', low: 'low' } as const
 const triggers: Readonly<Record<string, TriggerKind>> = {
   automated: 'automated',
   scheduled: 'scheduled',
@@ -57,11 +56,9 @@ function readConnector(node: LocatedValue, say: Say): FlowConnector | undefined 
     return undefined
   }
   const given = chosen(node, 'tier', tiers, say)
-  const isGiven = given !== undefined && given !== 'unknown'
   return {
     id: plainConnectorId(id),
-    tier: isGiven ? given : knownTierOf(id),
-    isTierAssumed: !isGiven || chosen(node, 'confidence', confidences, say) === 'low',
+    tier: given === undefined || given === 'unknown' ? knownTierOf(id) : given,
     get at() {
       return node.place
     },
