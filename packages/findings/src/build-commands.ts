@@ -15,7 +15,7 @@ const lookAlikes: CommandStandIns = { hash: '\u2317', colon: '\u2236' }
 
 /** Colours are no blanks, but a server may take them out of a line before it reads it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
-const lineStart = /^((?:[^\S\r\n]|\u001b\[[\d;]*m)*):(?=:)/gm
+const lineStart = /^((?:[^\S\r\n\u2028\u2029]|\u001b\[[\d;]*m)*):(?=:)/gm
 
 /** The text with everything a build server would obey taken apart: by signs of the same width, unless others are given. */
 export function disarmCommands(text: string, { hash, colon }: CommandStandIns = lookAlikes): string {

@@ -10,7 +10,7 @@ export type ReadHeaders = FactsReading<Pick<HostFacts, 'headers' | 'pageAddress'
 
 type Header = readonly [name: string, value: string]
 
-const headerLine = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*?)\s*$/
+const headerLine = /^([!#$%&'*+.^_`|~\w-]+):(.*)$/
 /** Names by which headers are told from any other list of names and values. */
 const knownNames =
   /^(?:content-(?:security-policy(?:-report-only)?|type|length)|cross-origin-\w+-policy|permissions-policy|strict-transport-security|x-frame-options|referrer-policy|cache-control|x-content-type-options)$/i
@@ -69,7 +69,7 @@ function headersOfLines(text: string): readonly Header[] {
   for (const line of text.split(/\r?\n/)) {
     const [, name, value] = headerLine.exec(line) ?? []
     if (/^HTTP\/\d/i.test(line)) headers.length = 0
-    else if (name !== undefined && value !== undefined) headers.push([name, value])
+    else if (name !== undefined && value !== undefined) headers.push([name, value.trim()])
   }
   return headers
 }

@@ -96,7 +96,7 @@ function readDependency(element: XmlElement): MissingDependency {
 
 function readEnd(element: XmlElement | undefined): DependencyEnd {
   const solution = attributeOf(element, 'solution')
-  const [, name = solution, version] = /^(.*?)\s*\(([^()]*)\)$/.exec(solution ?? '') ?? []
+  const [, name = solution, version] = /^(.*\S|)\s*\(([^()]*)\)$/.exec(solution ?? '') ?? []
   const id = attributeOf(element, 'id')
   return {
     type: attributeOf(element, 'type') ?? '',

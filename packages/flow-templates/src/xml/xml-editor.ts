@@ -34,7 +34,7 @@ export class XmlEditor {
       this.#edits.push({ start, end: element.contentEnd, text })
       return
     }
-    const tag = this.#text.slice(element.start, element.end).replace(/\s*\/>$/, '>')
+    const tag = this.#text.slice(element.start, element.end).replace(/(?<!\s)\s*\/>$/, '>')
     this.#edits.push({ start: element.start, end: element.end, text: `${tag}${text}</${element.name}>` })
   }
 

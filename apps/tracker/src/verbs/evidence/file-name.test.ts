@@ -29,3 +29,9 @@ test('whatever it is called, a name can be kept, is short, and stays as it is th
     }),
   )
 })
+
+test.each(['.', ' ', 'a. ', '/'])('a name of many %j takes no longer than its length', (sign) => {
+  const begun = process.cpuUsage().user
+  cleanFileName(`${sign.repeat(200_000)}x`)
+  expect(process.cpuUsage().user - begun).toBeLessThan(5_000_000)
+})

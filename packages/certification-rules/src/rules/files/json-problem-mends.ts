@@ -60,7 +60,7 @@ function mendEscape(context: MendContext): void {
 }
 
 function mendNumber(context: MendContext): void {
-  const match = /^([+-]?)0*(\d*)(\.\d*)?([eE][+-]?\d+)?$/.exec(stretchOf(context))
+  const match = /^([+-]?)0*([1-9]\d*|)(\.\d*)?([eE][+-]?\d+)?$/.exec(stretchOf(context))
   if (match === null) return
   const [, sign = '', whole = '', fraction = '', exponent = ''] = match
   const digits = fraction.length > 1 ? fraction : ''

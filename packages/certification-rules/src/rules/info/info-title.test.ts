@@ -1,3 +1,6 @@
+import { readConnector } from '@sevenstep/connector-schema'
+import { expect, test } from 'vitest'
+import { checkConnector } from '../../engine/check-connector.ts'
 import { testRuleFamily } from '../../testing/test-rule-family.ts'
 import { infoTitle } from './info-title.ts'
 
@@ -65,4 +68,15 @@ testRuleFamily(infoTitle, import.meta.url, {
       mended: titled('Fleet'),
     },
   ],
+})
+
+test('a title of many signs takes no longer than its length', () => {
+  const begun = process.cpuUsage().user
+  const content = JSON.stringify({
+    swagger: '2.0',
+    info: { title: `${'.'.repeat(200_000)}x` },
+    paths: { [`/{${'='.repeat(200_000)}`]: {} },
+  })
+  checkConnector(readConnector([{ path: 'apiDefinition.swagger.json', content }]))
+  expect(process.cpuUsage().user - begun).toBeLessThan(5_000_000)
 })

@@ -127,7 +127,7 @@ export const infoTitle = defineRuleFamily({
         .replace(/\s+/g, ' ')
         .trim(),
     ),
-    'info-title-ends-alphanumeric': mendBy((title) => title.replace(/[^\p{L}\p{N}]+$/u, '')),
+    'info-title-ends-alphanumeric': mendBy((title) => title.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')),
     'info-title-trimmed': mendBy((title) => title.trim()),
   },
 })
@@ -145,7 +145,7 @@ function checkTitle({ report, notChecked, knownTitles }: CheckContext, node: Jso
     notChecked('info-title-unique', 'No list of existing titles was given ("knownTitles" in the configuration).')
   else if (isKnown) report('info-title-unique', node, { data: { title } })
   if (!/\(independent publisher\)\s*$/i.test(title)) report('info-title-independent-suffix', node)
-  const end = /[^\p{L}\p{N}\s]+$/u.exec(title.trim())?.[0]
+  const end = /(?<![^\p{L}\p{N}\s])[^\p{L}\p{N}\s]+$/u.exec(title.trim())?.[0]
   if (end !== undefined) report('info-title-ends-alphanumeric', node, { data: { end } })
   const character = /[^\x20-\x7e\s\ufffd]/u.exec(title)?.[0]
   if (character !== undefined) report('info-title-english', node, { data: { character } })

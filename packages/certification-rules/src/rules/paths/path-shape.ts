@@ -94,7 +94,7 @@ function checkShape({ report }: CheckContext, { node, path }: PathItem): void {
   if (character !== undefined) report('path-no-query-or-fragment', node, { data: { ...data, character } })
   if (path.includes('*')) report('path-no-wildcard', node, { data })
   if (!hasPairedBraces(path)) report('path-template-balanced', node, { data })
-  if (/\{[^{}/]*=[^{}/]*\}/.test(path)) report('path-no-default-in-template', node, { data })
+  if (/\{[^{}/=]*=[^{}/]*\}/.test(path)) report('path-no-default-in-template', node, { data })
   if (path.length > 1 && path.endsWith('/')) report('path-no-trailing-slash', node, { data })
   if (path.includes('//')) report('path-no-double-slash', node, { data })
 }
