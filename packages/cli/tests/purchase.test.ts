@@ -85,6 +85,12 @@ describe('an order', () => {
     ],
     ['a line with a slip', '{"lines":[{"skuld":""}]}', 3, 'order.json:1:11'],
     ['no JSON', '{"lines":', 3, 'is no JSON'],
+    [
+      'a reference of two lines',
+      JSON.stringify({ ...order, reference: 'one\ntwo' }),
+      2,
+      'The reference cannot name an order',
+    ],
     ['no customer', JSON.stringify({ ...order, customer: undefined }), 2, 'whose order it is'],
     ['a stranger', JSON.stringify({ ...order, customer: 'contoso.example' }), 2, 'none of the partner’s 2 customers'],
   ])('in %s is refused with its place', async (_, text, code, said) => {
@@ -101,6 +107,12 @@ describe('an order', () => {
     const linked = await licences(folder, ...apply, '--journal', 'link.jsonl')
     expect(linked).toMatchObject({ code: 3, error: expect.stringContaining('a link to another file') })
     expect(readFileSync(join(folder, 'other.txt'), 'utf8')).toBe('keep me\n')
+    put(folder, 'folder/file.txt', '')
+    const noFile = await licences(folder, ...apply, '--journal', 'folder')
+    expect(noFile).toMatchObject({ code: 3, error: expect.stringContaining('it is no file') })
+    const nowhere = await licences(folder, ...apply, '--journal', 'other.txt/orders.jsonl')
+    expect(nowhere).toMatchObject({ code: 3, error: expect.stringContaining('cannot be written') })
+    expect(await licences(folder, 'order', '/dev/zero')).toMatchObject({ code: 3, out: '' })
     expect(orders()).toEqual([])
   })
 })

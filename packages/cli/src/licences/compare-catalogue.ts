@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { decodeText } from '@sevenstep/connector-schema'
 import { toSafeLines } from '@sevenstep/findings'
 import { knownCatalogue, printCatalogue, renderDifference, updateCatalogue } from '@sevenstep/licensing-checks'
 import type { CatalogueFlags } from '../commands/licences-command.ts'
@@ -9,6 +7,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { writeFileWhole } from '../write-file-whole.ts'
 import { loadCatalogue } from './load-catalogue.ts'
+import { readTextFile } from './read-text-file.ts'
 
 /**
  * `sevenstep licences catalogue`: what is new in Microsoft's table of products.
@@ -20,7 +19,7 @@ export function compareCatalogue(path: string, flags: CatalogueFlags, console: C
   const { folder, today } = console
   const current =
     flags.catalogue === undefined ? knownCatalogue() : loadCatalogue(resolve(folder, flags.catalogue), flags.catalogue)
-  const update = updateCatalogue(readTable(path, folder), current, { seen: expectMonth(seen ?? today.slice(0, 7)) })
+  const update = updateCatalogue(readTextFile(path, folder), current, { seen: expectMonth(seen ?? today.slice(0, 7)) })
   if (update.catalogue === current) {
     throw new Failure(
       exitCodes.unreadable,
@@ -41,13 +40,4 @@ export function compareCatalogue(path: string, flags: CatalogueFlags, console: C
 function expectMonth(seen: string): string {
   if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(seen)) return seen
   throw new Failure(exitCodes.usage, `"${seen}" is no month.`, 'It says how old the table is.', 'Write it as YYYY-MM.')
-}
-
-function readTable(path: string, folder: string): string {
-  try {
-    return decodeText(path, readFileSync(resolve(folder, path))).text
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Failure(exitCodes.unreadable, `${path} cannot be read.`, why, 'Check the path, and that you may read it.')
-  }
 }

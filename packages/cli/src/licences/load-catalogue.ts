@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { decodeText } from '@sevenstep/connector-schema'
+import { readFileBounded } from '@sevenstep/connector-schema/node'
 import { type Catalogue, readCatalogue } from '@sevenstep/licensing-checks'
 import { exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
@@ -17,7 +18,9 @@ export function loadCatalogue(absolute: string, shown: string): Catalogue {
     const changed = statSync(absolute).mtimeMs
     const known = loaded.get(absolute)
     if (known?.changed === changed) return known.catalogue
-    const catalogue = readCatalogue(decodeText(shown, readFileSync(absolute)).text)
+    const reading = readFileBounded(absolute)
+    if (!reading.ok) throw new Error(reading.problem.what)
+    const catalogue = readCatalogue(decodeText(shown, reading.bytes).text)
     loaded.set(absolute, { changed, catalogue })
     return catalogue
   } catch (error) {

@@ -63,7 +63,7 @@ export function readOrderFile(path: string, folder: string, flags: OrderFileFlag
   if (lines.length === 0) throw nothingToBuy(path)
   return {
     customer: said(flags.customer ?? order?.customer, '--customer', 'whose order it is'),
-    reference: said(flags.reference ?? order?.reference, '--reference', 'what names the order'),
+    reference: plainReference(said(flags.reference ?? order?.reference, '--reference', 'what names the order')),
     lines: lines.map((line) => wishedLine(line, flags)),
   }
 }
@@ -118,6 +118,17 @@ function wishedLine({ skuId, name = skuId, quantity: count, ...line }: GivenLine
     term: said(line.term ?? flags.term, '--term', `how long ${name} is bought for: P1M, P1Y or P3Y`),
     billing: said(line.billing ?? flags.billing, '--billing', `how ${name} is billed: monthly, annual or one_time`),
   }
+}
+
+/** The reference stands in journals, lists and on the order's lines. */
+function plainReference(reference: string): string {
+  if (/^[^\p{Cc}\p{Cf}]{1,100}$/u.test(reference) && reference.trim() === reference) return reference
+  throw new Failure(
+    exitCodes.usage,
+    'The reference cannot name an order.',
+    'It has control characters or blanks at its ends, or more than 100 characters.',
+    'Choose a short one such as 2026-11-premium.',
+  )
 }
 
 function said(value: string | undefined, option: string, what: string): string {

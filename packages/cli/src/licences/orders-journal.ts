@@ -3,7 +3,7 @@ import { type LockHolder, lockFile, systemClock } from '@sevenstep/deployment-cl
 import { type OrderJournal, openOrderJournal } from '@sevenstep/licensing-checks/purchase'
 import type { Console } from '../console.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { Failure } from '../failure.ts'
+import { Failure, systemCode } from '../failure.ts'
 import { inOurWords } from './partner-session.ts'
 
 /** Where orders are noted unless an option says otherwise. */
@@ -26,12 +26,25 @@ export async function withJournal<Result>(
   work: (journal: OrderJournal) => Promise<Result>,
 ): Promise<Result> {
   const lock = `${resolve(console.folder, journal ?? usualJournal)}.lock`
-  const release = await lockFile(lock, { clock: systemClock, waitFor: 0, signal }, (holder) => busy(holder, lock))
+  const options = { clock: systemClock, waitFor: 0, signal }
+  const release = await lockFile(lock, options, (holder) => busy(holder, lock)).catch((error: unknown) => {
+    throw systemCode(error) === undefined ? error : unwritable(lock, error)
+  })
   try {
     return await work(openJournal(journal, console))
   } finally {
     release()
   }
+}
+
+function unwritable(lock: string, error: unknown): Failure {
+  const why = error instanceof Error ? error.message : String(error)
+  return new Failure(
+    exitCodes.unreadable,
+    `${lock} cannot be written.`,
+    why,
+    'Give --journal a path in a folder that you may write to. Nothing was sent.',
+  )
 }
 
 function busy(holder: LockHolder | undefined, lock: string): Failure {

@@ -109,6 +109,7 @@ function reference(option: string, text: string): SecretReference {
 const exitCodeOf: Readonly<Record<PurchaseFailureCode, ExitCode>> = {
   'journal-missing': exitCodes.fault,
   'journal-unreadable': exitCodes.unreadable,
+  'journal-unwritable': exitCodes.unreadable,
   'reference-taken': exitCodes.usage,
   'no-order-made': exitCodes.remote,
   'agreement-text-missing': exitCodes.remote,

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { decodeText } from '@sevenstep/connector-schema'
 import { createLineTable } from '@sevenstep/findings'
 import { type JsonNode, readJson, toValue } from '@sevenstep/located-json'
 import type * as z from 'zod/mini'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
+import { readTextFile } from './read-text-file.ts'
 
 /** What a file should be, for whoever gave another one. */
 export interface JsonFileWords {
@@ -28,7 +26,7 @@ export function readJsonFile<Shape extends z.ZodMiniType>(
   shape: Shape,
   { as, fix, exitCode = exitCodes.unreadable }: JsonFileWords,
 ): z.output<Shape> {
-  const text = textOf(path, folder, exitCode)
+  const text = readTextFile(path, folder, exitCode)
   const lines = createLineTable(text)
   const wrong = (at: number, why: string): Failure => {
     const { line, column } = lines.positionAt(at)
@@ -45,15 +43,6 @@ export function readJsonFile<Shape extends z.ZodMiniType>(
   const [issue] = parsed.error.issues
   const steps = issue?.path ?? []
   throw wrong(innermost(root, steps).start, `At /${steps.map(String).join('/')}: ${issue?.message ?? 'another form'}.`)
-}
-
-function textOf(path: string, folder: string, exitCode: ExitCode): string {
-  try {
-    return decodeText(path, readFileSync(resolve(folder, path))).text
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Failure(exitCode, `${path} cannot be read.`, why, 'Check the path, and that you may read it.')
-  }
 }
 
 /** The node at a path, or the innermost that is there. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { disarmJson, toSafeLines } from '@sevenstep/findings'
 import { type GatheredLicensing, gatherLicensingFacts } from '@sevenstep/licensing-checks/live'
@@ -11,6 +11,7 @@ import { readOrderFile } from './order-file.ts'
 import { openJournal } from './orders-journal.ts'
 import { customerId, openPartner, type PartnerSession } from './partner-session.ts'
 import { partnerWork } from './partner-work.ts'
+import { readTextFile } from './read-text-file.ts'
 
 /**
  * `sevenstep licences facts`: what Partner Center and Microsoft Graph know of a customer, as files in a folder. Changes
@@ -57,13 +58,8 @@ function saidOf({ signIns, autoRenew }: FactsFlags, { cloud: { id } }: PartnerSe
 }
 
 function readNames(path: string, folder: string): readonly string[] {
-  try {
-    const lines = readFileSync(resolve(folder, path), 'utf8').split(/\r?\n/)
-    return lines.map((line) => line.trim()).filter((line) => line !== '')
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Failure(exitCodes.unreadable, `${path} cannot be read.`, why, 'Write user names into it, one to a line.')
-  }
+  const lines = readTextFile(path, folder).split(/\r?\n/)
+  return lines.map((line) => line.trim()).filter((line) => line !== '')
 }
 
 /** Lists as the services answer, and beside them what is in none; an empty list is no file, nor is one of before. */

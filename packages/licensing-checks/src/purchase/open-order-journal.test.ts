@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -37,6 +37,12 @@ describe('a journal in a file', () => {
     const path = join(folder, 'bad.jsonl')
     writeFileSync(path, text)
     expect(() => openOrderJournal(path)).toThrow(said)
+  })
+
+  test('a line that cannot be written is said before anything is sent', async () => {
+    const journal = openOrderJournal(join(folder, 'not-there.jsonl'))
+    mkdirSync(join(folder, 'not-there.jsonl'))
+    await expect(journal.write(entry)).rejects.toMatchObject({ code: 'journal-unwritable' })
   })
 
   test('a link to another file is not followed', () => {

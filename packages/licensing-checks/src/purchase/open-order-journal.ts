@@ -17,7 +17,8 @@ import { PurchaseFailure } from './purchase-failure.ts'
  * A journal in a file: lines of JSON that are only ever added, each on the disk before the next request is sent. The last
  * line of an order counts; one that a kill cut off is dropped. Readable by its owner alone.
  *
- * @throws PurchaseFailure `journal-unreadable`, at once for a file that is no journal.
+ * @throws PurchaseFailure `journal-unreadable`, at once for a file that is no journal; `journal-unwritable` when a line
+ * cannot be added.
  */
 export function openOrderJournal(path: string): OrderJournal {
   const entries = new Map(readEntries(path).map((entry) => [entryKey(entry), entry]))
@@ -26,7 +27,11 @@ export function openOrderJournal(path: string): OrderJournal {
       return entries.get(entryKey({ customer, reference }))
     },
     async write(entry) {
-      appendLine(path, JSON.stringify(entry))
+      try {
+        appendLine(path, JSON.stringify(entry))
+      } catch (error) {
+        throw unwritable(path, error)
+      }
       entries.set(entryKey(entry), entry)
     },
   }
@@ -55,7 +60,9 @@ function readEntries(path: string): readonly OrderEntry[] {
   let text: string
   try {
     // A link could lead what is added, and the cutting of a torn line, to any file of the user.
-    if (lstatSync(path).isSymbolicLink()) throw unreadable(path, 'it is a link to another file')
+    const status = lstatSync(path)
+    if (status.isSymbolicLink()) throw unreadable(path, 'it is a link to another file')
+    if (!status.isFile()) throw unreadable(path, 'it is no file')
     text = readFileSync(path, 'utf8')
   } catch (error) {
     if (error instanceof PurchaseFailure) throw error
@@ -94,6 +101,15 @@ function isTextOrNothing(value: unknown): boolean {
 
 function isTextsOrNothing(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+}
+
+function unwritable(path: string, error: unknown): PurchaseFailure {
+  return new PurchaseFailure(
+    'journal-unwritable',
+    `The journal ${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+    'Nothing is sent before it is noted, so that nothing is ordered twice.',
+    'Make room, or see to it that you may write there, and run it again: it goes on.',
+  )
 }
 
 function unreadable(path: string, why: string): PurchaseFailure {

@@ -4,6 +4,8 @@ export type PurchaseFailureCode =
   | 'journal-missing'
   /** The journal is there and cannot be used. */
   | 'journal-unreadable'
+  /** The journal cannot be added to. */
+  | 'journal-unwritable'
   /** A reference stands for other lines. */
   | 'reference-taken'
   /** Partner Center took the cart and made no order of it. */
