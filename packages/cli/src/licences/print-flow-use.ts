@@ -1,6 +1,6 @@
 import { disarmJson } from '@sevenstep/findings'
 import type { PackageFlow } from '@sevenstep/flow-templates'
-import { connectorTierOf, licenceNeedOf, placeFlow } from '@sevenstep/flow-templates/checks'
+import { connectorTierOf, type KnownTier, licenceNeedOf, placeFlow } from '@sevenstep/flow-templates/checks'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { readGivenPackage } from '../flow/read-given-package.ts'
@@ -14,19 +14,25 @@ export function printFlowUse(paths: readonly string[], console: Console): ExitCo
 
 function flowUse(flow: PackageFlow) {
   const placed = placeFlow(flow)
-  const connectors = new Map(
+  const connectors = new Map<string, KnownTier>(
     flow.connectionReferences.flatMap(({ apiName }) =>
-      apiName === undefined ? [] : [[apiName, connectorTierOf(apiName).tier] as const],
+      apiName === undefined ? [] : [[apiName, connectorTierOf(apiName)] as const],
     ),
   )
   // Actions such as HTTP take a licence, too, and belong to no connector.
-  for (const { name, tier } of licenceNeedOf(placed).because) if (!connectors.has(name)) connectors.set(name, tier)
+  for (const reason of licenceNeedOf(placed).because)
+    if (!connectors.has(reason.name)) connectors.set(reason.name, reason)
   const [trigger] = placed.triggers
   const type = trigger?.text('type') ?? ''
   const kind = trigger?.text('kind') ?? ''
   return {
     name: flow.displayName || flow.id,
-    connectors: [...connectors].map(([id, tier]) => ({ id, tier })),
+    connectors: [...connectors].map(([id, { tier, confidence }]) => ({
+      id,
+      tier,
+      // Of low confidence until somebody has looked it up and takes the mark away.
+      ...(confidence === 'low' && tier !== 'unknown' && { confidence }),
+    })),
     trigger: triggerOf(type, kind),
     ...(/^PowerApp/i.test(kind) && { context: { powerApp: true, dynamics: false, teams: false } }),
   }

@@ -65,6 +65,15 @@ export const entitlementRules = {
     says: 'Nobody said whether a connector of the flow is standard, premium or custom; {licence} covers standard ones only.',
     sources: ['licence-types'],
   },
+  'tier-assumed': {
+    says: '{licence} covers standard connectors only, and that all connectors of the flow are standard is what our table says, not what somebody looked up.',
+    sources: ['licence-types'],
+    confidence: 'low',
+  },
+  'trigger-unknown': {
+    says: 'Nobody said how the flow begins: either its owner’s licence counts or that of whoever runs it, and for one of them there is a gap.',
+    sources: ['licensing-questions'],
+  },
   'context-unknown': {
     says: '{licence} covers the flow only in the context of its product, and nobody said whether the flow belongs to it.',
     sources: ['seeded-licences'],

@@ -5,6 +5,8 @@ import { actionsInFiveMinutes } from './rights.ts'
 /** What a flow asks of whoever pays for its runs. Flows with equal needs get equal answers. */
 export interface FlowNeed {
   readonly tier: ConnectorTier
+  /** That some of its connectors are standard is assumed: what else they may be has to be covered, too. */
+  readonly isTierAssumed: boolean
   /** Every connector beyond standard reaches Dataverse or Dynamics 365. */
   readonly isOfDataverse: boolean
   readonly desktop: FlowUse['desktop']
@@ -25,14 +27,19 @@ export function flowNeed(flow: FlowUse): FlowNeed {
   let tier: ConnectorTier = flow.usesGateway ? 'premium' : 'standard'
   let beyond = flow.usesGateway ? 1 : 0
   let dataverse = 0
+  let isTierAssumed = false
   for (const connector of flow.connectors) {
     if (tierRank[connector.tier] > tierRank[tier]) tier = connector.tier
-    if (connector.tier === 'standard') continue
+    if (connector.tier === 'standard') {
+      if (connector.isTierAssumed) isTierAssumed = true
+      continue
+    }
     beyond += 1
     if (isOfDataverse(connector.id)) dataverse += 1
   }
   const need = {
     tier,
+    isTierAssumed,
     isOfDataverse: beyond > 0 && beyond === dataverse,
     desktop: flow.desktop,
     context: flow.context,
@@ -49,6 +56,7 @@ function keyOf(need: Omit<FlowNeed, 'key'>): string {
   const { context } = need
   return [
     need.tier,
+    need.isTierAssumed,
     need.isOfDataverse,
     need.desktop,
     context === undefined ? '?' : `${context.powerApp}${context.dynamics}${context.teams}`,

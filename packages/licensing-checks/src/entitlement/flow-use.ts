@@ -11,6 +11,8 @@ export interface FlowConnector {
   /** `shared_…`. */
   readonly id: string
   readonly tier: ConnectorTier
+  /** The tier is our table's, or its giver's with low confidence: nobody looked it up for this flow. */
+  readonly isTierAssumed: boolean
   readonly at: Place
 }
 

@@ -53,7 +53,7 @@ const mostKept = 20_000
 
 /**
  * Answers, for each flow and each person whose licence counts for it, whether it is covered: the owner of automated and
- * scheduled flows (each user where no owner is given), each runner of instant ones. One flow after the other, so that
+ * scheduled flows (each user where no owner is given), each runner of instant ones, both where nobody said how a flow begins. One flow after the other, so that
  * many flows never have to be held at once; people with the same answer come together, so that many people cost little.
  */
 export function* judgeFlows(question: EntitlementQuestion): Generator<FlowAnswers, void, undefined> {
@@ -63,22 +63,16 @@ export function* judgeFlows(question: EntitlementQuestion): Generator<FlowAnswer
   const answerOf = createAnswers(circumstances)
   for (const flow of flows) {
     const need = flowNeed(flow)
-    const names = payersOf(flow)
-    if (flow.isOwnedByApplication && !isPaidByRunners(flow)) {
-      const others = [flow.owner ?? 'an application']
-      yield { flow, answers: [{ outcome: judgeApplication(need, circumstances), users: [], others }] }
-    } else if (names === undefined) {
-      yield {
-        flow,
-        answers: people.kinds.map(([holdings, kind]) => ({
-          outcome: answerOf(holdings, need),
-          users: kind,
-          others: [],
-        })),
-      }
-    } else {
-      yield { flow, answers: names.map((name) => answerFor(name, people, (holdings) => answerOf(holdings, need))) }
-    }
+    const answer = (holdings: Holdings) => answerOf(holdings, need)
+    const ofRunners = () =>
+      answersFor(flow.runners === undefined ? undefined : [...new Set(flow.runners)], people, answer)
+    const ofOwner = () =>
+      flow.isOwnedByApplication
+        ? [applicationAnswer(flow, need, circumstances)]
+        : answersFor(flow.owner === undefined ? undefined : [flow.owner], people, answer)
+    if (isPaidByRunners(flow)) yield { flow, answers: ofRunners() }
+    else if (flow.trigger !== 'unknown' || isEverybodys(flow)) yield { flow, answers: ofOwner() }
+    else yield { flow, answers: answersOfEitherPayer(ofOwner(), ofRunners()) }
   }
 }
 
@@ -93,10 +87,50 @@ export function* judgeEntitlements(question: EntitlementQuestion): Generator<Ent
   }
 }
 
-function answerFor(name: string, people: People, answer: (holdings: Holdings) => Outcome): FlowAnswer {
-  const user = people.find(name)
-  if (user === undefined) return { outcome: notListed, users: [], others: [name] }
-  return { outcome: answer(people.holdingsOf(user)), users: [user], others: [] }
+type Answering = (holdings: Holdings) => Outcome
+
+/** The answers for some people, by name; for everybody who can sign in where nobody is named. */
+function answersFor(names: readonly string[] | undefined, people: People, answer: Answering): readonly FlowAnswer[] {
+  if (names === undefined)
+    return people.kinds.map(([holdings, kind]) => ({ outcome: answer(holdings), users: kind, others: [] }))
+  return names.map((name) => {
+    const user = people.find(name)
+    if (user === undefined) return { outcome: notListed, users: [], others: [name] }
+    return { outcome: answer(people.holdingsOf(user)), users: [user], others: [] }
+  })
+}
+
+function applicationAnswer(flow: FlowUse, need: FlowNeed, circumstances: Circumstances): FlowAnswer {
+  return { outcome: judgeApplication(need, circumstances), users: [], others: [flow.owner ?? 'an application'] }
+}
+
+/**
+ * Where nobody said how a flow begins, its owner may pay or whoever runs it: both have to be covered. What only one of
+ * the two lacks is a question, since it may turn out that the other pays.
+ */
+function answersOfEitherPayer(ofOwner: readonly FlowAnswer[], ofRunners: readonly FlowAnswer[]): readonly FlowAnswer[] {
+  const [owners, runners] = [peopleIn(ofOwner), peopleIn(ofRunners)]
+  const answered = new Set<LicensedUser | string>()
+  return [...ofOwner, ...ofRunners].flatMap(({ outcome, users, others }) => {
+    const left = {
+      users: users.filter((user) => !answered.has(user)),
+      others: others.filter((who) => !answered.has(who)),
+    }
+    for (const who of [...left.users, ...left.others]) answered.add(who)
+    const isSure = (who: LicensedUser | string) => outcome.state !== 'gap' || (owners.has(who) && runners.has(who))
+    return [
+      { outcome, users: left.users.filter(isSure), others: left.others.filter(isSure) },
+      {
+        outcome: { state: 'ask', rule: 'trigger-unknown', licence: outcome.licence, closes: [] } as const,
+        users: left.users.filter((user) => !isSure(user)),
+        others: left.others.filter((who) => !isSure(who)),
+      },
+    ].filter((part) => part.users.length + part.others.length > 0)
+  })
+}
+
+function peopleIn(answers: readonly FlowAnswer[]): ReadonlySet<LicensedUser | string> {
+  return new Set(answers.flatMap(({ users, others }) => [...users, ...others]))
 }
 
 const notListed: Outcome = { state: 'ask', rule: 'person-not-listed', licence: undefined, closes: [] }
@@ -113,15 +147,14 @@ function hasCapacity(subscriptions: readonly Subscription[], catalogue: Catalogu
   })
 }
 
-/** Instant flows are paid for by whoever runs them, all others by their owner. */
+/** Instant flows are paid for by whoever runs them, all others by their owner; of unknown ones nobody knows. */
 export function isPaidByRunners({ trigger }: FlowUse): boolean {
   return trigger === 'instant'
 }
 
-/** The names of those who pay; nothing for everybody. */
-function payersOf(flow: FlowUse): readonly string[] | undefined {
-  if (isPaidByRunners(flow)) return flow.runners === undefined ? undefined : [...new Set(flow.runners)]
-  return flow.owner === undefined ? undefined : [flow.owner]
+/** Whether everybody owns a copy and everybody runs it, so that it does not matter who of the two pays. */
+function isEverybodys({ owner, runners, isOwnedByApplication }: FlowUse): boolean {
+  return owner === undefined && runners === undefined && !isOwnedByApplication
 }
 
 interface People {

@@ -128,7 +128,15 @@ function closesOfLicences({ requestsPerDay }: FlowNeed): readonly GapClosing[] {
 const bothClosings: readonly GapClosing[] = ['per-user', 'per-process']
 const desktopClosings = { attended: 'per-user', unattended: 'per-process' } as const
 
+/** What is covered only because connectors are assumed to be standard is a question. */
 function tierPart(holding: Holding, need: FlowNeed, circumstances: Circumstances): Part {
+  const part = tierPartAsSaid(holding, need, circumstances)
+  if (part.state !== 'covered' || !need.isTierAssumed) return part
+  const beyond = columnPart(holding, 'custom', { ...need, isOfDataverse: false }, circumstances)
+  return beyond.state === 'covered' ? beyond : { ...part, state: 'ask', rule: 'tier-assumed' }
+}
+
+function tierPartAsSaid(holding: Holding, need: FlowNeed, circumstances: Circumstances): Part {
   if (need.tier !== 'unknown') return columnPart(holding, need.tier, need, circumstances)
   const custom = columnPart(holding, 'custom', need, circumstances)
   if (custom.state === 'covered') return custom

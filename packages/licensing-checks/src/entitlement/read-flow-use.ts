@@ -11,6 +11,7 @@ const tiers: Readonly<Record<string, ConnectorTier>> = {
   custom: 'custom',
   unknown: 'unknown',
 }
+const confidences = { high: 'high', low: 'low' } as const
 const triggers: Readonly<Record<string, TriggerKind>> = {
   automated: 'automated',
   scheduled: 'scheduled',
@@ -56,9 +57,11 @@ function readConnector(node: LocatedValue, say: Say): FlowConnector | undefined 
     return undefined
   }
   const given = chosen(node, 'tier', tiers, say)
+  const isGiven = given !== undefined && given !== 'unknown'
   return {
     id: plainConnectorId(id),
-    tier: given === undefined || given === 'unknown' ? knownTierOf(id) : given,
+    tier: isGiven ? given : knownTierOf(id),
+    isTierAssumed: !isGiven || chosen(node, 'confidence', confidences, say) === 'low',
     get at() {
       return node.place
     },

@@ -87,7 +87,11 @@ describe('a plan', () => {
       ],
       flows: [
         flowWith(),
-        flowWith({ name: 'Standard', connectors: ['shared_office365'], owner: 'bo@contoso.example' }),
+        flowWith({
+          name: 'Standard',
+          connectors: [{ id: 'shared_office365', tier: 'standard' }],
+          owner: 'bo@contoso.example',
+        }),
       ],
     }
     const { licensing } = checkLicences([readLicenceFile('l.json', listText({ list }))])

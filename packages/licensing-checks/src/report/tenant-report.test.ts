@@ -18,7 +18,11 @@ const list = {
   ],
   flows: [
     flowWith({ owner: undefined }),
-    flowWith({ name: '::error::\u001b[31mred', connectors: ['shared_office365'], owner: undefined }),
+    flowWith({
+      name: '::error::\u001b[31mred',
+      connectors: [{ id: 'shared_office365', tier: 'standard' }],
+      owner: undefined,
+    }),
   ],
 }
 const { licensing } = checkLicences([readLicenceFile('licences.json', listText({ list }))])

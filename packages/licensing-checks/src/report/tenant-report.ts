@@ -26,7 +26,7 @@ export interface StateCounts {
 export interface FlowStanding extends StateCounts {
   readonly flow: string
   readonly tier: ConnectorTier
-  /** What decides the tier, for example `shared_sql (premium)`; nothing for standard flows. */
+  /** What decides the tier, for example `shared_sql (premium)`, and whether that is assumed; nothing for standard flows of which it is not. */
   readonly because: string | undefined
 }
 
@@ -186,10 +186,8 @@ class Standings {
 
   flows(): readonly FlowStanding[] {
     return [...this.#flows].map(([flow, counts]) => {
-      const { tier } = flowNeed(flow)
-      const decisive = flow.connectors.find((connector) => connector.tier === tier)
-      const because =
-        tier === 'standard' ? undefined : decisive === undefined ? 'a gateway' : `${decisive.id} (${tier})`
+      const { tier, isTierAssumed } = flowNeed(flow)
+      const because = isTierAssumed && tier === 'standard' ? 'standard, assumed' : decisiveOf(flow, tier)
       return { flow: flow.name, tier, because, ...counts }
     })
   }
@@ -210,6 +208,15 @@ class Standings {
       (one, other) => rank(one) - rank(other) || compare(one.who, other.who) || compare(one.rule, other.rule),
     )
   }
+}
+
+/** What makes a flow more than standard; a connector that was looked up decides before one whose tier is assumed. */
+function decisiveOf({ connectors }: FlowUse, tier: ConnectorTier): string | undefined {
+  if (tier === 'standard') return undefined
+  const deciding = connectors.filter((connector) => connector.tier === tier)
+  const decisive = deciding.find(({ isTierAssumed }) => !isTierAssumed) ?? deciding[0]
+  if (decisive === undefined) return 'a gateway'
+  return `${decisive.id} (${tier}${tier !== 'unknown' && decisive.isTierAssumed ? ', assumed' : ''})`
 }
 
 function compare(one: string, other: string): number {

@@ -9,18 +9,26 @@ testRuleFamily(flowDescribed, import.meta.url, {
     { name: 'the faultless list', given: { list: {} } },
     {
       name: 'a standard flow without a context',
-      given: flows(flowWith({ connectors: ['shared_office365'], context: undefined })),
+      given: flows(flowWith({ connectors: [{ id: 'shared_office365', tier: 'standard' }], context: undefined })),
     },
     { name: 'one that a Process licence covers', given: flows(flowWith({ context: undefined, processLicence: true })) },
     { name: 'exactly at the limit', given: flows(flowWith({ actionsPerFiveMinutes: 100_000 })) },
-    {
-      name: 'a connector by its path',
-      given: flows(
-        flowWith({ connectors: ['/providers/Microsoft.PowerApps/apis/shared_Office365'], context: undefined }),
-      ),
-    },
   ],
   fails: [
+    {
+      name: 'connectors, one by its path, that are standard by our table or of low confidence, once a flow',
+      given: flows(
+        flowWith({
+          connectors: [
+            { id: 'shared_fleetdesk', tier: 'standard' },
+            '/providers/Microsoft.PowerApps/apis/shared_Office365',
+            { id: 'shared_teams', tier: 'standard', confidence: 'low' },
+          ],
+          context: undefined,
+        }),
+      ),
+      finds: [{ rule: 'licence-connector-tier-known', at: '/flows/0/connectors/1' }],
+    },
     {
       name: 'next to nothing said',
       given: flows({ name: 'Bare', connectors: [{ id: 'shared_fleetdesk', tier: 'unknown' }, 'shared_sql'] }),
@@ -33,7 +41,9 @@ testRuleFamily(flowDescribed, import.meta.url, {
     },
     {
       name: 'a gateway makes a flow premium',
-      given: flows(flowWith({ connectors: ['shared_office365'], context: undefined, gateway: true })),
+      given: flows(
+        flowWith({ connectors: [{ id: 'shared_office365', tier: 'standard' }], context: undefined, gateway: true }),
+      ),
       finds: [{ rule: 'licence-context-recorded', at: '/flows/0' }],
     },
     {

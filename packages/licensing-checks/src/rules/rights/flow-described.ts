@@ -1,4 +1,5 @@
 import { noteLacking } from '../../engine/lacking.ts'
+import { listed } from '../../engine/places-of.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { knownTierOf } from '../../entitlement/connector-tiers.ts'
 import { flowNeed } from '../../entitlement/flow-need.ts'
@@ -19,12 +20,18 @@ export const flowDescribed = defineRuleFamily({
     'licence-connector-tier-known': {
       title: 'The tier of each connector is known.',
       setting: 'warning',
+      severityByMessage: { assumed: 'info' },
       sources: ['licence-types'],
       messages: {
         found: {
           what: 'Whether {connector} in "{flow}" is a standard, premium or custom connector is not said.',
           why: 'Premium and custom connectors ask for a licence that Office 365 does not bring.',
           fix: 'Give its "tier". A connector of your own is custom until it is certified, and premium from then on unless Microsoft says otherwise.',
+        },
+        assumed: {
+          what: 'That {connectors} in "{flow}" {are} is what our table says; nobody has looked it up.',
+          why: 'Microsoft moves connectors between tiers, and no page of Microsoft’s that could be read lists them. What only holds if they are standard stays a question.',
+          fix: 'Look it up in Microsoft’s list of connectors and give the "tier", without a "confidence" of "low".',
         },
         differs: {
           what: '{connector} in "{flow}" is called standard, and as far as we know it is {known}.',
@@ -99,6 +106,13 @@ export const flowDescribed = defineRuleFamily({
         if (tier === 'unknown') report('licence-connector-tier-known', at, { data: { ...data, connector: id } })
         else if (tier === 'standard' && known !== 'unknown' && known !== 'standard')
           report('licence-connector-tier-known', at, { message: 'differs', data: { ...data, connector: id, known } })
+      }
+      const assumed = flow.connectors.filter(({ tier, isTierAssumed }) => tier === 'standard' && isTierAssumed)
+      const [first] = assumed
+      if (first !== undefined) {
+        const are = assumed.length === 1 ? 'is a standard connector' : 'are standard connectors'
+        const connectors = listed(assumed.map(({ id }) => id))
+        report('licence-connector-tier-known', first.at, { message: 'assumed', data: { ...data, connectors, are } })
       }
       if (flow.trigger === 'unknown') report('licence-trigger-known', flow.at, { data })
       const need = flowNeed(flow)

@@ -11,7 +11,9 @@ testRuleFamily(flowsCovered, import.meta.url, {
     { name: 'the faultless list', given: { list: {} } },
     {
       name: 'a standard flow with Office 365',
-      given: { list: { users: business, flows: [flowWith({ connectors: ['shared_office365'] })] } },
+      given: {
+        list: { users: business, flows: [flowWith({ connectors: [{ id: 'shared_office365', tier: 'standard' }] })] },
+      },
     },
     {
       name: 'a Process licence covers everybody',

@@ -1,0 +1,14 @@
+/** Connectors that every licence covers, by api name. */
+export const standardConnectors = `shared_approvals shared_excelonlinebusiness shared_flowmanagement shared_flowpush shared_microsoftforms
+shared_msnweather shared_office365 shared_office365groups shared_office365groupsmail shared_office365users shared_onedrive
+shared_onedriveforbusiness shared_onenote shared_outlook shared_planner shared_powerbi shared_rss shared_sendmail
+shared_sharepointonline shared_teams shared_todo shared_yammer shared_conversionservice shared_slack shared_trello
+shared_dropbox shared_googlecalendar shared_googledrive shared_github`
+
+/** Connectors that take a licence of their own, by api name. */
+export const premiumConnectors = `shared_acsemail shared_adobesign shared_azureautomation shared_azureblob
+shared_azurecommunicationservicessms shared_azuread shared_azurefile shared_azurequeues shared_azuretables
+shared_commondataservice shared_commondataserviceforapps shared_documentdb shared_docusign shared_dynamicsax
+shared_eventhubs shared_filesystem shared_keyvault shared_mysql shared_oracle shared_postgresql shared_salesforce
+shared_servicebus shared_service-now shared_sftpwithssh shared_sql shared_uiflow shared_webcontents shared_webcontentsv2
+shared_wordonlinebusiness shared_zendesk`
