@@ -16,6 +16,7 @@ export function measureColdPackage(
       floor: () => runNode(['-e', '0']),
       version: () => runNode([bin, '--version']),
       check: () => runNode([bin, 'check', given.path, '--fail-on', 'never']),
+      first: () => runNode([bin, 'check', given.path, '--fail-on', 'never'], { NODE_DISABLE_COMPILE_CACHE: '1' }),
     },
     rounds,
   )
@@ -27,7 +28,12 @@ export function measureColdPackage(
       unit,
       value: ratioInRounds(measured, 'check', 'floor'),
       goal: 1.8,
-      note: `${basename(given.path)} (${Math.round(given.bytes.length / 1000)} kB)`,
+      note: `${basename(given.path)} (${Math.round(given.bytes.length / 1000)} kB); Node keeps compiled code from the runs before`,
+    },
+    {
+      what: 'the same without what Node keeps, as the first run after installing it',
+      unit,
+      value: ratioInRounds(measured, 'first', 'floor'),
     },
   ]
 }
