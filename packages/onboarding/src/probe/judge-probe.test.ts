@@ -40,7 +40,7 @@ const support = probed('https://fleetdesk.test/support')
 const help = probed('https://fleetdesk.test/docs')
 const passed = { outcome: 'passed', errors: 0, warnings: 0 } as const
 const failed = { outcome: 'failed', errors: 1, warnings: 0, first: 'The policy lets the frame through.' } as const
-const admitted = { 'content-policy': passed }
+const admitted = { 'embed-csp-script': passed, 'embed-csp-frame': passed, 'embed-csp-connect': passed }
 const undecided = { outcome: 'not-checked', errors: 0, warnings: 0 } as const
 const page = 'https://app.fleetdesk.test/flows'
 const sdk = 'https://make.powerautomate.com/Content/msflowsdk-1.1.js'
@@ -78,15 +78,15 @@ describe('what is seen at the addresses of an item', () => {
       'missing',
     ],
     ['3.headers-admit', [probed(page, { families: admitted })], 'done'],
-    ['3.headers-admit', [probed(page, { families: { 'content-policy': failed } })], 'missing'],
-    ['3.headers-admit', [probed(page, { families: { 'content-policy': passed }, signIn: 'microsoft' })], 'unknown'],
+    ['3.headers-admit', [probed(page, { families: { ...admitted, 'embed-csp-frame': failed } })], 'missing'],
+    ['3.headers-admit', [probed(page, { families: admitted, signIn: 'microsoft' })], 'unknown'],
     [
-      '3.headers-admit',
-      [probed(page, { families: { 'content-policy': passed, 'embed-frame-sandbox': failed } })],
+      '3.isolation-compatible',
+      [probed(page, { families: { 'embed-isolation': passed, 'embed-frame-sandbox': failed } })],
       'missing',
     ],
-    ['3.isolation-compatible', [probed(page, { families: { isolation: passed } })], 'done'],
-    ['3.isolation-compatible', [probed(page, { families: { isolation: undecided } })], 'unknown'],
+    ['3.isolation-compatible', [probed(page, { families: { 'embed-isolation': passed } })], 'done'],
+    ['3.isolation-compatible', [probed(page, { families: { 'embed-isolation': undecided } })], 'unknown'],
     ['3.page-secure', [probed(page, { families: { 'page-https': passed }, signIn: 'other' })], 'done'],
     [
       '3.page-secure',
