@@ -50,9 +50,11 @@ export function partFacts(sources: PartSources): Readonly<Record<string, FamilyF
 
 /** How one rule fared over all subjects. */
 interface RuleStanding {
-  readonly title: string
   /** The gravest setting among the subjects; `elsewhere` where it is off for all of them and on for others. */
   readonly setting: Exclude<RuleSetting, 'off'> | 'elsewhere' | 'off'
+  /** A finding of another rule fails it: nobody filled in what it judges. */
+  readonly isHeldUp: boolean
+  /** Its own findings. */
   readonly errors: number
   readonly warnings: number
   readonly notes: number
@@ -65,7 +67,8 @@ interface RuleStanding {
 function standingOfRule(rule: RuleDescription, { subjects, lacks }: PartSources): RuleStanding {
   const running = subjects.filter(({ profile }) => isOn(rule.settings[profile]))
   const found = subjects.flatMap(({ findings }) => findings.filter((one) => rulesOf(one).includes(rule.id)))
-  const count = (severity: Finding['severity']): number => found.filter((one) => one.severity === severity).length
+  const own = found.filter(({ ruleId }) => ruleId === rule.id)
+  const count = (severity: Finding['severity']): number => own.filter((one) => one.severity === severity).length
   const gravest = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const one = found.find((finding) => finding.severity === severity)
     return one === undefined ? [] : [one]
@@ -74,16 +77,24 @@ function standingOfRule(rule: RuleDescription, { subjects, lacks }: PartSources)
     (['error', 'warning', 'info'] as const).find((one) =>
       running.some(({ profile }) => rule.settings[profile] === one),
     ) ?? (Object.values(rule.settings).some(isOn) ? 'elsewhere' : 'off')
-  const title = gravest === undefined || gravest.ruleId === rule.id ? rule.title : gravest.message.what
   return {
-    title: rule.title,
     setting,
+    isHeldUp: found.length > own.length,
     errors: count('error'),
     warnings: count('warning'),
     notes: count('info'),
-    first: gravest === undefined ? undefined : title,
+    first: gravest === undefined ? undefined : wordsFor(gravest, rule),
     open: openOf(rule.id, running, lacks),
   }
+}
+
+/**
+ * What is said of a finding in a row of the checklist: what its rule demands where it fails, else the finding's own sentence;
+ * not where that names people.
+ */
+function wordsFor({ ruleId, severity, message }: Finding, rule: RuleDescription): string {
+  const isOfOther = ruleId !== rule.id
+  return isOfOther || (severity !== 'error' && !message.what.includes('@')) ? message.what : rule.title
 }
 
 function isOn(setting: RuleSetting | undefined): boolean {
@@ -111,7 +122,7 @@ function factOf(rules: readonly RuleStanding[]): FamilyFact | undefined {
   const blocking = running.filter(({ setting }) => setting === 'error')
   const deciding = blocking.length > 0 ? blocking : running
   const told = firstOf(running)
-  if (counts.errors > 0) return { outcome: 'failed', ...counts, ...told }
+  if (counts.errors > 0 || running.some(({ isHeldUp }) => isHeldUp)) return { outcome: 'failed', ...counts, ...told }
   // Where nothing may block, a note speaks against the item as well as a warning does.
   const speaks = counts.warnings > 0 || (blocking.length === 0 && sum('notes') > 0)
   const open = deciding.filter((rule) => rule.open !== undefined)
@@ -129,7 +140,7 @@ function factOf(rules: readonly RuleStanding[]): FamilyFact | undefined {
 
 function firstOf(rules: readonly RuleStanding[]): { readonly first?: string } {
   const gravest =
-    rules.find(({ errors }) => errors > 0) ??
+    rules.find(({ errors, isHeldUp }) => errors > 0 || isHeldUp) ??
     rules.find(({ warnings }) => warnings > 0) ??
     rules.find((rule) => rule.notes > 0)
   return gravest?.first === undefined ? {} : { first: gravest.first }

@@ -186,7 +186,7 @@ const shownByScript =
   'host-name-known locale-known widget-type-valid settings-known tab-valid template-id-shaped destination-valid page-size-integer filters-formed debug-off token-event-answered listener-once ready-before-notify failures-handled strings-known errors-and-disposal origins-checked token-refreshed token-kept-safe environment-exists frame-named'
 const shownByPage =
   'sdk-from-microsoft sdk-current-address sdk-constructed container-exists width-fitting gallery-address'
-const shownByFacts = 'sdk-answers isolation-compatible page-secure widget-renders cookies-explained'
+const shownByFacts = 'sdk-answers headers-admit page-secure widget-renders cookies-explained'
 
 const pages: readonly Row[] = [
   ['a page that embeds nothing', 3, [fileOf('index.html', '<p>Hello</p>')], {}],
@@ -196,38 +196,38 @@ const pages: readonly Row[] = [
     'a page with a gallery alone',
     3,
     gallery(),
-    { proved: 'origins-checked frame-named gallery-address', opened: 'headers-admit' },
+    { proved: 'origins-checked frame-named gallery-address', opened: 'isolation-compatible' },
   ],
   // That the gallery passes a parameter is seen; whether the template has it stands in the template.
   [
     'a page with a gallery and a parameter',
     3,
     gallery('&parameters.vehicle=1'),
-    { proved: 'origins-checked frame-named gallery-address', opened: 'headers-admit gallery-parameters' },
+    { proved: 'origins-checked frame-named gallery-address', opened: 'isolation-compatible gallery-parameters' },
   ],
   [
     'a script without its page',
     3,
     only(completeSite(), '.js'),
-    { proved: shownByScript, opened: 'sdk-constructed headers-admit' },
+    { proved: shownByScript, opened: 'sdk-constructed isolation-compatible' },
   ],
   [
     'a page without its script, with what is known beside',
     3,
     without(completeSite(), '.js'),
-    { proved: shownByFacts, opened: 'headers-admit' },
+    { proved: shownByFacts, opened: 'isolation-compatible' },
   ],
   [
     'a page with its script',
     3,
     without(completeSite(), 'facts.json'),
-    { proved: merged(shownByScript, shownByPage), opened: 'headers-admit gallery-parameters' },
+    { proved: merged(shownByScript, shownByPage), opened: 'isolation-compatible gallery-parameters' },
   ],
   [
     'a page with everything',
     3,
     completeSite(),
-    { proved: merged(shownByScript, shownByPage, shownByFacts, 'headers-admit gallery-parameters') },
+    { proved: merged(shownByScript, shownByPage, shownByFacts, 'isolation-compatible gallery-parameters') },
   ],
 ]
 

@@ -22,8 +22,10 @@ function tallyOf(families: readonly string[], facts: ItemFacts['families']): Tal
   const having = (outcome: FamilyFact['outcome']): readonly FamilyFact[] =>
     known.filter((fact) => fact.outcome === outcome)
   const failing = having('failed')
+  // One finding may fail several families without being of any of them; it is told once.
+  const heldUp = new Set(failing.flatMap(({ errors, first }) => (errors === 0 ? [first] : [])))
   return {
-    failed: failing.reduce((sum, { errors }) => sum + Math.max(errors, 1), 0),
+    failed: failing.reduce((sum, { errors }) => sum + errors, 0) + heldUp.size,
     undecided: all.filter((fact) => fact === undefined || fact.outcome === 'not-checked'),
     advised: having('advised'),
     warnings: known.reduce((sum, { warnings }) => sum + warnings, 0),

@@ -121,16 +121,24 @@ function ItemNote({ item, record, view, texts }: NoteProps) {
       <>{since === undefined ? words.reviewerLooks : words.withReviewer(Date.parse(view.now) - Date.parse(since))}</>
     )
   }
-  if (verification !== undefined) {
-    return (
-      <span title={texts.format.dateTime(verification.checkedAt)}>
-        {texts.shared.checked(ago(verification.checkedAt))}
-      </span>
-    )
+  const checkedAt = verification && lastLookedAt(verification)
+  if (checkedAt !== undefined) {
+    return <span title={texts.format.dateTime(checkedAt)}>{texts.shared.checked(ago(checkedAt))}</span>
   }
   if (evidence !== undefined && evidence.state !== 'withdrawn') return <>{evidenceNote(evidence, view, texts)}</>
   if (review?.state === 'approved') return <>{words.accepted(ago(review.at))}</>
   return <>{untouchedNote(item, texts)}</>
+}
+
+/**
+ * Since when all that is known of an item was looked at: the date of its oldest part, where parts come from several checks.
+ * Undefined where no check had anything of it to look at.
+ */
+function lastLookedAt({ families, checkedAt }: NonNullable<ItemRecord['verification']>): string | undefined {
+  const facts = Object.values(families)
+  const seen = facts.filter(({ handIn }) => handIn === undefined)
+  if (facts.length > 0 && seen.length === 0) return undefined
+  return seen.map(({ from }) => from?.checkedAt ?? checkedAt).sort()[0] ?? checkedAt
 }
 
 function evidenceNote(evidence: NonNullable<ItemRecord['evidence']>, view: ProductView, texts: Texts): string {
