@@ -34,6 +34,9 @@ describe('parseExpression', () => {
     ["f(g(h('(,)')))", ['f', ['g', ['h', '(,)']]]],
     ["a('x')[variables('i')]", { of: ['a', 'x'], at: ['variables', 'i'], optional: false }],
     ["outputs('é')", ['outputs', 'é']],
+    ["body('a').größe_1", { of: ['body', 'a'], at: 'größe_1', optional: false }],
+    ['naïve1($x())', ['naïve1', ['$x']]],
+    ['名前()', ['名前']],
   ])('reads %j', (text, expected) => {
     expect(parsed(text)).toEqual(expected)
   })
