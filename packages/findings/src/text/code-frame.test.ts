@@ -19,7 +19,9 @@ describe('a frame', () => {
   })
 
   it('cuts a long line around the mark', () => {
-    expect(shown(`${'a'.repeat(100)}MARK${'b'.repeat(100)}`, 101, 105, 40)).toBe(`…${'a'.repeat(14)}MARK${'b'.repeat(12)}…`)
+    expect(shown(`${'a'.repeat(100)}MARK${'b'.repeat(100)}`, 101, 105, 40)).toBe(
+      `…${'a'.repeat(14)}MARK${'b'.repeat(12)}…`,
+    )
   })
 
   it('keeps a mark with the letter it stands on, also at the end of the window', () => {
