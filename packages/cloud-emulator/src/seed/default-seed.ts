@@ -15,6 +15,8 @@ export const defaultEntrance = {
   clientSecret: 'not-a-secret-of-the-emulator',
   user: 'admin@fabrikam.example',
   password: 'not-a-password-of-the-emulator',
+  /** Somebody of the vendor, who sells licences to both customers. */
+  partner: { tenant: proseware, user: 'priya@proseware.example', password: 'not-a-password-of-the-emulator' },
 } as const
 
 const permissions: readonly SeedPermission[] = [
@@ -71,7 +73,7 @@ export const defaultSeed: Seed = {
       accounts: [
         {
           name: 'Priya Nair',
-          userName: 'priya@proseware.example',
+          userName: defaultEntrance.partner.user,
           password: defaultEntrance.password,
           roles: ['Global Administrator'],
           description: 'Builds the connector',
