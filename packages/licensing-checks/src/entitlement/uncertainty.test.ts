@@ -73,7 +73,7 @@ function stateOf({ skuIds, tier, plans, edition, profile, isGuest, ...asked }: Q
   const flow = {
     ...{ name: 'Flow', owner: undefined, isOwnedByApplication: false, runners: undefined, isShared: false, at },
     ...asked,
-    connectors: [{ id: 'shared_fleetdesk', tier, at }],
+    connectors: [{ id: 'shared_fleetdesk', tier, isTierAssumed: false, at }],
   } as FlowUse
   const user = {
     id: name,

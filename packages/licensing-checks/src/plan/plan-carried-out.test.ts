@@ -33,7 +33,7 @@ const flows: fc.Arbitrary<readonly FlowUse[]> = fc
     fc.record({
       connectors: fc
         .constantFrom('standard' as const, 'premium' as const, 'custom' as const)
-        .map((tier) => [{ id: 'shared_fleetdesk', tier, at }]),
+        .map((tier) => [{ id: 'shared_fleetdesk', tier, isTierAssumed: false, at }]),
       trigger: fc.constantFrom('automated' as const, 'scheduled' as const, 'instant' as const),
       requestsPerDay: fc.constantFrom(0, 7000, 50_000, 300_000),
       actionsPerFiveMinutes: fc.constantFrom(10, 200_000),
