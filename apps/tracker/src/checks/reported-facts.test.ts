@@ -11,9 +11,9 @@ describe('facts that are handed in', () => {
     ['as JSON', 'site/headers.json', JSON.stringify({ 'Content-Type': 'text/html', 'X-Frame-Options': 'DENY' })],
     ['as facts', 'site/facts.json', JSON.stringify({ headers: [['content-type', 'text/html']] })],
   ])('headers of a page %s decide, and the fact says whose word it is', (_, path, text) => {
-    expect(outcomeOf(checkFiles(site, known), 'isolation')?.[0]).not.toBe('passed')
+    expect(outcomeOf(checkFiles(site, known), 'embed-isolation')?.[0]).not.toBe('passed')
     const result = checkFiles([...site, fileOf(path, text)], known)
-    expect(outcomeOf(result, 'isolation')).toEqual(['passed', 'reported'])
+    expect(outcomeOf(result, 'embed-isolation')).toEqual(['passed', 'reported'])
     expect(outcomeOf(result, 'embed-token-answered')).toEqual(['passed', 'seen'])
     expect(result.reported).toEqual([{ path, rooms: ['flow-embed'], facts: ['headers'] }])
     expect(result.unrecognised).not.toContain(path)
