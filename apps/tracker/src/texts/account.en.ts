@@ -91,7 +91,7 @@ export const accountEn = (format: Formatting) => ({
     'goals.set': 'Answer the goals',
     'goals.propose': 'Propose goals',
     'evidence.write': 'Add evidence',
-    'checks.run': 'Run package checks',
+    'checks.run': 'Run file checks',
     'review.submit': 'Ask for reviews',
     'review.decide': 'Decide reviews',
     'waiver.request': 'Ask for waivers',

@@ -98,7 +98,7 @@ export const accountNl = (format: Formatting): ReturnType<typeof accountEn> => (
     'goals.set': 'De doelen beantwoorden',
     'goals.propose': 'Doelen voorstellen',
     'evidence.write': 'Bewijs toevoegen',
-    'checks.run': 'Pakketcontroles uitvoeren',
+    'checks.run': 'Bestandscontroles uitvoeren',
     'review.submit': 'Beoordelingen aanvragen',
     'review.decide': 'Over beoordelingen beslissen',
     'waiver.request': 'Ontheffingen aanvragen',

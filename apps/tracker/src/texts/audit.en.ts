@@ -53,7 +53,7 @@ export const auditEn = (format: Formatting) => ({
     product: 'Products',
     goals: 'Goals',
     targets: 'Target dates',
-    check: 'Package checks',
+    check: 'File checks',
     evidence: 'Evidence',
     comment: 'Comments',
     'internal-note': 'Internal notes',

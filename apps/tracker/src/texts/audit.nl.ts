@@ -56,7 +56,7 @@ export const auditNl = (format: Formatting): ReturnType<typeof auditEn> => ({
     product: 'Producten',
     goals: 'Doelen',
     targets: 'Streefdata',
-    check: 'Pakketcontroles',
+    check: 'Bestandscontroles',
     evidence: 'Bewijs',
     comment: 'Reacties',
     'internal-note': 'Interne notities',

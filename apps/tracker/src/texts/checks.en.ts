@@ -1,16 +1,36 @@
 import type { Formatting } from './formatting.ts'
+import { handInEn } from './hand-in.en.ts'
 
-/** Words of the package check. */
+/** Words of the file check. */
 export const checksEn = (format: Formatting) => ({
-  title: 'Package check',
+  title: 'File check',
   headlines: {
     none: (name: string) => `Nothing of ${name} has been checked yet`,
-    passed: (name: string) => `${name} meets the requirements we check`,
-    failed: (name: string) => `${name} does not yet meet the requirements`,
-    running: (name: string) => `We are checking ${name}`,
-    error: (name: string) => `We could not check ${name}`,
-    'timed-out': (name: string) => `The check of ${name} took too long`,
-    cancelled: (name: string) => `The check of ${name} was stopped`,
+    /** `isOne` where the things named are one in grammar. */
+    passed: (things: string, isOne: boolean) => `${things} ${isOne ? 'meets' : 'meet'} the requirements we check`,
+    failed: (things: string, isOne: boolean) =>
+      `${things} ${isOne ? 'does' : 'do'} not yet meet the requirements we check`,
+    running: (name: string) => `Files of ${name} are being checked`,
+    error: (name: string) => `These files of ${name} could not be checked`,
+    'timed-out': (name: string) => `The check of these files of ${name} took too long`,
+    cancelled: (name: string) => `The check of these files of ${name} was stopped`,
+  },
+  /** What was judged, as a headline names it. */
+  things: {
+    connector: { one: 'the connector', other: 'the connectors' },
+    'connector-archive': { one: 'the connector', other: 'the connectors' },
+    'certification-package': { one: 'the certification package', other: 'the certification packages' },
+    solution: { one: 'the connector', other: 'the connectors' },
+    file: { one: 'the file of a connector', other: 'the files of connectors' },
+    'app registration': { one: 'the app registration', other: 'the app registrations' },
+    'host page': { one: 'the page', other: 'the pages' },
+    'flow package': { one: 'the flow', other: 'the flows' },
+    'flow solution': { one: 'the solution', other: 'the solutions' },
+    'flow definition': { one: 'the flow', other: 'the flows' },
+    'template submission': { one: 'the submission', other: 'the submissions' },
+    'deployment report': { one: 'the deployment', other: 'the deployments' },
+    licences: { one: 'the lists of licences', other: 'the lists of licences' },
+    offer: { one: 'the offer', other: 'the offers' },
   },
   reportHeadlines: {
     passed: (name: string) => `Nothing in the report speaks against the deployment of ${name}`,
@@ -25,7 +45,8 @@ export const checksEn = (format: Formatting) => ({
     ].join(', '),
   measured: (operations: number, rules: number) =>
     `${format.count(operations, { one: 'operation', other: 'operations' })}, ${format.count(rules, { one: 'rule', other: 'rules' })}`,
-  milliseconds: (value: number) => `${format.number(value)} ms`,
+  milliseconds: (value: number) => `in ${format.number(value)} ms`,
+  howChecked: 'How this was checked',
   ruleSet: (version: string) => `rule set ${version}`,
   profiles: {
     'verified-publisher': 'as a verified publisher',
@@ -81,81 +102,18 @@ export const checksEn = (format: Formatting) => ({
     all: (count: number) => `All ${format.number(count)} flows`,
     sub: (subject: string) => `Drawn from ${subject}, as it was checked.`,
   },
-  factsFiles: {
-    title: 'Files with facts that count as well',
-    why: 'Some rules need what no package holds. Put a file with it beside what it is about, in the same folder or around it:',
-    files: [
-      {
-        what: 'A page:',
-        how: [
-          'how it is sent, as ',
-          '`curl --head',
-          ' prints it, as JSON, or as the browser’s network tools save it (HAR); or what ',
-          '`sevenstep embed facts',
-          ' prints. Also the findings of ',
-          '`sevenstep token',
-          ' as ',
-          '`tokenFindings',
-          ', and what a run in the browser showed as ',
-          '`run',
-          '.',
-        ],
-      },
-      { what: 'An app registration:', how: ['what ', '`sevenstep tenant-facts', ' prints.'] },
-      {
-        what: 'A flow:',
-        how: ['which of its connectors customers have, as ', '`availableConnectors', ' and ', '`connectorTiers', '.'],
-      },
-      {
-        what: 'Lists of licences:',
-        how: [
-          'what ',
-          '`sevenstep licences facts',
-          ' writes; or what is ordered and how the partner stands, as ',
-          '`order',
-          ', ',
-          '`partner',
-          ', ',
-          '`signIns',
-          ' and ',
-          '`cloud',
-          '.',
-        ],
-      },
-      {
-        what: 'An offer:',
-        how: [
-          'what ',
-          '`sevenstep listing facts',
-          ' prints, and ',
-          '`landingPageSignIn',
-          ', ',
-          '`solutionChecker',
-          ' and ',
-          '`testLead',
-          '.',
-        ],
-      },
-    ],
-    word: 'Such a file is your own word: the items say so. Files that hold a session or a token are used and not kept.',
-  },
-  upload: {
-    folder: 'choose a whole folder',
-    only: 'Only try',
-    onlyHint: 'The checklist stays as it is.',
-    limits: (size: string, files: number) =>
-      `Up to ${size} and ${format.number(files)} files. Files that hold a secret are not kept.`,
-    notAllowed: 'Your role may look at checks, not run them.',
-  },
+  ...handInEn(format),
   files: {
     title: 'Files',
     fails: 'has errors',
     warns: 'has warnings',
     passes: 'passes',
     notes: (count: number) => format.count(count, { one: 'note', other: 'notes' }),
-    counts: (errors: number, warnings: number) => `${format.number(errors)} · ${format.number(warnings)}`,
-    countsLabel: (errors: number, warnings: number) =>
-      `${format.count(errors, { one: 'error', other: 'errors' })}, ${format.count(warnings, { one: 'warning', other: 'warnings' })}`,
+    counts: (errors: number, warnings: number) =>
+      [
+        ...(errors > 0 ? [format.count(errors, { one: 'error', other: 'errors' })] : []),
+        ...(warnings > 0 ? [format.count(warnings, { one: 'warning', other: 'warnings' })] : []),
+      ].join(', '),
     beside: 'not judged',
   },
   empty: {
@@ -228,6 +186,8 @@ export const checksEn = (format: Formatting) => ({
   },
   counts: {
     yes: (steps: string) => `This check counts: the items of ${steps} rest on it.`,
+    notNeeded: (steps: string) =>
+      `This check counts. Your answers do not ask for ${steps}, so none of its items rests on it until they do.`,
     stays: 'What it had nothing to look at for stays as an earlier check left it, with its date.',
     no: 'Only a try: no item rests on it.',
     save: (steps: string) => `Save as evidence for ${steps}`,
@@ -262,9 +222,10 @@ export const checksEn = (format: Formatting) => ({
     },
     onlyTry: 'only a try',
     by: (name: string) => `by ${name}`,
+    more: (name: string, count: number) => `${name} and ${format.number(count)} more`,
   },
   rule: {
-    back: 'Package check',
+    back: 'File check',
     microsoft: 'Microsoft’s codes',
   },
   flash: {
@@ -274,5 +235,5 @@ export const checksEn = (format: Formatting) => ({
   },
 })
 
-/** What every language has to say of the package check. */
+/** What every language has to say of the file check. */
 export type ChecksTexts = ReturnType<typeof checksEn>

@@ -1,17 +1,34 @@
 import type { ChecksTexts } from './checks.en.ts'
 import type { Formatting } from './formatting.ts'
+import { handInNl } from './hand-in.nl.ts'
 
-/** Words of the package check. */
+/** Words of the file check. */
 export const checksNl = (format: Formatting): ChecksTexts => ({
-  title: 'Pakketcontrole',
+  title: 'Bestandscontrole',
   headlines: {
     none: (name) => `Van ${name} is nog niets gecontroleerd`,
-    passed: (name) => `${name} voldoet aan de eisen die wij controleren`,
-    failed: (name) => `${name} voldoet nog niet aan de eisen`,
-    running: (name) => `We controleren ${name}`,
-    error: (name) => `We konden ${name} niet controleren`,
-    'timed-out': (name) => `De controle van ${name} duurde te lang`,
-    cancelled: (name) => `De controle van ${name} is gestopt`,
+    passed: (things, isOne) => `${things} ${isOne ? 'voldoet' : 'voldoen'} aan de eisen die wij controleren`,
+    failed: (things, isOne) => `${things} ${isOne ? 'voldoet' : 'voldoen'} nog niet aan de eisen die wij controleren`,
+    running: (name) => `Bestanden van ${name} worden gecontroleerd`,
+    error: (name) => `Deze bestanden van ${name} konden niet worden gecontroleerd`,
+    'timed-out': (name) => `De controle van deze bestanden van ${name} duurde te lang`,
+    cancelled: (name) => `De controle van deze bestanden van ${name} is gestopt`,
+  },
+  things: {
+    connector: { one: 'de connector', other: 'de connectors' },
+    'connector-archive': { one: 'de connector', other: 'de connectors' },
+    'certification-package': { one: 'het certificeringspakket', other: 'de certificeringspakketten' },
+    solution: { one: 'de connector', other: 'de connectors' },
+    file: { one: 'het bestand van een connector', other: 'de bestanden van connectors' },
+    'app registration': { one: 'de app-registratie', other: 'de app-registraties' },
+    'host page': { one: 'de pagina', other: 'de pagina’s' },
+    'flow package': { one: 'de stroom', other: 'de stromen' },
+    'flow solution': { one: 'de oplossing', other: 'de oplossingen' },
+    'flow definition': { one: 'de stroom', other: 'de stromen' },
+    'template submission': { one: 'de indiening', other: 'de indieningen' },
+    'deployment report': { one: 'de implementatie', other: 'de implementaties' },
+    licences: { one: 'de lijsten van licenties', other: 'de lijsten van licenties' },
+    offer: { one: 'de aanbieding', other: 'de aanbiedingen' },
   },
   reportHeadlines: {
     passed: (name) => `Niets in het rapport spreekt tegen de implementatie van ${name}`,
@@ -26,7 +43,8 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     ].join(', '),
   measured: (operations, rules) =>
     `${format.count(operations, { one: 'bewerking', other: 'bewerkingen' })}, ${format.count(rules, { one: 'regel', other: 'regels' })}`,
-  milliseconds: (value) => `${format.number(value)} ms`,
+  milliseconds: (value) => `in ${format.number(value)} ms`,
+  howChecked: 'Hoe dit is gecontroleerd',
   ruleSet: (version) => `regelset ${version}`,
   profiles: {
     'verified-publisher': 'als geverifieerde uitgever',
@@ -82,81 +100,18 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     all: (count) => `Alle ${format.number(count)} stromen`,
     sub: (subject) => `Getekend uit ${subject}, zoals het gecontroleerd is.`,
   },
-  factsFiles: {
-    title: 'Bestanden met feiten die ook meetellen',
-    why: 'Sommige regels hebben iets nodig dat in geen pakket staat. Leg een bestand daarmee naast datgene waar het over gaat, in dezelfde map of eromheen:',
-    files: [
-      {
-        what: 'Bij een pagina:',
-        how: [
-          'hoe zij verstuurd wordt, zoals ',
-          '`curl --head',
-          ' het afdrukt, als JSON, of zoals de netwerkhulpmiddelen van de browser het bewaren (HAR); of wat ',
-          '`sevenstep embed facts',
-          ' afdrukt. Ook de bevindingen van ',
-          '`sevenstep token',
-          ' als ',
-          '`tokenFindings',
-          ', en wat een uitvoering in de browser liet zien als ',
-          '`run',
-          '.',
-        ],
-      },
-      { what: 'Bij een app-registratie:', how: ['wat ', '`sevenstep tenant-facts', ' afdrukt.'] },
-      {
-        what: 'Bij een stroom:',
-        how: ['welke connectors klanten hebben, als ', '`availableConnectors', ' en ', '`connectorTiers', '.'],
-      },
-      {
-        what: 'Bij lijsten van licenties:',
-        how: [
-          'wat ',
-          '`sevenstep licences facts',
-          ' schrijft; of wat er besteld wordt en hoe de partner ervoor staat, als ',
-          '`order',
-          ', ',
-          '`partner',
-          ', ',
-          '`signIns',
-          ' en ',
-          '`cloud',
-          '.',
-        ],
-      },
-      {
-        what: 'Bij een aanbieding:',
-        how: [
-          'wat ',
-          '`sevenstep listing facts',
-          ' afdrukt, en ',
-          '`landingPageSignIn',
-          ', ',
-          '`solutionChecker',
-          ' en ',
-          '`testLead',
-          '.',
-        ],
-      },
-    ],
-    word: 'Zo’n bestand is uw eigen woord: de punten zeggen dat erbij. Bestanden met een sessie of een token worden gebruikt en niet bewaard.',
-  },
-  upload: {
-    folder: 'kies een hele map',
-    only: 'Alleen proberen',
-    onlyHint: 'De checklist blijft zoals hij is.',
-    limits: (size, files) =>
-      `Hoogstens ${size} en ${format.number(files)} bestanden. Bestanden met een geheim erin bewaren we niet.`,
-    notAllowed: 'Met uw rol kunt u controles bekijken, niet uitvoeren.',
-  },
+  ...handInNl(format),
   files: {
     title: 'Bestanden',
     fails: 'bevat fouten',
     warns: 'bevat waarschuwingen',
     passes: 'in orde',
     notes: (count) => format.count(count, { one: 'opmerking', other: 'opmerkingen' }),
-    counts: (errors, warnings) => `${format.number(errors)} · ${format.number(warnings)}`,
-    countsLabel: (errors, warnings) =>
-      `${format.count(errors, { one: 'fout', other: 'fouten' })}, ${format.count(warnings, { one: 'waarschuwing', other: 'waarschuwingen' })}`,
+    counts: (errors, warnings) =>
+      [
+        ...(errors > 0 ? [format.count(errors, { one: 'fout', other: 'fouten' })] : []),
+        ...(warnings > 0 ? [format.count(warnings, { one: 'waarschuwing', other: 'waarschuwingen' })] : []),
+      ].join(', '),
     beside: 'niet beoordeeld',
   },
   empty: {
@@ -232,6 +187,8 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
   },
   counts: {
     yes: (steps) => `Deze controle telt mee: de punten van ${steps} rusten erop.`,
+    notNeeded: (steps) =>
+      `Deze controle telt mee. Uw antwoorden vragen niet om ${steps}; tot dan rust geen punt daarvan erop.`,
     stays: 'Waarvoor zij niets te bekijken had, blijft zoals een eerdere controle het achterliet, met die datum.',
     no: 'Alleen een proef: geen enkel punt rust erop.',
     save: (steps) => `Opslaan als bewijs voor ${steps}`,
@@ -266,9 +223,10 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     },
     onlyTry: 'alleen een proef',
     by: (name) => `door ${name}`,
+    more: (name, count) => `${name} en nog ${format.number(count)}`,
   },
   rule: {
-    back: 'Pakketcontrole',
+    back: 'Bestandscontrole',
     microsoft: 'Codes van Microsoft',
   },
   flash: {

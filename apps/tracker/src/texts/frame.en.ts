@@ -9,7 +9,7 @@ export const frameEn = () => ({
     members: 'Members',
     checklist: 'Checklist',
     goals: 'Goals',
-    checks: 'Package check',
+    checks: 'File check',
     account: 'Your account',
     isv: 'Your organisation',
   },

@@ -11,7 +11,7 @@ export const frameNl = (): ReturnType<typeof frameEn> => ({
     members: 'Leden',
     checklist: 'Checklist',
     goals: 'Doelen',
-    checks: 'Pakketcontrole',
+    checks: 'Bestandscontrole',
     account: 'Uw account',
     isv: 'Uw organisatie',
   },

@@ -22,7 +22,7 @@ export const itemsEn = (format: Formatting) => ({
   next: {
     goals: { title: 'Answer the goal that decides it', action: 'Answer the goals' },
     waits: (title: string) => ({ title: `First prove: ${title}`, action: 'Go there' }),
-    check: { first: 'Check your package', again: 'Check it again' },
+    check: { first: 'Check your files', again: 'Check them again' },
     handIn: { title: 'Hand in what shows it', action: 'Hand in evidence' },
     submitDraft: { title: 'Hand in your draft', action: 'Hand in the draft' },
     askReview: (step: number) => ({
@@ -58,6 +58,8 @@ export const itemsEn = (format: Formatting) => ({
       orElse: (check: string, other: string) => `${check}, ${other}`,
     },
     byPerson: 'Checked by a person',
+    byEither: 'Checked by our rules, or by a person',
+    toCheck: 'To the file check',
     turn: 'Whose turn',
     validFor: (days: number) => `Accepted evidence counts for ${format.count(days, { one: 'day', other: 'days' })}.`,
     accepts: (kinds: string) => `Takes ${kinds}.`,
@@ -80,7 +82,7 @@ export const itemsEn = (format: Formatting) => ({
       lacking: 'nothing to look at',
     },
     advice: (warnings: number) => format.count(warnings, { one: 'piece of advice', other: 'pieces of advice' }),
-    run: 'Package check',
+    run: 'File check',
     ruleSet: (name: string) => `rule set ${name}`,
     reported: 'reported by the ISV’s own run',
     ownWord: 'by what the ISV reported itself',

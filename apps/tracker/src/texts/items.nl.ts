@@ -23,7 +23,7 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
   next: {
     goals: { title: 'Beantwoord het doel dat hierover beslist', action: 'Naar de doelen' },
     waits: (title) => ({ title: `Toon eerst aan: ${title}`, action: 'Ga erheen' }),
-    check: { first: 'Controleer uw pakket', again: 'Controleer het opnieuw' },
+    check: { first: 'Controleer uw bestanden', again: 'Controleer ze opnieuw' },
     handIn: { title: 'Dien in wat het laat zien', action: 'Bewijs indienen' },
     submitDraft: { title: 'Dien uw concept in', action: 'Concept indienen' },
     askReview: (step) => ({
@@ -59,6 +59,8 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
       orElse: (check, other) => `${check}, ${other}`,
     },
     byPerson: 'Door een mens gecontroleerd',
+    byEither: 'Gecontroleerd door onze regels of door een mens',
+    toCheck: 'Naar de bestandscontrole',
     turn: 'Aan zet',
     validFor: (days) => `Aanvaard bewijs telt ${format.count(days, { one: 'dag', other: 'dagen' })}.`,
     accepts: (kinds) => `Neemt ${kinds} aan.`,
@@ -81,7 +83,7 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
       lacking: 'niets om naar te kijken',
     },
     advice: (warnings) => format.count(warnings, { one: 'advies', other: 'adviezen' }),
-    run: 'Pakketcontrole',
+    run: 'Bestandscontrole',
     ruleSet: (name) => `regelset ${name}`,
     reported: 'gemeld door de eigen uitvoering van de ISV',
     ownWord: 'naar wat de ISV zelf meldde',

@@ -12,7 +12,7 @@ export const searchEn = (format: Formatting) => ({
   submit: 'Search',
   emptyTitle: 'What search knows',
   emptyWhy:
-    'Names and numbers of ISVs and products you have access to, items of the seven steps in English and Dutch, and the rules of the package check. Comments and evidence are not searched.',
+    'Names and numbers of ISVs and products you have access to, items of the seven steps in English and Dutch, and the rules of the file check. Comments and evidence are not searched.',
   renamed: (before: string, now: string) => `${before} is called ${now} now`,
   groups: { isvs: 'ISVs', products: 'Products', items: 'Items', rules: 'Rules' },
   more: 'There are more. Add a word to narrow the search.',

@@ -13,7 +13,7 @@ export const searchNl = (format: Formatting): ReturnType<typeof searchEn> => ({
   submit: 'Zoeken',
   emptyTitle: 'Waarin wordt gezocht',
   emptyWhy:
-    'Namen en nummers van ISV’s en producten waartoe u toegang hebt, punten van de zeven stappen in het Engels en Nederlands, en de regels van de pakketcontrole. In reacties en bewijs wordt niet gezocht.',
+    'Namen en nummers van ISV’s en producten waartoe u toegang hebt, punten van de zeven stappen in het Engels en Nederlands, en de regels van de bestandscontrole. In reacties en bewijs wordt niet gezocht.',
   renamed: (before, now) => `${before} heet nu ${now}`,
   groups: { isvs: 'ISV’s', products: 'Producten', items: 'Punten', rules: 'Regels' },
   more: 'Er zijn er meer. Voeg een woord toe om gerichter te zoeken.',

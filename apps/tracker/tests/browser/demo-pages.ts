@@ -42,7 +42,7 @@ export const demoPages: readonly DemoPage[] = [
   anna('item with errors in its form', `${fleet.product}/items/4.manifest-format`, {
     clicks: ['[action$="/comments"] button'],
   }),
-  anna('package check', `${fleet.product}/checks`),
+  anna('file check', `${fleet.product}/checks`),
   anna('fixes', `${fleet.product}/checks`, { clicks: ['a[href$="/fixes"]'] }),
   anna('submissions of a product', `${fleet.product}/submissions`),
   anna('members', `${fleet.isv}/members`),

@@ -66,8 +66,8 @@ function howOf({ how, proof }: ItemStatement): Text {
   const given = proof.by === 'evidence' ? givenFor(proof.rules) : undefined
   if (given === undefined) return how
   return {
-    en: `${how.en} Or give the package check ${given.en}.`,
-    nl: `${how.nl} Of geef de pakketcontrole ${given.nl}.`,
+    en: `${how.en} Or give the file check ${given.en}.`,
+    nl: `${how.nl} Of geef de bestandscontrole ${given.nl}.`,
   }
 }
 
@@ -88,7 +88,10 @@ const givenToCheck: Readonly<Partial<Record<RuleRoom, Text>>> = {
   ),
   'flow-embed': text('the page with its scripts', 'de pagina met haar scripts'),
   'flow-templates': text('the exported flow or the solution', 'de geëxporteerde stroom of de oplossing'),
-  'licensing-checks': text('the lists of licences and flows', 'de lijsten van licenties en stromen'),
+  'licensing-checks': text(
+    'the lists of licences and flows (people under other names, if you like)',
+    'de lijsten van licenties en stromen (mensen desgewenst onder andere namen)',
+  ),
   'listing-checks': text('the folder of the offer', 'de map van de aanbieding'),
 }
 

@@ -20,7 +20,9 @@ export function fileResults(
     else known.push(finding)
   }
   const own = connector.paths.filter((file) => roleOfPath(file) !== undefined || found.has(file))
-  const named = [...found.keys()].filter((file) => !connector.paths.includes(file)).sort()
+  // Advice to add a file says nothing of one that nobody handed in.
+  const isLacking = (file: string): boolean => found.get(file)?.some(({ severity }) => severity !== 'info') === true
+  const named = [...found.keys()].filter((file) => !connector.paths.includes(file) && isLacking(file)).sort()
   const others = connector.paths.filter((file) => !own.includes(file)).slice(0, mostOthers)
   const shownPath = (file: string): string => {
     if (isArchive) return pathWithin(path, file)

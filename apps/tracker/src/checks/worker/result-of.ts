@@ -142,6 +142,7 @@ function shownOf(
   const isSecretFree = (text: string): boolean => !secrets.some((secret) => text.includes(secret))
   return Object.fromEntries(
     subjects.flatMap((subject, index) => {
+      if (judged[index]?.isPersonal === true) return []
       const places = shownPlaces(subject, (file) => judged[index]?.textOf(file), isSecretFree)
       return [...places].map(([fingerprint, place]) => [`${index} ${fingerprint}`, place])
     }),

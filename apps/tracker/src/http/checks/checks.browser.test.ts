@@ -26,7 +26,7 @@ function serveAs(person: TestPerson): Promise<{ readonly server: ServerType; rea
   })
 }
 
-describeInChromium('The package check in a browser', () => {
+describeInChromium('The file check in a browser', () => {
   const open = embeddedDatabases()
   let browser: Browser | undefined
   let server: ServerType | undefined

@@ -1,10 +1,11 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeCheckPool } from '../../checks/check-pool.ts'
 import { runCheckJob } from '../../checks/run-check-job.ts'
 import type { UploadedFile } from '../../checks/worker/messages.ts'
 import { describeOnEachDatabase } from '../../testing/databases.ts'
 import { eventually } from '../../testing/eventually.ts'
-import { sample, sampleWith } from '../../testing/sample-files.ts'
+import { filesBelow, sample, sampleWith } from '../../testing/sample-files.ts'
 import { openTracker, type TestPerson, type TestTracker } from '../../testing/tracker.ts'
 
 afterAll(() => closeCheckPool())
@@ -24,7 +25,7 @@ interface Event {
   readonly message?: string
 }
 
-describeOnEachDatabase('The package check', (open) => {
+describeOnEachDatabase('The file check', (open) => {
   let tracker: TestTracker
   let base = ''
 
@@ -84,8 +85,8 @@ describeOnEachDatabase('The package check', (open) => {
     const { member } = tracker.programme.contoso
     const before = await item()
     const { location, page } = await check(member, sample(), { 'only-try': 'yes' })
-    expect(page).toContain('does not yet meet the requirements')
-    expect(page).toContain('14 errors, 5 warnings, 1 note')
+    expect(page).toContain('<h1>The connector does not yet meet the requirements we check</h1>')
+    expect(page).toContain('Step 1 · 14 errors, 5 warnings, 1 note')
     expect(page.indexOf('id="rule-info-title-max-length"')).toBeLessThan(
       page.indexOf('id="rule-op-summary-not-operation-id"'),
     )
@@ -94,6 +95,23 @@ describeOnEachDatabase('The package check', (open) => {
     const counted = await member.post(`${location}/count`, {})
     expect(counted.status).toBe(303)
     expect((await item()).failing).toBeGreaterThan(0)
+  })
+
+  test('a check of a step that the answers do not ask for says so', async () => {
+    const { admin } = tracker.programme.contoso
+    const { page } = await check(admin, filesBelow(join(import.meta.dirname, '../../../../../examples/embed'), 'site'))
+    expect(page).toContain('Your answers do not ask for step 3, so none of its items rests on it until they do.')
+    expect(page).not.toContain('the items of step 3 rest on it')
+    expect(page).toMatch(/Step 3 · <bdi[^>]*>site<\/bdi>/)
+  })
+
+  test('the lines of a list of licences are shown to nobody, their places are', async () => {
+    const { admin } = tracker.programme.contoso
+    const users = 'UserPrincipalName,DisplayName,Licenses\na@kestrel.example,Tom Bos,FLOW_FREE\n'
+    const { page } = await check(admin, [{ path: 'lists/users.csv', bytes: new TextEncoder().encode(users) }])
+    expect(page).toContain('lists/users.csv, line 2')
+    expect(page).not.toContain('a@kestrel.example,Tom Bos')
+    expect(page).toContain('Lists of licences name people.')
   })
 
   test('the island gets a row for each file, then the address of the result', async () => {
@@ -180,7 +198,7 @@ describeOnEachDatabase('The package check', (open) => {
     const again = answer.headers.get('Location') ?? ''
     const waiting = await admin.request(again)
     expect(waiting.headers.get('Refresh')).toBe('2')
-    expect(await waiting.text()).toContain('We are checking')
+    expect(await waiting.text()).toContain('are being checked</h1>')
     const job = { id: 'job_1', kind: 'run-check', organizationId: tracker.programme.organizationId, isvId, attempts: 1 }
     await runCheckJob(tracker.services)({ ...job, payload: { runId: again.split('/').at(-1) ?? '' } })
     const [first, second] = await Promise.all(
@@ -202,7 +220,7 @@ describeOnEachDatabase('The package check', (open) => {
     const job = { id: 'job_2', kind: 'run-check', organizationId: tracker.programme.organizationId, isvId, attempts: 1 }
     await runCheckJob(tracker.services)({ ...job, payload: { runId: 'run_lost' } })
     const page = await (await admin.request(`/products/${productId}/checks/run_lost`)).text()
-    expect(page).toContain('We could not check')
+    expect(page).toContain('could not be checked</h1>')
     expect(await item()).toEqual(before)
   })
 

@@ -32,7 +32,7 @@ import { refusalsAsRows, takeUpload } from './upload-route.tsx'
 
 type HttpContext = Context<HttpEnvironment>
 
-/** The package check of a product: uploads, runs, their reports and fixes, and the rules explained. */
+/** The file check of a product: uploads, runs, their reports and fixes, and the rules explained. */
 export function checksRoutes(services: HttpServices): Hono<HttpEnvironment> {
   const app = new Hono<HttpEnvironment>()
   const base = '/products/:productId/checks'

@@ -1,5 +1,6 @@
+import { decideSteps } from '@sevenstep/onboarding'
 import { parseReport, type RunView } from '../../checks/run-view.ts'
-import { stepsInWords } from '../../checks/step-of-room.ts'
+import { stepOfRoom, stepsInWords } from '../../checks/step-of-room.ts'
 import { uploadLimits } from '../../checks/upload-limits.ts'
 import type { ChecksRead, RunRead } from '../../reads/checks/read-checks.ts'
 import type { Texts } from '../../texts/index.ts'
@@ -19,7 +20,7 @@ import { FlowDrawings } from './flow-drawings.tsx'
 import { PastRuns } from './past-runs.tsx'
 import { Recognised } from './recognised.tsx'
 import { ReportedItems } from './reported-items.tsx'
-import { headlineOf, isOpen, measureOf } from './told-run.ts'
+import { headlineOf, isOpen, measureOf, methodOf } from './told-run.ts'
 
 /** What the page of a run works with. */
 export interface ChecksPageProps {
@@ -33,12 +34,12 @@ export interface ChecksPageProps {
   readonly newKey: () => string
 }
 
-/** The package check: the answer, the files on the left, the findings on the right. */
+/** The file check: the answer, the files on the left, the findings on the right. */
 export function ChecksPage(props: ChecksPageProps) {
   const { frame, read } = props
   const { texts } = frame
   const { product, shown } = read
-  const title = headlineOf(product.name, shown?.run, texts)
+  const title = headlineOf(product.name, shown, texts)
   return (
     <Page frame={frame} title={title}>
       <Headline
@@ -88,7 +89,9 @@ function HandIn(props: ChecksPageProps) {
           >
             <CheckedFileRows files={files} texts={texts} />
           </UploadForm>
-          <p class="small quiet mt-2 mb-2">{limits}</p>
+          <p class="small quiet mt-2">{words.upload.takes}</p>
+          <p class="small quiet mt-1">{limits}</p>
+          <p class="small quiet mt-1 mb-2">{words.upload.people}</p>
           <FactsFiles texts={texts} />
         </div>
       ) : (
@@ -121,9 +124,7 @@ function Actions({ frame, read, shown, view, mayRun, newKey }: ActionsProps) {
         </LinkButton>
       )}
       {run.counts ? (
-        <p class="small quiet">
-          {`${words.counts.yes(stepsInWords(run.rooms)[frame.texts.language])} ${words.counts.stays}`}
-        </p>
+        <p class="small quiet">{countsFor(read.product, run.rooms, frame.texts)}</p>
       ) : (
         <form method="post" action={`${href}/count`} class="stack">
           <HiddenFields idempotencyKey={newKey()} />
@@ -133,6 +134,24 @@ function Actions({ frame, read, shown, view, mayRun, newKey }: ActionsProps) {
       )}
     </>
   )
+}
+
+/** Which steps rest on a run that counts; what the answers do not ask for says so instead. */
+function countsFor(product: ChecksRead['product'], rooms: RunRead['run']['rooms'], texts: Texts): string {
+  const { counts } = texts.checks
+  const notNeeded = new Set(
+    decideSteps({ ...product, goals: product.goals ?? undefined })
+      .filter(({ strength }) => strength === 'not-needed')
+      .map(({ step }) => step),
+  )
+  const [idle, needed] = [true, false].map((wanted) =>
+    rooms.filter((room) => notNeeded.has(stepOfRoom[room]) === wanted),
+  )
+  const told = [
+    ...(needed?.length ? [counts.yes(stepsInWords(needed)[texts.language]), counts.stays] : []),
+    ...(idle?.length ? [counts.notNeeded(stepsInWords(idle)[texts.language])] : []),
+  ]
+  return told.join(' ')
 }
 
 /** What else can be done with a run, and the runs before it; on a phone beneath the findings. */
@@ -153,6 +172,11 @@ function Around({ frame, read, view, mayRun, newKey }: ChecksPageProps) {
         </form>
       )}
       {view !== undefined && <Downloads href={href} texts={texts} />}
+      {view !== undefined && shown !== undefined && (
+        <Disclosure summary={words.howChecked}>
+          <p class="small">{methodOf(shown.run, texts)}</p>
+        </Disclosure>
+      )}
       {runs.length > 0 && (
         <PastRuns runs={runs} productId={product.id} current={shown?.run.id} now={now} texts={texts} />
       )}

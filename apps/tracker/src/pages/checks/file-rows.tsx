@@ -6,9 +6,7 @@ import { toldFile } from './told-run.ts'
 /** The row of one file; the server sends the very same while it checks. */
 export function CheckedFileRow({ file, texts }: { readonly file: FileResult; readonly texts: Texts }) {
   const { cell, state, result } = toldFile(file, texts)
-  const label = texts.checks.files.countsLabel(file.errors, file.warnings)
-  const told = file.errors + file.warnings > 0 ? <abbr title={label}>{result}</abbr> : result
-  return <FileRow path={file.path} cell={cell} state={state} result={told} />
+  return <FileRow path={file.path} cell={cell} state={state} result={result} />
 }
 
 /** The files of a run, those that fail first. */

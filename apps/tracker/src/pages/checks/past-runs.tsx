@@ -1,3 +1,4 @@
+import { stepsInWords } from '../../checks/step-of-room.ts'
 import type { RunSummary } from '../../reads/checks/read-checks.ts'
 import type { Texts } from '../../texts/index.ts'
 import { RelativeTime } from '../components/times.tsx'
@@ -19,24 +20,30 @@ export function PastRuns({ runs, productId, current, now, texts }: PastRunsProps
         {words.runs.title}
       </h2>
       <ul class="stack mt-2">
-        {runs.map(({ id, state, counts, errors, warnings, requestedAt, requestedBy }) => (
+        {runs.map(({ id, state, counts, errors, warnings, requestedAt, requestedBy, rooms, name, others }) => (
           <li>
             <a
               class="link"
               href={`/products/${productId}/checks/${id}`}
               aria-current={id === current ? 'page' : undefined}
             >
-              <RelativeTime at={requestedAt.toISOString()} now={now.toISOString()} texts={texts} />
+              {rooms.length > 0 && `${capital(stepsInWords(rooms)[texts.language])} · `}
+              <bdi class="wrap-anywhere">{others === 0 ? name : words.runs.more(name, others)}</bdi>
             </a>
-            {': '}
+            <br />
             {errors === null ? words.runs.states[state] : words.counted(errors, warnings ?? 0, 0)}
             <br />
             <span class="quiet">
-              {[...(counts ? [] : [words.runs.onlyTry]), words.runs.by(requestedBy)].join(' · ')}
+              <RelativeTime at={requestedAt.toISOString()} now={now.toISOString()} texts={texts} />
+              {['', ...(counts ? [] : [words.runs.onlyTry]), words.runs.by(requestedBy)].join(' · ')}
             </span>
           </li>
         ))}
       </ul>
     </nav>
   )
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

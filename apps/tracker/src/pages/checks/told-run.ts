@@ -1,27 +1,66 @@
+import type { Subject } from '@sevenstep/findings'
 import type { StripCell } from '@sevenstep/onboarding'
-import { rulesIn } from '../../checks/run-view.ts'
+import { isSubjectKind } from '../../checks/room-of-kind.ts'
+import { parseReport, rulesIn } from '../../checks/run-view.ts'
+import { stepsInWords } from '../../checks/step-of-room.ts'
 import type { FileResult } from '../../checks/worker/messages.ts'
 import type { RunRead } from '../../reads/checks/read-checks.ts'
 import type { Texts } from '../../texts/index.ts'
 
 type Run = RunRead['run']
 
-/** The answer in one line: what the check says of the product. */
-export function headlineOf(name: string, run: Run | undefined, { checks }: Texts): string {
-  if (run === undefined) return checks.headlines.none(name)
-  if (isAlone(run, 'deployment-client') && (run.state === 'passed' || run.state === 'failed')) {
-    return checks.reportHeadlines[run.state](name)
+/** The answer in one line: what the check says of the things it judged, never of the product as a whole. */
+export function headlineOf(name: string, shown: RunRead | undefined, texts: Texts): string {
+  const { checks } = texts
+  if (shown === undefined) return checks.headlines.none(name)
+  const { run, report } = shown
+  const { state } = run
+  if (state !== 'passed' && state !== 'failed') {
+    return checks.headlines[state === 'queued' ? 'running' : state](name)
   }
-  return checks.headlines[run.state === 'queued' ? 'running' : run.state](name)
+  if (isAlone(run, 'deployment-client')) return checks.reportHeadlines[state](name)
+  const subjects = report === undefined ? [] : parseReport(report.report).subjects
+  const failing = subjects.filter(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+  const { things, isOne } = thingsOf(failing.length > 0 ? failing : subjects, texts)
+  return things === '' ? checks.headlines.none(name) : checks.headlines[state](things, isOne)
 }
 
-/** What was counted, with which rules, and that it is ours. */
-export function measureOf(run: Run, { checks }: Texts): string {
-  const { errors, warnings, notes, operations, edition, durationMilliseconds, profile, ruleSet, rooms } = run
+/** Subjects of a report by their kinds, as a sentence begins with them. */
+function thingsOf(
+  subjects: readonly Subject[],
+  { checks, format }: Texts,
+): { readonly things: string; readonly isOne: boolean } {
+  const kinds = subjects.map(({ kind }) => kind).filter(isSubjectKind)
+  const counts = new Map<string, number>()
+  const named = new Map<string, string>()
+  for (const kind of kinds) {
+    const { one, other } = checks.things[kind]
+    const count = (counts.get(one) ?? 0) + 1
+    counts.set(one, count)
+    named.set(one, count === 1 ? one : other)
+  }
+  const things = format.list([...named.values()])
+  const isOne = kinds.length === 1 && kinds[0] !== 'licences'
+  return { things: things.charAt(0).toUpperCase() + things.slice(1), isOne }
+}
+
+/** What was found, and that it is ours. */
+export function measureOf({ errors, warnings, notes, rooms }: Run, { checks, language }: Texts): string {
+  const steps = rooms.length === 0 ? [] : [stepsInWords(rooms)[language]]
+  const parts = [
+    ...steps.map((words) => words.charAt(0).toUpperCase() + words.slice(1)),
+    ...(errors === null ? [] : [checks.counted(errors, warnings ?? 0, notes ?? 0)]),
+    checks.notVerdict,
+  ]
+  return parts.join(' · ')
+}
+
+/** With which rules it was judged, by what, and how long it took. */
+export function methodOf(run: Run, { checks }: Texts): string {
+  const { operations, edition, durationMilliseconds, profile, ruleSet, rooms } = run
   const isConnector = rooms.includes('certification-rules')
   const [room, ...more] = rooms
   const parts = [
-    ...(errors === null ? [] : [checks.counted(errors, warnings ?? 0, notes ?? 0)]),
     ...(operations === null || !isConnector ? [] : [checks.measured(operations, rulesIn(profile))]),
     ...(durationMilliseconds === null ? [] : [checks.milliseconds(durationMilliseconds)]),
     checks.ruleSet(ruleSet),
@@ -32,7 +71,6 @@ export function measureOf(run: Run, { checks }: Texts): string {
         ? profileIn(profile, checks.profiles)
         : [checks.judgedAs[room]]),
     ...(rooms.some((one) => hasEditions(one)) ? [checks.editions[edition]] : []),
-    checks.notVerdict,
   ]
   return parts.join(' · ')
 }

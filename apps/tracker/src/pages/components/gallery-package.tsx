@@ -6,19 +6,19 @@ import { Headline } from './page.tsx'
 import { SeverityPill } from './pill.tsx'
 import { FileRow, UploadForm } from './upload-form.tsx'
 
-/** The package check of the pictures. */
+/** The file check of the pictures. */
 export function GalleryPackage({ texts }: { readonly texts: Texts }) {
   return (
-    <section aria-label="Package check">
+    <section aria-label="File check">
       <Headline
-        title="Fleet Connect does not yet meet the requirements"
-        sub="3 errors, 5 warnings · 42 operations, 264 rules · rule set 2026.11 · our check, not Microsoft’s verdict"
+        title="The connector does not yet meet the requirements we check"
+        sub="Step 1 · 3 errors, 5 warnings · our check, not Microsoft’s verdict"
       />
       <div class="columns columns-start">
         <div class="stack">
           <UploadForm action="/check" rowsId="files-of-run" texts={texts}>
-            <FileRow path="apiDefinition.swagger.json" cell="failing" state="fails" result="2 · 4" />
-            <FileRow path="readme.md" cell="waiting" state="has warnings" result="0 · 1" />
+            <FileRow path="apiDefinition.swagger.json" cell="failing" state="fails" result="2 errors, 4 warnings" />
+            <FileRow path="readme.md" cell="waiting" state="has warnings" result="1 warning" />
             <FileRow path="icon.png" cell="proved" state="passes" result="passes" />
           </UploadForm>
           <Button kind="primary" wide>

@@ -19,7 +19,7 @@ export function AboutBlock({ frame, view }: ItemPageProps) {
   return (
     <Section
       title={about.title}
-      lead={byProbe ? <BySight texts={texts} /> : byPerson && <ByPerson texts={texts} />}
+      lead={byProbe ? <BySight texts={texts} /> : byPerson && <ByPerson view={view} texts={texts} />}
       id="about"
     >
       <div class="columns">
@@ -30,6 +30,11 @@ export function AboutBlock({ frame, view }: ItemPageProps) {
             <p>{say(item.why, texts)}</p>
             <h3>{about.how}</h3>
             <p>{say(item.how, texts)}</p>
+            {familiesOf(item).length > 0 && (
+              <p>
+                <a href={`/products/${view.product.id}/checks`}>{about.toCheck}</a>
+              </p>
+            )}
             {takesEvidence && <Accepts item={item} texts={texts} />}
             {waitsFor.length > 0 && (
               <>
@@ -54,12 +59,13 @@ export function AboutBlock({ frame, view }: ItemPageProps) {
   )
 }
 
-/** Said wherever no rule decides. */
-function ByPerson({ texts }: { readonly texts: Texts }) {
+/** Said wherever no rule has decided; where one could, it says that too. */
+function ByPerson({ view, texts }: { readonly view: ItemPageProps['view']; readonly texts: Texts }) {
+  const { byEither, byPerson } = texts.items.about
   return (
     <span class="quiet small inline-flex items-center gap-1.5">
       <Icon name="person" size={14} />
-      {texts.items.about.byPerson}
+      {familiesOf(view.item).length > 0 ? byEither : byPerson}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { isvs, products, runReports, users, verificationRuns } from '../../db/schema/index.ts'
 import type { Scope, Transaction } from '../../db/scope.ts'
 import { notFound } from '../../domain/failure.ts'
@@ -9,6 +9,11 @@ export interface RunSummary {
   readonly id: string
   readonly state: RunState
   readonly counts: boolean
+  /** Whose rules judged it; none until it has ended. */
+  readonly rooms: (typeof verificationRuns.$inferSelect)['rooms']
+  /** The first file or folder that was handed in, by its name, and how many others lay beside it. */
+  readonly name: string
+  readonly others: number
   readonly errors: number | null
   readonly warnings: number | null
   readonly requestedAt: Date
@@ -27,7 +32,7 @@ export interface RunRead {
   readonly previous: string | undefined
 }
 
-/** What the pages of the package check show. */
+/** What the pages of the file check show. */
 export interface ChecksRead {
   readonly product: typeof products.$inferSelect
   readonly isvName: string
@@ -39,6 +44,9 @@ export interface ChecksRead {
 }
 
 const mostRuns = 12
+
+/** A file's name, or that of the outermost folder it was handed in with. */
+const outermost = sql`split_part(file ->> 'path', '/', 1)`
 
 /**
  * The product's checks with one run in full: the one named, or the newest that counts. A try takes nobody's page away.
@@ -82,6 +90,12 @@ async function readRuns(transaction: Transaction, productId: string): Promise<Ru
       id: verificationRuns.id,
       state: verificationRuns.state,
       counts: verificationRuns.counts,
+      rooms: verificationRuns.rooms,
+      name: sql<string>`(select min(${outermost}) from jsonb_array_elements(${verificationRuns.files}) as file)`,
+      others:
+        sql<number>`(select greatest(count(distinct ${outermost}), 1) - 1 from jsonb_array_elements(${verificationRuns.files}) as file)`.mapWith(
+          Number,
+        ),
       errors: verificationRuns.errors,
       warnings: verificationRuns.warnings,
       requestedAt: verificationRuns.requestedAt,

@@ -118,7 +118,7 @@ async function runFor(
       en: `Nothing was changed: no check of this product has ${needsRun} last.`,
       nl: `Er is niets gewijzigd: de laatste controle van dit product is niet ${needsRun === 'passed' ? 'geslaagd' : 'mislukt'}.`,
     },
-    { en: 'Run the package check on the files you hand in.', nl: 'Controleer eerst het pakket dat u inzendt.' },
+    { en: 'Run the file check on the files you hand in.', nl: 'Controleer eerst het pakket dat u inzendt.' },
   )
 }
 

@@ -29,8 +29,8 @@ export const registrationItems: readonly ItemDefinition[] = defineItems(
       ),
       why: text('All other points of this step are read from it.', 'Alle andere punten van deze stap volgen eruit.'),
       how: text(
-        'Export the manifest from the Entra admin centre and give it to the package check, or hand it in here.',
-        'Exporteer het manifest uit het Entra-beheercentrum en geef het aan de pakketcontrole, of lever het hier in.',
+        'Export the manifest from the Entra admin centre and give it to the file check, or hand it in here.',
+        'Exporteer het manifest uit het Entra-beheercentrum en geef het aan de bestandscontrole, of lever het hier in.',
       ),
     },
     {

@@ -28,7 +28,10 @@ export const holdingItems: readonly ItemDefinition[] = defineItems(
         'subscribedSkus van een proefklant toont wat die heeft.',
       ),
       why: text('Guessing leads to buying twice or too little.', 'Gokken leidt tot dubbel of te weinig kopen.'),
-      how: text('Hand in the answer with names removed.', 'Lever het antwoord zonder namen in.'),
+      how: text(
+        'Hand in the answer. Names of people may be replaced by others, the same in every list.',
+        'Lever het antwoord in. Namen van mensen mogen door andere vervangen zijn, in elke lijst dezelfde.',
+      ),
     },
     {
       name: 'pilot-users-read',

@@ -72,6 +72,7 @@ function judged(upload: Upload, lists: readonly GivenFile[], { today, edition, r
   return {
     draft,
     files: lists.map(nameOf),
+    isPersonal: true,
     isArchive: more.length > 0 && first?.archive !== undefined,
     textOf: (name) => named(name)?.file.file.text,
     uploadOf(name) {

@@ -55,6 +55,8 @@ export interface JudgedSubject {
   readonly files: readonly string[]
   /** True where it came in an archive: nothing is mended in there. */
   readonly isArchive: boolean
+  /** True where its lines name people: findings are then shown by their place alone. */
+  readonly isPersonal?: boolean
   /** Files that a finding is about as well, where it points at their names: pictures of an offer. */
   filesNamedBy?(finding: DraftFinding): readonly string[]
   textOf(file: string): string | undefined

@@ -57,7 +57,7 @@ const location = ({ runId }: { runId: string }, { productId }: Readonly<Record<s
 
 const endings = { json: 'json', sarif: 'sarif', markdown: 'md' } as const
 
-/** The package check: files handed in, runs and their reports. */
+/** The file check: files handed in, runs and their reports. */
 export const checkOperations: readonly Operation[] = [
   apiList({
     id: 'listChecks',
