@@ -94,7 +94,13 @@ test('what lacks something says what to hand in, and what cannot be told says wh
   })
 })
 
-test('the first thing against a part is named by its rule, the gravest first', () => {
+test('words that name people are those of the rule', () => {
+  const subjects = [{ profile: 'saas', findings: [finding('advises', 'warning')], notChecked: [] }]
+  const isFit = ({ message }: Finding) => !message.what.includes('advises')
+  expect(partFacts({ subjects, rules, families, lacks: 'any', isFit }).advises?.first).toBe('advises.')
+})
+
+test('the first thing against a part: what a rule demands that fails, else the words of the advice', () => {
   expect(facts([finding('advises', 'warning'), finding('blocks', 'error')]).mixed).toMatchObject({ first: 'blocks.' })
   expect(facts([finding('advises', 'warning')]).mixed).toMatchObject({ first: 'advises warning', warnings: 1 })
 })

@@ -31,6 +31,8 @@ export interface PartSources {
    * is enough (pages of one site, packages of the same flows).
    */
   readonly lacks: 'any' | 'all'
+  /** False for a finding whose words name people: rows of the checklist are read by more than who checks. All are fit when left out. */
+  readonly isFit?: (finding: Finding) => boolean
 }
 
 /**
@@ -64,7 +66,7 @@ interface RuleStanding {
   readonly open: { readonly reason: string; readonly handIn?: string } | undefined
 }
 
-function standingOfRule(rule: RuleDescription, { subjects, lacks }: PartSources): RuleStanding {
+function standingOfRule(rule: RuleDescription, { subjects, lacks, isFit }: PartSources): RuleStanding {
   const running = subjects.filter(({ profile }) => isOn(rule.settings[profile]))
   const found = subjects.flatMap(({ findings }) => findings.filter((one) => rulesOf(one).includes(rule.id)))
   const own = found.filter(({ ruleId }) => ruleId === rule.id)
@@ -83,18 +85,15 @@ function standingOfRule(rule: RuleDescription, { subjects, lacks }: PartSources)
     errors: count('error'),
     warnings: count('warning'),
     notes: count('info'),
-    first: gravest === undefined ? undefined : wordsFor(gravest, rule),
+    first: gravest === undefined ? undefined : wordsFor(gravest, rule, isFit),
     open: openOf(rule.id, running, lacks),
   }
 }
 
-/**
- * What is said of a finding in a row of the checklist: what its rule demands where it fails, else the finding's own sentence;
- * not where that names people.
- */
-function wordsFor({ ruleId, severity, message }: Finding, rule: RuleDescription): string {
-  const isOfOther = ruleId !== rule.id
-  return isOfOther || (severity !== 'error' && !message.what.includes('@')) ? message.what : rule.title
+/** What a row of the checklist says of a finding: what its rule demands where that fails, else the finding's own words. */
+function wordsFor(finding: Finding, rule: RuleDescription, isFit: PartSources['isFit']): string {
+  const isOwnError = finding.ruleId === rule.id && finding.severity === 'error'
+  return isOwnError || isFit?.(finding) === false ? rule.title : finding.message.what
 }
 
 function isOn(setting: RuleSetting | undefined): boolean {

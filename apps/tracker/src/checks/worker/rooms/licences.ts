@@ -1,9 +1,9 @@
 import {
   checkLicences,
   describeRules,
+  findLicenceLists,
   licensingFactsFormat,
   readLicenceFile,
-  recogniseLicenceList,
   ruleFamilies,
 } from '@sevenstep/licensing-checks'
 import { partFacts } from '../../part-facts.ts'
@@ -16,21 +16,37 @@ import type { JudgedSubject, KnownBeside, Room } from './room.ts'
 export const licencesRoom: Room = {
   name: 'licensing-checks',
   find(upload) {
-    const lists = upload.free.filter((file) => isList(upload, file))
+    const candidates = upload.free
+      .filter((file) => mayBeList(upload, file))
+      .map((file) => ({ file, path: file.path, text: () => upload.text(file).text }))
+    const lists = findLicenceLists(candidates).map(({ file }) => file)
     if (lists.length === 0) return undefined
     return {
       taken: lists,
       judge(known) {
         const customers = byFolder(lists).map((group) => judged(upload, group, known))
         return {
-          subjects: customers,
+          subjects: customers.map(({ subject }) => subject),
           trouble: [],
           facts: (subjects) =>
-            partFacts({ subjects, rules: describeRules(known.edition), families: ruleFamilies, lacks: 'any' }),
+            partFacts({
+              subjects,
+              rules: describeRules(known.edition),
+              families: ruleFamilies,
+              lacks: 'any',
+              isFit: ({ message }) =>
+                !customers.some(({ people }) => people.some((name) => message.what.includes(name))),
+            }),
         }
       },
     }
   },
+}
+
+/** A customer’s lists, judged, and whom they name. */
+interface Customer {
+  readonly subject: JudgedSubject
+  readonly people: readonly string[]
 }
 
 function byFolder(lists: readonly GivenFile[]): readonly (readonly GivenFile[])[] {
@@ -47,12 +63,11 @@ function folderOf({ path }: GivenFile): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
-function isList(upload: Upload, file: GivenFile): boolean {
-  if (startsLikeZip(file.bytes) || !(upload.isAlone || /\.(?:json|csv|tsv|txt)$/i.test(file.path))) return false
-  return recogniseLicenceList(upload.text(file).text) !== undefined
+function mayBeList(upload: Upload, file: GivenFile): boolean {
+  return !startsLikeZip(file.bytes) && (upload.isAlone || /\.(?:json|csv|tsv|txt)$/i.test(file.path))
 }
 
-function judged(upload: Upload, lists: readonly GivenFile[], { today, edition, reported }: KnownBeside): JudgedSubject {
+function judged(upload: Upload, lists: readonly GivenFile[], { today, edition, reported }: KnownBeside): Customer {
   const [first, ...more] = lists
   const folder = first === undefined ? '' : folderOf(first)
   // A list alone is named as it was handed in; several are named below their folder.
@@ -64,12 +79,12 @@ function judged(upload: Upload, lists: readonly GivenFile[], { today, edition, r
   })
   const path = first === undefined || more.length > 0 ? shownFolder(folder, first?.archive) : nameOf(first)
   const facts = reported?.factsFor('licensing-checks', folder, licensingFactsFormat) ?? {}
-  const { subject: draft } = checkLicences(
+  const { subject: draft, licensing } = checkLicences(
     read.map(({ file }) => file),
     { path, facts, ...(edition !== undefined && { edition }), ...(today !== undefined && { today }) },
   )
   const named = (name: string) => read.find(({ given }) => nameOf(given) === name)
-  return {
+  const subject: JudgedSubject = {
     draft,
     files: lists.map(nameOf),
     isPersonal: true,
@@ -80,4 +95,5 @@ function judged(upload: Upload, lists: readonly GivenFile[], { today, edition, r
       return list && handedIn(list.given)
     },
   }
+  return { subject, people: licensing.users.map(({ name }) => name) }
 }
