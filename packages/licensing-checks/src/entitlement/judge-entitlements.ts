@@ -77,13 +77,53 @@ export function* judgeFlows(question: EntitlementQuestion): Generator<FlowAnswer
 }
 
 /** The same, one person after the other. */
-export function* judgeEntitlements(question: EntitlementQuestion): Generator<Entitlement, void, undefined> {
-  for (const { flow, answers } of judgeFlows(question)) {
-    for (const { outcome, users, others } of answers) {
-      const { state } = outcome
-      for (const user of users) yield { flow, who: user.name, user, state, outcome }
-      for (const who of others) yield { flow, who, user: undefined, state, outcome }
+export function judgeEntitlements(question: EntitlementQuestion): IterableIterator<Entitlement, void, undefined> {
+  return new OneByOne(judgeFlows(question))
+}
+
+/** By hand and no generator: there may be millions of answers, and to leave and enter one takes longer than making them. */
+class OneByOne implements IterableIterator<Entitlement, void, undefined> {
+  readonly #flows: Generator<FlowAnswers, void, undefined>
+  #current: FlowAnswers | undefined
+  #answer = 0
+  #person = 0
+
+  constructor(flows: Generator<FlowAnswers, void, undefined>) {
+    this.#flows = flows
+  }
+
+  [Symbol.iterator](): this {
+    return this
+  }
+
+  next(): IteratorResult<Entitlement, void> {
+    for (;;) {
+      const answer = this.#current?.answers[this.#answer]
+      if (this.#current === undefined || answer === undefined) {
+        const { value } = this.#flows.next()
+        if (value === undefined) return { done: true, value: undefined }
+        this.#current = value
+        this.#answer = 0
+        continue
+      }
+      const { flow } = this.#current
+      const { outcome, users, others } = answer
+      const user = users[this.#person]
+      const who = user?.name ?? others[this.#person - users.length]
+      if (who !== undefined) {
+        this.#person += 1
+        return { done: false, value: { flow, who, user, state: outcome.state, outcome } }
+      }
+      this.#answer += 1
+      this.#person = 0
     }
+  }
+
+  /** Whoever stops early leaves the flows as they are. */
+  return(): IteratorResult<Entitlement, void> {
+    this.#flows.return()
+    this.#current = undefined
+    return { done: true, value: undefined }
   }
 }
 
