@@ -13,7 +13,7 @@ export interface ImportedModule {
 const endings = ['.ts', '.tsx', '.mts', '.js', '.jsx', '.mjs', '.cts', '.cjs', '.vue', '.svelte']
 /** What bundlers take in beside scripts; nothing that shows a widget. */
 const besideScripts =
-  /\.(?:css|s[ac]ss|less|styl|json5?|ya?ml|md|html?|txt|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|eot|wasm|mp[34]|graphql|gql)(?:\?.*)?$/i
+  /\.(?:css|s[ac]ss|less|styl|json5?|ya?ml|md|html?|txt|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|eot|wasm|mp[34]|graphql|gql)$/i
 
 /** Modules of the same site that a script takes in, by whatever way; those of packages are left out. */
 export function importsOf(script: Script): readonly ImportedModule[] {
@@ -49,8 +49,8 @@ function sourceOf(node: AnyNode): AnyNode | undefined {
  * file is translated to, and `@/` or `~/` for the folder of the sources. Empty for packages and for what is no script.
  */
 export function pathsOf(address: string, from: string): readonly string[] {
-  if (besideScripts.test(address)) return []
-  const bare = address.replace(/[?#].*$/, '')
+  const bare = withoutQuery(address)
+  if (besideScripts.test(bare)) return []
   const alias = /^(?:@|~)\/(.+)$/.exec(bare)?.[1]
   if (alias !== undefined) return rootsOf(from).flatMap((root) => withEndings(root + alias))
   if (!/^\.{0,2}\//.test(bare) && bare !== '.' && bare !== '..') return []
@@ -76,8 +76,14 @@ export function foldersAbove(path: string): readonly string[] {
 
 /** Paths that an address without a dot may stand for, where a project names its own folders like packages. */
 export function pathsLikePackages(address: string, from: string): readonly string[] {
-  if (!/^[\w-]+\//.test(address) || besideScripts.test(address)) return []
+  if (!/^[\w-]+\//.test(address) || besideScripts.test(withoutQuery(address))) return []
   return foldersAbove(from).flatMap((folder) => withEndings(folder + address))
+}
+
+/** What stands before "?" and "#": bundlers take what follows for how a file is wanted. */
+function withoutQuery(address: string): string {
+  const end = address.search(/[?#]/)
+  return end === -1 ? address : address.slice(0, end)
 }
 
 function withEndings(path: string): readonly string[] {

@@ -272,3 +272,19 @@ test.each([
   const { unread } = read([file(path, `${text}\n// MsFlowSdk`)]).page
   expect(unread.map(({ reason }) => reason)).toEqual([`${path} is nested too deeply to be read.`])
 })
+
+test.each([
+  ['beginnings of scripts', '<script '.repeat(60_000)],
+  ['types without an end', '<script type='.repeat(60_000)],
+  ['an import of many marks', `<script type="module">import x from "./${'#'.repeat(200_000)}\\n"</script>`],
+])('a page of %s takes no longer than its length', async (_, text) => {
+  const begun = process.cpuUsage().user
+  const given = [
+    {
+      path: 'index.html',
+      text: `<script src="https://make.powerautomate.com/Content/msflowsdk-1.1.js"></script>${text}`,
+    },
+  ]
+  readHostPage(given, await readOptionsFor(given))
+  expect(process.cpuUsage().user - begun).toBeLessThan(5_000_000)
+})

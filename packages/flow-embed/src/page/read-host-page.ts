@@ -34,13 +34,18 @@ const html = /\.(html?|xhtml)$/i
 /** Files that only state types hold nothing that runs. */
 const onlyTypes = /\.d\.[cm]?ts$/i
 
+/** Within one tag, and only so far: a page of beginnings of tags would be gone through anew at each of them. */
+const scriptWithLanguage = /<script\b[^<>]{0,2000}\blang\s{0,20}=/i
+const typedScript =
+  /<script\b[^<>]{0,2000}\b(?:lang|type)\s{0,20}=\s{0,20}["']?[^"'<>]{0,200}(?:ts|jsx|typescript|babel)/i
+
 /** Loads what reading these files takes; the parser for TypeScript and JSX comes only where one of them needs it. */
 export async function readOptionsFor(given: readonly GivenFile[]): Promise<ReadOptions> {
   const needsTypes = given.some(
     ({ path, text }) =>
       dialectOfPath(path) !== undefined ||
-      (component.test(path) && /<script\b[^>]*\blang\s*=/i.test(text)) ||
-      (html.test(path) && /<script\b[^>]*\b(?:lang|type)\s*=\s*["']?[^"'>]*(?:ts|jsx|typescript|babel)/i.test(text)) ||
+      (component.test(path) && scriptWithLanguage.test(text)) ||
+      (html.test(path) && typedScript.test(text)) ||
       (scriptFile.test(path) && mayHoldMarkup(text)),
   )
   if (!needsTypes) return {}
