@@ -139,10 +139,10 @@ function placeExpressions(
 
 function readTemplate(text: string): Pick<PlacedExpression, 'template' | 'calls'> {
   const template = parseTemplate(text)
-  const calls: CallExpression[] = []
-  for (const part of template.parts) {
-    if (part.kind === 'expression') for (const call of callsIn(part.expression)) calls.push(call)
-  }
+  const [only, ...others] = template.parts
+  // Most are one expression and nothing else.
+  if (only?.kind === 'expression' && others.length === 0) return { template, calls: callsIn(only.expression) }
+  const calls = template.parts.flatMap((part) => (part.kind === 'expression' ? callsIn(part.expression) : []))
   return { template, calls }
 }
 

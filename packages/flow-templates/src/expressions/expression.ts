@@ -48,15 +48,17 @@ export interface ExpressionTemplate {
 }
 
 /** Every call in an expression, outer before inner. */
-export function* callsIn(expression: Expression): Generator<CallExpression, void, undefined> {
+export function callsIn(expression: Expression): readonly CallExpression[] {
+  const calls: CallExpression[] = []
   const open: Expression[] = [expression]
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     if (one.kind === 'call') {
-      yield one
+      calls.push(one)
       for (let at = one.arguments.length - 1; at >= 0; at--) {
         const argument = one.arguments[at]
         if (argument !== undefined) open.push(argument)
       }
     } else if (one.kind === 'member') open.push(one.key, one.target)
   }
+  return calls
 }

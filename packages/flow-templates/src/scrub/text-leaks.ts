@@ -188,7 +188,15 @@ function mailStretches(text: string): readonly Stretch[] {
   if (!text.includes('@') && !text.includes('%40')) return noStretches
   const found: Stretch[] = []
   let from = 0
-  for (const { index, sign } of signsIn(text)) {
+  // Each of the two is searched once through the text, and the one that comes first is looked at.
+  let plain = text.indexOf('@')
+  let encoded = text.indexOf('%40')
+  while (plain >= 0 || encoded >= 0) {
+    const isPlain = encoded < 0 || (plain >= 0 && plain < encoded)
+    const index = isPlain ? plain : encoded
+    const sign = isPlain ? '@' : '%40'
+    if (isPlain) plain = text.indexOf('@', plain + 1)
+    else encoded = text.indexOf('%40', encoded + 1)
     if (index < from) continue
     let start = index
     while (start > from && index - start < 64 && isMailbox(text.charCodeAt(start - 1))) start--
@@ -201,21 +209,6 @@ function mailStretches(text: string): readonly Stretch[] {
     from = end
   }
   return found
-}
-
-/** Every `@` and `%40` in their order; each of the two is searched once through the text. */
-function* signsIn(text: string): Generator<{ readonly index: number; readonly sign: string }> {
-  let plain = text.indexOf('@')
-  let encoded = text.indexOf('%40')
-  while (plain >= 0 || encoded >= 0) {
-    if (encoded < 0 || (plain >= 0 && plain < encoded)) {
-      yield { index: plain, sign: '@' }
-      plain = text.indexOf('@', plain + 1)
-    } else {
-      yield { index: encoded, sign: '%40' }
-      encoded = text.indexOf('%40', encoded + 1)
-    }
-  }
 }
 
 /** What may stand before the sign: letters and digits of ASCII and `_ . ! # $ & * + ~ -`. */

@@ -3,7 +3,7 @@ import { type CheckContext, defineRuleFamily } from '../../checks/rule-family.ts
 import type { FlowConnectionReference } from '../../connections/connection-reference.ts'
 import { type ConnectorCall, connectorCallOf } from '../../definition/connector-call.ts'
 import { walkActions, walkTriggers } from '../../definition/walk-actions.ts'
-import type { WorkflowDefinition } from '../../definition/workflow-definition.ts'
+import type { FlowAction, FlowTrigger } from '../../definition/workflow-definition.ts'
 
 /** Whether calls of connectors and the flow's connection references fit each other. */
 export const connectionReferences = defineRuleFamily({
@@ -91,28 +91,25 @@ function checkCalls({ flow, definition }: PlacedFlow, { report }: CheckContext):
   const used = new Set<string>()
   if (flow.definition === undefined || definition === undefined) return used
   const declared = new Map(flow.connectionReferences.map((reference) => [reference.key.toLowerCase(), reference]))
-  for (const { name, step, pointer } of stepsOf(flow.definition)) {
+  const checkCall = (name: string, step: FlowTrigger | FlowAction, pointer: string): void => {
     const call = connectorCallOf(step)
     const key = call?.referenceKey
-    if (call === undefined || key === undefined) continue
+    if (call === undefined || key === undefined) return
     used.add(key.toLowerCase())
     const reference = declared.get(key.toLowerCase())
-    if (reference !== undefined && fits(call, reference)) continue
+    if (reference !== undefined && fits(call, reference)) return
     const host = definition.find(...pointer.split('/').slice(1).map(plain), 'inputs', 'host')
     const node = host?.member('connectionName') ?? host?.find('connection', 'name') ?? host
-    if (node === undefined) continue
+    if (node === undefined) return
     if (reference === undefined) report('flow-connection-declared', node, { data: { step: name, key } })
     else {
       const data = { step: name, key, called: call.apiName ?? '', connected: reference.apiName ?? '' }
       report('flow-connection-connector', node, { data })
     }
   }
+  for (const { name, trigger, pointer } of walkTriggers(flow.definition)) checkCall(name, trigger, pointer)
+  for (const { name, action, pointer } of walkActions(flow.definition)) checkCall(name, action, pointer)
   return used
-}
-
-function* stepsOf(definition: WorkflowDefinition) {
-  for (const { name, trigger, pointer } of walkTriggers(definition)) yield { name, step: trigger, pointer }
-  for (const { name, action, pointer } of walkActions(definition)) yield { name, step: action, pointer }
 }
 
 /** Whether a call may go over a connection; yes where one of the two does not say its connector in full. */
