@@ -45,6 +45,7 @@ export {
 export { type EntitlementState, type GapClosing, type Outcome, reasonOf } from './entitlement/outcome.ts'
 export { type Right, type Rights, rightsOf } from './entitlement/rights.ts'
 export { ruleFamilies } from './generated/rule-families.ts'
+export { type CandidateFile, findLicenceLists, looksLikeLicenceList } from './licences/find-licence-lists.ts'
 export type {
   AssignmentError,
   HeldLicence,

@@ -275,6 +275,14 @@ describe.each([
   })
 })
 
+test('a list that breaks off, beside what was bought, fails its item and proves none of step 6', () => {
+  const whole = verdictsAfter([subscribedSkus()])
+  expect(whole['6.subscriptions-read']).toBe('proved')
+  const after = verdictsAfter([fileOf('customer/users.json', '{\n  "value": [\n    {'), subscribedSkus()])
+  expect(after['6.pilot-users-read']).toBe('failing')
+  expect(Object.values(after)).not.toContain('proved')
+})
+
 describe('step 1: a file of a connector says nothing of the others', () => {
   const ofDefinition =
     'openapi-2 public-https-host paths-clear references-resolve schemas-sound version-stated operations-described operations-shaped parameters-described parameters-shaped responses-typed fields-described triggers-correct dynamic-values extensions-known annotations-consistent title-fitting description-fitting contact-given metadata-present'

@@ -79,7 +79,10 @@ export const laterKinds: readonly LaterKindEntry[] = [
     candidates: (files) =>
       files.filter((file) => {
         if (file.isNamed) return !isZip(file)
-        return /\.(?:json|csv)$/i.test(file.name) && licenceMarks.test(file.text().slice(0, 65_536))
+        if (!/\.(?:json|csv)$/i.test(file.name)) return false
+        const text = file.text()
+        // What breaks off may say nothing yet; beside a list it is one.
+        return licenceMarks.test(text.slice(0, 65_536)) || (isJson(file) && !/[}\]]\s*$/.test(text.slice(-200)))
       }),
     load: async () => (await import('./licences.ts')).licencesKind,
   },
@@ -98,7 +101,8 @@ export const laterKinds: readonly LaterKindEntry[] = [
 
 const offerNames: readonly string[] = ['offer.json', 'offer.yaml', 'offer.yml']
 const submissionMark = /"kind"\s*:\s*"flow-template"/
-const licenceMarks = /sku_?id|skuPartNumber|assignedLicen[cs]es|servicePlan|\blicen[cs]es\b|"flows"/i
+const licenceMarks =
+  /sku_?id|skuPartNumber|assignedLicen[cs]es|user_? ?principal_? ?name|servicePlan|\blicen[cs]es\b|"flows"/i
 const webFile = /\.(?:x?html?|[cm]?js|[cm]?tsx?|jsx|vue|svelte)$/i
 /** Types and tests of scripts, which no page runs. */
 const besidePages = /\.(?:d\.[cm]?ts|(?:test|spec)\.[cm]?[jt]sx?)$/i

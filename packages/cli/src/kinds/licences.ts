@@ -3,6 +3,7 @@ import {
   type Catalogue,
   checkLicences,
   describeRules,
+  findLicenceLists,
   formatNames,
   knownCatalogue,
   licensingFactsFormat,
@@ -23,7 +24,7 @@ import { roomOptions, roomSource } from './room-source.ts'
 
 /** Lists of a tenant's licences and flows; those of one folder are one tenant's and judged together. */
 export const licencesKind: LaterKind = {
-  inFiles: (files) => groupsByFolder(files.filter(isList)).map(found),
+  inFiles: (files) => groupsByFolder(findLicenceLists(files)).map(found),
   describeRules: () => describeRules(),
   pages: async () => (await import('@sevenstep/licensing-checks/pages')).rulePages,
 }
@@ -37,16 +38,15 @@ export function readList(
   return readLicenceFile(name, text, { isUtf8, ...(catalogue !== undefined && { catalogue }) })
 }
 
-function isList(file: FoundFile): boolean {
-  return recogniseLicenceList(file.text()) !== undefined
-}
-
 function found(files: readonly [FoundFile, ...FoundFile[]]): FoundInFiles {
   const [first, ...more] = files
   const format = recogniseLicenceList(first.text())
   const isOne = more.length === 0
-  const recognised =
-    isOne && format !== undefined ? formatNames[format] : `${files.length} lists of one tenant’s licences`
+  const recognised = isOne
+    ? format === undefined
+      ? 'a list of licences'
+      : formatNames[format]
+    : `${files.length} lists of one tenant’s licences`
   const source = roomSource({
     entry: entryOf('licences'),
     path: isOne ? first.path : pathOfGroup(first),

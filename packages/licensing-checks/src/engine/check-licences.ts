@@ -1,4 +1,5 @@
 import {
+  type BlindFamilies,
   checkDraft,
   type JudgedFile,
   type CheckOptions as RoomCheckOptions,
@@ -6,6 +7,7 @@ import {
 } from '@sevenstep/rule-engine'
 import { type Catalogue, knownCatalogue } from '../catalogue/catalogue.ts'
 import { ruleFamilies } from '../generated/rule-families.ts'
+import { isReadWhole } from '../licences/is-read-whole.ts'
 import type { ReadLicenceFile } from '../licences/licence-list.ts'
 import { gatherLicensing } from './gather-licensing.ts'
 import type { LicensingFacts } from './licensing-facts.ts'
@@ -32,11 +34,11 @@ export interface CheckResult extends RoomCheckResult {
  * together: who holds what, what the tenant bought, and which flows are meant to run. Never throws.
  */
 export function checkLicences(files: readonly ReadLicenceFile[], options: CheckOptions = {}): CheckResult {
-  const licensing = gatherLicensing(files)
+  const catalogue = options.catalogue ?? knownCatalogue()
+  const licensing = gatherLicensing(files, catalogue)
   const { settings, only, skip, profile = 'production', edition = 'current', now } = options
   const judged: readonly JudgedFile[] = files.map(({ file }) => file)
   const main = judged[0] ?? { path: options.path ?? 'licences', text: '', isUtf8: true }
-  const catalogue = options.catalogue ?? knownCatalogue()
   const checked = checkDraft({
     path: options.path ?? main.path,
     kind: 'licences',
@@ -44,7 +46,20 @@ export function checkLicences(files: readonly ReadLicenceFile[], options: CheckO
     files: judged,
     families: options.families ?? ruleFamilies,
     choice: { profile, edition, settings, only, skip },
+    ...blindTo(files),
     ...(now !== undefined && { now }),
   })
   return { ...checked, licensing }
 }
+
+/** What was read of lists that were not read whole decides nothing but what it shows: whoever is missing may lack a licence. */
+function blindTo(files: readonly ReadLicenceFile[]): { readonly blind?: BlindFamilies } {
+  const [first, ...more] = files.filter((file) => !isReadWhole(file))
+  if (first === undefined) return {}
+  const which = more.length === 0 ? first.file.path : `${first.file.path} and ${more.length} more`
+  const families = ruleFamilies.filter(({ id }) => !aboutFiles.has(id))
+  return { blind: { families, reason: `Not all of ${which} could be read, so that what stands there is not known.` } }
+}
+
+/** Families that judge the files themselves. */
+const aboutFiles: ReadonlySet<string> = new Set(['list-readable', 'secrets-out'])

@@ -91,7 +91,7 @@ export const entitlementRules = {
     sources: ['graph-licences'],
   },
   'licence-by-name': {
-    says: 'The list names {licence} without its id; several products may share a name, and plans are not listed.',
+    says: 'This is probably {licence}, which the list names without its id; whether its plans are switched on it does not say.',
     sources: ['sku-table'],
   },
   'class-unsettled': {

@@ -74,6 +74,27 @@ function holdsShape(node: LocatedValue | undefined, shape: ItemShape | undefined
   return found !== undefined && (found === shape || (shape === 'purchase' && found === 'subscription'))
 }
 
+/**
+ * Whether a JSON value was meant to be a list of licences or flows although it is none: people without their licences, one
+ * flow that stands where a list of them should, products without what is known of them.
+ */
+export function holdsParts(root: LocatedValue | undefined): boolean {
+  if (root === undefined) return false
+  const parts = ['', ...Object.keys(combinedParts)].map((name) => (name === '' ? root : memberOf(root, name)))
+  return parts.some((part, at) => {
+    const own = at === 0 ? itemsOf(part) : [...itemsOf(part), ...(part?.isObject === true ? [part] : [])]
+    return own
+      .slice(0, 20)
+      .some(
+        (item) =>
+          item.isObject &&
+          (item.has('userPrincipalName') ||
+            (item.has('skuId') && !item.has('quantity')) ||
+            (item.has('connectors') && (item.has('trigger') || item.has('name')))),
+      )
+  })
+}
+
 function isOfPartnerCenter(node: LocatedValue): boolean {
   return memberOf(node, 'offerId') !== undefined || memberOf(node, 'offerName') !== undefined
 }

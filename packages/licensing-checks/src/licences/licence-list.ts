@@ -12,6 +12,7 @@ export type LicenceListFormat =
   | 'combined'
   | 'flows'
   | 'csv'
+  | 'csv-products'
 
 /** The kinds in words. */
 export const formatNames: Readonly<Record<LicenceListFormat, string>> = {
@@ -24,6 +25,7 @@ export const formatNames: Readonly<Record<LicenceListFormat, string>> = {
   combined: 'licences of a tenant',
   flows: 'flows and who runs them',
   csv: 'table of users and licences (CSV)',
+  'csv-products': 'table of products and seats (CSV)',
 }
 
 /**
@@ -38,8 +40,11 @@ export interface HeldLicence {
   readonly skuId: string | undefined
   /** What the list calls it. */
   readonly name: string
-  /** By what it was recognised: `several` for a name that products share, `nothing` for one that the catalogue lacks. */
-  readonly matchedBy: 'id' | 'name' | 'several' | 'nothing'
+  /**
+   * By what it was recognised: `held` for a name that one product of the tenant has, by another list; `several` for a name that
+   * products share, `nothing` for one that the catalogue lacks.
+   */
+  readonly matchedBy: 'id' | 'held' | 'name' | 'several' | 'nothing'
   /** How the plans are that the list does not name. */
   readonly others: PlanState
   /** Whether a plan works, by its id in lower case. */
@@ -96,6 +101,8 @@ export interface Subscription {
   /** Seats that may be assigned, those in their grace time included. */
   readonly seats: number | undefined
   readonly used: number | undefined
+  /** True where the list names the product by its title alone. */
+  readonly isByName?: true
   readonly at: Place
 }
 

@@ -1,13 +1,11 @@
 import type { JudgedFile, Place } from '@sevenstep/rule-engine'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { parseTable } from '../table/parse-table.ts'
 import { heldLicence } from './held-licence.ts'
 import type { HeldLicence, HeldPlan, LicensedUser, ReadLicenceFile, ReadProblem } from './licence-list.ts'
 import { guidOf, planStateOf } from './plan-state.ts'
+import { cleanCell, columnPlaces, headOf, readRows } from './read-table.ts'
 import { licenceByName } from './read-users.ts'
 
-const mostRows = 1_000_000
-const largestRow = 200_000
 const mostProblems = 100
 
 /** The columns that are understood, each under the names that exports give it, without case, blanks and signs. */
@@ -38,8 +36,21 @@ type Column = keyof typeof columnNames
 
 /** Whether a text is a table of users and licences, by its first line. */
 export function looksLikeLicenceTable(text: string): boolean {
-  const places = columnPlaces(splitHead(text))
+  const places = columnPlaces(headOf(text), columnNames)
   return places.user !== undefined && (places.sku !== undefined || places.licences !== undefined)
+}
+
+/** Whether a text was meant to be such a table although it lacks the people or their licences, by its first line. */
+export function looksLikeUnreadTable(text: string): boolean {
+  const head = headOf(text)
+  if (head.length < 2 || looksLikeLicenceTable(text)) return false
+  const { sku, licences } = columnPlaces(head, columnNames)
+  const names = head.map((cell) => cell.toLowerCase().replaceAll(/[^a-z]/g, ''))
+  return (
+    names.includes('userprincipalname') ||
+    sku !== undefined ||
+    (licences !== undefined && names.includes('displayname'))
+  )
 }
 
 /**
@@ -56,9 +67,9 @@ export function readCsvLicences(
   }
   const users = new Map<string, GrowingUser>()
   const { head, rows } = readRows(file, say)
-  const places = columnPlaces(head)
+  const places = columnPlaces(head, columnNames)
   for (const row of rows) {
-    const cell = (column: Column): string => clean(row.cells[places[column] ?? -1] ?? '')
+    const cell = (column: Column): string => cleanCell(row.cells[places[column] ?? -1] ?? '')
     const name = cell('user') || cell('id')
     if (name === '') {
       say('This row names no user', row.at)
@@ -111,7 +122,7 @@ function addLicences(
   cell: (column: Column) => string,
   { catalogue, at, say, hasDisabled }: Adding,
 ): void {
-  const given = [...idsOf(cell('sku')), ...cell('licences').split(/[+;|]/)].map(clean).filter((part) => part !== '')
+  const given = [...idsOf(cell('sku')), ...cell('licences').split(/[+;|]/)].map(cleanCell).filter((part) => part !== '')
   for (const part of given) {
     const skuId = guidOf(part)
     if (skuId === undefined) {
@@ -156,73 +167,4 @@ function finished({ byId, named, ...user }: GrowingUser): LicensedUser {
     licences.push(heldLicence({ skuId, name: skuId, matchedBy: 'id', plans, others, at }))
   }
   return { ...user, licences: [...licences, ...named] }
-}
-
-interface Row {
-  readonly cells: readonly string[]
-  readonly at: Place
-}
-
-function readRows(
-  file: JudgedFile,
-  say: (what: string, at: Place) => void,
-): { readonly head: readonly string[]; readonly rows: readonly Row[] } {
-  const { text } = file
-  const starts = lineStarts(text)
-  const placeOf = (from: number, to: number): Place => {
-    const start = starts[from] ?? text.length
-    const end = (starts[to + 1] ?? text.length + 1) - 1
-    return { file, start, end: text[end - 1] === '\r' ? end - 1 : end }
-  }
-  const isBlank = (at: number): boolean => /^\r?$/.test(text.slice(starts[at], (starts[at + 1] ?? text.length + 1) - 1))
-  const rows: Row[] = []
-  let head: readonly string[] | undefined
-  let line = 0
-  const take = (cells: readonly string[], lastLine: number): void => {
-    while (line < lastLine && isBlank(line)) line += 1
-    const at = placeOf(line, lastLine)
-    line = lastLine + 1
-    if (head === undefined) head = cells
-    else if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, at })
-  }
-  const options = { delimiter: delimiterOf(text), mostRows: mostRows + 1, largestRow }
-  const problem = parseTable(text, options, take)
-  if (problem !== undefined) say(`From here on the table is not read: ${problem}`, placeOf(line, line))
-  return { head: head ?? [], rows }
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-function splitHead(text: string): readonly string[] {
-  const end = text.indexOf('\n')
-  const head = text.slice(0, end === -1 ? 2000 : Math.min(end, 2000))
-  return head.split(delimiterOf(text)).map((cell) => cell.replaceAll('"', ''))
-}
-
-/** The sign that stands most often in the first line. */
-function delimiterOf(text: string): string {
-  const end = text.indexOf('\n')
-  const head = text.slice(0, end === -1 ? 2000 : Math.min(end, 2000))
-  const count = (sign: string) => head.split(sign).length
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',')
-}
-
-function columnPlaces(head: readonly string[]): Readonly<Partial<Record<Column, number>>> {
-  const plain = head.map((cell) => cell.toLowerCase().replaceAll(/[^a-z]/g, ''))
-  const places: Partial<Record<Column, number>> = {}
-  for (const [column, names] of Object.entries(columnNames)) {
-    const known = new Set<string>(names)
-    const place = plain.findIndex((name) => known.has(name))
-    // The keys of `columnNames` are the columns, which `Object.entries` cannot know.
-    if (place !== -1) places[column as Column] = place
-  }
-  return places
-}
-
-function clean(cell: string): string {
-  return cell.replaceAll(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
 }

@@ -4,6 +4,7 @@ import { jsonFormat } from './json-shape.ts'
 import type { LicenceListFormat, ReadLicenceFile } from './licence-list.ts'
 import { JsonListFile } from './located-value.ts'
 import { looksLikeLicenceTable, readCsvLicences } from './read-csv-licences.ts'
+import { looksLikeProductTable, readCsvProducts } from './read-csv-products.ts'
 import { readJsonLicences } from './read-json-licences.ts'
 
 /** Largest file that is read, in characters. */
@@ -13,7 +14,7 @@ const largestFile = 256_000_000
 export function recogniseLicenceList(text: string): LicenceListFormat | undefined {
   if (text.length > largestFile) return undefined
   if (looksLikeJson(text)) return jsonFormat(new JsonListFile('', text, true).value())
-  return looksLikeLicenceTable(text) ? 'csv' : undefined
+  return tableFormat(text)
 }
 
 /**
@@ -38,8 +39,10 @@ export function readLicenceFile(
     return { file, format, ...readJsonLicences(path, root, format, catalogue), secrets: secretsIn(file) }
   }
   const file: JudgedFile = { path, text, isUtf8 }
-  if (!looksLikeLicenceTable(text)) return { ...nothing, file }
-  return { file, format: 'csv', ...readCsvLicences(file, catalogue), secrets: [] }
+  const format = tableFormat(text)
+  if (format === undefined) return { ...nothing, file }
+  const read = format === 'csv' ? readCsvLicences : readCsvProducts
+  return { file, format, ...read(file, catalogue), secrets: [] }
 }
 
 const nothing = {
@@ -52,7 +55,13 @@ const nothing = {
   secrets: [],
 } as const
 
-function looksLikeJson(text: string): boolean {
+function tableFormat(text: string): 'csv' | 'csv-products' | undefined {
+  if (looksLikeProductTable(text)) return 'csv-products'
+  return looksLikeLicenceTable(text) ? 'csv' : undefined
+}
+
+/** Whether a text begins as JSON that holds something. */
+export function looksLikeJson(text: string): boolean {
   return /^[\s\ufeff]*[{[]/.test(text.slice(0, 1000))
 }
 

@@ -25,6 +25,8 @@ export function parseTable(
     parse(text, {
       bom: true,
       delimiter,
+      // Told, not guessed by the first line: files that were edited by hand mix them, and rows would vanish into others.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,

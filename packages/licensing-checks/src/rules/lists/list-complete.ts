@@ -64,7 +64,7 @@ export const listComplete = defineRuleFamily({
         found: {
           what: '{count} licences are named without the id of their product, the first is "{name}".',
           why: 'Names change and are shared; without ids and plans the answers about them stay open.',
-          fix: 'Export licenseDetails from Microsoft Graph instead.',
+          fix: 'Hand in GET /v1.0/subscribedSkus of Microsoft Graph beside this list, or the people with their ids instead: GET /v1.0/users?$select=userPrincipalName,userType,accountEnabled,usageLocation,assignedLicenses.',
         },
       },
     },
@@ -90,7 +90,7 @@ export const listComplete = defineRuleFamily({
     if (users.length === 0) report('licence-users-listed', wholeOf(subject))
     if (flows.length === 0) report('licence-flows-listed', wholeOf(subject))
     const licences = users.flatMap((user) => user.licences)
-    const named = licences.filter(({ matchedBy }) => matchedBy !== 'id')
+    const named = licences.filter(({ matchedBy }) => matchedBy !== 'id' && matchedBy !== 'held')
     const [first] = named
     if (first !== undefined)
       report('licence-product-by-id', first.at, { data: { count: named.length, name: first.name } })

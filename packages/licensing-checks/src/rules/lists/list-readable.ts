@@ -13,7 +13,7 @@ export const listReadable = defineRuleFamily({
         found: {
           what: 'This file is no list of licences that we know.',
           why: 'Nothing in it was judged.',
-          fix: 'Export users with licenseDetails or subscribedSkus from Microsoft Graph, subscribedskus from Partner Center, or the active users of the admin centre as CSV.',
+          fix: 'Export users with licenseDetails or subscribedSkus from Microsoft Graph, subscribedskus from Partner Center, or what the admin centre exports as CSV: active users, or Billing > Licenses.',
         },
       },
     },
