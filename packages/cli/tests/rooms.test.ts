@@ -258,3 +258,9 @@ describe('listing', () => {
     }
   })
 })
+
+test('a page about flows shows them, unless a secret would be read in it', async () => {
+  const page = (await runHere(['check', 'examples/flow-package', '--format', 'html'])).out
+  expect(page).toContain('<summary>Drawing</summary>')
+  expect(page).toContain('src="data:image/svg+xml;base64,')
+})

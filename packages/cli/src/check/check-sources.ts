@@ -3,6 +3,7 @@ import {
   createReport,
   type DraftSubject,
   type Report,
+  type ReportDrawing,
   type Severity,
   type Subject,
   type Suppressor,
@@ -21,6 +22,8 @@ export interface CheckedSources {
   readonly timing: readonly Timing[]
   /** Text of a file of a subject, for code frames. */
   readonly sources: (subject: Subject, file: string) => string | undefined
+  /** Pictures of a subject, for pages. */
+  readonly drawings: (subject: Subject) => Promise<readonly ReportDrawing[]>
   /** The strictest `failOn` of the configurations that applied. */
   readonly failOn: Severity | 'never'
   /** Absolute path of the baseline that applies to the subject of this path. */
@@ -71,6 +74,10 @@ export function checkSources(found: readonly Source[], run: CheckRun): CheckedSo
     timing: byTime(timing),
     sources: (subject, file) =>
       run.configurations.shownAs(subject.path)?.text ?? readSourceText(found, subject.path, file),
+    drawings: async (subject) => {
+      const { drawingsOf } = await import('../report/drawings-of.ts')
+      return drawingsOf(found, subject)
+    },
     failOn: failOn ?? 'error',
     baselineOf: (path) => baselines.get(path),
     unreadable,

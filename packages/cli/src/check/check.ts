@@ -104,7 +104,7 @@ async function emitChecked(
   const mendHint = `${isUnpacked ? '' : 'unpack the archive, then '}run the same command with --fix (--fix --dry-run shows the changes first)`
   await emitReport(
     report,
-    { flags, sources: checked.sources, rules: () => checkRules(report), failOn, mendHint },
+    { flags, sources: checked.sources, drawings: checked.drawings, rules: () => checkRules(report), failOn, mendHint },
     console,
   )
   return exitCodeFor(report, failOn)

@@ -1,5 +1,5 @@
 import type { MendedFile, Timing } from '@sevenstep/certification-rules'
-import type { DraftSubject } from '@sevenstep/findings'
+import type { DraftSubject, ReportDrawing } from '@sevenstep/findings'
 import type { KindEntry } from '../kinds/kind.ts'
 import type { CheckFlags } from './check-flags.ts'
 import type { CheckRun } from './check-run.ts'
@@ -31,6 +31,8 @@ export interface Source {
   mend(judging: Judging): Promise<readonly MendedFile[]>
   /** What applies to it, for showing. */
   applied(judging: Judging): Readonly<Record<string, unknown>>
+  /** Pictures of it, as it was judged last. */
+  drawings?(): Promise<readonly ReportDrawing[]>
   /** The text of a file that is not on disk by itself. */
   textOf?(file: string): string | undefined
 }

@@ -88,6 +88,10 @@ function packageSource(
       )
       return { profile, edition }
     },
+    async drawings() {
+      const { drawingsOfFlows } = await import('./drawings-of-flows.ts')
+      return drawingsOfFlows(last.package?.flows ?? [])
+    },
     textOf(path) {
       const file = last.package?.files.find((one) => one.path === path)
       return file === undefined ? undefined : new TextDecoder().decode(file.bytes)

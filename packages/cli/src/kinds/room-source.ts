@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { decodeText } from '@sevenstep/connector-schema'
-import type { DraftSubject } from '@sevenstep/findings'
+import type { DraftSubject, ReportDrawing } from '@sevenstep/findings'
 import type { FamilyTiming, RuleChoice } from '@sevenstep/rule-engine'
 import type { CheckFlags } from '../check/check-flags.ts'
 import { isWorthMending } from '../check/is-worth-mending.ts'
@@ -27,6 +27,8 @@ export interface RoomParts {
   /** What applies to it. */
   applied(judging: Judging): Readonly<Record<string, unknown>>
   textOf?(file: string): string | undefined
+  /** Pictures of it, as it was judged last. */
+  drawings?(): Promise<readonly ReportDrawing[]>
 }
 
 /** What a room found. */

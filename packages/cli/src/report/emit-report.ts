@@ -1,5 +1,12 @@
 import { resolve } from 'node:path'
-import { printText, type Report, type RuleDescription, type Severity, type Subject } from '@sevenstep/findings'
+import {
+  printText,
+  type Report,
+  type ReportDrawing,
+  type RuleDescription,
+  type Severity,
+  type Subject,
+} from '@sevenstep/findings'
 import type { ReportFlags } from '../commands/report-options.ts'
 import { type Console, wantsColor } from '../console.ts'
 
@@ -8,6 +15,8 @@ export interface EmitOptions {
   readonly flags: ReportFlags
   /** Text of a subject's file, for code frames. */
   readonly sources: (subject: Subject, file: string) => string | undefined
+  /** Pictures of a subject, for pages. */
+  readonly drawings?: (subject: Subject) => Promise<readonly ReportDrawing[]>
   /** Descriptions of the rules, for formats that carry them. */
   readonly rules: () => Promise<readonly RuleDescription[]>
   readonly failOn: Severity | 'never'

@@ -6,6 +6,8 @@ import {
   printMarkdown,
   printSarif,
   type Report,
+  type ReportDrawing,
+  type Subject,
 } from '@sevenstep/findings'
 import type { Format } from '../commands/report-options.ts'
 import type { Console } from '../console.ts'
@@ -16,7 +18,7 @@ import type { EmitOptions } from './emit-report.ts'
 export async function formatReport(
   report: Report,
   format: Exclude<Format, 'text'>,
-  { rules, failOn, sources }: EmitOptions,
+  { rules, failOn, sources, drawings }: EmitOptions,
   console: Console,
 ): Promise<string> {
   switch (format) {
@@ -31,6 +33,12 @@ export async function formatReport(
     case 'junit':
       return printJunit(report, { failOn })
     case 'html':
-      return printHtml(report, { sources, date: console.today })
+      return printHtml(report, { sources, drawings: await drawn(report, drawings), date: console.today })
   }
+}
+
+async function drawn(report: Report, drawings: EmitOptions['drawings']) {
+  const all = new Map<Subject, readonly ReportDrawing[]>()
+  if (drawings !== undefined) for (const subject of report.subjects) all.set(subject, await drawings(subject))
+  return (subject: Subject): readonly ReportDrawing[] => all.get(subject) ?? []
 }

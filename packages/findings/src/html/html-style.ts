@@ -39,6 +39,10 @@ dt{color:var(--quiet)}
 dd{margin:0}
 details{margin:8px 0}
 details.notes{margin:24px 0 0}
+figure{margin:12px 0 20px}
+figcaption{font-weight:560;margin:0 0 6px}
+.scroll.drawing{margin:0;max-height:80vh;overflow:auto}
+.drawing img{display:block;max-width:none;margin:0 auto}
 summary{cursor:pointer;color:var(--action)}
 ul{margin:4px 0;padding-left:20px}
 footer{margin:40px 0 0;border-top:1px solid var(--line);padding-top:12px}

@@ -8,7 +8,7 @@ import { printHtml } from './print-html.ts'
 type Node = DefaultTreeAdapterTypes.ChildNode
 
 const ownElements = new Set(
-  'html head meta title style body header h1 p span main div table thead tbody tr th td a section h2 h3 h4 article code pre b i dl dt dd details summary ul li footer'.split(
+  'html head meta title style body header h1 p span main div table thead tbody tr th td a section figure figcaption img h2 h3 h4 article code pre b i dl dt dd details summary ul li footer'.split(
     ' ',
   ),
 )
@@ -65,4 +65,18 @@ test('a subject whose findings are all set aside still says so', () => {
   const setAside = [{ finding, by: 'suppression' as const, reason: 'agreed with the owner' }]
   const report = { ...sampleReport, subjects: [{ ...subject, findings: [], notChecked: [], setAside }] }
   expect(printHtml(report)).toContain('agreed with the owner')
+})
+
+test('drawings are images with their words, and nothing in them is part of the page', () => {
+  const name = '<b>Sell</b> "cars"'
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+  const page = printHtml(sampleReport, {
+    drawings: ({ path }) => [{ name: `${name} ${path}`, svg, words: '1. <Send>' }],
+  })
+  expect(page).toContain('&lt;b&gt;Sell&lt;/b&gt;')
+  expect(page).toContain('<pre>1. &lt;Send&gt;</pre>')
+  expect(page).not.toContain('<script')
+  const [, encoded = ''] = /src="data:image\/svg\+xml;base64,([^"]+)"/.exec(page) ?? []
+  expect(atob(encoded)).toBe(svg)
+  expect(page.match(/<figure>/g)).toHaveLength(sampleReport.subjects.length)
 })

@@ -11,6 +11,7 @@ import {
 import { groupFindings } from '../text/group-findings.ts'
 import { shownSources } from '../text/shown-sources.ts'
 import { escapeHtml } from './escape-html.ts'
+import { printHtmlDrawings, type ReportDrawing } from './html-drawings.ts'
 import { printHtmlGroup } from './html-finding.ts'
 import { htmlStyle } from './html-style.ts'
 
@@ -18,6 +19,8 @@ import { htmlStyle } from './html-style.ts'
 export interface HtmlOptions {
   /** Gives the text of a file of a subject, for code frames; without it places are named only. */
   readonly sources?: (subject: Subject, file: string) => string | undefined
+  /** Pictures of a subject, shown folded below its findings. */
+  readonly drawings?: (subject: Subject) => readonly ReportDrawing[]
   /** Day of the report in words or as `YYYY-MM-DD`, printed as given. */
   readonly date?: string
 }
@@ -36,7 +39,7 @@ export function printHtml(report: Report, options: HtmlOptions = {}): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -83,7 +86,8 @@ function hasSection({ findings, notChecked, setAside }: Subject): boolean {
 
 function sectionOf(subject: Subject, index: number, options: HtmlOptions): string {
   const notChecked = notCheckedOf(subject)
-  if (!hasSection(subject)) return ''
+  const drawings = printHtmlDrawings(options.drawings?.(subject) ?? [])
+  if (!hasSection(subject) && drawings === '') return ''
   const sourceOf = shownSources(subject, options.sources)
   const about = [subject.kind, subject.profile, subject.target].filter((part) => part !== '').map(escapeHtml)
   const isNote = ({ severity }: { readonly severity: string }): boolean => severity === 'info'
@@ -102,7 +106,7 @@ function sectionOf(subject: Subject, index: number, options: HtmlOptions): strin
   return `<section id="subject-${index + 1}">
 <h2>${escapeHtml(subject.path)} ${stateOf(subject)}</h2>
 <p class="quiet">${[...about, escapeHtml(countsInWords(subject.counts))].join(' · ')}</p>
-${print(files)}${folded}${notChecked}${setAsideOf(subject)}</section>
+${print(files)}${folded}${notChecked}${drawings}${setAsideOf(subject)}</section>
 `
 }
 
