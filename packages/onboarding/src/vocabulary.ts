@@ -71,7 +71,10 @@ export interface WorkCalendar {
 
 /** Where a statement rests. */
 export interface Citation {
+  /** The title of the source, as it was published. */
   readonly source: string
+  /** The title in English, where the source is in another language. */
+  readonly inEnglish?: string
   /** The sentence or table row that is meant, in our own words where it is not an identifier. */
   readonly place: string
   readonly url?: string

@@ -6,6 +6,8 @@ export interface ReviewScope {
   readonly toJudge: readonly ItemId[]
   /** Required items for which the ISV still has to show something; while there are any, no review can be asked for. */
   readonly missing: readonly ItemState[]
+  /** How many other required items wait until something that they build on is proved. */
+  readonly later: number
 }
 
 const unproved: ReadonlySet<ItemState['verdict']> = new Set([
@@ -24,6 +26,7 @@ export function reviewScope(state: ProductState, step: StepId): ReviewScope {
   return {
     toJudge: ofStep.filter(isToJudge).map(({ id }) => id),
     missing: ofStep.filter((item) => item.strength === 'required' && item.ball === 'isv' && unproved.has(item.verdict)),
+    later: ofStep.filter(({ strength, verdict }) => strength === 'required' && verdict === 'waiting').length,
   }
 }
 

@@ -24,7 +24,7 @@ export const checklistEn = (format: Formatting) => ({
     action: 'Answer the goals',
     waitForAdmin: 'An administrator of the ISV answers them.',
   },
-  health: { formula: 'How this is worked out' },
+  health: { formula: 'How this is worked out', undated: 'No date to keep' },
   action: {
     answer: 'Answer',
     toStep: 'Go to the step',
@@ -40,7 +40,10 @@ export const checklistEn = (format: Formatting) => ({
   regressedCount: (count: number) => format.count(count, { one: 'item', other: 'items' }),
   regressedMark: 'Was proved',
   lastProved: 'last proved',
-  openOf: (open: number) => `${format.number(open)} open`,
+  requiredOf: (proved: number, total: number) => `${format.number(proved)} of ${format.number(total)} required`,
+  handedIn: (count: number) => `${format.number(count)} handed in`,
+  toDo: (count: number) => `${format.number(count)} to do`,
+  recommendedOpen: (count: number) => `${format.number(count)} recommended`,
   folded: (count: number) =>
     `${format.count(count, { one: 'more item passes and is', other: 'more items pass and are' })} folded away`,
   foldedAll: (count: number) => format.count(count, { one: 'item passes', other: 'items pass' }),

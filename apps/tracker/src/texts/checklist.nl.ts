@@ -27,7 +27,7 @@ export const checklistNl = (format: Formatting): ReturnType<typeof checklistEn> 
     action: 'Beantwoord de doelen',
     waitForAdmin: 'Een beheerder van de ISV beantwoordt ze.',
   },
-  health: { formula: 'Hoe we dit berekenen' },
+  health: { formula: 'Hoe we dit berekenen', undated: 'Geen datum te halen' },
   action: {
     answer: 'Beantwoorden',
     toStep: 'Naar de stap',
@@ -43,7 +43,10 @@ export const checklistNl = (format: Formatting): ReturnType<typeof checklistEn> 
   regressedCount: (count) => format.count(count, { one: 'punt', other: 'punten' }),
   regressedMark: 'Was aangetoond',
   lastProved: 'laatst aangetoond',
-  openOf: (open) => `${format.number(open)} open`,
+  requiredOf: (proved, total) => `${format.number(proved)} van ${format.number(total)} verplicht`,
+  handedIn: (count) => `${format.number(count)} ingediend`,
+  toDo: (count) => `${format.number(count)} te doen`,
+  recommendedOpen: (count) => `${format.number(count)} aanbevolen`,
   folded: (count) =>
     `Nog ${format.count(count, { one: 'punt is in orde en staat', other: 'punten zijn in orde en staan' })} ingeklapt`,
   foldedAll: (count) => `${format.count(count, { one: 'punt is', other: 'punten zijn' })} in orde`,

@@ -168,6 +168,8 @@ export const checksEn = (format: Formatting) => ({
     format.count(count, { one: 'note, advice that blocks nothing', other: 'notes, advice that blocks nothing' }),
   notChecked: {
     title: (count: number) => `${format.count(count, { one: 'rule', other: 'rules' })} could not be checked`,
+    notice: 'What to hand in',
+    rules: (count: number) => format.count(count, { one: 'rule', other: 'rules' }),
   },
   secrets: {
     title: (files: number) =>

@@ -169,6 +169,8 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     }),
   notChecked: {
     title: (count) => `${format.count(count, { one: 'regel kon', other: 'regels konden' })} niet worden gecontroleerd`,
+    notice: 'Wat u kunt aanleveren',
+    rules: (count) => format.count(count, { one: 'regel', other: 'regels' }),
   },
   secrets: {
     title: (files) =>

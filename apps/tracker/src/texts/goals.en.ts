@@ -20,7 +20,7 @@ export const goalsEn = (format: Formatting) => ({
   about: 'About the product',
   steps: 'The steps that follow',
   was: (strength: string) => `was: ${strength.toLowerCase()}`,
-  source: 'Rests on',
+  source: 'What this rests on',
   dated: (date: string) => `dated ${date}`,
   changeIf: 'What would change this',
   save: 'Save the goals',

@@ -20,7 +20,7 @@ export const goalsNl = (format: Formatting): ReturnType<typeof goalsEn> => ({
   about: 'Over het product',
   steps: 'De stappen die daaruit volgen',
   was: (strength) => `was: ${strength.toLowerCase()}`,
-  source: 'Berust op',
+  source: 'Waar dit op berust',
   dated: (date) => `van ${date}`,
   changeIf: 'Wat hieraan iets zou veranderen',
   save: 'Doelen opslaan',

@@ -145,7 +145,7 @@ export const itemsEn = (format: Formatting) => ({
     addStatement: 'Write a statement',
     file: 'File',
     fileHint:
-      'PDF, PNG, JPEG, Word, Excel, PowerPoint, ZIP, text, Markdown, CSV, JSON or e-mail; up to 20 MB. Files with secrets are refused.',
+      'PDF, PNG, JPEG, Word, Excel, PowerPoint, ZIP, text, Markdown, CSV, JSON, HTML, CSS, JavaScript, TypeScript, YAML or e-mail; up to 20 MB. Files with secrets are refused.',
     link: 'Address',
     linkHint: 'Begins with https://. No password in it; the reviewer must be able to open it.',
     statement: 'Statement',

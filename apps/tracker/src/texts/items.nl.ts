@@ -146,7 +146,7 @@ export const itemsNl = (format: Formatting): ItemsTexts => ({
     addStatement: 'Schrijf een verklaring',
     file: 'Bestand',
     fileHint:
-      'PDF, PNG, JPEG, Word, Excel, PowerPoint, ZIP, tekst, Markdown, CSV, JSON of e-mail; tot 20 MB. Bestanden met geheimen worden geweigerd.',
+      'PDF, PNG, JPEG, Word, Excel, PowerPoint, ZIP, tekst, Markdown, CSV, JSON, HTML, CSS, JavaScript, TypeScript, YAML of e-mail; tot 20 MB. Bestanden met geheimen worden geweigerd.',
     link: 'Adres',
     linkHint: 'Begint met https://. Zonder wachtwoord erin; de beoordelaar moet het kunnen openen.',
     statement: 'Verklaring',

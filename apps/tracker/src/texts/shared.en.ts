@@ -81,7 +81,7 @@ export const sharedEn = (format: Formatting) => ({
   },
   health: {
     new: 'New',
-    'on-track': 'On track',
+    'on-track': 'On schedule',
     'at-risk': 'At risk',
     overdue: 'Overdue',
     stuck: 'Stuck',

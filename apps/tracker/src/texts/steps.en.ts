@@ -28,7 +28,7 @@ export const stepsEn = (format: Formatting) => ({
   applies: 'Why',
   changeIf: 'What would change this',
   toGoals: 'To the goals',
-  source: 'Rests on',
+  source: 'What this rests on',
   group: (proved: number, total: number) => `${format.number(proved)} of ${format.number(total)}`,
   notCounted: (count: number) =>
     `${format.count(count, { one: 'item does', other: 'items do' })} not apply to this product`,
@@ -38,6 +38,11 @@ export const stepsEn = (format: Formatting) => ({
     untracked: (number: number, title: string) =>
       `Between this step and the next, Microsoft’s page has number ${format.number(number)}, “${title}”. We do not track it.`,
     untrackedLink: 'About desktop flows',
+  },
+  customerLicences: {
+    title: 'A customer’s licences',
+    why: 'Whether a customer holds what the flows need is worked out on your own machine, so that no list of people has to be handed in here:',
+    command: 'sevenstep licences report FOLDER --format html --output report.html',
   },
   looksAt: 'What the reviewer will look at',
   history: {
@@ -61,6 +66,8 @@ export const stepsEn = (format: Formatting) => ({
     submitted: 'A reviewer is asked. You can withdraw the request until it is decided.',
     missing: (count: number) =>
       `Before you can ask for a review, ${format.count(count, { one: 'required item needs', other: 'required items need' })} you`,
+    later: (count: number) =>
+      `${format.count(count, { one: 'more opens', other: 'more open' })} up once what they build on is proved.`,
     missingOthers: (count: number) =>
       `${format.count(count, { one: 'required item is', other: 'required items are' })} still open, so no review can be asked for yet`,
     andMore: (count: number) => `and ${format.number(count)} more`,

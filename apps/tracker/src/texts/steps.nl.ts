@@ -31,7 +31,7 @@ export const stepsNl = (format: Formatting): ReturnType<typeof stepsEn> => ({
   applies: 'Waarom',
   changeIf: 'Wat hieraan iets zou veranderen',
   toGoals: 'Naar de doelen',
-  source: 'Berust op',
+  source: 'Waar dit op berust',
   group: (proved, total) => `${format.number(proved)} van ${format.number(total)}`,
   notCounted: (count) => `${format.count(count, { one: 'punt geldt', other: 'punten gelden' })} niet voor dit product`,
   microsoft: {
@@ -40,6 +40,11 @@ export const stepsNl = (format: Formatting): ReturnType<typeof stepsEn> => ({
     untracked: (number, title) =>
       `Tussen deze stap en de volgende heeft de pagina van Microsoft nummer ${format.number(number)}, “${title}”. Die volgen we niet.`,
     untrackedLink: 'Over bureaubladstromen',
+  },
+  customerLicences: {
+    title: 'De licenties van een klant',
+    why: 'Of een klant heeft wat de stromen nodig hebben, rekent u uit op uw eigen computer; dan hoeft hier geen lijst van mensen te komen:',
+    command: 'sevenstep licences report MAP --format html --output rapport.html',
   },
   looksAt: 'Waar de beoordelaar naar kijkt',
   history: {
@@ -63,6 +68,8 @@ export const stepsNl = (format: Formatting): ReturnType<typeof stepsEn> => ({
     submitted: 'We hebben een beoordelaar gevraagd. Tot er is beslist, kunt u het verzoek intrekken.',
     missing: (count) =>
       `Voordat u om een beoordeling kunt vragen, ${format.plural(count, { one: 'wacht nog 1 verplicht punt', other: `wachten nog ${format.number(count)} verplichte punten` })} op u`,
+    later: (count) =>
+      `Nog ${format.count(count, { one: 'ander komt', other: 'andere komen' })} aan de beurt zodra aangetoond is waar het op bouwt.`,
     missingOthers: (count) =>
       `Er ${format.plural(count, { one: 'staat nog 1 verplicht punt', other: `staan nog ${format.number(count)} verplichte punten` })} open, dus een beoordeling kan nog niet worden gevraagd`,
     andMore: (count) => `en nog ${format.number(count)}`,

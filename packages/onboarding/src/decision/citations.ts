@@ -3,7 +3,8 @@ import type { Citation } from '../vocabulary.ts'
 /** A table row or section of Microsoft's page of January 2018 (in Dutch) that lists the seven steps. */
 export function sevenStepPage(place: string): Citation {
   return {
-    source: "Microsoft Flow voor ontwikkelaars in organisaties, ISV's en partners",
+    source: 'Microsoft Flow voor ontwikkelaars in organisaties, ISV’s en partners',
+    inEnglish: 'Microsoft Flow for enterprise developers, ISVs and partners (in Dutch)',
     place,
     url: 'https://learn.microsoft.com/power-automate/dev-enterprise-intro',
     dated: '2018-01-31',
@@ -13,7 +14,13 @@ export function sevenStepPage(place: string): Citation {
 
 /** A section of Microsoft's overview of API connectors of May 2017 (in Dutch). */
 export function connectorPage(place: string): Citation {
-  return { source: 'Overzicht API-connector (Microsoft Flow)', place, dated: '2017-05-06', confidence: 'high' }
+  return {
+    source: 'Overzicht API-connector (Microsoft Flow)',
+    inEnglish: 'Overview of API connectors (Microsoft Flow, in Dutch)',
+    place,
+    dated: '2017-05-06',
+    confidence: 'high',
+  }
 }
 
 /** A reading of ours where the pages leave something open. */

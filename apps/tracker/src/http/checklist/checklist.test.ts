@@ -25,6 +25,9 @@ describeOnEachDatabase('the checklist', (open) => {
     expect(page).toContain('Your next action')
     expect(page).toContain('with you for')
     expect(page).toContain('No target date yet')
+    // What is recommended is counted apart from what is required.
+    expect(page).toMatch(/0 of \d+ required · \d+ to do/)
+    expect(page).not.toContain('On track')
   })
 
   test('is Dutch for those who read Dutch', async () => {

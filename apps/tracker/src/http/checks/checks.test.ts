@@ -95,6 +95,14 @@ describeOnEachDatabase('The file check', (open) => {
     const counted = await member.post(`${location}/count`, {})
     expect(counted.status).toBe(303)
     expect((await item()).failing).toBeGreaterThan(0)
+    // A check that counts is part of its step's history, and of no other's.
+    const { productId } = tracker.programme.contoso
+    const history = async (step: number) => {
+      const text = await (await member.request(`/products/${productId}/steps/${step}`)).text()
+      return text.slice(text.indexOf('<h2>History</h2>'))
+    }
+    expect(await history(1)).toContain('found 14 errors and 5 warnings in')
+    expect(await history(2)).toContain('Nothing has happened in this step yet.')
   })
 
   test('a check of a step that the answers do not ask for says so', async () => {
@@ -112,6 +120,12 @@ describeOnEachDatabase('The file check', (open) => {
     expect(page).toContain('lists/users.csv, line 2')
     expect(page).not.toContain('a@kestrel.example,Tom Bos')
     expect(page).toContain('Lists of licences name people.')
+    // What was left out is said above the findings, with the way to what would let it be judged.
+    const notice = /\d+ rules could not be checked\. <a class="link" href="#not-checked">What to hand in<\/a>/.exec(
+      page,
+    )
+    expect(notice?.index).toBeLessThan(page.indexOf('id="rule-licence-product-by-id"'))
+    expect(page).toMatch(/id="not-checked".*Hand in the flows with their connectors and triggers\./s)
   })
 
   test('the island gets a row for each file, then the address of the result', async () => {

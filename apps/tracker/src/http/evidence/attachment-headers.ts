@@ -3,13 +3,19 @@ export function attachmentHeaders(file: {
   readonly fileName: string
   readonly mediaType: string
 }): Readonly<Record<string, string>> {
+  const name = nameOnDisk(file)
   return {
     'Content-Type': file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType,
-    'Content-Disposition': `attachment; filename="${asciiName(file.fileName)}"; filename*=UTF-8''${extended(file.fileName)}`,
+    'Content-Disposition': `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${extended(name)}`,
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
     'Cache-Control': 'private, no-store',
   }
+}
+
+/** Source text opens as text where it is saved, too: a page that somebody handed in must not run on a reviewer's machine. */
+function nameOnDisk({ fileName, mediaType }: { readonly fileName: string; readonly mediaType: string }): string {
+  return mediaType === 'text/plain' && !/\.(?:txt|log)$/i.test(fileName) ? `${fileName}.txt` : fileName
 }
 
 /** For readers that do not know the extended form. */

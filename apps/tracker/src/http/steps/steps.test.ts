@@ -47,10 +47,26 @@ describeOnEachDatabase('the page of a step', (open) => {
     const page = await read(await contoso.admin.request(`/products/${contoso.productId}/steps/2`))
     expect(page).toMatch(/Sign-in: 0 of \d+ required items proved/)
     expect(page).toContain('A listing on AppSource asks for sign-in with Microsoft Entra ID.')
-    expect(page).toContain('Microsoft Flow voor ontwikkelaars')
+    expect(page).toContain('Microsoft Flow for enterprise developers, ISVs and partners (in Dutch)')
     expect(page).toMatch(/Before you can ask for a review, \d+ required items? needs? you/)
+    expect(page).toMatch(/\d+ more opens? up once what they build on is proved\./)
     expect(page).not.toContain('Submit for review')
     expect(page).toContain('What the reviewer will look at')
+  })
+
+  test('cites a Dutch source by its Dutch title in Dutch', async () => {
+    const { contoso } = tracker.programme
+    const headers = { Cookie: 'language=nl' }
+    const page = await read(await contoso.admin.request(`/products/${contoso.productId}/steps/2`, { headers }))
+    expect(page).toContain('Microsoft Flow voor ontwikkelaars')
+    expect(page).not.toContain('(in Dutch)')
+  })
+
+  test('of licences tells whoever looks after customers where their lists are judged, and no one else', async () => {
+    const { contoso, partnerManager } = tracker.programme
+    const path = `/products/${contoso.productId}/steps/6`
+    expect(await read(await partnerManager.request(path))).toContain('sevenstep licences report FOLDER')
+    expect(await read(await contoso.admin.request(path))).not.toContain('sevenstep licences report')
   })
 
   test.each(['0', '8', '2x', 'constructor'])('there is no step %s', async (step) => {

@@ -147,7 +147,6 @@ interface OpenStepProps {
 
 function OpenStep({ step, items, view, texts }: OpenStepProps) {
   const { shared, checklist, steps } = texts
-  const open = items.filter((item) => !isProved(item)).length
   const name = shared.steps[step.step]
   const word = step.failing > 0 ? shared.failing(step.failing) : steps.statuses[step.status]
   return (
@@ -161,7 +160,7 @@ function OpenStep({ step, items, view, texts }: OpenStepProps) {
         <>
           <StatePill state={step.cell}>{word}</StatePill>
           <span class="row-note">
-            {shared.provedOf(step.required.proved, step.required.total)} · {checklist.openOf(open)}
+            {countsOf(step, items, texts)}
             {step.strength === 'recommended' && ` · ${checklist.recommendedRest}`}
           </span>
         </>
@@ -176,6 +175,24 @@ function OpenStep({ step, items, view, texts }: OpenStepProps) {
       />
     </Section>
   )
+}
+
+/** What is proved of what is required, what of the rest is handed in or still to do, and what is only recommended. */
+function countsOf({ required }: StepState, items: readonly ItemState[], { checklist }: Texts): string {
+  const { proved, total } = required
+  const handedIn = items.filter(({ strength, verdict }) => strength === 'required' && isHandedIn(verdict)).length
+  const toDo = total - proved - handedIn
+  const recommended = items.filter((item) => item.strength === 'recommended' && !isProved(item)).length
+  return [
+    checklist.requiredOf(proved, total),
+    ...(handedIn > 0 ? [checklist.handedIn(handedIn)] : []),
+    ...(toDo > 0 ? [checklist.toDo(toDo)] : []),
+    ...(recommended > 0 ? [checklist.recommendedOpen(recommended)] : []),
+  ].join(' · ')
+}
+
+function isHandedIn(verdict: ItemState['verdict']): boolean {
+  return verdict === 'handed-in' || verdict === 'in-review'
 }
 
 interface UnansweredProps {

@@ -7,7 +7,7 @@ import { Form } from '../components/form.tsx'
 import { BallMark, Disclosure } from '../components/guidance.tsx'
 import { TextInput } from '../components/inputs.tsx'
 import { Countdown, Day } from '../components/times.tsx'
-import { say } from './told.tsx'
+import { SourceName, say } from './told.tsx'
 import type { Viewer } from './viewer.ts'
 
 /** A day that was sent and refused, kept as it was written. */
@@ -101,15 +101,8 @@ function Wait({ countdown, now, texts }: WaitProps) {
         <BallMark ball={setting.ball} texts={texts} />
       </p>
       <p class="row-note">
-        {words.atMost(atMost.amount, atMost.unit)},{' '}
-        {citation.url === undefined ? (
-          <cite>{citation.source}</cite>
-        ) : (
-          <a class="link" href={citation.url} rel="noreferrer">
-            <cite>{citation.source}</cite>
-          </a>
-        )}{' '}
-        ({texts.goals.dated(texts.format.date(citation.dated))})
+        {words.atMost(atMost.amount, atMost.unit)}, <SourceName citation={citation} texts={texts} /> (
+        {texts.goals.dated(texts.format.date(citation.dated))})
       </p>
     </li>
   )

@@ -4,7 +4,7 @@ import { LinkButton } from '../components/button.tsx'
 import { Disclosure } from '../components/guidance.tsx'
 import { Breadcrumb } from '../components/links.tsx'
 import { Headline } from '../components/page.tsx'
-import { HealthPill } from '../components/pill.tsx'
+import { HealthPill, StatePill } from '../components/pill.tsx'
 import { Day } from '../components/times.tsx'
 import { say } from './told.tsx'
 import type { Viewer } from './viewer.ts'
@@ -80,9 +80,15 @@ function turn({ state, ballSince, now }: Checklist, viewer: Viewer, texts: Texts
 /** How it goes against the dates, with the reason and, on demand, the sum behind it. */
 export function HealthLine({ view, texts }: Omit<HeadlineProps, 'viewer'>) {
   const { health, nextDue } = view.state
+  // Without a date there is nothing to keep to, however much is open.
+  const isUndated = health.level === 'on-track' && nextDue === undefined && view.input.targets.product === undefined
   return (
     <div class="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1">
-      <HealthPill level={health.level} texts={texts} />
+      {isUndated ? (
+        <StatePill state="new">{texts.checklist.health.undated}</StatePill>
+      ) : (
+        <HealthPill level={health.level} texts={texts} />
+      )}
       <span>
         {say(health.because, texts)}
         {nextDue !== undefined && (

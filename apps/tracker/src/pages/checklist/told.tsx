@@ -1,5 +1,6 @@
 import { type Citation, type ItemState, itemById, type Text } from '@sevenstep/onboarding'
 import type { Texts } from '../../texts/index.ts'
+import { Disclosure } from '../components/guidance.tsx'
 
 /** A text in the language of the page. */
 export function say(text: Text, texts: Texts): string {
@@ -27,18 +28,56 @@ interface CitedProps {
 
 /** The page and place a statement rests on, with its date; a link where the page has an address. */
 export function Cited({ citation, label, texts }: CitedProps) {
-  const { source, place, url, dated } = citation
   return (
     <p class="row-note">
-      {label}{' '}
-      {url === undefined ? (
-        <cite>{source}</cite>
-      ) : (
-        <a class="link" href={url} rel="noreferrer">
-          <cite>{source}</cite>
-        </a>
-      )}
-      , <span lang="en">{place}</span> ({texts.goals.dated(texts.format.date(dated))})
+      {label} <SourceName citation={citation} texts={texts} />, <span lang="en">{citation.place}</span> (
+      {texts.goals.dated(texts.format.date(citation.dated))})
     </p>
+  )
+}
+
+interface SourcesProps {
+  readonly citations: readonly Citation[]
+  readonly label: string
+  readonly texts: Texts
+}
+
+/** What several statements rest on, each source once with its places, folded away. */
+export function Sources({ citations, label, texts }: SourcesProps) {
+  if (citations.length === 0) return null
+  const bySource = new Map<string, Citation[]>()
+  for (const citation of citations) {
+    const key = `${citation.source} ${citation.dated}`
+    bySource.set(key, [...(bySource.get(key) ?? []), citation])
+  }
+  return (
+    <Disclosure summary={label}>
+      <ul class="stack">
+        {[...bySource.values()].map((cited) => {
+          const [first] = cited
+          return (
+            first !== undefined && (
+              <li class="row-note">
+                <SourceName citation={first} texts={texts} /> ({texts.goals.dated(texts.format.date(first.dated))}):{' '}
+                <span lang="en">{[...new Set(cited.map(({ place }) => place))].join('; ')}</span>
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </Disclosure>
+  )
+}
+
+/** The title of a source in the language of the page where there is one. */
+export function SourceName({ citation, texts }: { readonly citation: Citation; readonly texts: Texts }) {
+  const { source, inEnglish, url } = citation
+  const isDutch = texts.language === 'nl' && inEnglish !== undefined
+  const title = <cite lang={isDutch ? 'nl' : 'en'}>{isDutch ? source : (inEnglish ?? source)}</cite>
+  if (url === undefined) return title
+  return (
+    <a class="link" href={url} rel="noreferrer">
+      {title}
+    </a>
   )
 }

@@ -29,6 +29,7 @@ export function Findings({ view, wanted, href, productId, texts }: FindingsProps
   if (view.groups.length === 0) {
     return (
       <section class="stack" aria-label={words.filter.label}>
+        <NotCheckedNotice view={view} texts={texts} />
         <Empty title={words.passed.title} why={words.passed.why} icon="check" />
         {view.notChecked.length > 0 && <NotChecked view={view} texts={texts} />}
       </section>
@@ -39,6 +40,7 @@ export function Findings({ view, wanted, href, productId, texts }: FindingsProps
   const notes = wanted === 'info' ? [] : chosen.filter(({ severity }) => severity === 'info')
   return (
     <section class="stack" aria-label={words.filter.label}>
+      <NotCheckedNotice view={view} texts={texts} />
       <FilterChips label={words.filter.label} links={chips(view, wanted, href, texts)} texts={texts} />
       {loud.map((group) => (
         <RuleCard group={group} productId={productId} texts={texts} />
@@ -102,14 +104,41 @@ function FoldedNotes({
   )
 }
 
-function NotChecked({ view, texts }: { readonly view: RunView; readonly texts: Texts }) {
-  const rules = view.notChecked.reduce((sum, { rules: own }) => sum + own.length, 0)
+/** How many rules were left out, said before anything else, with the way to what would let them judge. */
+function NotCheckedNotice({ view, texts }: { readonly view: RunView; readonly texts: Texts }) {
+  const words = texts.checks.notChecked
+  if (view.notChecked.length === 0) return null
   return (
-    <Disclosure summary={texts.checks.notChecked.title(rules)}>
-      <ul class="stack" lang="en">
-        {view.notChecked.map(({ reason, handIn, rules: own }) => (
+    <p class="small">
+      {words.title(rulesOf(view))}.{' '}
+      <a class="link" href={`#${notCheckedId}`}>
+        {words.notice}
+      </a>
+    </p>
+  )
+}
+
+const notCheckedId = 'not-checked'
+
+function rulesOf({ notChecked }: RunView): number {
+  return new Set(notChecked.flatMap(({ rules }) => rules)).size
+}
+
+function NotChecked({ view, texts }: { readonly view: RunView; readonly texts: Texts }) {
+  const words = texts.checks.notChecked
+  // Where most rules lack something, that comes first.
+  const sorted = view.notChecked.toSorted((left, right) => right.rules.length - left.rules.length)
+  return (
+    <Disclosure summary={words.title(rulesOf(view))}>
+      <ul class="stack" id={notCheckedId}>
+        {sorted.map(({ reason, handIn, rules }) => (
           <li>
-            {reason} {handIn} <span class="quiet">{own.join(', ')}</span>
+            <span lang="en">
+              {reason} {handIn !== undefined && <b>{handIn}</b>}
+            </span>{' '}
+            <span class="quiet" title={rules.join(', ')}>
+              {words.rules(rules.length)}
+            </span>
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ export function Masthead({ frame }: { readonly frame: Frame }) {
       <div class="masthead-row">
         <a class="brand" href="/">
           <StepStrip size="logo" />
-          {texts.shared.product}
+          <span class="brand-name">{texts.shared.product}</span>
         </a>
         <nav class="navigation" aria-label={texts.shared.mainNavigation}>
           {navigation.map(({ href, label, current, count }) => (

@@ -2,7 +2,7 @@ import { decideSteps, type StepApplicability, type StepId, type Strength, stepTe
 import type { GoalPreview } from '../../reads/goals/goal-answers.ts'
 import type { GoalsView } from '../../reads/goals/read-goals.ts'
 import type { Texts } from '../../texts/index.ts'
-import { Cited, say } from '../checklist/told.tsx'
+import { Sources, say } from '../checklist/told.tsx'
 import type { Viewer } from '../checklist/viewer.ts'
 import { Button } from '../components/button.tsx'
 import { Disclosure } from '../components/guidance.tsx'
@@ -39,6 +39,11 @@ export function WhatIfFragment({ view, preview, viewer, texts }: WhatIfProps) {
             <Step step={step} was={changed.get(step.step)} texts={texts} />
           ))}
         </ol>
+        <Sources
+          citations={decided.flatMap(reasonsShown).map(({ citation }) => citation)}
+          label={texts.goals.source}
+          texts={texts}
+        />
       </section>
       {maySend && <SaveBar view={view} preview={preview} viewer={viewer} texts={texts} />}
     </>
@@ -71,11 +76,8 @@ function Step({ step, was, texts }: StepProps) {
         <StatePill state={stateOfStrength[step.strength]}>{shared.strengths[step.strength]}</StatePill>
         {was !== undefined && <StatePill state="changes-requested">{goals.was(shared.strengths[was])}</StatePill>}
       </p>
-      {reasonsShown(step).map(({ text, citation }) => (
-        <div class="mt-1">
-          <p>{say(text, texts)}</p>
-          <Cited citation={citation} label={goals.source} texts={texts} />
-        </div>
+      {reasonsShown(step).map(({ text }) => (
+        <p class="mt-1">{say(text, texts)}</p>
       ))}
       {step.wouldChangeIf.length > 0 && (
         <Disclosure summary={goals.changeIf}>
@@ -100,7 +102,7 @@ function SaveBar({ view, preview, viewer, texts }: WhatIfProps) {
   const { change, same } = preview
   const sets = viewer.can('goals.set')
   return (
-    <section class="save-bar col-span-full" aria-label={goals.bar.label}>
+    <section class={`save-bar col-span-full ${same ? 'is-idle' : ''}`.trimEnd()} aria-label={goals.bar.label}>
       <div class="max-w-[44rem]">
         <p>
           <b>{same ? goals.bar.nothing : firstSentence(view, preview, texts)}</b>

@@ -128,6 +128,7 @@ function Missing({ view, viewer, texts }: ReviewPanelProps) {
         ))}
         {rest > 0 && <li class="quiet">{words.andMore(rest)}</li>}
       </ul>
+      {view.scope.later > 0 && <p class="row-note mt-2">{words.later(view.scope.later)}</p>}
     </section>
   )
 }

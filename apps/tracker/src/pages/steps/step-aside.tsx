@@ -21,13 +21,14 @@ interface StepAsideProps {
 
 /** Beside a step: its target, what happened, and Microsoft's own page. */
 export function StepAside(props: StepAsideProps) {
-  const { view, texts } = props
+  const { view, viewer, texts } = props
   const applies = view.state.steps.some(
     ({ step, strength }) => step === view.step && strength !== 'not-needed' && strength !== 'needs-answer',
   )
   return (
     <aside class="stack">
       {applies && <TargetCard {...props} />}
+      {view.step === 6 && viewer.side === 'us' && <CustomerLicencesCard texts={texts} />}
       <MicrosoftCard view={view} texts={texts} />
       <HistoryCard {...props} />
     </aside>
@@ -74,6 +75,19 @@ function TargetCard({ view, viewer, texts, refusedDay }: StepAsideProps) {
           </Form>
         </Disclosure>
       )}
+    </Card>
+  )
+}
+
+/** Where whoever looks after customers has their lists judged. */
+function CustomerLicencesCard({ texts }: Pick<StepAsideProps, 'texts'>) {
+  const { title, why, command } = texts.steps.customerLicences
+  return (
+    <Card title={title}>
+      <p>{why}</p>
+      <p class="mt-2">
+        <code class="wrap-anywhere">{command}</code>
+      </p>
     </Card>
   )
 }

@@ -1,7 +1,7 @@
 import { decideSteps, stepTexts } from '@sevenstep/onboarding'
 import type { StepView } from '../../reads/steps/read-step.ts'
 import type { Texts } from '../../texts/index.ts'
-import { Cited, say } from '../checklist/told.tsx'
+import { Sources, say } from '../checklist/told.tsx'
 import { Card } from '../components/card.tsx'
 import { Because, Disclosure } from '../components/guidance.tsx'
 import { StatePill } from '../components/pill.tsx'
@@ -31,13 +31,11 @@ export function WhyCard({ view, texts }: StepPartProps) {
       }
     >
       <div class="stack">
-        {decided.because.map(({ text, citation }) => (
-          <div>
-            <Because texts={texts}>{say(text, texts)}</Because>
-            <Cited citation={citation} label={words.source} texts={texts} />
-          </div>
+        {decided.because.map(({ text }) => (
+          <Because texts={texts}>{say(text, texts)}</Because>
         ))}
       </div>
+      <Sources citations={decided.because.map(({ citation }) => citation)} label={words.source} texts={texts} />
       {decided.wouldChangeIf.length > 0 && (
         <div class="mt-3">
           <Disclosure summary={words.changeIf} open={!applies}>

@@ -1,7 +1,17 @@
 import { type ItemId, type StepId, stepIds, type Text } from '@sevenstep/onboarding'
-import { and, desc, eq, inArray, like, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, like, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { auditEvents, disputes, evidence, reviewRequests, submissions, users, waivers } from '../../db/schema/index.ts'
+import { roomsOfStep } from '../../checks/step-of-room.ts'
+import {
+  auditEvents,
+  disputes,
+  evidence,
+  reviewRequests,
+  submissions,
+  users,
+  verificationRuns,
+  waivers,
+} from '../../db/schema/index.ts'
 import type { Database, Transaction } from '../../db/scope.ts'
 import type { Clock } from '../../domain/clock.ts'
 import { notFound } from '../../domain/failure.ts'
@@ -109,6 +119,17 @@ function readHistory(transaction: Transaction, productId: string, step: StepId):
       .select({ id: submissions.id })
       .from(submissions)
       .where(and(eq(submissions.productId, productId), eq(submissions.step, step))),
+    // Runs whose rules judge the step, as far as its items rest on them.
+    transaction
+      .select({ id: verificationRuns.id })
+      .from(verificationRuns)
+      .where(
+        and(
+          eq(verificationRuns.productId, productId),
+          eq(verificationRuns.counts, true),
+          or(...roomsOfStep(step).map((room) => sql`${verificationRuns.rooms} @> ${JSON.stringify([room])}::jsonb`)),
+        ),
+      ),
     ...[evidence, waivers, disputes].map((table) =>
       transaction
         .select({ id: table.id })
@@ -128,6 +149,8 @@ function readHistory(transaction: Transaction, productId: string, step: StepId):
       and(
         // What was said between people has its own place, and part of it is not for everybody.
         sql`${auditEvents.action} not like 'comment%'`,
+        // How a check ended says that it began.
+        ne(auditEvents.action, 'check.started'),
         or(
           and(
             sql`${detail} ->> 'productId' = ${productId}`,

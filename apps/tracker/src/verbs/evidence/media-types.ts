@@ -27,6 +27,18 @@ const accepted: Readonly<Record<string, AcceptedType>> = {
   md: { mediaType: 'text/markdown', inside: 'text' },
   csv: { mediaType: 'text/csv', inside: 'text' },
   json: { mediaType: 'application/json', inside: 'text' },
+  // Source text is kept as text: nobody's browser takes it for a page of ours.
+  html: { mediaType: 'text/plain', inside: 'text' },
+  htm: { mediaType: 'text/plain', inside: 'text' },
+  css: { mediaType: 'text/plain', inside: 'text' },
+  js: { mediaType: 'text/plain', inside: 'text' },
+  mjs: { mediaType: 'text/plain', inside: 'text' },
+  jsx: { mediaType: 'text/plain', inside: 'text' },
+  ts: { mediaType: 'text/plain', inside: 'text' },
+  tsx: { mediaType: 'text/plain', inside: 'text' },
+  vue: { mediaType: 'text/plain', inside: 'text' },
+  yaml: { mediaType: 'text/plain', inside: 'text' },
+  yml: { mediaType: 'text/plain', inside: 'text' },
   eml: { mediaType: 'message/rfc822', inside: 'text' },
 }
 

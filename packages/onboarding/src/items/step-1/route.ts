@@ -1,3 +1,4 @@
+import { connectorPage } from '../../decision/citations.ts'
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
 import { byAnything, byRecord, defineItems } from '../define-items.ts'
@@ -7,12 +8,7 @@ export const routeItems: readonly ItemDefinition[] = defineItems(
   {
     step: 1,
     group: 'route',
-    citation: {
-      source: 'Overzicht API-connector (Microsoft Flow)',
-      place: 'the requirement of this name',
-      dated: '2017-05-06',
-      confidence: 'high',
-    },
+    citation: connectorPage('the requirement of this name'),
   },
   [
     {

@@ -1,3 +1,4 @@
+import { sevenStepPage } from '../../decision/citations.ts'
 import type { ItemDefinition } from '../../item.ts'
 import { text } from '../../text.ts'
 import { byAnything, byReport, defineItems } from '../define-items.ts'
@@ -7,13 +8,7 @@ export const targetItems: readonly ItemDefinition[] = defineItems(
   {
     step: 5,
     group: 'target',
-    citation: {
-      source: 'Microsoft Flow voor ontwikkelaars in organisaties, ISV’s en partners',
-      place: 'the requirement of this name',
-      url: 'https://learn.microsoft.com/power-automate/dev-enterprise-intro',
-      dated: '2018-01-31',
-      confidence: 'high',
-    },
+    citation: sevenStepPage('the requirement of this name'),
   },
   [
     {
