@@ -1,8 +1,10 @@
 import { zipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
+import { example, subjectsOf } from '../testing/checked-uploads.ts'
 import { sample, sampleWith } from '../testing/sample-files.ts'
 import { createCheckPool } from './check-pool.ts'
 import type { UploadedFile } from './worker/messages.ts'
+import { findCredentials } from './worker/reported/find-credentials.ts'
 
 const pool = createCheckPool()
 afterAll(() => pool.close())
@@ -171,4 +173,36 @@ test('a secret is told by its place, and leaves the worker nowhere', async () =>
   expect(JSON.stringify(result)).not.toContain(secret)
   const shown = Object.values(result.shown).flatMap(({ lines }) => lines)
   expect(shown.some((line) => line.includes('••••'))).toBe(true)
+})
+
+test.each(['info-title-max-length', 'verified-publisher', 'connector'])(
+  'a credential that reads “%s” hides no finding from the items',
+  async (word) => {
+    const planted = example('planted-faults')
+    const headers = {
+      path: 'headers.txt',
+      bytes: bytesOf(`HTTP/1.1 200 OK\ncontent-type: text/html\nset-cookie: ${word}\n`),
+    }
+    const [plain, forged] = [await check(planted), await check([...planted, headers])]
+    expect(forged.secrets.map(({ rule }) => rule)).toContain('credential-in-facts')
+    expect(forged.families).toEqual(plain.families)
+    expect(forged.counts).toEqual(plain.counts)
+    const rulesOf = (result: typeof plain) =>
+      subjectsOf(result)[0]
+        ?.findings.map(({ ruleId }) => ruleId)
+        .sort()
+    expect(rulesOf(forged)).toEqual(rulesOf(plain))
+  },
+)
+
+test('a text of nothing but beginnings of tokens is looked through once', () => {
+  const text = 'eyJ-'.repeat(100_000)
+  const file = { path: 'a.json', bytes: new Uint8Array() }
+  const start = performance.now()
+  const found = findCredentials([
+    { file, path: 'a.json', text: `${text} eyJhbGciOiJIUzI1.eyJzdWIiOiIx.sig`, form: 'facts', names: [] },
+  ])
+  expect(found.values).toEqual(['eyJhbGciOiJIUzI1.eyJzdWIiOiIx.sig'])
+  // Minutes, where each beginning is tried to the end.
+  expect(performance.now() - start).toBeLessThan(5000)
 })

@@ -110,6 +110,14 @@ describeOnEachDatabase('Addresses that are handed in', (open) => {
       ).toBe(true)
     })
 
+    test('and what no database takes of a page is no text of its', async () => {
+      shows = (address) => seen({ status: 200, finalAddress: address, title: `${'a'.repeat(199)}\ud83d\0` })
+      await handIn(site)
+      await work()
+      const [row] = await rows()
+      expect(row?.seen?.title).toBe(`${'a'.repeat(199)}\ufffd\ufffd`)
+    })
+
     test('and a dead link decides at once, after it was right as a regression', async () => {
       await handIn(site)
       await handIn(privacy)

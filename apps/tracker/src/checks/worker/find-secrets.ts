@@ -30,13 +30,43 @@ export function secretValues(
   return [...values].sort((left, right) => right.length - left.length)
 }
 
-/** A value of any shape with dots in place of every secret in its texts; the very same value where there is none. */
+/**
+ * What programs compare: words of ours alone. Were they hidden as well, whoever writes a secret that reads like the name of a
+ * rule could make that rule's findings nobody's.
+ */
+const wordsOfOurs: ReadonlySet<string> = new Set([
+  'code',
+  'codeConfidence',
+  'documentation',
+  'fingerprint',
+  'kind',
+  'mend',
+  'outcome',
+  'profile',
+  'ruleId',
+  'rules',
+  'severity',
+  'target',
+])
+
+/**
+ * A value of any shape with dots in place of every secret in its texts, but for what programs compare; the very same value
+ * where there is none.
+ */
 export function withoutSecrets<Value>(value: Value, secrets: readonly string[]): Value {
   if (secrets.length === 0) return value
   const json = JSON.stringify(value)
   const written = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
   if (!written.some((secret) => json.includes(secret))) return value
-  return JSON.parse(json, (_, inside: unknown) => (typeof inside === 'string' ? hide(inside, secrets) : inside))
+  // Of the same shape: texts become texts, and all else stays.
+  return hiddenIn(value, secrets, '') as Value
+}
+
+function hiddenIn(value: unknown, secrets: readonly string[], key: string): unknown {
+  if (typeof value === 'string') return wordsOfOurs.has(key) ? value : hide(value, secrets)
+  if (Array.isArray(value)) return value.map((one) => hiddenIn(one, secrets, key))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, hiddenIn(one, secrets, name)]))
 }
 
 function hide(text: string, secrets: readonly string[]): string {

@@ -70,13 +70,19 @@ export function resultOf(parts: readonly JudgedPart[], { credentials, onFile }: 
   const drafts = judged.map(({ draft }) => draft)
   const isOfConnectors = listed.every(({ room }) => room === 'certification-rules')
   const rules = isOfConnectors ? ruleSet : otherRuleSet
-  const report = createReport(rules, withoutSecrets<readonly DraftSubject[]>(drafts, secrets))
+  const hidden = withoutSecrets<readonly DraftSubject[]>(drafts, secrets)
+  const report = createReport(rules, hidden)
+  // Facts are taken from what was found, not from what is shown of it: what looks like a secret must not decide anything.
+  const { subjects: found } = hidden === drafts ? report : createReport(rules, drafts)
   const isSecret = (text: string): boolean => secrets.some((secret) => text.includes(secret))
   return {
     rooms: [...new Set(listed.map(({ room }) => room))],
     reportJson: printJson(report),
     counts: report.counts,
-    families: Object.assign({}, ...listed.map((part) => factsOf(part, report.subjects, rules))),
+    families: withoutSecrets<CheckResult['families']>(
+      Object.assign({}, ...listed.map((part) => factsOf(part, found, rules))),
+      secrets,
+    ),
     operations: listed.reduce((sum, part) => sum + (part.judged.operations ?? 0), 0),
     files: withoutSecrets(files, secrets),
     shown: withoutSecrets(shownOf(report.subjects, judged, secrets), secrets),

@@ -108,6 +108,26 @@ describeOnEachDatabase('Hostile uploads', (open) => {
     expect((await admin.post(`${location}/count`, {})).status).toBe(409)
   })
 
+  test('names that no database takes are kept as far as they are text', async () => {
+    const { admin } = tracker.programme.contoso
+    const odd = 'half \\ud83d and \\u0000 none'
+    const flow = {
+      properties: {
+        displayName: 'ODD',
+        definition: { triggers: { ODD: { type: 'Request', kind: 'Button' } }, actions: { a: { type: 'Compose' } } },
+      },
+    }
+    const form = new FormData()
+    form.append('files', new Blob([JSON.stringify(flow).replaceAll('ODD', odd)]), 'definition.json')
+    const location = (await post(form)).headers.get('Location') ?? ''
+    const page = await eventually(async () => {
+      const answer = await admin.request(location)
+      expect(answer.headers.get('Refresh')).toBeNull()
+      return answer.text()
+    })
+    expect(page).toContain('half \ufffd and \ufffd none')
+  })
+
   test('a script in the name of a file is shown and not run', async () => {
     const { admin } = tracker.programme.contoso
     const form = new FormData()

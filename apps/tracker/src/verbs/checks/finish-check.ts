@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { detailOf } from '../../checks/run-detail.ts'
 import type { CheckResult, ReadingTrouble } from '../../checks/worker/messages.ts'
 import { blobs, runReports, verificationRuns } from '../../db/schema/index.ts'
+import { storable } from '../../db/storable.ts'
 import { changed, defineVerb, type IsvContext, unchanged } from '../define-verb.ts'
 import { automaticItems, latestFinishedRun, productOfCheck, type RunRow } from './product-of-check.ts'
 
@@ -81,8 +82,9 @@ function unfinished({ state, problem }: Extract<CheckEnding, { kind: 'unfinished
 async function keepResult(
   context: IsvContext,
   run: RunRow,
-  { result, contents, milliseconds }: Extract<CheckEnding, { kind: 'checked' }>,
+  { result: found, contents, milliseconds }: Extract<CheckEnding, { kind: 'checked' }>,
 ): Promise<Told> {
+  const result = storable(found)
   const { counts, families, operations, rooms, trouble } = result
   if (trouble.length > 0) {
     return unfinished({ kind: 'unfinished', state: 'error', problem: problemOf(trouble) })

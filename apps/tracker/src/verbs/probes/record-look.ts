@@ -10,6 +10,7 @@ import {
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { evidence, probes } from '../../db/schema/index.ts'
+import { storable } from '../../db/storable.ts'
 import { notAllowed } from '../../domain/failure.ts'
 import { foldLook } from '../../probes/fold-look.ts'
 import type { LookEnding } from '../../probes/look.ts'
@@ -24,7 +25,8 @@ import { type ProbeAtHand, probeAtHand } from './probe-at-hand.ts'
  * "as before" tells nobody anything. A look that a person asked for is told, unless whoever runs the tracker has switched it off:
  * that is no event of the vendor's.
  */
-export function recordLook(ending: LookEnding) {
+export function recordLook(seen: LookEnding) {
+  const ending = storable(seen)
   return defineVerb({
     name: 'probes.record',
     where: 'isv',

@@ -15,7 +15,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`^(?:${names}):[ \\t]*(\\S.*)$`, 'gim'),
   new RegExp(`"name"\\s*:\\s*"(?:${names})"\\s*,\\s*"value"\\s*:\\s*"([^"]{1,20000})"`, 'gi'),
   new RegExp(`"(?:${names})"\\s*[:,]\\s*"([^"]{1,20000})"`, 'gi'),
-  /\b(eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*)/g,
+  // Looked for once in a run of such characters: a text of nothing but beginnings would be read anew at each.
+  /(?<![\w-])(?=[\w-]*?\beyJ)([\w-]{13,}\.[\w-]{10,}\.[\w-]*)/g,
 ]
 const shortestValue = 8
 const mostPlaces = 50
