@@ -1,0 +1,113 @@
+import { type BlindFault, sources } from './blind-fault.ts'
+import { orderLine, products } from './clean-tenant.ts'
+
+const subscriptions = 'subscriptions.json'
+
+const order = (more: object, line: object = {}) => ({ order: { lines: [{ ...orderLine, ...line }], ...more } })
+
+/** What is being bought for the customer, and in which cloud. */
+export const orderFaults: readonly BlindFault[] = [
+  {
+    name: 'more ordered than may be',
+    reason: '2002: the quantity is out of range.',
+    basis: 'refusal',
+    source: sources.partnerCenter,
+    changes: [],
+    facts: order({}, { quantity: 101 }),
+    at: [],
+    severity: 'error',
+  },
+  {
+    name: 'a term that is not offered',
+    reason: 'The cart refuses a term and billing that the availability lacks.',
+    basis: 'refusal',
+    source: sources.partnerCenter,
+    changes: [],
+    facts: order({}, { term: 'P3Y' }),
+    at: [],
+    severity: 'error',
+  },
+  {
+    name: 'a product that cannot be bought in the country',
+    reason: 'The catalogue has no item for this product in the customer’s country and segment.',
+    basis: 'refusal',
+    source: sources.partnerCenter,
+    changes: [],
+    facts: order({}, { offer: undefined }),
+    at: [],
+    severity: 'error',
+  },
+  {
+    name: 'an item that is not purchasable',
+    reason: '2085: the item cannot be purchased.',
+    basis: 'refusal',
+    source: sources.partnerCenter,
+    changes: [],
+    facts: order({}, { offer: { ...orderLine.offer, isPurchasable: false } }),
+    at: [],
+    severity: 'error',
+  },
+  {
+    name: 'a cart with an error',
+    reason: '800009: the cart has an item with an error.',
+    basis: 'refusal',
+    source: sources.partnerCenter,
+    changes: [],
+    facts: order({ cartErrors: ['The product is not available in the segment of the customer.'] }),
+    at: [],
+    severity: 'error',
+  },
+  {
+    name: 'the customer did not accept the agreement',
+    reason: '13605: Microsoft’s customer agreement is not accepted.',
+    basis: 'refusal',
+    source: sources.agreement,
+    changes: [],
+    facts: { partner: { hasRelationship: true, hasAgreement: false } },
+    at: [],
+    severity: 'error',
+  },
+  {
+    name: 'no relationship with the customer',
+    reason: '20002: there is no relationship with the customer.',
+    basis: 'refusal',
+    source: sources.partnerCenter,
+    changes: [],
+    facts: { partner: { hasRelationship: false, hasAgreement: true } },
+    at: [],
+    severity: 'error',
+  },
+  {
+    name: 'an order that never completed',
+    reason: 'Until the order completes there are no licences.',
+    basis: 'refusal',
+    source: sources.partnerCenter,
+    changes: [],
+    facts: order({ orderStatus: 'pending' }),
+    at: [],
+    severity: 'warning',
+  },
+  {
+    name: 'licences of the public cloud for a government tenant',
+    reason: 'In sovereign clouds the plans are others.',
+    basis: 'refusal',
+    source: sources.types,
+    changes: [],
+    facts: { cloud: 'us-government' },
+    at: [
+      { file: 'users.json', pointer: '/value' },
+      { file: subscriptions, pointer: '/value' },
+    ],
+    severity: 'warning',
+  },
+  {
+    name: 'the order is for a plan that is no longer sold',
+    reason: 'Plan 2 is not sold since 31 December 2020.',
+    basis: 'refusal',
+    source: sources.types,
+    changes: [],
+    facts: order({}, { name: 'Flow Plan 2', skuId: products.plan2 }),
+    at: [],
+    severity: 'warning',
+  },
+]
