@@ -12,6 +12,8 @@ export const exitCodes = {
   remote: 4,
   /** A fault of ours. */
   fault: 5,
+  /** What was asked cannot be answered: something that it takes is not among what was given. */
+  unanswered: 6,
 } as const
 
 /** One of the numbers of {@link exitCodes}. */

@@ -157,12 +157,45 @@ describe('licences', () => {
     const folder = folderWith({ 'prices.json': JSON.stringify({ perUser: euros(15), perProcess: euros(150) }) })
     const { code, out } = await runHere(['licences', 'plan', lists, '--prices', 'prices.json'], { folder })
     expect(code).toBe(1)
-    expect(out).toMatch(/^To buy: 2 per user, 30 EUR a period:\n/)
+    expect(out).toMatch(
+      /^To buy, one of:\n {2}A licence for each person: 2 × Power Automate Premium: 30\.00 EUR a billing period\n {4}for ben@/,
+    )
     put(folder, 'prices.json', '{ "perUser": 15 }')
     expect(await runHere(['licences', 'plan', lists, '--prices', 'prices.json'], { folder })).toMatchObject({
       code: 2,
       error: expect.stringContaining('cannot be used as prices.'),
     })
+  })
+
+  test.each([
+    ['flows', 'users.json', 'flows are meant to run'],
+    ['people', 'flows.json', 'holds which licence'],
+  ])('without %s nobody is judged, and it is said', async (_, only, lacking) => {
+    for (const what of ['plan', 'report']) {
+      const { code, out, error } = await runHere(['licences', what, join(lists, only)])
+      expect(code).toBe(6)
+      expect(error).toContain(`Nobody was judged: no list says`)
+      expect(error).toContain(lacking)
+      expect(out).not.toContain('Nothing to buy')
+      expect(out).toContain('Not judged:')
+    }
+  })
+
+  test('a list that breaks off in a folder is refused with its place, never passed over', async () => {
+    const text = readFileSync(join(lists, 'users.json'), 'utf8')
+    const folder = folderWith({
+      'tenant/flows.json': readFileSync(join(lists, 'flows.json'), 'utf8'),
+      'tenant/users.json': text.slice(0, text.indexOf('ben@')),
+    })
+    expect(await runHere(['licences', 'report', 'tenant'], { folder })).toMatchObject({
+      code: 3,
+      out: '',
+      error: expect.stringMatching(/tenant\/users\.json:\d+:\d+: the JSON cannot be read from here on/),
+    })
+    put(folder, 'tenant/users.json', '{\n  "value": [\n    {')
+    const checked = await runHere(['check', 'tenant', '--quiet'], { folder })
+    expect(checked.code).toBe(1)
+    expect(checked.out).toMatch(/^tenant\/users\.json:3:5 {2}error {2}The JSON cannot be read from here on/)
   })
 
   test('flows of packages can be completed and judged', async () => {

@@ -74,6 +74,7 @@ export { csvLine, entitlementLines } from './report/print-report-csv.ts'
 export { printReportHtml } from './report/print-report-html.ts'
 export { printReportJson } from './report/print-report-json.ts'
 export { printReportText } from './report/print-report-text.ts'
+export { alternativeInWords, alternativeProducts, freeStepsOf } from './report/report-words.ts'
 export {
   createTenantReport,
   type FlowStanding,

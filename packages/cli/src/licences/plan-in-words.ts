@@ -1,36 +1,27 @@
-import type { PlanAlternative, PurchasePlan } from '@sevenstep/licensing-checks'
+import {
+  alternativeInWords,
+  alternativeProducts,
+  freeStepsOf,
+  type PlanAlternative,
+  type TenantReport,
+} from '@sevenstep/licensing-checks'
 
-/** A purchase plan as text for a terminal, with every licence and whom it is for. */
-export function planInWords({ alternatives, switchOn, assignFree, unclosable, open, checks }: PurchasePlan): string {
-  const free = [
-    ...switchOn.map(({ who, licence }) => `Switch on the plan for Power Automate in ${licence} of ${who}.`),
-    ...assignFree.map((who) => `Assign Power Automate Free to ${who}.`),
-  ]
-  const lost = unclosable.map(({ who, flow }) => `${who}: ${flow}`)
+/** The plan of a tenant as text for a terminal, with every licence and whom it is for, and who was left out. */
+export function planInWords({ plan, notJudged, counts }: Pick<TenantReport, 'plan' | 'notJudged' | 'counts'>): string {
   const lines = [
-    ...part('Without buying anything', free),
-    ...alternatives.flatMap((one, at) => part(`${at === 0 ? 'To buy' : 'Or'}: ${headOf(one)}`, licencesOf(one))),
-    ...part('No licence closes', lost),
-    ...part('Check before you buy', checks),
+    ...part('Without buying anything', freeStepsOf(plan)),
+    ...part(plan.alternatives.length > 1 ? 'To buy, one of' : 'To buy', plan.alternatives.flatMap(wayInLines)),
+    ...part('Check before you buy', plan.checks),
+    ...part('Not judged', notJudged),
   ]
-  if (lines.length === 0) lines.push('', 'Nothing to buy: everybody is covered, as far as the lists tell.')
-  if (open > 0)
-    lines.push('', `${open} ${open === 1 ? 'question is' : 'questions are'} open; the answers may add licences.`)
+  if (counts.covered > 0 && counts.ask + counts.gap === 0)
+    lines.unshift('', 'Nothing to buy: everybody is covered, as far as the lists tell.')
   return `${lines.slice(1).join('\n')}\n`
 }
 
-function headOf({ perUser, perProcess, seatsLeft, total }: PlanAlternative): string {
-  const counts = [
-    ...(perUser > 0 ? [`${perUser} per user`] : []),
-    ...(perProcess > 0 ? [`${perProcess} per process`] : []),
-  ]
-  const held = seatsLeft > 0 ? `; ${seatsLeft} of them are held and not assigned` : ''
-  const cost = total === undefined ? '' : `, ${total.amount} ${total.currency} a period`
-  return `${counts.join(' and ')}${held}${cost}`
-}
-
-function licencesOf({ licences }: PlanAlternative): readonly string[] {
-  return licences.map(({ name, for: whom, quantity }) => `${quantity > 1 ? `${quantity} × ` : ''}${name} for ${whom}`)
+function wayInLines(way: PlanAlternative): readonly string[] {
+  const whom = alternativeProducts(way).flatMap((product) => product.whom)
+  return [alternativeInWords(way), ...whom.map((name) => `  for ${name}`)]
 }
 
 function part(title: string, lines: readonly string[]): readonly string[] {

@@ -25,7 +25,8 @@ import { readPrices } from './read-prices.ts'
 import { readTenant } from './read-tenant.ts'
 
 /**
- * `sevenstep licences report` and `plan`: how a tenant stands, or only what to do. 1 where somebody is not covered.
+ * `sevenstep licences report` and `plan`: how a tenant stands, or only what to do. 1 where somebody is not covered, 6 where
+ * nobody could be judged.
  *
  * @throws Failure when a list or the prices cannot be read.
  */
@@ -53,11 +54,22 @@ export async function printLicences(
     writeFileWhole(resolve(console.folder, flags.output), text, flags.output)
     console.error(`Wrote ${flags.output}.\n`)
   }
-  return report.counts.gap > 0 ? exitCodes.findings : exitCodes.fine
+  if (isJudged(report)) return report.counts.gap > 0 ? exitCodes.findings : exitCodes.fine
+  const lacking = report.flows.length === 0 ? 'which flows are meant to run' : 'who holds which licence'
+  console.error(
+    `sevenstep: Nobody was judged: no list says ${lacking}.\n  why: Whether a licence is enough is a question of a person and a flow.\n  do:  ${report.flows.length === 0 ? 'Add the list of flows; "sevenstep licences flows" writes it from packages.' : 'Add the people with their licences, from Microsoft Graph or the admin centre.'}\n`,
+  )
+  return exitCodes.unanswered
 }
 
-function planText({ plan }: TenantReport, { format }: LicencesFlags): string {
-  return format === 'json' ? disarmJson(`${JSON.stringify(plan, undefined, 2)}\n`) : toSafeLines(planInWords(plan))
+/** Whether there was somebody, and a flow, to judge; an account that only a flow names is nobody of whom anything is known. */
+function isJudged({ users, flows, counts }: TenantReport): boolean {
+  return users > 0 && flows.length > 0 && counts.covered + counts.ask + counts.gap > 0
+}
+
+function planText(report: TenantReport, { format }: LicencesFlags): string {
+  if (format === 'json') return disarmJson(`${JSON.stringify(report.plan, undefined, 2)}\n`)
+  return toSafeLines(planInWords(report))
 }
 
 function reportText(

@@ -1,3 +1,4 @@
+import type { EntitlementRuleId } from '../entitlement/entitlement-rules.ts'
 import type { Entitlement } from '../entitlement/judge-entitlements.ts'
 
 /** A flow that has gaps. */
@@ -21,8 +22,11 @@ export interface Gaps {
   readonly switchOn: readonly { readonly who: string; readonly licence: string }[]
   readonly assignFree: readonly string[]
   readonly unclosable: readonly { readonly who: string; readonly flow: string; readonly rule: string }[]
-  /** How many answers a person has to find. */
+  /** How many answers a person has to find, and by which rules they are open. */
   readonly open: number
+  readonly openRules: ReadonlySet<EntitlementRuleId>
+  /** People with gaps whose account has no usage location: nothing can be assigned to them. */
+  readonly withoutLocation: readonly string[]
 }
 
 /** Reads answers once and keeps the gaps, each under the cheapest thing that closes it. */
@@ -41,12 +45,18 @@ class Gathering {
   readonly #switchOn = new Map<string, { readonly who: string; readonly licence: string }>()
   readonly #assignFree = new Set<string>()
   readonly #unclosable: { who: string; flow: string; rule: string }[] = []
+  readonly #openRules = new Set<EntitlementRuleId>()
+  readonly #withoutLocation = new Set<string>()
   #open = 0
 
-  add({ flow, who, state, outcome }: Entitlement): void {
-    if (state === 'ask') this.#open += 1
-    if (state !== 'gap') return
+  add({ flow, who, user, state, outcome }: Entitlement): void {
     const { closes, rule, licence = '' } = outcome
+    if (state === 'ask') {
+      this.#open += 1
+      this.#openRules.add(rule)
+    }
+    if (state !== 'gap') return
+    if (user?.usageLocation === null) this.#withoutLocation.add(who)
     const [first] = closes
     if (first === undefined) this.#unclosable.push({ who, flow: flow.name, rule })
     else if (first === 'switch-on') this.#switchOn.set(`${who}\n${licence}`, { who, licence })
@@ -98,6 +108,8 @@ class Gathering {
       assignFree: [...this.#assignFree],
       unclosable: this.#unclosable,
       open: this.#open,
+      openRules: this.#openRules,
+      withoutLocation: [...this.#withoutLocation],
     }
   }
 }

@@ -81,6 +81,11 @@ function carriedOut(
   }
 }
 
+/** What costs nothing in one way of a plan. */
+function freeIn(plan: ReturnType<typeof planPurchase>, { alsoFree }: Pick<PlanAlternative, 'alsoFree'>) {
+  return { switchOn: plan.switchOn, assignFree: [...plan.assignFree, ...alsoFree] }
+}
+
 const gapsOf = (entitlements: Iterable<Entitlement>) =>
   [...entitlements].flatMap(({ state, who, flow }) => (state === 'gap' ? [`${who} ${flow.name}`] : [])).sort()
 
@@ -90,8 +95,12 @@ test('a plan that is carried out leaves only the gaps that it says no licence cl
       const tenant = { users: people, flows: uses }
       const plan = planPurchase({ entitlements: judgeEntitlements({ ...tenant, subscriptions: [] }) })
       const lost = plan.unclosable.map(({ who, flow }) => `${who} ${flow}`).sort()
-      const ways = plan.alternatives.length === 0 ? [[]] : plan.alternatives.map(({ licences }) => licences)
-      for (const licences of ways) expect(gapsOf(judgeEntitlements(carriedOut(tenant, plan, licences)))).toEqual(lost)
+      const ways = plan.alternatives.length === 0 ? [{ licences: [], alsoFree: [] }] : plan.alternatives
+      for (const way of ways) {
+        expect(gapsOf(judgeEntitlements(carriedOut(tenant, freeIn(plan, way), way.licences)))).toEqual(lost)
+        const given = way.licences.flatMap((one) => (one.product === 'per-user' ? [one.for] : []))
+        expect([...plan.assignFree, ...way.alsoFree].filter((who) => given.includes(who))).toEqual([])
+      }
     }),
     { numRuns: 1000 },
   )
@@ -105,11 +114,12 @@ test('a licence left out of it leaves somebody more who is not covered for sure'
     fc.property(users, flows, (people, uses) => {
       const tenant = { users: people, flows: uses }
       const plan = planPurchase({ entitlements: judgeEntitlements({ ...tenant, subscriptions: [] }) })
-      for (const { licences } of plan.alternatives) {
-        const all = notCovered(judgeEntitlements(carriedOut(tenant, plan, licences)))
+      for (const { licences, alsoFree } of plan.alternatives) {
+        const free = freeIn(plan, { alsoFree })
+        const all = notCovered(judgeEntitlements(carriedOut(tenant, free, licences)))
         for (const left of licences) {
           const rest = licences.filter((each) => each !== left)
-          const fewer = notCovered(judgeEntitlements(carriedOut(tenant, plan, rest)))
+          const fewer = notCovered(judgeEntitlements(carriedOut(tenant, free, rest)))
           expect(fewer, `${left.product} for ${left.for}`).toBeGreaterThan(all)
         }
       }

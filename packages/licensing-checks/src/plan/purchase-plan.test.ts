@@ -101,6 +101,50 @@ describe('a plan', () => {
     expect(plan.assignFree).toEqual(['bo@contoso.example'])
   })
 
+  test('the free licence is for whom no way gives more, and is named with the ways in which it is needed', () => {
+    const ada = 'ada@contoso.example'
+    const bo = userWith([], { userPrincipalName: 'bo@contoso.example', usageLocation: null })
+    const standard = { connectors: [{ id: 'shared_office365', tier: 'standard' }], trigger: 'scheduled' }
+    const list = {
+      users: [userWith([]), bo],
+      flows: [
+        flowWith({ name: 'Custom', owner: ada }),
+        flowWith({ name: 'Standard', owner: ada, ...standard }),
+        flowWith({ name: 'Other', owner: 'bo@contoso.example', ...standard }),
+      ],
+      subscribedSkus: [{ ...subscribedSku('premium', 3, 1), skuId: '4a51bf65-409c-4a91-b845-1121b571cc9d' }],
+    }
+    const { licensing } = checkLicences([readLicenceFile('l.json', listText({ list }))])
+    const { subscriptions } = licensing
+    const plan = planPurchase({ entitlements: judgeEntitlements(licensing), subscriptions })
+    expect(plan.assignFree).toEqual(['bo@contoso.example'])
+    expect(plan.alternatives.map(({ id, alsoFree }) => [id, alsoFree])).toEqual([
+      ['per-user', []],
+      ['per-process', [ada]],
+    ])
+    expect(plan.checks).toContainEqual(
+      expect.stringMatching(/^Nothing can be assigned to bo@contoso\.example until the account has a usage location/),
+    )
+    expect(plan.checks).toContainEqual(
+      expect.stringMatching(/^2 seats of Power Automate per user plan are held and not assigned\. /),
+    )
+  })
+
+  test('says how each open question is answered, each way once', () => {
+    const people = [
+      userWith([{ name: 'Power Automate Premium' }]),
+      userWith([], { userPrincipalName: 'bo@contoso.example' }),
+    ]
+    const flows = [flowWith({ owner: 'ada@contoso.example' }), flowWith({ name: 'G', owner: 'gone@contoso.example' })]
+    const { licensing } = checkLicences([
+      readLicenceFile('l.json', listText({ list: { users: people, flows, subscribedSkus: [] } })),
+    ])
+    const plan = planPurchase({ entitlements: judgeEntitlements(licensing) })
+    expect(plan.open).toBe(2)
+    expect(plan.checks[0]).toMatch(/^2 questions are open\. /)
+    expect(plan.checks.filter((check) => check.includes('/v1.0/users?$select='))).toHaveLength(1)
+  })
+
   test('stacks Process licences for many requests, and says what no licence closes', () => {
     const list = {
       users: [userWith([])],

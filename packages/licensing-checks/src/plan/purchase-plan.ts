@@ -1,10 +1,11 @@
 import { type Catalogue, knownCatalogue } from '../catalogue/catalogue.ts'
+import type { LicenceClass } from '../catalogue/licence-class.ts'
 import type { Entitlement } from '../entitlement/judge-entitlements.ts'
 import { products, requestsOfProcess } from '../entitlement/rights.ts'
 import type { Subscription } from '../licences/licence-list.ts'
 import { fewestCover } from './fewest-cover.ts'
 import { type Gaps, gatherGaps } from './gather-gaps.ts'
-import { checksOfPlan } from './plan-checks.ts'
+import { checksOfPlan, type IdleSeats } from './plan-checks.ts'
 
 /** A price as the partner gives it; we know none. */
 export interface Price {
@@ -38,6 +39,8 @@ export interface PlanAlternative {
   readonly perProcess: number
   /** Of the licences per user, so many are held and not assigned: they need not be bought. */
   readonly seatsLeft: number
+  /** People for whom Power Automate Free is enough in this way, and who get a licence of their own in another. */
+  readonly alsoFree: readonly string[]
   /** Nothing where prices are missing, or have two currencies. */
   readonly total: Price | undefined
 }
@@ -48,7 +51,7 @@ export interface PurchasePlan {
   readonly alternatives: readonly PlanAlternative[]
   /** Plans that an administrator only has to switch on. */
   readonly switchOn: readonly { readonly who: string; readonly licence: string }[]
-  /** People for whom Power Automate Free is enough. */
+  /** People for whom Power Automate Free is enough in every way. */
   readonly assignFree: readonly string[]
   /** Gaps that no licence closes. */
   readonly unclosable: readonly { readonly who: string; readonly flow: string; readonly rule: string }[]
@@ -84,14 +87,26 @@ export function planPurchase({
   const distinct = alternatives.filter(
     (one, at) => one.licences.length > 0 && alternatives.findIndex((other) => sameLicences(one, other)) === at,
   )
+  const given = distinct.map(peopleOf)
+  const everywhere = gaps.assignFree.filter((who) => !given.some((people) => people.has(who)))
+  const elsewhere = gaps.assignFree.filter((who) => given.some((people) => people.has(who)))
+  const ways = distinct.map((way, at) => ({
+    ...way,
+    alsoFree: elsewhere.filter((who) => given[at]?.has(who) !== true),
+  }))
   return {
-    alternatives: distinct.sort(compareCost),
+    alternatives: ways.sort(compareCost),
     switchOn: gaps.switchOn,
-    assignFree: gaps.assignFree,
+    assignFree: everywhere,
     unclosable: gaps.unclosable,
     open: gaps.open,
-    checks: checksOfPlan(distinct, gaps),
+    checks: checksOfPlan(ways, gaps, idleSeats(subscriptions, catalogue)),
   }
+}
+
+/** Who gets a licence of their own in a way, which is more than the free one. */
+function peopleOf({ licences }: PlanAlternative): ReadonlySet<string> {
+  return new Set(licences.flatMap((each) => (each.product === 'per-user' ? [each.for] : [])))
 }
 
 interface Choice {
@@ -162,6 +177,7 @@ function alternativeOf(
     licences,
     ...counts,
     seatsLeft: used,
+    alsoFree: [],
     total: totalOf({ ...counts, perUser: counts.perUser - used }, prices),
   }
 }
@@ -197,14 +213,22 @@ function sameLicences(one: PlanAlternative, other: PlanAlternative): boolean {
 
 /** Seats of Power Automate Premium that are held and not assigned. */
 function seatsOfPremium(subscriptions: readonly Subscription[], catalogue: Catalogue): number {
-  let left = 0
-  for (const { skuId, seats = 0, used = 0, status } of subscriptions) {
-    if (
-      catalogue.skus.get(skuId)?.licenceClass !== 'premium-user' ||
-      /^(suspended|deleted|lockedout)$/i.test(status ?? '')
-    )
-      continue
-    left += Math.max(0, seats - used)
-  }
-  return left
+  return seatsOf('premium-user', subscriptions, catalogue).reduce((sum, { left }) => sum + left, 0)
+}
+
+/** Products per user that are sold no more, cover cloud flows as Premium does, and have seats that nobody has. */
+function idleSeats(subscriptions: readonly Subscription[], catalogue: Catalogue): readonly IdleSeats[] {
+  return seatsOf('per-user', subscriptions, catalogue).filter(({ left }) => left > 0)
+}
+
+function seatsOf(
+  licenceClass: LicenceClass,
+  subscriptions: readonly Subscription[],
+  catalogue: Catalogue,
+): readonly IdleSeats[] {
+  return subscriptions.flatMap(({ skuId, seats = 0, used = 0, status }) => {
+    const sku = catalogue.skus.get(skuId)
+    if (sku?.licenceClass !== licenceClass || /^(suspended|deleted|lockedout)$/i.test(status ?? '')) return []
+    return [{ name: sku.displayName, left: Math.max(0, seats - used) }]
+  })
 }

@@ -3,7 +3,7 @@ import { reportStyle } from './report-style.ts'
 import {
   alternativeNames,
   alternativeProducts,
-  counted,
+  freeInWords,
   freeStepsOf,
   priceInWords,
   scopeOf,
@@ -71,24 +71,21 @@ ${figure('ask', ask, 'to ask', 'No public source settles it: a person has to.')}
 </dl>`
 }
 
-function waysToBuy({ alternatives, open }: PurchasePlan): string {
+function waysToBuy({ alternatives }: PurchasePlan): string {
   if (alternatives.length === 0) return ''
   const title = alternatives.length === 1 ? 'What to buy' : 'What to buy: one of these'
-  const more =
-    open === 0
-      ? ''
-      : `<p>${counted(open, 'question')} ${open === 1 ? 'is' : 'are'} open; the answers may add licences.</p>`
-  return `<h2>${title}</h2>\n<div class="ways">\n${alternatives.map(wayToBuy).join('\n')}\n</div>${more}`
+  return `<h2>${title}</h2>\n<div class="ways">\n${alternatives.map(wayToBuy).join('\n')}\n</div>`
 }
 
 function wayToBuy(way: PlanAlternative): string {
   const price =
     way.total === undefined ? '' : `<p><strong>${escaped(priceInWords(way.total))}</strong> a billing period</p>`
+  const free = way.alsoFree.length === 0 ? '' : `<p class="quiet">And ${escaped(freeInWords(way.alsoFree))}</p>`
   const held = way.seatsLeft === 0 ? '' : `<p class="quiet">${escaped(seatsInWords(way.seatsLeft))}</p>`
   const products = alternativeProducts(way).map(({ count, name, whom }) => {
     return `<li>${count} × ${escaped(name)}<br><span class="quiet">for ${escaped(someOf(whom, mostBuyers))}</span></li>`
   })
-  return `<section><h3>${escaped(alternativeNames[way.id])}</h3>${price}<ul>${products.join('')}</ul>${held}</section>`
+  return `<section><h3>${escaped(alternativeNames[way.id])}</h3>${price}<ul>${products.join('')}</ul>${held}${free}</section>`
 }
 
 function peopleTable(people: readonly PersonStanding[]): string {
@@ -111,7 +108,7 @@ function peopleTable(people: readonly PersonStanding[]): string {
 function flowsTable({ flows }: TenantReport): string {
   const columns = [
     { name: 'Flow' },
-    { name: 'Asks for' },
+    { name: 'Asks for (connector and its tier)' },
     { name: 'Covered', isNumber: true },
     { name: 'Gaps', isNumber: true },
     { name: 'To ask', isNumber: true },

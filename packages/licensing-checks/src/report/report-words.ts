@@ -4,7 +4,7 @@ import type { StateCounts, TenantReport, UsedRule } from './tenant-report.ts'
 
 /** What stands at the end of every report. */
 export const verdictNote =
-  'Our reading of Microsoft’s published rules, not Microsoft’s word. Questions marked "ask" are open until a person has answered them.'
+  'Our reading of Microsoft’s published rules, not Microsoft’s word. A gap: no licence of this person is enough for this flow. Questions marked "ask" are open until a person has answered them.'
 
 const editionNames: Readonly<Record<Edition, string>> = {
   current: 'today’s rules',
@@ -47,11 +47,12 @@ export const alternativeNames: Readonly<Record<PlanAlternative['id'], string>> =
 
 /** One way to close the gaps, in a line. */
 export function alternativeInWords(way: PlanAlternative): string {
-  const { id, seatsLeft, total } = way
+  const { id, seatsLeft, alsoFree, total } = way
   const parts = alternativeProducts(way).map(({ count, name }) => `${count} × ${name}`)
   const seats = seatsLeft > 0 ? ` (${seatsInWords(seatsLeft)})` : ''
+  const free = alsoFree.length === 0 ? '' : `, and ${freeInWords(alsoFree)}`
   const price = total === undefined ? '' : `: ${priceInWords(total)} a billing period`
-  return `${alternativeNames[id]}: ${parts.join(' and ')}${seats}${price}`
+  return `${alternativeNames[id]}: ${parts.join(' and ')}${seats}${price}${free}`
 }
 
 /** The products of one way, each with how many and for whom. */
@@ -66,6 +67,11 @@ export function alternativeProducts({
     products.set(skuId, product)
   }
   return [...products.values()]
+}
+
+/** Who needs the free licence beside what is bought. */
+export function freeInWords(people: readonly string[]): string {
+  return `Power Automate Free for ${someOf(people, 8)}, at no cost`
 }
 
 /** What is held already of what an alternative takes. */

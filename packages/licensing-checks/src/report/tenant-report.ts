@@ -12,8 +12,9 @@ import { flowNeed } from '../entitlement/flow-need.ts'
 import type { ConnectorTier, FlowUse } from '../entitlement/flow-use.ts'
 import { type Entitlement, judgeEntitlements } from '../entitlement/judge-entitlements.ts'
 import { reasonOf } from '../entitlement/outcome.ts'
+import { isReadWhole } from '../licences/is-read-whole.ts'
 import { type Prices, type PurchasePlan, planPurchase } from '../plan/purchase-plan.ts'
-import { counted } from './report-words.ts'
+import { counted, someOf } from './report-words.ts'
 
 /** How many answers of each state there are. */
 export interface StateCounts {
@@ -128,8 +129,26 @@ export function createTenantReport(licensing: Licensing, options: TenantReportOp
     people: standings.people(),
     plan,
     rules: standings.rules(),
-    notJudged: notJudgedOf(licensing.flows),
+    notJudged: [...leftOutOf(licensing), ...notJudgedOf(licensing.flows)],
   }
+}
+
+/** Who and what no answer is about: accounts that cannot sign in, and everything where a list is lacking. */
+function leftOutOf({ users, flows, files }: Licensing): readonly string[] {
+  const off = users.filter(({ isEnabled }) => !isEnabled).map(({ name }) => name)
+  const unread = files.filter((file) => !isReadWhole(file)).map(({ file }) => file.path)
+  return [
+    ...(flows.length === 0 ? ['No list says which flows are meant to run, so nobody was judged.'] : []),
+    ...(users.length === 0
+      ? ['No list says who holds which licence, so whether anybody is covered is not known.']
+      : []),
+    ...(off.length === 0
+      ? []
+      : [
+          `${counted(off.length, 'account')} cannot sign in and ${off.length === 1 ? 'is' : 'are'} judged only where a flow names them: ${someOf(off, 5)}.`,
+        ]),
+    ...(unread.length === 0 ? [] : [`Not everything in ${someOf(unread, 5)} could be read.`]),
+  ]
 }
 
 /** Rights are judged without these amounts; whether the limits are kept is not. */
