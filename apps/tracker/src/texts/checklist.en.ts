@@ -48,7 +48,7 @@ export const checklistEn = (format: Formatting) => ({
     `${format.count(count, { one: 'more item passes and is', other: 'more items pass and are' })} folded away`,
   foldedAll: (count: number) => format.count(count, { one: 'item passes', other: 'items pass' }),
   furtherOpen: (count: number) => format.count(count, { one: 'more open item', other: 'more open items' }),
-  recommendedRest: 'Recommended, not required',
+  recommendedRest: 'the step itself is recommended',
   needsAnswer: 'Waiting for your answer',
   needsAnswerOf: (step: string) => `Whether you need ${step} is open`,
   note: {

@@ -51,7 +51,7 @@ export const checklistNl = (format: Formatting): ReturnType<typeof checklistEn> 
     `Nog ${format.count(count, { one: 'punt is in orde en staat', other: 'punten zijn in orde en staan' })} ingeklapt`,
   foldedAll: (count) => `${format.count(count, { one: 'punt is', other: 'punten zijn' })} in orde`,
   furtherOpen: (count) => `nog ${format.count(count, { one: 'open punt', other: 'open punten' })}`,
-  recommendedRest: 'Aanbevolen, niet verplicht',
+  recommendedRest: 'de stap zelf is aanbevolen',
   needsAnswer: 'Wacht op uw antwoord',
   needsAnswerOf: (step) => `Of u ${step} nodig hebt, staat nog open`,
   note: {

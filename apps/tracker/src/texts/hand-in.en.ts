@@ -66,6 +66,7 @@ export const handInEn = (format: Formatting) => ({
     onlyHint: 'The checklist stays as it is.',
     limits: (size: string, files: number) =>
       `Up to ${size} and ${format.number(files)} files. Files that hold a secret are not kept.`,
+    about: 'What can be handed in, and who sees it',
     takes:
       'Takes a connector · an app manifest · a page with its scripts · a flow or solution · a deployment report · lists of licences · the folder of an offer.',
     people:

@@ -67,6 +67,7 @@ export const handInNl = (format: Formatting): HandInTexts => ({
     onlyHint: 'De checklist blijft zoals hij is.',
     limits: (size, files) =>
       `Hoogstens ${size} en ${format.number(files)} bestanden. Bestanden met een geheim erin bewaren we niet.`,
+    about: 'Wat u kunt aanleveren en wie het ziet',
     takes:
       'Neemt een connector · een app-manifest · een pagina met haar scripts · een stroom of oplossing · een implementatierapport · lijsten van licenties · de map van een aanbieding.',
     people:

@@ -34,6 +34,13 @@ test('what only a warning speaks against is a state of its own, with the warning
   expect([ball, regressed]).toEqual(['isv', false])
 })
 
+test('what a finding quotes stands in single quotation marks within ours', () => {
+  const { because } = standing('6.subscription-active', [
+    fact('failed', { errors: 1, first: 'The plan is "Warning".' }),
+  ])
+  expect(because.en).toBe('1 finding blocks this item: “The plan is ‘Warning’.”')
+})
+
 test('an item that was proved and now has a warning against it has fallen back', () => {
   const verification = {
     runId: 'r',

@@ -132,19 +132,24 @@ const checkPackage = text(
   'Controleer de volledige map of het volledige pakket van de connector.',
 )
 
+/** Words of a report as a sentence of ours quotes them; what they quote themselves stands within. */
+function quoted(words: string): string {
+  return `“${words.replaceAll(/"([^"]*)"/g, '‘$1’')}”`
+}
+
 function failure(errors: number, first: string | undefined): Text {
   const count = counted(errors, ['finding blocks', 'findings block'], ['bevinding blokkeert', 'bevindingen blokkeren'])
   if (first === undefined) return text(`${count.en} this item.`, `${count.nl} dit punt.`)
   return errors === 1
-    ? text(`${count.en} this item: “${first}”`, `${count.nl} dit punt: “${first}”`)
-    : text(`${count.en} this item, first “${first}”`, `${count.nl} dit punt, als eerste “${first}”`)
+    ? text(`${count.en} this item: ${quoted(first)}`, `${count.nl} dit punt: ${quoted(first)}`)
+    : text(`${count.en} this item, first ${quoted(first)}`, `${count.nl} dit punt, als eerste ${quoted(first)}`)
 }
 
 /** What a run left open and why; the reasons are the report's own words. */
 function undecidedText(undecided: readonly (FamilyFact | undefined)[], total: number): Text {
   const told = undecided.find((fact) => fact?.reason !== undefined)
   if (told?.reason !== undefined) {
-    const reason = `“${told.reason}${told.handIn === undefined ? '' : ` ${told.handIn}`}”`
+    const reason = quoted(told.handIn === undefined ? told.reason : `${told.reason} ${told.handIn}`)
     return told.handIn === undefined
       ? text(`The check could not decide this: ${reason}`, `De controle kon hierover niet beslissen: ${reason}`)
       : text(`The check lacked something: ${reason}`, `De controle miste iets: ${reason}`)
@@ -162,10 +167,10 @@ function undecidedText(undecided: readonly (FamilyFact | undefined)[], total: nu
 function advice(advised: readonly FamilyFact[]): Text {
   const count = advised.reduce((sum, { warnings }) => sum + warnings, 0)
   const first = advised.find((fact) => fact.first !== undefined)?.first
-  const quoted = first === undefined ? '' : `: “${first}”`
+  const told = first === undefined ? '' : `: ${quoted(first)}`
   return count > 1
-    ? text(`The check advises, ${count} times${quoted}`, `De controle adviseert, ${count} keer${quoted}`)
-    : text(`The check advises${quoted}`, `De controle adviseert${quoted}`)
+    ? text(`The check advises, ${count} times${told}`, `De controle adviseert, ${count} keer${told}`)
+    : text(`The check advises${told}`, `De controle adviseert${told}`)
 }
 
 /** Two ways on: the check’s, or a person’s. */

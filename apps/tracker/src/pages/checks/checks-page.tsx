@@ -89,9 +89,13 @@ function HandIn(props: ChecksPageProps) {
           >
             <CheckedFileRows files={files} texts={texts} />
           </UploadForm>
-          <p class="small quiet mt-2">{words.upload.takes}</p>
-          <p class="small quiet mt-1">{limits}</p>
-          <p class="small quiet mt-1 mb-2">{words.upload.people}</p>
+          <Disclosure summary={words.upload.about} open={shown === undefined}>
+            <div class="small stack">
+              <p>{words.upload.takes}</p>
+              <p>{limits}</p>
+              <p>{words.upload.people}</p>
+            </div>
+          </Disclosure>
           <FactsFiles texts={texts} />
         </div>
       ) : (

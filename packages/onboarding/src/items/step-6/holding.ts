@@ -28,10 +28,7 @@ export const holdingItems: readonly ItemDefinition[] = defineItems(
         'subscribedSkus van een proefklant toont wat die heeft.',
       ),
       why: text('Guessing leads to buying twice or too little.', 'Gokken leidt tot dubbel of te weinig kopen.'),
-      how: text(
-        'Hand in the answer. Names of people may be replaced by others, the same in every list.',
-        'Lever het antwoord in. Namen van mensen mogen door andere vervangen zijn, in elke lijst dezelfde.',
-      ),
+      how: text('Hand in the answer, which names nobody.', 'Lever het antwoord in; daarin wordt niemand genoemd.'),
     },
     {
       name: 'pilot-users-read',
