@@ -55,6 +55,15 @@ describe('paths that cannot be read end with 3', () => {
     expectMessage(error, '/dev/zero', 'is not a file')
   })
 
+  test('a list of 20 MB in a folder is read like one that was named', async () => {
+    const user = '{"userPrincipalName":"a@b.example","usageLocation":null,"assignedLicenses":[]}'
+    const folder = folderWith({ 'users.json': `{"value":[${user}${' '.repeat(20 * 1024 * 1024)}]}` })
+    for (const path of ['.', 'users.json']) {
+      const { out } = await runHere(['check', path, '--quiet'], { folder })
+      expect(out).toContain('users.json:1:11  error  a@b.example has no usage location.')
+    }
+  })
+
   test('a file of 200 MB is not read', async () => {
     const folder = folderWith({ 'big.json': '{}' })
     truncateSync(join(folder, 'big.json'), 200 * 1024 * 1024)

@@ -1,10 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { decodeText } from '@sevenstep/connector-schema'
+import { defaultMaxFileBytes } from '@sevenstep/connector-schema/node'
 import type { FoundFile } from './kind.ts'
-
-/** Larger files that were not named are no part of anything that is judged. */
-const mostBytes = 16 * 1024 * 1024
 
 /** A file that is read when somebody asks, and once; one that was named has been read. */
 export function foundFile(
@@ -40,7 +38,7 @@ export function readFileText(absolute: string): { readonly text: string; readonl
 function contentOf(absolute: string): Uint8Array {
   try {
     const status = statSync(absolute)
-    return status.isFile() && status.size <= mostBytes ? readFileSync(absolute) : new Uint8Array()
+    return status.isFile() && status.size <= defaultMaxFileBytes ? readFileSync(absolute) : new Uint8Array()
   } catch {
     return new Uint8Array()
   }

@@ -35,8 +35,8 @@ const texts: Readonly<Record<FileProblem['code'], readonly [what: string, why: s
   'not-readable': ['could not be read', 'The system reported a fault.', 'Copy it to a local disk and try again.'],
   'too-large': [
     'is too large to be read',
-    'Files of a connector are at most a megabyte or so; a file this large is something else.',
-    'Remove it, or check whether it was exported whole by mistake.',
+    'Files of a connector are at most a megabyte or so, and lists of thousands of people a few; a file this large is something else, or far more than is needed.',
+    'Remove it, or export only what is asked for: of licences, the fields in question ($select), page by page.',
   ],
   'link-loop': [
     'leads back to a folder that holds it',
