@@ -86,6 +86,8 @@ export interface ItemDefinition {
   readonly verification: Verification
   readonly editions: readonly Edition[]
   readonly when?: Condition
+  /** Nothing of this is asked once that item is proved, unless something of its own was handed in or found. */
+  readonly unneededOnce?: ItemId
   /** Items that have to be proved first. */
   readonly dependsOn: readonly ItemId[]
   /** About how long it takes once everything is at hand, in minutes. */

@@ -164,7 +164,13 @@ const customers: readonly Row[] = [
     'users and flows',
     6,
     [licensedUsers(), plannedFlows()],
-    { proved: merged(ofUsers, ofFlows, 'tier-covered daily-requests'), opened: 'same-identity' },
+    {
+      proved: merged(ofUsers, ofFlows, 'tier-covered daily-requests'),
+      opened: 'same-identity',
+      // Everybody is covered: nothing has to be bought.
+      'not-needed':
+        'agreement-accepted cancellation-noted cart-clean order-completed product-purchasable quantity-allowed relationship-exists renewal-agreed subscription-active term-offered',
+    },
   ],
   [
     'everything of a customer',
@@ -178,6 +184,7 @@ const customers: readonly Row[] = [
         'tier-covered daily-requests same-identity sovereign-clouds subscription-active seats-left process-allocated',
         'relationship-exists agreement-accepted product-purchasable quantity-allowed term-offered cart-clean order-completed renewal-agreed',
       ),
+      'not-needed': 'cancellation-noted',
     },
   ],
 ]

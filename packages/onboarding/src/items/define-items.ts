@@ -20,6 +20,7 @@ export interface ItemStatement {
   readonly editions?: readonly Edition[]
   readonly when?: Condition
   readonly after?: readonly ItemId[]
+  readonly unneededOnce?: ItemId
   readonly citation?: Citation
 }
 
@@ -49,6 +50,7 @@ export function defineItems(shared: ItemGroup, statements: readonly ItemStatemen
       verification: statement.proof,
       editions: statement.editions ?? bothEditions,
       ...(statement.when === undefined ? {} : { when: statement.when }),
+      ...(statement.unneededOnce === undefined ? {} : { unneededOnce: statement.unneededOnce }),
       dependsOn: statement.after ?? [],
       effortMinutes: statement.minutes,
       title: statement.title,

@@ -20,6 +20,7 @@ export function itemStatesOf(plan: Plan, { records, now }: ProductInput): readon
     if (record === undefined) return untouchedStates()[index] ?? stateOf(item, nothing, now)
     return stateOf(item, record, now)
   })
+  for (const index of served) letGo(states, index)
   for (const index of dependencyOrder) holdBack(states, index)
   return states
 }
@@ -42,6 +43,25 @@ function stateOf(item: ItemDefinition, record: ItemRecord, now: string): ItemSta
 function idle(item: ItemDefinition, verdict: 'not-needed' | 'needs-answer', because: ItemState['because']): ItemState {
   const ball = verdict === 'needs-answer' ? 'isv' : 'nobody'
   return { id: item.id, verdict, strength: item.strength, because, ball, regressed: false }
+}
+
+/** Places of the items that another one may make unneeded. */
+const served = items.flatMap(({ unneededOnce }, index) => (unneededOnce === undefined ? [] : [index]))
+
+/** An item of which nothing is known is not asked once the item that it serves is proved without it. */
+function letGo(states: ItemState[], index: number): void {
+  const item = items[index]
+  const state = states[index]
+  const than = item?.unneededOnce
+  if (item === undefined || state === undefined || than === undefined || state.verdict !== 'not-started') return
+  const other = positionOf(than)
+  const { title } = items[other] ?? item
+  if (states[other]?.verdict !== 'proved') return
+  const because = text(
+    `Not asked as long as this is proved: ${title.en}.`,
+    `Wordt niet gevraagd zolang dit is aangetoond: ${title.nl}.`,
+  )
+  states[index] = idle(item, 'not-needed', because)
 }
 
 /** An item that nobody has begun waits while one it depends on counts and is not proved. */

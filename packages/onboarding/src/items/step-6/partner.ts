@@ -36,6 +36,7 @@ export const partnerItems: readonly ItemDefinition[] = defineItems(
       required: true,
       proof: byAnything(365),
       minutes: 60,
+      unneededOnce: '6.tier-covered',
       after: ['6.model-chosen'],
       title: text('Partner agreement signed, MFA on', 'Partnerovereenkomst getekend, MFA aan'),
       what: text(
@@ -51,6 +52,7 @@ export const partnerItems: readonly ItemDefinition[] = defineItems(
       required: true,
       proof: byRoom('licensing-checks', ['licence-partner-relationship'], byRecord(365)),
       minutes: 20,
+      unneededOnce: '6.tier-covered',
       after: ['6.model-chosen'],
       title: text('The customer accepted the relationship', 'De klant heeft de relatie aanvaard'),
       what: text('The customer appears in your list of customers.', 'De klant staat in uw lijst met klanten.'),
@@ -63,6 +65,7 @@ export const partnerItems: readonly ItemDefinition[] = defineItems(
       required: true,
       proof: byRoom('licensing-checks', ['licence-customer-agreement'], byRecord(365)),
       minutes: 10,
+      unneededOnce: '6.tier-covered',
       after: ['6.relationship-exists'],
       title: text('The customer accepted Microsoft’s agreement', 'De klant aanvaardde de overeenkomst van Microsoft'),
       what: text(
