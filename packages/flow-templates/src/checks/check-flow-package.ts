@@ -1,4 +1,4 @@
-import type { Message } from '@sevenstep/findings'
+import type { DraftFinding, RelatedPlace } from '@sevenstep/findings'
 import { readJson } from '@sevenstep/located-json'
 import {
   type BlindFamilies,
@@ -58,13 +58,28 @@ export function checkFlowPackage(reading: PackageReading, options: CheckOptions 
     ...(blind !== undefined && { blind }),
     ...(now !== undefined && { now }),
   })
-  // Names are quoted, and whoever names a step after an address may quote its signature.
-  const findings = judged.findings.map((finding) => ({ ...finding, message: quoted(finding.message) }))
+  const findings = judged.findings.map(quoted)
   return { subject: { ...judged, findings }, timing }
 }
 
-function quoted({ what, why, fix }: Message): Message {
-  return { what: withoutSecrets(what), why, fix: withoutSecrets(fix) }
+/** Names are quoted, in pointers too, and whoever names a step after an address may quote its signature. */
+function quoted<Quoting extends Pick<DraftFinding, 'message' | 'pointer' | 'related'>>(finding: Quoting): Quoting {
+  const { message, pointer, related } = finding
+  return {
+    ...finding,
+    message: { what: withoutSecrets(message.what), why: message.why, fix: withoutSecrets(message.fix) },
+    ...(pointer !== undefined && { pointer: withoutSecrets(pointer) }),
+    ...(related !== undefined && { related: related.map(withoutSecretsIn) }),
+  }
+}
+
+function withoutSecretsIn({ note, ...place }: RelatedPlace): RelatedPlace {
+  const { pointer } = place
+  return {
+    ...place,
+    note: withoutSecrets(note),
+    ...(pointer !== undefined && { pointer: withoutSecrets(pointer) }),
+  }
 }
 
 /** Families that look at the package as such, and those that look at a flow but at none of its steps. */

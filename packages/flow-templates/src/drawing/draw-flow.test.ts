@@ -29,6 +29,23 @@ function numbers(element: XmlElement): { x: number; y: number; width: number; he
 }
 
 describe('drawFlow', () => {
+  it('shows no secret of a name, not with blanks for its underscores either', () => {
+    const { svg, outline } = drawn({
+      definition: { actions: { 'Call_https://x.example/?sig=Ab_Cd_EfGhIjKlMnOpQrStUvWx': keep } },
+    })
+    expect(outline).toContain('1. Call https://x.example/?sig=REMOVED (compose)')
+    expect(svg).not.toMatch(/Ab.Cd/)
+  })
+
+  it('draws no more triggers than steps, and counts the rest', () => {
+    const trigger = { type: 'Request', kind: 'Button' }
+    const triggers = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`t${index}`, trigger]))
+    const { svg, outline } = drawn({ definition: { triggers, actions: { a: keep, b: keep } } }, { most: 50 })
+    expect(outline.split('\n')).toHaveLength(51)
+    expect(outline).toContain('4952 more steps are not shown.')
+    expect(svg.length).toBeLessThan(30_000)
+  })
+
   it('keeps every name on its line and in its order, whatever stands in it', () => {
     const hostile = 'Tell\r\n2. Pay_\u202eenola\u2028::error::'
     const { outline, svg } = drawn({

@@ -1,6 +1,7 @@
 import type { JsonNode } from '@sevenstep/located-json'
 import { membersOf } from '../checks/placed-flow.ts'
 import { waitedFor } from '../checks/run-order.ts'
+import { withoutSecrets } from '../scrub/text-leaks.ts'
 
 /** A step to be drawn. */
 export interface Step {
@@ -42,9 +43,11 @@ export interface FlowShape {
 /** Works out what is drawn of a definition: at most so many steps, in the order in which they run. */
 export function shapeOf(definition: JsonNode | undefined, title: string, most: number): FlowShape {
   const budget = { rest: most, left: 0 }
-  const triggers = objectsOf(definition?.member('triggers')).map((node) => stepOf(node, budget, true))
+  const all = objectsOf(definition?.member('triggers'))
+  const triggers = all.slice(0, most).map((node) => stepOf(node, budget, true))
+  budget.left += all.length - triggers.length
   const body = branchOf('', definition?.member('actions'), budget)
-  return { title: inOneLine(title), triggers, body, left: budget.left }
+  return { title: inOneLine(withoutSecrets(title)), triggers, body, left: budget.left }
 }
 
 interface Budget {
@@ -60,12 +63,18 @@ function stepOf(node: JsonNode, budget: Budget, isTrigger = false): Step {
   budget.rest--
   const type = node.text('type') ?? ''
   const branches = isTrigger ? [] : branchesOf(node, type, budget)
-  return { name: spaced(node.key ?? ''), type, note: inOneLine(noteOf(node, type)), isTrigger, branches }
+  return {
+    name: spaced(node.key ?? ''),
+    type,
+    note: inOneLine(withoutSecrets(noteOf(node, type))),
+    isTrigger,
+    branches,
+  }
 }
 
-/** Blanks of a name are written as underscores. */
+/** Blanks of a name are written as underscores. What is secret in it has to go first: it may hold underscores of its own. */
 function spaced(name: string): string {
-  return inOneLine(name.replaceAll('_', ' ')) || '(no name)'
+  return inOneLine(withoutSecrets(name).replaceAll('_', ' ')) || '(no name)'
 }
 
 /**
@@ -114,7 +123,8 @@ function branchesOf(node: JsonNode, type: string, budget: Budget): readonly Bran
   if (isChoice) branches.push(branchOf('No', other, budget))
   for (const item of objectsOf(node.member('cases'))) {
     const value = item.member('case')?.value
-    const label = value === undefined || value === null ? spaced(item.key ?? '') : inOneLine(String(value))
+    const label =
+      value === undefined || value === null ? spaced(item.key ?? '') : inOneLine(withoutSecrets(String(value)))
     branches.push(branchOf(label, item.member('actions'), budget))
   }
   const rest = node.member('default')
