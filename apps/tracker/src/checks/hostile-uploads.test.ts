@@ -206,3 +206,14 @@ test('a text of nothing but beginnings of tokens is looked through once', () => 
   // Minutes, where each beginning is tried to the end.
   expect(performance.now() - start).toBeLessThan(5000)
 })
+
+test('a secret in the name of a step is shown nowhere: not in a pointer, a line that was cut, or a drawing', async () => {
+  const secret =
+    'https://prod-1.westeurope.logic.azure.com/workflows/a/paths/invoke?sig=Ab_Cd_EfGhIjKlMnOpQrStUvWxYz0123'
+  const actions = { [`Call_${secret}`]: { type: 'Compose', inputs: secret } }
+  const properties = { displayName: 'n', definition: { triggers: { t: { type: 'Request', kind: 'Button' } }, actions } }
+  const result = await check([{ path: 'definition.json', bytes: bytesOf(JSON.stringify({ properties })) }])
+  expect(result.secrets.map(({ rule }) => rule)).toContain('flow-no-sas')
+  expect(result.drawings).toHaveLength(1)
+  expect(JSON.stringify(result)).not.toMatch(/Cd.Ef/)
+})

@@ -30,6 +30,13 @@ export function secretValues(
   return [...values].sort((left, right) => right.length - left.length)
 }
 
+/** A secret as it stands in a file, in a JSON pointer, and in a drawing, which writes the blanks of names as blanks. */
+export function waysOfWriting(secret: string): readonly string[] {
+  const inPointer = secret.replaceAll('~', '~0').replaceAll('/', '~1')
+  const inDrawing = secret.replaceAll('_', ' ').replace(/\s+/g, ' ').trim()
+  return [...new Set([secret, inPointer, inDrawing])].filter(({ length }) => length >= shortestSecret)
+}
+
 /**
  * What programs compare: words of ours alone. Were they hidden as well, whoever writes a secret that reads like the name of a
  * rule could make that rule's findings nobody's.

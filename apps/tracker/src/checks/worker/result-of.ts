@@ -10,7 +10,7 @@ import {
 import type { FamilyFact, RuleRoom } from '@sevenstep/onboarding'
 import { factsThatCount } from '../family-facts.ts'
 import { otherRuleSet, ruleSet } from '../rule-set.ts'
-import { isSecretFinding, secretValues, withoutSecrets } from './find-secrets.ts'
+import { isSecretFinding, secretValues, waysOfWriting, withoutSecrets } from './find-secrets.ts'
 import type { CheckResult, FileResult, FoundSecret, ShownPlace } from './messages.ts'
 import type { FoundCredentials } from './reported/find-credentials.ts'
 import type { Judged, JudgedSubject } from './rooms/room.ts'
@@ -65,7 +65,7 @@ export function resultOf(parts: readonly JudgedPart[], { credentials, onFile }: 
     listed.push({ ...part, subjects, from })
     from += subjects.length
   }
-  const secrets = [...everything.flatMap(secretsIn), ...credentials.values]
+  const secrets = [...everything.flatMap(secretsIn), ...credentials.values].flatMap(waysOfWriting)
   const judged = listed.flatMap(({ subjects }) => subjects)
   const drafts = judged.map(({ draft }) => draft)
   const isOfConnectors = listed.every(({ room }) => room === 'certification-rules')
@@ -145,11 +145,10 @@ function shownOf(
   judged: readonly JudgedSubject[],
   secrets: readonly string[],
 ): Readonly<Record<string, ShownPlace>> {
-  const isSecretFree = (text: string): boolean => !secrets.some((secret) => text.includes(secret))
   return Object.fromEntries(
     subjects.flatMap((subject, index) => {
       if (judged[index]?.isPersonal === true) return []
-      const places = shownPlaces(subject, (file) => judged[index]?.textOf(file), isSecretFree)
+      const places = shownPlaces(subject, (file) => judged[index]?.textOf(file), secrets)
       return [...places].map(([fingerprint, place]) => [`${index} ${fingerprint}`, place])
     }),
   )

@@ -24,18 +24,22 @@ interface SourceText {
 /** The text of a file of a subject, as it was read. */
 export type TextOf = (file: string) => string | undefined
 
-/** The lines around the first places of each rule, with the mend on offer, by fingerprint. Secrets show as dots. */
+/**
+ * The lines around the first places of each rule, with the mend on offer, by fingerprint. Secrets show as dots, wherever else
+ * they stand too, and before lines are cut: a half of one is told as easily as the whole.
+ */
 export function shownPlaces(
   subject: Subject,
   textOf: TextOf,
-  isSecretFree: (text: string) => boolean,
+  secrets: readonly string[],
 ): ReadonlyMap<string, ShownPlace> {
+  const isSecretFree = (text: string): boolean => !secrets.some((secret) => text.includes(secret))
   const sources = new Map<string, SourceText | undefined>()
   const counts = new Map<string, number>()
   const sourceOf = (file: string): SourceText | undefined => {
     if (!sources.has(file)) {
       const read = textOf(file)
-      const text = read === undefined ? '' : hideSecrets(read, subject.findings, file)
+      const text = read === undefined ? '' : dotted(hideSecrets(read, subject.findings, file), secrets)
       sources.set(file, read === undefined ? undefined : { text, lines: createLineTable(text) })
     }
     return sources.get(file)
@@ -52,6 +56,11 @@ export function shownPlaces(
     shown.set(finding.fingerprint, { ...frame, ...(mend !== undefined && { mend }) })
   }
   return shown
+}
+
+/** Dots in place of secrets, as many as they have signs, so that lines and columns stay where they are. */
+function dotted(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((shown, secret) => shown.replaceAll(secret, secret.replace(/[^\r\n]/g, '•')), text)
 }
 
 function frameOf({ range }: Finding, { text, lines }: SourceText): ShownPlace | undefined {
