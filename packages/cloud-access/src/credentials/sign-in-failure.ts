@@ -33,7 +33,7 @@ export function signInFailure(error: unknown): CloudFailure {
   const description = /AADSTS\d+.*/s.exec(error.errorMessage)?.[0] ?? error.errorMessage
   const words = serviceWordsOf({
     error: code,
-    error_description: description.replace(/\s*-?\s*(Correlation|Trace) ID:.*/s, ''),
+    error_description: description.replace(/(?<![\s-])[\s-]*(?:Correlation|Trace) ID:.*/s, ''),
   })
   const recognised = recogniseFailure(400, words)
   return new CloudFailure(recognised === 'request-refused' ? 'sign-in-failed' : recognised, {
