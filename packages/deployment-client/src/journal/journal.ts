@@ -7,7 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Clock, isoNow } from '../clock.ts'
@@ -91,7 +91,8 @@ function appendLine(path: string, line: string): void {
   const descriptor = openSync(path, 'a+', 0o600)
   try {
     dropTornLine(descriptor)
-    writeSync(descriptor, `${line}\n`)
+    // Not writeSync: on a disk that is filling up it writes a part, and says nothing.
+    writeFileSync(descriptor, `${line}\n`)
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)

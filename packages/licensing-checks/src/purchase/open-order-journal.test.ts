@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,6 +44,22 @@ describe('a journal in a file', () => {
     const journal = openOrderJournal(join(folder, 'not-there.jsonl'))
     mkdirSync(join(folder, 'not-there.jsonl'))
     await expect(journal.write(entry)).rejects.toMatchObject({ code: 'journal-unwritable' })
+  })
+
+  test('on a disk that is filling up, nothing counts as noted that is not', () => {
+    const path = join(folder, 'full.jsonl')
+    const program = `
+      import { openOrderJournal } from ${JSON.stringify(new URL('open-order-journal.ts', import.meta.url).href)}
+      const journal = openOrderJournal(${JSON.stringify(path)})
+      const entry = { customer: 'c', lines: 'x'.repeat(700), attempt: 1 }
+      try {
+        for (let at = 1; at <= 5; at++) await journal.write({ ...entry, reference: 'r' + at })
+      } catch ({ code }) {
+        process.stdout.write(code)
+      }`
+    // Files may grow to one block, which ends within the first lines.
+    const limited = ['-c', 'ulimit -f 1; exec "$0" --input-type=module -e "$1"', process.execPath, program]
+    expect(spawnSync('sh', limited, { encoding: 'utf8' }).stdout).toBe('journal-unwritable')
   })
 
   test('a link to another file is not followed', () => {

@@ -7,7 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { entryKey, type OrderEntry, type OrderJournal } from './order-journal.ts'
@@ -42,7 +42,8 @@ function appendLine(path: string, line: string): void {
   const descriptor = openSync(path, 'a+', 0o600)
   try {
     dropTornLine(descriptor)
-    writeSync(descriptor, `${line}\n`)
+    // Not writeSync: on a disk that is filling up it writes a part, and says nothing.
+    writeFileSync(descriptor, `${line}\n`)
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
