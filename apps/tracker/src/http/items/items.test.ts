@@ -72,6 +72,13 @@ describeOnEachDatabase('An item', (open) => {
       expect(html).toContain('Checked by a person')
     })
 
+    test('that rules or a person may decide, with the way to the check', async () => {
+      const { html } = await pageOf(isv.member, address(isv, '4.one-trigger'))
+      expect(html).toContain('Checked by our rules, or by a person')
+      expect(html).not.toContain('Checked by a person')
+      expect(html).toContain(`<a href="/products/${isv.productId}/checks">To the file check</a>`)
+    })
+
     test.each([
       ['the ISV’s reader', () => isv.reader],
       ['the programme’s auditor', () => tracker.programme.auditor],
@@ -202,6 +209,13 @@ describeOnEachDatabase('An item', (open) => {
       const response = await upload(isv.member, `${address()}/evidence/uploads`, big)
       expect(response.status).toBe(413)
       expect(await response.text()).toContain('larger than 20')
+    })
+
+    test('that rules or a person may decide, with the way to the check', async () => {
+      const { html } = await pageOf(isv.member, address(isv, '4.one-trigger'))
+      expect(html).toContain('Checked by our rules, or by a person')
+      expect(html).not.toContain('Checked by a person')
+      expect(html).toContain(`<a href="/products/${isv.productId}/checks">To the file check</a>`)
     })
 
     test.each([

@@ -37,7 +37,7 @@ export function WhyCard({ view, texts }: StepPartProps) {
       </div>
       <Sources citations={decided.because.map(({ citation }) => citation)} label={words.source} texts={texts} />
       {decided.wouldChangeIf.length > 0 && (
-        <div class="mt-3">
+        <div>
           <Disclosure summary={words.changeIf} open={!applies}>
             <ul class="stack">
               {decided.wouldChangeIf.map(({ text }) => (
