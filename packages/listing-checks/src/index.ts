@@ -3,7 +3,7 @@ export { type FieldLimit, fieldLimits, type LimitedField, limitOf } from './data
 export { type ImageSize, imageSizes } from './data/image-sizes.ts'
 export { checkedTypes, type OfferType, otherTypes } from './data/offer-types.ts'
 export { type SourceKey, sources } from './data/sources.ts'
-export { type CheckOptions, type CheckResult, checkOffer } from './engine/check-offer.ts'
+export { type CheckOptions, type CheckResult, checkOffer, landingPageOf } from './engine/check-offer.ts'
 export { describeRules } from './engine/describe-rules.ts'
 export type { LinkFact, ListingFacts } from './engine/listing-facts.ts'
 export { listingFactsFormat } from './engine/listing-facts-format.ts'

@@ -1,7 +1,9 @@
 import { type CheckResult, checkDraft, type CheckOptions as RoomCheckOptions } from '@sevenstep/rule-engine'
+import { type HandedOnFacts, type LandingPageOf, toldOf } from '@sevenstep/rule-engine/handed-on'
 import { ruleFamilies } from '../generated/rule-families.ts'
 import type { Offer } from '../offer/offer.ts'
 import { offerFile } from '../rules/offer/offer-file.ts'
+import { textAt } from '../rules/fields.ts'
 import type { ListingFacts } from './listing-facts.ts'
 import type { Edition, ListingSubject, Profile } from './listing-subject.ts'
 import type { RuleFamily } from './rule-family.ts'
@@ -14,6 +16,8 @@ export interface CheckOptions extends Omit<RoomCheckOptions<Profile, Edition, Ru
   readonly today?: string
   /** What was looked up elsewhere; `./live` gathers what the addresses answer. */
   readonly facts?: ListingFacts
+  /** What was read of registrations beside the offer; a fact that was handed in counts before it. */
+  readonly handedOn?: Pick<HandedOnFacts, 'landingPageSignIn'>
 }
 
 const noOffer = 'The offer’s file is missing, or not enough of it could be read to tell.'
@@ -25,12 +29,17 @@ const noOffer = 'The offer’s file is missing, or not enough of it could be rea
 export function checkOffer(offer: Offer, options: CheckOptions = {}): CheckResult {
   const profile = options.profile ?? offer.profile ?? 'saas'
   const { settings, only, skip, edition = 'current', today, facts = {}, families = ruleFamilies, now } = options
-  const subject: ListingSubject = { offer, today, facts }
+  const { handedOn } = options
+  const signIn = facts.landingPageSignIn === undefined ? handedOn?.landingPageSignIn : undefined
+  const known = signIn?.value === undefined ? facts : { ...facts, landingPageSignIn: signIn.value }
+  const subject: ListingSubject = { offer, today, facts: known, handedOn }
   const shared = {
     path: options.path ?? '.',
     kind: 'offer',
     subject,
     files: offer.texts,
+    // An offer on Dataverse has no landing page.
+    handedOn: profile === 'saas' ? toldOf('how the sign-in of the landing page is registered', signIn) : [],
     choice: { profile, edition, settings, only, skip },
     ...(now !== undefined && { now }),
   }
@@ -50,4 +59,12 @@ function withoutEchoes(result: CheckResult): CheckResult {
     (one) => one.ruleId === 'offer-filled' || !unfilled.has(placeOf(one)) || one.hides !== undefined,
   )
   return { ...result, subject: { ...result.subject, findings: kept } }
+}
+
+/** What an offer says of its landing page: by that the registration beside it is told. */
+export function landingPageOf({ root }: Offer): LandingPageOf {
+  return {
+    applicationId: textAt(root, 'technical', 'applicationId')?.text,
+    landingPageUrl: textAt(root, 'technical', 'landingPageUrl')?.text,
+  }
 }

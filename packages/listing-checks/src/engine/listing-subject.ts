@@ -1,3 +1,4 @@
+import type { HandedOnFacts } from '@sevenstep/rule-engine/handed-on'
 import type { Offer } from '../offer/offer.ts'
 import type { ListingFacts } from './listing-facts.ts'
 
@@ -20,4 +21,6 @@ export interface ListingSubject {
   readonly today: string | undefined
   /** What was looked up elsewhere; empty when nothing was. */
   readonly facts: ListingFacts
+  /** What was read beside the offer; nothing when nobody read anything. */
+  readonly handedOn?: Pick<HandedOnFacts, 'landingPageSignIn'> | undefined
 }

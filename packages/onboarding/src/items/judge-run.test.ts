@@ -79,9 +79,12 @@ test('of which a part is in order and another was lacking, is begun', () => {
 
 test('what is not asked of what was handed in is not needed, and anybody’s turn no more', () => {
   const notNeeded = fact('not-needed')
-  expect(standing('7.offer-id', [notNeeded, notNeeded])).toMatchObject({ verdict: 'not-needed', ball: 'nobody' })
-  expect(standing('7.offer-id', [fact('passed'), notNeeded]).verdict).toBe('proved')
-  expect(standing('7.offer-id', [notNeeded, lacking]).verdict).toBe('not-started')
+  expect(standing('7.categories-chosen', [notNeeded, notNeeded])).toMatchObject({
+    verdict: 'not-needed',
+    ball: 'nobody',
+  })
+  expect(standing('7.categories-chosen', [fact('passed'), notNeeded]).verdict).toBe('proved')
+  expect(standing('7.categories-chosen', [notNeeded, lacking]).verdict).toBe('not-started')
 })
 
 test('a person may show what the check advises against, and a failure outweighs what people showed', () => {

@@ -134,8 +134,13 @@ function judgePage({ subject, report, notChecked }: CheckContext): void {
   }
   const signIn = facts.landingPageSignIn
   if (signIn === undefined) {
-    const handIn = 'Check the registration as that of a landing page (step 2), and hand in what was found.'
-    notChecked('landing-page-sign-in', 'The registration of the landing page was not checked.', handIn)
+    const handed = subject.handedOn?.landingPageSignIn
+    const isRefused = handed !== undefined && handed.value === undefined
+    const reason = `The registration of the landing page was not checked.${isRefused ? ` ${handed.reason}` : ''}`
+    const handIn = isRefused
+      ? handed.handIn
+      : 'Check the registration as that of a landing page (step 2), and hand in what was found.'
+    notChecked('landing-page-sign-in', reason, handIn)
   } else if (!signIn.isForLandingPage) report('landing-page-sign-in', at, { message: 'other' })
   else if (signIn.failedRules.length > 0) {
     report('landing-page-sign-in', at, { data: { rules: signIn.failedRules.join(', ') } })

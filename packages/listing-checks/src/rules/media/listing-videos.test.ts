@@ -1,4 +1,8 @@
-import { image } from '../../testing/given-offer.ts'
+import { expect, test } from 'vitest'
+import { checkOffer } from '../../engine/check-offer.ts'
+import type { LinkFact } from '../../engine/listing-facts.ts'
+import { readOffer } from '../../offer/read-offer.ts'
+import { image, offerText } from '../../testing/given-offer.ts'
 import { testRuleFamily } from '../../testing/offer-room.ts'
 import { listingVideos } from './listing-videos.ts'
 
@@ -46,6 +50,22 @@ testRuleFamily(listingVideos, import.meta.url, {
   ],
   fails: [
     {
+      name: 'a video that nobody can open',
+      given: {
+        offer: {},
+        facts: { links: [{ url: 'https://www.youtube.com/watch?v=AbCdEfGhIjk', problem: 'The name is not known.' }] },
+      },
+      finds: [{ rule: 'video-plays', at: '/media/videos/0/url' }],
+    },
+    {
+      name: 'a private video on YouTube, which answers all the same',
+      given: {
+        offer: {},
+        facts: { links: [{ url: 'https://www.youtube.com/watch?v=AbCdEfGhIjk', status: 200, title: ' - YouTube' }] },
+      },
+      finds: [{ rule: 'video-plays', at: '/media/videos/0/url' }],
+    },
+    {
       name: 'video count',
       given: {
         offer: {
@@ -91,4 +111,21 @@ testRuleFamily(listingVideos, import.meta.url, {
       ],
     },
   ],
+})
+
+test.each<[name: string, fact: Omit<LinkFact, 'url'> | undefined, isOpen: boolean]>([
+  ['nobody opened it', undefined, true],
+  [
+    'a page of consent came instead',
+    { status: 200, finalUrl: 'https://consent.youtube.com/m', title: 'Before you continue' },
+    true,
+  ],
+  ['its page has no title', { status: 200 }, true],
+  ['its page names the video', { status: 200, title: 'Fleet Desk in a minute - YouTube' }, false],
+])('whether a video plays is open only where nobody saw it: %s', (_, fact, isOpen) => {
+  const url = 'https://www.youtube.com/watch?v=AbCdEfGhIjk'
+  const offer = readOffer([{ path: 'offer.json', bytes: new TextEncoder().encode(offerText({ offer: {} })) }])
+  const { subject } = checkOffer(offer, { facts: { links: fact === undefined ? [] : [{ url, ...fact }] } })
+  expect(subject.findings.filter(({ ruleId }) => ruleId === 'video-plays')).toEqual([])
+  expect(subject.notChecked?.some(({ rules }) => rules.includes('video-plays')) === true).toBe(isOpen)
 })

@@ -1,6 +1,6 @@
 import { limitOf } from '../../data/field-limits.ts'
 import { imageSizes } from '../../data/image-sizes.ts'
-import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { addressOf, shownAddress } from '../../text/text-checks.ts'
 import { entriesAt, nearest, textAt } from '../fields.ts'
 import { imageMessages, judgeImage } from './judge-image.ts'
@@ -52,6 +52,23 @@ export const listingVideos = defineRuleFamily({
         ...imageMessages,
       },
     },
+    'video-plays': {
+      title: 'Every video plays for everybody.',
+      setting: 'error',
+      sources: ['listing-criteria'],
+      messages: {
+        found: {
+          what: '"{address}" does not open: {problem}.',
+          why: 'Where a video is private or gone, the listing shows a black picture.',
+          fix: 'Make the video public or unlisted, or name another.',
+        },
+        black: {
+          what: 'The page of "{address}" has no title of a video.',
+          why: 'That is how YouTube answers for videos that are private or gone: the listing would show a black picture.',
+          fix: 'Open it without signing in; make the video public or unlisted, or name another.',
+        },
+      },
+    },
     'video-title': {
       title: 'Every video has a title.',
       setting: 'error',
@@ -62,10 +79,14 @@ export const listingVideos = defineRuleFamily({
     },
   },
   check(context) {
-    const { subject, edition, report } = context
+    const { subject, edition, report, notChecked } = context
     const { root } = subject.offer
     const videos = entriesAt(root, 'media', 'videos')
     const limit = limitOf('videos', edition)
+    if (videos.length === 0) {
+      const handIn = 'Name them under "media.videos", or say that there are none.'
+      for (const rule of rulesOfVideos) notChecked(rule, 'The offer has no videos.', handIn)
+    }
     if (videos.length > limit) {
       report('video-count', nearest(root, 'media', 'videos'), { data: { count: videos.length, limit } })
     }
@@ -74,12 +95,38 @@ export const listingVideos = defineRuleFamily({
       const url = textAt(video, 'url')
       if (url === undefined) report('video-host', video, { message: 'missing' })
       else if (!isVideo(url.text)) report('video-host', url.node, { data: { address: shownAddress(url.text) } })
+      else judgePlaying(context, url)
       const thumbnail = textAt(video, 'thumbnail')?.node
       if (thumbnail === undefined) report('video-thumbnail', video, { message: 'missing' })
       else judgeImage(context, 'video-thumbnail', thumbnail, imageSizes.thumbnail)
     }
   },
 })
+
+const rulesOfVideos = ['video-count', 'video-host', 'video-thumbnail', 'video-plays', 'video-title']
+
+/** What the page of a video answered; where nobody asked, or a page of consent came instead, nobody knows. */
+function judgePlaying(
+  { subject, report, notChecked }: CheckContext,
+  { text, node }: NonNullable<ReturnType<typeof textAt>>,
+): void {
+  const url = addressOf(text)
+  const fact = subject.facts.links?.find((link) => addressOf(link.url)?.href === url?.href)
+  const address = shownAddress(text)
+  if (fact === undefined) {
+    notChecked('video-plays', 'The videos were not opened.', 'Have them opened, or hand in what they answered.')
+  } else if (fact.problem !== undefined) {
+    report('video-plays', node, { data: { address, problem: fact.problem.replace(/\.$/, '') } })
+  } else if (fact.status !== undefined && (fact.status < 200 || fact.status >= 300)) {
+    report('video-plays', node, { data: { address, problem: `status ${fact.status}` } })
+  } else if (/(^|\.)youtu(\.be|be\.com)$/.test(url?.hostname ?? '')) {
+    const isElsewhere = /^(consent|accounts)\./.test(addressOf(fact.finalUrl)?.hostname ?? '')
+    if (fact.title === undefined || isElsewhere) notChecked('video-plays', 'YouTube did not show the page of a video.')
+    // Known by use, from no document: the title of a video that cannot be seen is that of the site alone.
+    else if (/^\s*(?:[-–]\s*)?YouTube\s*$/i.test(fact.title))
+      report('video-plays', node, { message: 'black', data: { address } })
+  }
+}
 
 function isVideo(text: string): boolean {
   const url = addressOf(text)

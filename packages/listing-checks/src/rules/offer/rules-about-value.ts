@@ -62,6 +62,7 @@ const judgedValues: Readonly<Record<string, readonly string[]>> = {
   'video-count': ['/media/videos'],
   'video-host': ['/media/videos'],
   'video-thumbnail': ['/media/videos'],
+  'video-plays': ['/media/videos'],
   'video-title': ['/media/videos'],
   'document-count': ['/media/documents'],
   'document-title': ['/media/documents'],

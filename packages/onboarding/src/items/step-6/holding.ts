@@ -36,7 +36,7 @@ export const holdingItems: readonly ItemDefinition[] = defineItems(
       required: true,
       proof: byRoom(
         'licensing-checks',
-        ['licence-users-listed', 'licence-list-readable', 'licence-product-by-id'],
+        ['licence-users-listed', 'licence-list-recognised', 'licence-list-readable', 'licence-product-by-id'],
         byRecord(90),
       ),
       minutes: 15,

@@ -44,7 +44,7 @@ export const accessItems: readonly ItemDefinition[] = defineItems(
       required: true,
       proof: byRoom(
         'listing-checks',
-        ['landing-page-address', 'landing-page-answers', 'landing-page-sign-in'],
+        ['landing-page-address', 'landing-page-answers', 'landing-page-sign-in', 'technical-ids'],
         byAddress(landingPage, 90),
       ),
       minutes: 30,

@@ -66,7 +66,7 @@ export const mediaItems: readonly ItemDefinition[] = defineItems(
     {
       name: 'videos-play',
       number: '7.18',
-      proof: byAnything(180),
+      proof: byRoom('listing-checks', ['listing-videos'], byAnything(180)),
       minutes: 15,
       title: text('Videos play and have a thumbnail', 'Video’s spelen af en hebben een miniatuur'),
       what: text(

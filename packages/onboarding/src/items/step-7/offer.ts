@@ -31,7 +31,7 @@ export const offerItems: readonly ItemDefinition[] = defineItems(
       name: 'offer-id',
       number: '7.2',
       required: true,
-      proof: byRoom('listing-checks', ['offer-id-pattern', 'offer-alias'], byFile(365)),
+      proof: byRoom('listing-checks', ['offer-id-pattern', 'offer-alias', 'offer-version'], byFile(365)),
       minutes: 5,
       after: ['7.offer-type-fits'],
       title: text('The offer id is well formed', 'De id van de aanbieding is goed gevormd'),
@@ -86,7 +86,7 @@ export const offerItems: readonly ItemDefinition[] = defineItems(
       name: 'markets-chosen',
       number: '7.24',
       required: true,
-      proof: byRoom('listing-checks', ['market-present', 'market-known'], byFile(365)),
+      proof: byRoom('listing-checks', ['market-present', 'market-known', 'listing-option'], byFile(365)),
       minutes: 10,
       title: text('At least one market is chosen', 'Minstens één markt is gekozen'),
       what: text(
