@@ -1,4 +1,3 @@
-import type { DraftFinding, RelatedPlace } from '@sevenstep/findings'
 import { readJson } from '@sevenstep/located-json'
 import {
   type BlindFamilies,
@@ -15,9 +14,9 @@ import type { PackageJson, PackageText } from '../model/package-file.ts'
 import { decodeText } from '../read/decode-text.ts'
 import type { PackageReading } from '../read/read-package.ts'
 import { findLeaks } from '../scrub/find-leaks.ts'
-import { withoutSecrets } from '../scrub/text-leaks.ts'
 import type { Edition, FlowFacts, FlowSubject, Profile } from './flow-subject.ts'
 import { placeFlow } from './placed-flow.ts'
+import { quotedWithoutSecrets } from './quoted-without-secrets.ts'
 import type { RuleFamily } from './rule-family.ts'
 
 export type { CheckResult } from '@sevenstep/rule-engine'
@@ -58,28 +57,8 @@ export function checkFlowPackage(reading: PackageReading, options: CheckOptions 
     ...(blind !== undefined && { blind }),
     ...(now !== undefined && { now }),
   })
-  const findings = judged.findings.map(quoted)
+  const findings = judged.findings.map(quotedWithoutSecrets)
   return { subject: { ...judged, findings }, timing }
-}
-
-/** Names are quoted, in pointers too, and whoever names a step after an address may quote its signature. */
-function quoted<Quoting extends Pick<DraftFinding, 'message' | 'pointer' | 'related'>>(finding: Quoting): Quoting {
-  const { message, pointer, related } = finding
-  return {
-    ...finding,
-    message: { what: withoutSecrets(message.what), why: message.why, fix: withoutSecrets(message.fix) },
-    ...(pointer !== undefined && { pointer: withoutSecrets(pointer) }),
-    ...(related !== undefined && { related: related.map(withoutSecretsIn) }),
-  }
-}
-
-function withoutSecretsIn({ note, ...place }: RelatedPlace): RelatedPlace {
-  const { pointer } = place
-  return {
-    ...place,
-    note: withoutSecrets(note),
-    ...(pointer !== undefined && { pointer: withoutSecrets(pointer) }),
-  }
 }
 
 /** Families that look at the package as such, and those that look at a flow but at none of its steps. */

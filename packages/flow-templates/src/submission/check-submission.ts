@@ -1,5 +1,6 @@
 import { type CheckResult, checkDraft, type CheckOptions as RoomCheckOptions } from '@sevenstep/rule-engine'
 import type { Edition, Profile } from '../checks/flow-subject.ts'
+import { quotedWithoutSecrets } from '../checks/quoted-without-secrets.ts'
 import { submissionFamilies } from '../generated/submission-families.ts'
 import { submissionFile } from '../rules/submission/submission-file.ts'
 import { historyOf, stateAfter } from './history.ts'
@@ -39,5 +40,10 @@ export function checkSubmission(read: ReadSubmission, options: SubmissionOptions
   }
   const history = historyOf(root)
   const state = stateAfter(history, edition)
-  return checkDraft({ ...shared, families, subject: { file, root, history, state, today, facts } })
+  const { subject, timing } = checkDraft({
+    ...shared,
+    families,
+    subject: { file, root, history, state, today, facts },
+  })
+  return { subject: { ...subject, findings: subject.findings.map(quotedWithoutSecrets) }, timing }
 }

@@ -48,6 +48,17 @@ describe('what nothing was said of', () => {
   })
 })
 
+describe('secrets', () => {
+  it('are quoted by no finding, also where a name is one', () => {
+    const secret = 'x0123456789abcdefghijklm'
+    const { findings } = check(
+      JSON.stringify({ kind: 'flow-template', [`sig=${secret}`]: { code: `?sig=${secret}` } }),
+    ).subject
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('template-file-shape')
+    expect(JSON.stringify(findings)).not.toContain(secret)
+  })
+})
+
 describe('recording', () => {
   const text = '{\r\n\t"kind": "flow-template", "title": "A",\r\n\t"history": []\r\n}'
 

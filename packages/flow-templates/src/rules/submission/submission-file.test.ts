@@ -52,5 +52,10 @@ testSubmissionFamily(submissionFile, import.meta.url, {
       },
       finds: [{ rule: 'template-file-no-secret', at: '/package/url' }],
     },
+    {
+      name: 'a key elsewhere',
+      given: { members: { title: `AccountKey=${'a'.repeat(40)}==` } },
+      finds: [{ rule: 'template-file-no-secret', at: '/title', what: 'The text holds a key, a token or a signature.' }],
+    },
   ],
 })

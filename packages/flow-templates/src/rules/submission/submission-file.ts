@@ -2,6 +2,7 @@ import type { JsonNode } from '@sevenstep/located-json'
 import { ruleFamilyOf } from '@sevenstep/rule-engine'
 import { shapeIssues } from '@sevenstep/rule-engine/shape'
 import type { Edition, Profile } from '../../checks/flow-subject.ts'
+import { withoutSecrets } from '../../scrub/text-leaks.ts'
 import type { SubmissionFileSubject } from '../../submission/submission.ts'
 import { submissionSchema } from '../../submission/submission-schema.ts'
 
@@ -68,6 +69,11 @@ export const submissionFile = ruleFamilyOf<SubmissionFileSubject, Profile, Editi
           why: 'Files are copied, mailed and kept in version control.',
           fix: 'Keep what stands before "?", write permissions and end under "access", and paste the whole address into Partner Center alone.',
         },
+        other: {
+          what: 'The text holds a key, a token or a signature.',
+          why: 'Files are copied, mailed and kept in version control.',
+          fix: 'Remove it, and make it void where it was issued: whoever has seen the file may use it.',
+        },
       },
     },
   },
@@ -89,6 +95,7 @@ export const submissionFile = ruleFamilyOf<SubmissionFileSubject, Profile, Editi
       const key = leaf.key ?? leaf.parent?.key ?? ''
       if (/\bTODO\b/.test(value)) report('template-file-filled', leaf, { data: { key } })
       if (/[?&]sig=[^&]{8}/.test(value)) report('template-file-no-secret', leaf)
+      else if (withoutSecrets(value) !== value) report('template-file-no-secret', leaf, { message: 'other' })
     }
   },
 })
