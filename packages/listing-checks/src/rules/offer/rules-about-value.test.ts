@@ -35,7 +35,8 @@ test.each([
   expect(rulesHeldUpBy({ ruleId: 'offer-filled', pointer })).toEqual(expect.arrayContaining(rules))
   if (rules.length === 0) expect(rulesAboutValue(pointer)).toEqual([])
   expect(rulesHeldUpBy({ ruleId: 'offer-files-exist', pointer })).toEqual(rulesAboutValue(pointer))
-  expect(rulesHeldUpBy({ ruleId: 'offer-shape', pointer })).toEqual([])
+  expect(rulesHeldUpBy({ ruleId: 'offer-shape', pointer })).toEqual(rulesAboutValue(pointer))
+  expect(rulesHeldUpBy({ ruleId: 'offer-no-secret', pointer })).toEqual([])
 })
 
 test.each(['saas', 'dataverse'] as const)(

@@ -114,11 +114,11 @@ export function rulesAboutValue(pointer: string): readonly string[] {
   )
 }
 
-/** Rules about values that nobody else can judge: not filled in, made to be replaced, or the name of a file that is not there. */
-const ofValues: ReadonlySet<string> = new Set(['offer-filled', 'offer-files-exist'])
+/** Rules about values that nobody else can judge: not of the form that is read, not filled in, made to be replaced, or the name of a file that is not there. */
+const ofValues: ReadonlySet<string> = new Set(['offer-shape', 'offer-filled', 'offer-files-exist'])
 
 /**
- * The rules to which a finding is a finding of theirs as well: a value that nobody filled in, or a file that is not there
+ * The rules to which a finding is a finding of theirs as well: a value of another form, one that nobody filled in, or a file that is not there
  * or made to be replaced, meets no requirement, however well it is formed. None for other findings.
  */
 export function rulesHeldUpBy({ ruleId, pointer }: PlacedFinding): readonly string[] {
