@@ -115,6 +115,7 @@ export const checksEn = (format: Formatting) => ({
         ...(warnings > 0 ? [format.count(warnings, { one: 'warning', other: 'warnings' })] : []),
       ].join(', '),
     beside: 'not judged',
+    further: (count: number) => format.count(count, { one: 'more file', other: 'more files' }),
   },
   empty: {
     title: 'See what Microsoft would stumble over',

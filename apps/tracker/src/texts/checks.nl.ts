@@ -113,6 +113,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
         ...(warnings > 0 ? [format.count(warnings, { one: 'waarschuwing', other: 'waarschuwingen' })] : []),
       ].join(', '),
     beside: 'niet beoordeeld',
+    further: (count) => format.count(count, { one: 'ander bestand', other: 'andere bestanden' }),
   },
   empty: {
     title: 'Zie waar Microsoft over zou struikelen',

@@ -14,7 +14,7 @@ import { Breadcrumb } from '../components/links.tsx'
 import { Headline, Page } from '../components/page.tsx'
 import { UploadForm } from '../components/upload-form.tsx'
 import { FactsFiles } from './facts-files.tsx'
-import { CheckedFileRows } from './file-rows.tsx'
+import { CheckedFileRows, FurtherFiles, filesInParts } from './file-rows.tsx'
 import { Difference, Findings, Secrets, type Wanted } from './findings.tsx'
 import { FlowDrawings } from './flow-drawings.tsx'
 import { PastRuns } from './past-runs.tsx'
@@ -69,7 +69,7 @@ function HandIn(props: ChecksPageProps) {
   const { texts } = frame
   const { product, shown } = read
   const words = texts.checks
-  const files = shown?.report === undefined ? [] : shown.report.detail.files
+  const files = filesInParts(shown?.report === undefined ? [] : shown.report.detail.files)
   const limits = words.upload.limits(texts.format.size(uploadLimits.bytes), uploadLimits.files)
   return (
     <div class="stack">
@@ -87,8 +87,9 @@ function HandIn(props: ChecksPageProps) {
               </div>
             }
           >
-            <CheckedFileRows files={files} texts={texts} />
+            <CheckedFileRows files={files.shown} texts={texts} />
           </UploadForm>
+          <FurtherFiles files={files.further} texts={texts} />
           <Disclosure summary={words.upload.about} open={shown === undefined}>
             <div class="small stack">
               <p>{words.upload.takes}</p>
@@ -102,8 +103,9 @@ function HandIn(props: ChecksPageProps) {
         <div>
           <p class="small quiet">{words.upload.notAllowed}</p>
           <ul class="file-rows">
-            <CheckedFileRows files={files} texts={texts} />
+            <CheckedFileRows files={files.shown} texts={texts} />
           </ul>
+          <FurtherFiles files={files.further} texts={texts} />
         </div>
       )}
       {shown !== undefined && view !== undefined && <Actions {...props} shown={shown} view={view} />}
