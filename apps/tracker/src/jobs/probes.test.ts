@@ -118,6 +118,18 @@ describeOnEachDatabase('Addresses that are handed in', (open) => {
       expect(row?.seen?.title).toBe(`${'a'.repeat(199)}\ufffd\ufffd`)
     })
 
+    test('and a slow answer from before does not take the place of a later one', async () => {
+      await handIn(site)
+      const before = seen({ failure: 'timed-out' })
+      later(60_000)
+      await work()
+      const [row] = await rows()
+      const tracking = { principal: { kind: 'tracker', name: 'Sevenstep' }, place: place() } as const
+      await execute(services, recordLook(before), { ...tracking, input: { probeId: row?.id ?? '' } })
+      expect((await rows())[0]?.seen).toMatchObject({ status: 200 })
+      expect((await rows())[0]?.version).toBe(row?.version)
+    })
+
     test('and a dead link decides at once, after it was right as a regression', async () => {
       await handIn(site)
       await handIn(privacy)

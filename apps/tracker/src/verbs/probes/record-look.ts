@@ -39,6 +39,7 @@ export function recordLook(seen: LookEnding) {
       const at = await probeAtHand(transaction, probeId)
       if (at === undefined) return unchanged({ probeId })
       const { probe, product, item } = at
+      if (isOvertaken(probe, ending)) return unchanged({ probeId })
       const folded = foldLook(probe, ending, now, Math.random())
       await transaction
         .update(probes)
@@ -89,6 +90,12 @@ async function notePassing({ transaction, now }: IsvContext, { item, rule, produ
   const record = probeRecordFrom(item, all, pieces)
   if (record === undefined || judgeProbe(rule, record, now.toISOString()).outcome !== 'done') return
   await transaction.update(probes).set({ passedAt: now }).where(ofItem)
+}
+
+/** Whether another look that began later has ended before this one: a slow server's answer of before says nothing any more. */
+function isOvertaken({ seen, doubt }: ProbeAtHand['probe'], ending: LookEnding): boolean {
+  if (ending.kind === 'unseen') return false
+  return [seen, doubt].some((known) => known !== null && Date.parse(known.at) > Date.parse(ending.facts.at))
 }
 
 function isSwitchedOff(ending: LookEnding): boolean {
