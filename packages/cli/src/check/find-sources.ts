@@ -118,9 +118,22 @@ async function findInFiles({ files, sources, unreadable }: Search): Promise<void
   for (const { source, first } of found) sources.push({ source, order: files[first]?.order ?? 0 })
   for (const [at, file] of files.entries()) {
     if (file.isJudged || found.some(({ made }) => made.has(at))) continue
+    const inside = startsLikeZip(file.content) ? await findInOpened(file) : nothingFound
+    unreadable.push(...inside.unreadable)
+    sources.push(...inside.sources.map((source) => ({ source, order: file.order })))
+    if (inside.sources.length > 0) continue
     const reasons = file.unreadable ?? (await whyUnreadable(file))
     unreadable.push(...(reasons.length > 0 ? reasons : [notKnown(file.path)]))
   }
+}
+
+const nothingFound: Found = { sources: [], unreadable: [] }
+
+/** What lies in a zip that nobody knows as a whole; what is wrong with it is said where nothing does. */
+async function findInOpened({ path, absolute, content }: NamedFile): Promise<Found> {
+  const { findInOpenedZip } = await import('../kinds/opened-zip.ts')
+  const found = await findInOpenedZip(path, absolute, content)
+  return found.sources.length === 0 ? nothingFound : found
 }
 
 /** What is wrong with a zip that nobody knows and that holds no connector. */
