@@ -20,6 +20,8 @@ test.each([
   ['192.168.178.1', 'inside a private network'],
   ['fd12:3456::1', 'inside a private network'],
   ['169.254.169.254', 'on the local link, where clouds keep their secrets'],
+  ['168.63.129.16', 'on the local link, where clouds keep their secrets'],
+  ['::ffff:168.63.129.16', 'on the local link, where clouds keep their secrets'],
   ['fe80::1', 'on the local link, where clouds keep their secrets'],
   ['100.64.0.1', 'inside a provider’s network'],
   ['0.0.0.0', 'no address of any machine'],

@@ -15,6 +15,12 @@ const rangeNames: Readonly<Record<string, string>> = {
   multicast: 'a multicast address',
 }
 
+/**
+ * Addresses that look public and are answered by the machine's own cloud: Azure's channel to its virtual machines, which hands
+ * out their configuration. https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16
+ */
+const ofTheCloud: ReadonlySet<string> = new Set(['168.63.129.16'])
+
 /** What may be given to machines on the public internet so far. */
 const globalUnicast = ipaddr.parseCIDR('2000::/3')
 
@@ -29,6 +35,7 @@ export function judgeAddress(address: string, permittedNetworks: readonly string
   if (!ipaddr.isValid(address)) return { allowed: false, range: 'no IP address' }
   const parsed = ipaddr.process(address)
   if (permittedNetworks.some((network) => isWithin(parsed, network))) return { allowed: true }
+  if (ofTheCloud.has(parsed.toString())) return { allowed: false, range: rangeNames.linkLocal ?? 'reserved' }
   const range = parsed.range()
   if (range !== 'unicast') return { allowed: false, range: rangeNames[range] ?? 'reserved' }
   if (parsed instanceof ipaddr.IPv6 && !parsed.match(globalUnicast)) return { allowed: false, range: 'reserved' }
