@@ -29,6 +29,7 @@ const flow: fc.Arbitrary<FlowUse> = fc.record({
     fc.record({
       id: fc.constantFrom('shared_office365', 'shared_fleetdesk', 'shared_commondataserviceforapps'),
       tier: fc.constantFrom(...(['standard', 'premium', 'custom', 'unknown'] as const)),
+      isTierAssumed: fc.boolean(),
       at: fc.constant(at),
     }),
     { maxLength: 3 },

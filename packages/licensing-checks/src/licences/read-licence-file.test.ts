@@ -95,7 +95,7 @@ const files: readonly [name: string, format: LicenceListFormat, text: string, pa
 
 const custom: FlowUse = {
   name: 'F',
-  connectors: [{ id: 'shared_x', tier: 'custom', at: { path: '' } }],
+  connectors: [{ id: 'shared_x', tier: 'custom', isTierAssumed: false, at: { path: '' } }],
   trigger: 'automated',
   owner: undefined,
   isOwnedByApplication: false,
