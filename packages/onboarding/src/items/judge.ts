@@ -67,7 +67,7 @@ export function judgeRunOrEvidence(
     const judged = byFamilies(facts)
     if (judged.outcome !== 'unknown') return byEvidence(facts)
     const isAdvised = standingOfRun(families, facts.families) === 'advised'
-    return { ...judged, todo: isAdvised ? orShow(mendAdvice, handIn) : handIn }
+    return { ...judged, todo: isAdvised ? mendOrShow : handIn }
   }
 }
 
@@ -123,6 +123,10 @@ const mendAdvice = text(
   'Mend what the check advises and run it again.',
   'Herstel wat de controle adviseert en voer haar opnieuw uit.',
 )
+const mendOrShow = text(
+  'Mend what the check advises and run it again, or show that it is right as it is.',
+  'Herstel wat de controle adviseert en voer haar opnieuw uit, of toon aan dat het zo klopt.',
+)
 const notAsked = text(
   'It is not asked of what you handed in, as our check of it says.',
   'Het wordt niet gevraagd van wat u hebt ingediend, zo zegt onze controle ervan.',
@@ -171,14 +175,6 @@ function advice(advised: readonly FamilyFact[]): Text {
   return count > 1
     ? text(`The check advises, ${count} times${told}`, `De controle adviseert, ${count} keer${told}`)
     : text(`The check advises${told}`, `De controle adviseert${told}`)
-}
-
-/** Two ways on: the check’s, or a person’s. */
-function orShow(mend: Text, handIn: Text): Text {
-  return text(
-    `${mend.en} Or show that it is right as it is: ${handIn.en}`,
-    `${mend.nl} Of toon aan dat het zo klopt: ${handIn.nl}`,
-  )
 }
 
 /** Whose word a proof is, where it rests on what the ISV reported of itself. */
