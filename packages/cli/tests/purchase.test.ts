@@ -185,6 +185,7 @@ describe('around an order', () => {
     delete accountOf('member@fabrikam.example').usageLocation
     const words = ['facts', '--order', 'order.json', '--auto-renew', 'no', '--output', 'tenant', ...more.flat()]
     expect(await licences(folder, ...words)).toMatchObject({ code: 0 })
+    expect(statSync(join(folder, 'tenant')).mode & 0o077).toBe(0)
     const facts: object = JSON.parse(readFileSync(join(folder, 'tenant/facts.json'), 'utf8'))
     // The tracker takes a file for facts when it knows every member of it.
     expect(licensingFactsFormat.names).toEqual(expect.arrayContaining(Object.keys(facts)))

@@ -70,7 +70,8 @@ function writeFiles(
   console: Console,
 ): readonly string[] {
   const folder = resolve(console.folder, output)
-  mkdirSync(folder, { recursive: true })
+  // They name people: a folder of our own making is open to its owner alone.
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const about = { customer: { id: customer, ...known }, readOn: console.today, usersFrom }
   const files: readonly (readonly [name: string, value: object | undefined])[] = [
     ['facts.json', { about, ...facts }],
