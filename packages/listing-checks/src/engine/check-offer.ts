@@ -2,8 +2,8 @@ import { type CheckResult, checkDraft, type CheckOptions as RoomCheckOptions } f
 import { type HandedOnFacts, type LandingPageOf, toldOf } from '@sevenstep/rule-engine/handed-on'
 import { ruleFamilies } from '../generated/rule-families.ts'
 import type { Offer } from '../offer/offer.ts'
-import { offerFile } from '../rules/offer/offer-file.ts'
 import { textAt } from '../rules/fields.ts'
+import { offerFile } from '../rules/offer/offer-file.ts'
 import type { ListingFacts } from './listing-facts.ts'
 import type { Edition, ListingSubject, Profile } from './listing-subject.ts'
 import type { RuleFamily } from './rule-family.ts'
@@ -20,6 +20,7 @@ export interface CheckOptions extends Omit<RoomCheckOptions<Profile, Edition, Ru
   readonly handedOn?: Pick<HandedOnFacts, 'landingPageSignIn'>
 }
 
+const partOnly = 'Not all of the offer’s file could be read, so that what stands there is not known.'
 const noOffer = 'The offer’s file is missing, or not enough of it could be read to tell.'
 
 /**
@@ -39,12 +40,15 @@ export function checkOffer(offer: Offer, options: CheckOptions = {}): CheckResul
     subject,
     files: offer.texts,
     // An offer on Dataverse has no landing page.
-    handedOn: profile === 'saas' ? toldOf('how the sign-in of the landing page is registered', signIn) : [],
+    handedOn: profile === 'saas' ? toldOf('landingPageSignIn', signIn) : [],
     choice: { profile, edition, settings, only, skip },
     ...(now !== undefined && { now }),
   }
-  if (offer.isReadable) return withoutEchoes(checkDraft({ ...shared, families }))
   const others = families.filter((family) => family !== offerFile)
+  if (offer.isReadable) {
+    const blind = offer.problems.length === 0 ? {} : { blind: { families: others, reason: partOnly } }
+    return withoutEchoes(checkDraft({ ...shared, ...blind, families }))
+  }
   const able = others.length === families.length ? [] : [offerFile]
   return checkDraft({ ...shared, families: able, blind: { families: others, reason: noOffer } })
 }

@@ -150,3 +150,16 @@ describe('a zip of a folder', () => {
     expect(readOfferArchive(encoder.encode('no zip'))).toBeUndefined()
   })
 })
+
+test('an offer of which a part could not be read leaves open what was found in the rest', () => {
+  const check = (text: string) =>
+    checkOffer(readOffer([{ path: 'offer.yaml', bytes: new TextEncoder().encode(text) }])).subject
+  const opened = (text: string) => new Set(check(text).notChecked?.flatMap(({ rules }) => rules))
+  const sound = 'offerType: saas\nofferId: fleet-desk\ncategories:\n  - name: Productivity\n'
+  expect(opened(sound)).not.toContain('offer-id-pattern')
+  const broken = `${sound}listing: [\n  x: {\n`
+  expect(check(broken).findings.map(({ ruleId }) => ruleId)).toContain('offer-readable')
+  for (const rule of ['offer-id-pattern', 'category-known', 'listing-name-length'])
+    expect(opened(broken)).toContain(rule)
+  expect(opened(broken)).not.toContain('offer-readable')
+})
