@@ -170,6 +170,7 @@ export const checksEn = (format: Formatting) => ({
   notChecked: {
     title: (count: number) => `${format.count(count, { one: 'rule', other: 'rules' })} could not be checked`,
     notice: 'What to hand in',
+    why: 'Why',
     rules: (count: number) => format.count(count, { one: 'rule', other: 'rules' }),
   },
   secrets: {

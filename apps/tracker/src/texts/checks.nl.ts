@@ -171,6 +171,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
   notChecked: {
     title: (count) => `${format.count(count, { one: 'regel kon', other: 'regels konden' })} niet worden gecontroleerd`,
     notice: 'Wat u kunt aanleveren',
+    why: 'Waarom',
     rules: (count) => format.count(count, { one: 'regel', other: 'regels' }),
   },
   secrets: {

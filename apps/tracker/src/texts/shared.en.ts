@@ -81,7 +81,7 @@ export const sharedEn = (format: Formatting) => ({
   },
   health: {
     new: 'New',
-    'on-track': 'On schedule',
+    'on-track': 'On time',
     'at-risk': 'At risk',
     overdue: 'Overdue',
     stuck: 'Stuck',

@@ -112,7 +112,7 @@ function NotCheckedNotice({ view, texts }: { readonly view: RunView; readonly te
     <p class="small">
       {words.title(rulesOf(view))}.{' '}
       <a class="link" href={`#${notCheckedId}`}>
-        {words.notice}
+        {view.notChecked.some(({ handIn }) => handIn !== undefined) ? words.notice : words.why}
       </a>
     </p>
   )

@@ -62,7 +62,7 @@ const cells: Readonly<Record<ItemVerdict, StripCell>> = {
   'handed-in': 'waiting',
   waiting: 'waiting',
   'could-not-be-checked': 'needs-answer',
-  advised: 'waiting',
+  advised: 'needs-answer',
   failing: 'failing',
   'in-review': 'in-review',
   'changes-requested': 'failing',
