@@ -52,6 +52,9 @@ test('a run that looked at nothing of an item leaves it and its date alone', () 
 test('unless nobody has looked before: then it says what to hand in', () => {
   expect(after(both(lacking, lacking))).toMatchObject({ outcome: 'not-checked', families: both(lacking, lacking) })
   expect(after(null, both(lacking, lacking))).toMatchObject({ runId: 'r1', families: both(lacking, lacking) })
+  // What is lacking now is what to hand in next.
+  const other = { ...lacking, handIn: 'Hand in the other.' }
+  expect(after(both(lacking, lacking), both(other, other))).toMatchObject({ families: both(other, other) })
 })
 
 test('what a later run looked at counts, whatever was known: it failed, has advice against it, or could not be told', () => {

@@ -72,7 +72,8 @@ function withRun(
   // A run of another step's rules says nothing of this item.
   if (told.length === 0) return before
   // Nor does one that looked at nothing the item rests on, unless nobody has: then it says what to hand in.
-  if (before !== undefined && before.outcome !== 'error' && told.every(isLacking)) return before
+  const wasSeen = before !== undefined && Object.values(before.families).some((fact) => !isLacking(fact))
+  if (wasSeen && told.every(isLacking)) return before
   for (const id of familyIds) {
     const earlier = stillCounting(families[id], before, id)
     if (earlier !== undefined) families[id] = earlier
