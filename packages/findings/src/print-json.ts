@@ -1,6 +1,6 @@
 import { disarmJson } from './build-commands.ts'
 import type { Finding, Location, Range, RelatedPlace, TextEdit } from './finding.ts'
-import type { Counts, NotChecked, Report, Subject } from './report.ts'
+import type { Counts, HandedOnFact, NotChecked, Report, Subject } from './report.ts'
 
 /** Where a finding about a file as a whole is said to be: a reader of the JSON need not handle its absence. */
 const wholeFile: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
@@ -20,7 +20,7 @@ export function printJson(report: Report): string {
   return `${disarmJson(JSON.stringify(plain, undefined, 2))}\n`
 }
 
-function subjectOf({ path, kind, profile, target, counts, findings, notChecked }: Subject): object {
+function subjectOf({ path, kind, profile, target, counts, findings, notChecked, handedOn }: Subject): object {
   return {
     path,
     kind,
@@ -29,7 +29,12 @@ function subjectOf({ path, kind, profile, target, counts, findings, notChecked }
     counts: countsOf(counts),
     findings: findings.map(findingOf),
     ...(notChecked === undefined || notChecked.length === 0 ? {} : { notChecked: notChecked.map(notCheckedOf) }),
+    ...(handedOn === undefined || handedOn.length === 0 ? {} : { handedOn: handedOn.map(handedOnOf) }),
   }
+}
+
+function handedOnOf({ fact, words, from }: HandedOnFact): object {
+  return { fact, words, from }
 }
 
 function findingOf(finding: Finding): object {

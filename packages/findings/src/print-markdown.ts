@@ -1,6 +1,14 @@
 import type { Finding } from './finding.ts'
 import type { Report, Subject } from './report.ts'
-import { countOf, headlineOf, notCheckedInWords, quantity, summaryOf, verdictNote } from './report-wording.ts'
+import {
+  countOf,
+  handedOnInWords,
+  headlineOf,
+  notCheckedInWords,
+  quantity,
+  summaryOf,
+  verdictNote,
+} from './report-wording.ts'
 import { safeLink } from './safe-link.ts'
 import { type Severity, severities } from './severity.ts'
 import { neutralise } from './text/display-text.ts'
@@ -65,7 +73,7 @@ function fitRows(rows: readonly Row[], { subjects }: Report, budget: number): Ro
   for (const row of rows) {
     const section = `${row.subject} ${row.severity}`
     const subject = subjects[row.subject]
-    const title = subject === undefined ? 0 : titleOf(subject).length + notCheckedOf(subject).length
+    const title = subject === undefined ? 0 : titleOf(subject).length + notesOf(subject).length
     length += row.text.length + (opened.has(section) ? 0 : title + head.length + 80)
     if (length > budget) break
     opened.add(section)
@@ -83,11 +91,16 @@ function sectionOf(subject: Subject, rows: readonly Row[]): string {
     if (severity === 'error') return `\n${table}`
     return `\n<details><summary>${countOf(severity, subject.counts[severity])}</summary>\n\n${table}\n</details>\n`
   })
-  return titleOf(subject) + tables.join('') + notCheckedOf(subject)
+  return titleOf(subject) + tables.join('') + notesOf(subject)
 }
 
 function titleOf({ path, kind, profile }: Subject): string {
   return `\n### ${escapeText(path, 200) || 'Subject'}\n\n${escapeText([kind, profile].join(', '), 200)}\n`
+}
+
+function notesOf(subject: Subject): string {
+  const known = (subject.handedOn ?? []).slice(0, 5).map((one) => escapeText(handedOnInWords(one), 250))
+  return (known.length === 0 ? '' : `\n${known.join(' ')}\n`) + notCheckedOf(subject)
 }
 
 function notCheckedOf({ notChecked }: Subject): string {

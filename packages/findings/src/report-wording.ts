@@ -1,4 +1,4 @@
-import type { Counts, NotChecked, Report, Subject } from './report.ts'
+import type { Counts, HandedOnFact, NotChecked, Report, Subject } from './report.ts'
 import type { Severity } from './severity.ts'
 
 /** What every report for people says once, so that nobody takes our word for Microsoft's. */
@@ -61,6 +61,12 @@ export function headlineOf({ subjects }: Report): string {
 /** Why something was not checked, and what to hand in for it. */
 export function notCheckedInWords({ reason, handIn }: Pick<NotChecked, 'reason' | 'handIn'>): string {
   return handIn === undefined ? reason : `${reason} ${handIn}`
+}
+
+/** What was judged with and where it was read: `Known from template.zip: the parameters that templates declare.` */
+export function handedOnInWords({ words, from }: HandedOnFact): string {
+  const shown = from.slice(0, 3).join(', ')
+  return `Known from ${from.length > 3 ? `${shown} and ${from.length - 3} more` : shown}: ${words}.`
 }
 
 /** A file's path as the user can open it: below the subject, unless the subject is that file. */

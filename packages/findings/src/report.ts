@@ -17,6 +17,16 @@ export interface NotChecked {
   readonly handIn?: string
 }
 
+/** Something that a check knows of a subject from another one that was read in the same run. */
+export interface HandedOnFact {
+  /** Name of the fact, as files with facts have it: `templateParameters`. */
+  readonly fact: string
+  /** What is known, in words: `the parameters that templates declare`. */
+  readonly words: string
+  /** Paths of the subjects it was read in, sorted. */
+  readonly from: readonly string[]
+}
+
 /** A finding that does not count, and who decided so. */
 export interface SetAside {
   readonly finding: Finding
@@ -36,6 +46,8 @@ export interface Subject {
   readonly counts: Counts
   readonly findings: readonly Finding[]
   readonly notChecked?: readonly NotChecked[]
+  /** What was judged with, though it was read elsewhere in the same run. */
+  readonly handedOn?: readonly HandedOnFact[]
   /** Findings that suppressions and the baseline took out; not among `findings`, not counted. */
   readonly setAside?: readonly SetAside[]
 }

@@ -1,4 +1,4 @@
-import type { DraftSubject, NotChecked } from '@sevenstep/findings'
+import type { DraftSubject, HandedOnFact, NotChecked } from '@sevenstep/findings'
 import { type CheckInput, checkSubject, type FamilyTiming } from './check-subject.ts'
 import type { RuleFamily } from './rule-family.ts'
 import type { RuleChoice } from './rule-planner.ts'
@@ -40,6 +40,8 @@ export interface DraftInput<Subject, Profile extends string, Edition extends str
   readonly kind: string
   /** Families that had nothing to look at: each of their rules counts as not checked, whatever it found beside. */
   readonly blind?: BlindFamilies
+  /** What is known from what was read beside it, for the report. */
+  readonly handedOn?: readonly HandedOnFact[]
 }
 
 /** Families that had nothing to look at, why, and where something is lacking what to hand in. */
@@ -53,10 +55,11 @@ export interface BlindFamilies {
 export function checkDraft<Subject, Profile extends string, Edition extends string>(
   input: DraftInput<Subject, Profile, Edition>,
 ): CheckResult {
-  const { path, kind, choice, blind } = input
+  const { path, kind, choice, blind, handedOn = [] } = input
   const { findings, notChecked: noted, timing } = checkSubject(input)
   const notChecked = blind === undefined ? noted : [...noted, ...unseenBy(blind)]
-  const subject = { path, kind, profile: choice.profile, target: choice.edition, findings }
+  const named = { path, kind, profile: choice.profile, target: choice.edition, findings }
+  const subject = handedOn.length === 0 ? named : { ...named, handedOn }
   return { subject: notChecked.length === 0 ? subject : { ...subject, notChecked }, timing }
 }
 

@@ -23,6 +23,7 @@ export {
 export { type SourceKey, sources } from './data/sources.ts'
 export { type CheckOptions, type CheckResult, checkAppRegistration } from './engine/check-app-registration.ts'
 export { describeRules } from './engine/describe-rules.ts'
+export { lessonOfRegistration } from './engine/lesson-of-registration.ts'
 export { type MendOptions, mendAppRegistration } from './engine/mend-app-registration.ts'
 export type { RuleFamily } from './engine/rule-family.ts'
 export { type Edition, editions, type Profile, profiles, type SignInSubject } from './engine/sign-in-subject.ts'

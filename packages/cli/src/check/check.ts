@@ -43,7 +43,7 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, console: C
     const files = found.sources.flatMap(({ reads = [] }) => reads)
     expectOutputApart(flags, paths, folders, console, files)
   }
-  const run: CheckRun = {
+  const plain: CheckRun = {
     flags,
     console,
     configurations: await Configurations.load(found.sources, console),
@@ -51,8 +51,9 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, console: C
   }
   if (flags.fix) {
     const { fixSources } = await import('./fix-sources.ts')
-    await fixSources(found.sources, run)
+    await fixSources(found.sources, plain)
   }
+  const run = await withHandingOn(found.sources, plain)
   const checked = checkSources(found.sources, run)
   sayAllUnreadable([...found.unreadable, ...checked.unreadable], console)
   const code = await emitChecked(checked, found, flags, console)
@@ -62,6 +63,13 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, console: C
   }
   for (const { path, error } of checked.faults) sayFault(error, console, path)
   return gravest(found, checked, code)
+}
+
+/** What one source tells of another; one alone tells nobody. */
+async function withHandingOn(sources: Found['sources'], run: CheckRun): Promise<CheckRun> {
+  if (sources.length < 2) return run
+  const { handingOnBetween } = await import('./handing-on.ts')
+  return { ...run, handingOn: await handingOnBetween(sources, run) }
 }
 
 /** What the paths lead to; of the step that was asked for, where one was. */

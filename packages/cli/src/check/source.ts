@@ -1,5 +1,6 @@
 import type { MendedFile, Timing } from '@sevenstep/certification-rules'
 import type { DraftSubject, ReportDrawing } from '@sevenstep/findings'
+import type { Lesson } from '@sevenstep/rule-engine/handed-on'
 import type { KindEntry } from '../kinds/kind.ts'
 import type { CheckFlags } from './check-flags.ts'
 import type { CheckRun } from './check-run.ts'
@@ -25,6 +26,8 @@ export interface Source {
   readonly reads?: readonly string[]
   /** Loads what judging with these options takes, and most runs do not. */
   prepare?(flags: CheckFlags): Promise<void>
+  /** What it tells those who judge other sources; nothing where that cannot be read. */
+  lesson?(judging: Judging): Lesson | undefined
   /** Reads the files anew and judges them. */
   judge(judging: Judging): Judged
   /** The files that change, with their automatic mends made in memory. */

@@ -6,6 +6,7 @@ import {
   checkAppRegistration,
   describeRules,
   formatNames,
+  lessonOfRegistration,
   profiles,
   type ReadManifest,
   readAppRegistration,
@@ -43,6 +44,10 @@ function found(file: FoundFile): readonly FoundInFiles[] {
     mendable: () => [file.name],
     check: (judging, changed) =>
       checkAppRegistration(read(changed && { text: changed.text, isUtf8: true }), optionsFor(judging)),
+    lesson(judging) {
+      const { only: _only, skip: _skip, facts: _facts, ...options } = optionsFor(judging)
+      return lessonOfRegistration(read(), file.path, options)
+    },
     applied(judging) {
       const { profile = 'production', edition = 'current', capabilities: wanted } = optionsFor(judging)
       return { profile, edition, capabilities: wanted ?? 'not said' }

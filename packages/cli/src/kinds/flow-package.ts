@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type FlowPackage, type PackageReading, readPackage, recogniseFlowPackage } from '@sevenstep/flow-templates'
-import { checkFlowPackage, describeRules, profiles } from '@sevenstep/flow-templates/checks'
+import { checkFlowPackage, describeRules, lessonOfPackage, profiles } from '@sevenstep/flow-templates/checks'
 import { readPackagePath } from '@sevenstep/flow-templates/node'
 import type { Source } from '../check/source.ts'
 import type { FoundFile, FoundFolder, FoundInFiles, LaterKind } from './kind.ts'
@@ -79,6 +79,11 @@ function packageSource(
         ...roomOptions(judging, profiles, judging.settings.configuration.flowPackage),
         ...(flags.facts !== undefined && readFacts && { facts: readFacts(flags.facts, console.folder) }),
       })
+    },
+    lesson(judging) {
+      if (judging.run.flags.fix) last = readPackagePath(given.absolute)
+      const { profile } = roomOptions(judging, profiles, judging.settings.configuration.flowPackage)
+      return lessonOfPackage(last, { from: given.path, ...(profile !== undefined && { profile }) })
     },
     applied(judging) {
       const { profile = 'template', edition = 'current' } = roomOptions(

@@ -68,7 +68,12 @@ function optionsFor(judging: Judging) {
     ...(flags.facts !== undefined && readFacts(flags.facts, console.folder, hostFactsFormat)),
     ...(flags.headers !== undefined && readHeadersFile(flags.headers, console.folder)),
   }
-  return { ...roomOptions(judging, profiles, judging.settings.configuration.hostPage), facts }
+  const handedOn = judging.run.handingOn?.facts
+  return {
+    ...roomOptions(judging, profiles, judging.settings.configuration.hostPage),
+    facts,
+    ...(handedOn !== undefined && { handedOn }),
+  }
 }
 
 /** How often scripts are looked for that the ones found before name. */

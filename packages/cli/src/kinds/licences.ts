@@ -59,6 +59,7 @@ function found(files: readonly [FoundFile, ...FoundFile[]]): FoundInFiles {
       const lists = files.map((file) => readList(file, options.catalogue))
       return checkLicences(lists, options)
     },
+    lesson: () => ({ from: isOne ? first.path : pathOfGroup(first), isCustomer: true }),
     applied(judging) {
       const { profile = 'production', edition = 'current', catalogue = knownCatalogue() } = optionsFor(judging)
       return { profile, edition, catalogue: catalogue.version, lists: files.map(({ name }) => name) }
@@ -68,12 +69,13 @@ function found(files: readonly [FoundFile, ...FoundFile[]]): FoundInFiles {
 }
 
 function optionsFor(judging: Judging) {
-  const { flags, console } = judging.run
+  const { flags, console, handingOn } = judging.run
   const { withEdits: _, ...options } = roomOptions(judging, profiles, judging.settings.configuration.licences)
   const catalogue = catalogueFor(flags.catalogue, judging.settings.loaded, console.folder)
   return {
     ...options,
     ...(catalogue !== undefined && { catalogue }),
+    ...(handingOn !== undefined && { handedOn: handingOn.facts }),
     ...(flags.facts !== undefined && { facts: readFacts(flags.facts, console.folder, licensingFactsFormat) }),
   }
 }

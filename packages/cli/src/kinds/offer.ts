@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import {
   checkOffer,
   describeRules,
+  landingPageOf,
   listingFactsFormat,
   looksLikeOffer,
   type Offer,
@@ -46,7 +47,9 @@ function found({ path, absolute }: FoundFolder): Source | undefined {
       const now = readOfferFolder(absolute)
       last = readOffer(now.files)
       const { withEdits: _, ...options } = optionsFor(judging)
-      return { ...checkOffer(last, { ...options, path }), unreadable: leftOut(path, now) }
+      const landingPageSignIn = judging.run.handingOn?.signInFor(landingPageOf(last))
+      const handed = landingPageSignIn === undefined ? {} : { handedOn: { landingPageSignIn } }
+      return { ...checkOffer(last, { ...options, ...handed, path }), unreadable: leftOut(path, now) }
     },
     applied(judging) {
       const { profile = 'told from the offer', edition = 'current' } = optionsFor(judging)

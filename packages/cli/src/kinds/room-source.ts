@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { decodeText } from '@sevenstep/connector-schema'
 import type { DraftSubject, ReportDrawing } from '@sevenstep/findings'
 import type { FamilyTiming, RuleChoice } from '@sevenstep/rule-engine'
+import type { Lesson } from '@sevenstep/rule-engine/handed-on'
 import type { CheckFlags } from '../check/check-flags.ts'
 import { isWorthMending } from '../check/is-worth-mending.ts'
 import type { Judging, Source, Unreadable } from '../check/source.ts'
@@ -20,6 +21,8 @@ export interface RoomParts {
   readonly reads: readonly string[]
   /** Loads what judging with these options takes, and most runs do not. */
   prepare?(flags: CheckFlags): Promise<void>
+  /** What it tells those who judge other sources. */
+  lesson?(judging: Judging): Lesson | undefined
   /** Names of the files that may be mended; none when left out. */
   mendable?(): readonly string[]
   /** Reads the files anew, one of them perhaps with another text, and judges them. */

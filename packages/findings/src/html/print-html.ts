@@ -1,6 +1,7 @@
 import type { Report, Subject } from '../report.ts'
 import {
   countsInWords,
+  handedOnInWords,
   headlineOf,
   isClean,
   notCheckedInWords,
@@ -80,8 +81,8 @@ function stateOf(subject: Subject): string {
 }
 
 /** A subject about which nothing more is to be said than its line in the overview gets no section of its own. */
-function hasSection({ findings, notChecked, setAside }: Subject): boolean {
-  return findings.length + (notChecked?.length ?? 0) + (setAside?.length ?? 0) > 0
+function hasSection({ findings, notChecked, handedOn, setAside }: Subject): boolean {
+  return findings.length + (notChecked?.length ?? 0) + (handedOn?.length ?? 0) + (setAside?.length ?? 0) > 0
 }
 
 function sectionOf(subject: Subject, index: number, options: HtmlOptions): string {
@@ -106,8 +107,12 @@ function sectionOf(subject: Subject, index: number, options: HtmlOptions): strin
   return `<section id="subject-${index + 1}">
 <h2>${escapeHtml(subject.path)} ${stateOf(subject)}</h2>
 <p class="quiet">${[...about, escapeHtml(countsInWords(subject.counts))].join(' · ')}</p>
-${print(files)}${folded}${notChecked}${drawings}${setAsideOf(subject)}</section>
+${print(files)}${folded}${handedOnOf(subject)}${notChecked}${drawings}${setAsideOf(subject)}</section>
 `
+}
+
+function handedOnOf({ handedOn = [] }: Subject): string {
+  return handedOn.map((entry) => `<p class="quiet">${escapeHtml(handedOnInWords(entry))}</p>\n`).join('')
 }
 
 function notCheckedOf({ notChecked }: Subject): string {

@@ -1,7 +1,7 @@
 import { disarmCommands } from '../build-commands.ts'
 import type { Finding } from '../finding.ts'
 import type { Report, Subject } from '../report.ts'
-import { notCheckedInWords, quantity, summaryOf, verdictNote } from '../report-wording.ts'
+import { handedOnInWords, notCheckedInWords, quantity, summaryOf, verdictNote } from '../report-wording.ts'
 import { isAtLeast, type Severity } from '../severity.ts'
 import { fitTo, toProse, wrapProse } from './display-text.ts'
 import { groupFindings } from './group-findings.ts'
@@ -78,7 +78,7 @@ function printSubject(context: TextContext): string[] {
   }
   if (isBrief && shown.some(({ severity }) => severity !== 'error')) lines.push(style.dim(briefNote), '')
   if (folded.length > 0) lines.push(...printNotes(folded, context), '')
-  lines.push(...printNotChecked(context))
+  lines.push(...printHandedOn(context), ...printNotChecked(context))
   while (lines.at(-1) === '') lines.pop()
   return lines
 }
@@ -92,6 +92,13 @@ function printQuiet(context: TextContext, from: Severity): string[] {
   return context.subject.findings
     .filter(({ severity }) => isAtLeast(severity, from))
     .map((finding) => printOneLine(finding, context))
+}
+
+function printHandedOn({ subject, style, columns }: TextContext): string[] {
+  const entries = subject.handedOn ?? []
+  if (entries.length === 0) return []
+  const lines = entries.flatMap((entry) => wrapProse(handedOnInWords(entry), Math.min(columns, 90)))
+  return [...lines.map((line) => style.dim(line)), '']
 }
 
 function printNotChecked({ subject, style, columns, verbosity }: TextContext): string[] {

@@ -1,3 +1,4 @@
+import type { HandedOnFacts } from '@sevenstep/rule-engine/handed-on'
 import type { HostPage } from '../page/host-page.ts'
 import type { HostFacts } from './host-facts.ts'
 
@@ -16,6 +17,8 @@ export const editions: readonly Edition[] = ['current', '2018-02']
 /** What rules about embedding look at. */
 export interface EmbedSubject {
   readonly page: HostPage
-  /** What was found out elsewhere; empty when nothing was. */
+  /** What was found out elsewhere, or read beside the page; empty when nothing was. */
   readonly facts: HostFacts
+  /** What was read beside the page; nothing when nobody read anything. */
+  readonly handedOn?: Pick<HandedOnFacts, 'templateParameters'> | undefined
 }

@@ -32,7 +32,9 @@ export function noteLacking(
 ): boolean {
   const lacking = parts.filter((part) => subject[part].length === 0)
   for (const part of lacking) {
-    const [reason, handIn] = words[part]
+    const handed = part === 'flows' ? subject.handedOn?.flows : undefined
+    const isRefused = handed !== undefined && handed.value === undefined
+    const [reason, handIn] = isRefused ? [`${words[part][0]} ${handed.reason}`, handed.handIn] : words[part]
     for (const rule of rules) notChecked(rule, reason, handIn)
   }
   return lacking.length > 0

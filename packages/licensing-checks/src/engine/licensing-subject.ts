@@ -1,4 +1,5 @@
 import type { JudgedFile } from '@sevenstep/rule-engine'
+import type { HandedOnFacts } from '@sevenstep/rule-engine/handed-on'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { FlowUse } from '../entitlement/flow-use.ts'
 import type { LicensedUser, Purchase, ReadLicenceFile, Subscription } from '../licences/licence-list.ts'
@@ -35,4 +36,6 @@ export interface LicensingSubject extends Licensing {
   readonly today: string | undefined
   /** What was looked up or decided elsewhere; empty when nothing was. */
   readonly facts: LicensingFacts
+  /** What was read of packages beside the lists; nothing when nobody read any. */
+  readonly handedOn?: Pick<HandedOnFacts, 'flows'> | undefined
 }

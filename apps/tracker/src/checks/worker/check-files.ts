@@ -1,3 +1,5 @@
+import type { RuleRoom } from '@sevenstep/onboarding'
+import { handOn } from '@sevenstep/rule-engine/handed-on'
 import { findParts } from './find-parts.ts'
 import type { CheckResult, FileResult, ReadingTrouble, UploadedFile } from './messages.ts'
 import { findCredentials } from './reported/find-credentials.ts'
@@ -27,9 +29,13 @@ export function checkFiles(
 ): CheckResult {
   const { upload, parts, facts, rest, unknown } = findParts(files)
   const reported = new ReportedFacts(facts)
+  // Before anything is judged, so that it makes no difference what is judged first; one part alone tells nobody.
+  const isUseful = parts.length > 1 && parts.some(({ room }) => taught.has(room))
+  const handingOn = handOn(isUseful ? parts.flatMap(({ found }) => found.lessons?.(known) ?? []) : [])
   const judged = parts.map(({ room, found }): JudgedPart => {
-    const part = { room, judged: found.judge({ ...known, reported }) }
-    return reported.used.some(({ rooms }) => rooms.includes(room)) ? { ...part, unaided: found.judge(known) } : part
+    const plain = { ...known, handingOn }
+    const part = { room, judged: found.judge({ ...plain, reported }) }
+    return reported.used.some(({ rooms }) => rooms.includes(room)) ? { ...part, unaided: found.judge(plain) } : part
   })
   const unread = distinct([
     ...judged.flatMap((part) => part.judged.trouble),
@@ -54,6 +60,9 @@ export function checkFiles(
     unjudged: [...told, ...unknown.map(({ path }) => path)],
   }
 }
+
+/** The rooms that judge with what others read. */
+const taught: ReadonlySet<RuleRoom> = new Set(['flow-embed', 'licensing-checks', 'listing-checks'])
 
 /** An archive that could not be read is told of once, whoever looked into it. */
 function distinct(trouble: readonly ReadingTrouble[]): readonly ReadingTrouble[] {

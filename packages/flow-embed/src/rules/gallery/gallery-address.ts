@@ -4,6 +4,7 @@ import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts
 import { widgetHosts } from '../../hosts.ts'
 import type { GalleryAddress } from '../../page/host-page.ts'
 import { eachGallery, nearest, noteNoParameters, reasonOf } from '../looking.ts'
+import { noteUndeclared } from '../undeclared.ts'
 
 /** Addresses of the gallery of templates that needs no sign-in. */
 export const galleryAddress = defineRuleFamily({
@@ -153,17 +154,12 @@ function judgePath({ report, edition }: CheckContext, url: URL, at: GalleryAddre
 }
 
 function judgeParameter(context: CheckContext, name: string, value: string, at: GalleryAddress['at']): void {
-  const { report, notChecked, edition } = context
+  const { report, edition } = context
   const rule = 'embed-gallery-address'
   if (name.startsWith('parameters.')) {
     const declared = context.subject.facts.templateParameters
     const own = name.slice('parameters.'.length)
-    if (declared === undefined)
-      notChecked(
-        'embed-gallery-parameters',
-        'Which parameters the templates declare is not known.',
-        'Hand in the templates too.',
-      )
+    if (declared === undefined) noteUndeclared(context, 'embed-gallery-parameters')
     else if (!declared.includes(own)) {
       const list = declared.length === 0 ? 'none' : declared.join(', ')
       report('embed-gallery-parameters', at, { data: { name: own, known: list } })

@@ -1,5 +1,6 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { eachRendering, noteNoParameters, noteNoWidget, optionAt, writeKey } from '../looking.ts'
+import { noteUndeclared } from '../undeclared.ts'
 
 /** Values for the parameters of templates. */
 export const defaultParameters = defineRuleFamily({
@@ -36,8 +37,7 @@ export const defaultParameters = defineRuleFamily({
       if (value?.kind !== 'object') return
       for (const { key, keyAt } of value.entries.values()) {
         if (!key.startsWith('parameters.')) context.report(rule, keyAt, { data: { key } })
-        else if (declared === undefined)
-          context.notChecked(rule, 'Which parameters the templates declare is not known.', 'Hand in the templates too.')
+        else if (declared === undefined) noteUndeclared(context, rule)
         else if (!declared.includes(key.slice('parameters.'.length))) {
           const name = key.slice('parameters.'.length)
           const known = declared.length === 0 ? 'none' : declared.join(', ')

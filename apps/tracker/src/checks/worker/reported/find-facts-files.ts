@@ -27,8 +27,8 @@ const mostBytes = 20_000_000
 
 /** The facts among the files that are free, told by their content: JSON whose members are all known facts, or headers. */
 export function findFactsFiles(upload: Upload): readonly FactsFile[] {
-  // A file alone has nothing that it could be a fact about.
-  if (upload.isAlone) return []
+  // A file alone has nothing that it could be a fact about; a zip alone may hold it beside what it is about.
+  if (upload.free.length < 2) return []
   return upload.free.flatMap((file): FactsFile[] => {
     if (!/\.(?:json|har|txt|headers?)$|^[^.]+$/i.test(nameOf(file)) || startsLikeZip(file.bytes)) return []
     if (file.bytes.length > mostBytes) return []

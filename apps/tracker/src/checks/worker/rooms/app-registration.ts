@@ -1,6 +1,7 @@
 import {
   checkAppRegistration,
   describeRules,
+  lessonOfRegistration,
   mendAppRegistration,
   type ReadManifest,
   readAppRegistration,
@@ -27,6 +28,11 @@ export const appRegistrationRoom: Room = {
     if (found.length === 0) return undefined
     return {
       taken: found.map(({ file }) => file),
+      lessons: ({ edition, today }) =>
+        found.flatMap(({ file, read }) => {
+          const options = { ...(edition !== undefined && { edition }), ...(today !== undefined && { today }) }
+          return lessonOfRegistration(read, shownPath(file.path, file.archive), options) ?? []
+        }),
       judge: (known) => ({
         subjects: found.map((one) => judged(one, known)),
         trouble: [],

@@ -7,7 +7,13 @@ import {
   readPackage,
   recogniseFlowPackage,
 } from '@sevenstep/flow-templates'
-import { checkFlowPackage, describeRules, flowFactsFormat, ruleFamilies } from '@sevenstep/flow-templates/checks'
+import {
+  checkFlowPackage,
+  describeRules,
+  flowFactsFormat,
+  lessonOfPackage,
+  ruleFamilies,
+} from '@sevenstep/flow-templates/checks'
 import { type MendedText, mendText } from '@sevenstep/rule-engine'
 import { partFacts } from '../../part-facts.ts'
 import type { UploadedFile } from '../messages.ts'
@@ -31,6 +37,7 @@ export const flowPackageRoom: Room = {
     if (given.length === 0) return undefined
     return {
       taken: given.flatMap(({ taken }) => taken),
+      lessons: () => given.flatMap((one) => lessonOfPackage(one.read(), { from: one.path }) ?? []),
       judge(known) {
         const read = given.map((one) => ({ ...one, reading: one.read() }))
         return {

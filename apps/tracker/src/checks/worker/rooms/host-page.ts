@@ -87,7 +87,10 @@ function folderOfAll(paths: readonly string[]): string {
   return first.slice(0, length).join('/')
 }
 
-function judged(site: Site & { readonly read: ReadHostPage }, { edition, reported }: KnownBeside): JudgedSubject {
+function judged(
+  site: Site & { readonly read: ReadHostPage },
+  { edition, reported, handingOn }: KnownBeside,
+): JudgedSubject {
   const { read, files, place, isArchive } = site
   const [first, ...more] = read.files
   const only = more.length === 0 && first !== undefined ? files.get(first.path) : undefined
@@ -97,6 +100,7 @@ function judged(site: Site & { readonly read: ReadHostPage }, { edition, reporte
     withEdits: true,
     ...(edition !== undefined && { edition }),
     ...(facts !== undefined && { facts }),
+    ...(handingOn !== undefined && { handedOn: handingOn.facts }),
   })
   return {
     draft: subject,

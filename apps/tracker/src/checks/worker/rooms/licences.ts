@@ -23,6 +23,7 @@ export const licencesRoom: Room = {
     if (lists.length === 0) return undefined
     return {
       taken: lists,
+      lessons: () => byFolder(lists).map((group) => ({ from: pathOf(group), isCustomer: true as const })),
       judge(known) {
         const customers = byFolder(lists).map((group) => judged(upload, group, known))
         return {
@@ -63,11 +64,21 @@ function folderOf({ path }: GivenFile): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
+/** A list alone is named as it was handed in, several by their folder. */
+function pathOf([first, ...more]: readonly GivenFile[]): string {
+  if (first === undefined) return '.'
+  return more.length > 0 ? shownFolder(folderOf(first), first.archive) : shownPath(first.path, first.archive)
+}
+
 function mayBeList(upload: Upload, file: GivenFile): boolean {
   return !startsLikeZip(file.bytes) && (upload.isAlone || /\.(?:json|csv|tsv|txt)$/i.test(file.path))
 }
 
-function judged(upload: Upload, lists: readonly GivenFile[], { today, edition, reported }: KnownBeside): Customer {
+function judged(
+  upload: Upload,
+  lists: readonly GivenFile[],
+  { today, edition, reported, handingOn }: KnownBeside,
+): Customer {
   const [first, ...more] = lists
   const folder = first === undefined ? '' : folderOf(first)
   // A list alone is named as it was handed in; several are named below their folder.
@@ -77,11 +88,17 @@ function judged(upload: Upload, lists: readonly GivenFile[], { today, edition, r
     const { text, isUtf8 } = upload.text(file)
     return { given: file, file: readLicenceFile(nameOf(file), text, { isUtf8 }) }
   })
-  const path = first === undefined || more.length > 0 ? shownFolder(folder, first?.archive) : nameOf(first)
+  const path = pathOf(lists)
   const facts = reported?.factsFor('licensing-checks', folder, licensingFactsFormat) ?? {}
   const { subject: draft, licensing } = checkLicences(
     read.map(({ file }) => file),
-    { path, facts, ...(edition !== undefined && { edition }), ...(today !== undefined && { today }) },
+    {
+      path,
+      facts,
+      ...(edition !== undefined && { edition }),
+      ...(today !== undefined && { today }),
+      ...(handingOn !== undefined && { handedOn: handingOn.facts }),
+    },
   )
   const named = (name: string) => read.find(({ given }) => nameOf(given) === name)
   const subject: JudgedSubject = {

@@ -1,6 +1,7 @@
 import {
   checkOffer,
   describeRules,
+  landingPageOf,
   listingFactsFormat,
   looksLikeOffer,
   type Offer,
@@ -81,14 +82,16 @@ function contentsOf({ files }: GivenOffer) {
 
 function judged(
   { path, place, files, text, isArchive, offer }: GivenOffer & { readonly offer: Offer },
-  { today, edition, reported }: KnownBeside,
+  { today, edition, reported, handingOn }: KnownBeside,
 ): JudgedSubject {
   const facts = reported?.factsFor('listing-checks', place, listingFactsFormat)
+  const landingPageSignIn = handingOn?.signInFor(landingPageOf(offer))
   const { subject } = checkOffer(offer, {
     path,
     ...(edition !== undefined && { edition }),
     ...(today !== undefined && { today }),
     ...(facts !== undefined && { facts }),
+    ...(landingPageSignIn !== undefined && { handedOn: { landingPageSignIn } }),
   })
   return {
     draft: subject,

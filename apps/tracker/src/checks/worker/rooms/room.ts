@@ -1,6 +1,7 @@
 import type { DraftFinding, DraftSubject, Subject } from '@sevenstep/findings'
 import type { FamilyFact, RuleRoom } from '@sevenstep/onboarding'
 import type { MendedText } from '@sevenstep/rule-engine'
+import type { HandingOn, Lesson } from '@sevenstep/rule-engine/handed-on'
 import type { CheckRequest, DrawnFlow, FileResult, ReadingTrouble, UploadedFile } from '../messages.ts'
 import type { ReportedFacts } from '../reported/reported-facts.ts'
 import type { Upload } from '../upload.ts'
@@ -9,6 +10,8 @@ import type { Upload } from '../upload.ts'
 export type KnownBeside = Pick<CheckRequest, 'profile' | 'edition' | 'today' | 'ownTenants'> & {
   /** Facts that were handed in as files; none when left out. */
   readonly reported?: ReportedFacts
+  /** What was read in one part of the upload and others are judged with; our own reading, so it is seen, not reported. */
+  readonly handingOn?: HandingOn
 }
 
 /** The rules of one step and the kind of files they judge. */
@@ -24,6 +27,8 @@ export interface FoundInRoom {
   readonly taken: readonly UploadedFile[]
   /** Files that lie with it and are known to it by their names alone; another room may take them. */
   readonly beside?: readonly UploadedFile[]
+  /** What it tells those who judge other parts; nothing of what was handed in as facts. */
+  lessons?(known: KnownBeside): readonly Lesson[]
   judge(known: KnownBeside): Judged
   /** The uploads with their automatic mends, each by its upload's path; nothing where nothing is mended. */
   mend?(known: KnownBeside): readonly MendedText[]
