@@ -1,12 +1,10 @@
 import { type CheckResult, ruleFamilies } from '@sevenstep/certification-rules'
 import { createLineTable, type DraftFinding } from '@sevenstep/findings'
+import { type SecretIndex, shortestSecret } from './secret-index.ts'
 
 const secretRules: ReadonlySet<string> = new Set(
   ruleFamilies.flatMap(({ rules }) => Object.keys(rules).filter((rule) => rules[rule]?.isSecret === true)),
 )
-
-/** Shorter texts are found everywhere and tell nothing. */
-const shortestSecret = 4
 
 /** True for a finding that says a value in the file is secret. */
 export function isSecretFinding({ ruleId, hides }: Pick<DraftFinding, 'ruleId' | 'hides'>): boolean {
@@ -26,15 +24,14 @@ export function secretValues(
     const stretch = text.slice(lines.offsetAt(hides.start), lines.offsetAt(hides.end))
     for (const value of [stretch, stretch.replace(/^"|"$/g, '')]) if (value.length >= shortestSecret) values.add(value)
   }
-  // The longest first: one may be part of another.
-  return [...values].sort((left, right) => right.length - left.length)
+  return [...values]
 }
 
 /** A secret as it stands in a file, in a JSON pointer, and in a drawing, which writes the blanks of names as blanks. */
 export function waysOfWriting(secret: string): readonly string[] {
   const inPointer = secret.replaceAll('~', '~0').replaceAll('/', '~1')
   const inDrawing = secret.replaceAll('_', ' ').replace(/\s+/g, ' ').trim()
-  return [...new Set([secret, inPointer, inDrawing])].filter(({ length }) => length >= shortestSecret)
+  return [secret, inPointer, inDrawing]
 }
 
 /**
@@ -60,22 +57,24 @@ const wordsOfOurs: ReadonlySet<string> = new Set([
  * A value of any shape with dots in place of every secret in its texts, but for what programs compare; the very same value
  * where there is none.
  */
-export function withoutSecrets<Value>(value: Value, secrets: readonly string[]): Value {
-  if (secrets.length === 0) return value
-  const json = JSON.stringify(value)
-  const written = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
-  if (!written.some((secret) => json.includes(secret))) return value
+export function withoutSecrets<Value>(value: Value, secrets: SecretIndex): Value {
   // Of the same shape: texts become texts, and all else stays.
-  return hiddenIn(value, secrets, '') as Value
+  return secrets.isEmpty ? value : (hiddenIn(value, secrets, '') as Value)
 }
 
-function hiddenIn(value: unknown, secrets: readonly string[], key: string): unknown {
-  if (typeof value === 'string') return wordsOfOurs.has(key) ? value : hide(value, secrets)
-  if (Array.isArray(value)) return value.map((one) => hiddenIn(one, secrets, key))
+function hiddenIn(value: unknown, secrets: SecretIndex, key: string): unknown {
+  if (typeof value === 'string') return wordsOfOurs.has(key) ? value : secrets.replaceIn(value, fewDots)
+  if (Array.isArray(value)) {
+    const parts = value.map((one) => hiddenIn(one, secrets, key))
+    return parts.every((part, index) => part === value[index]) ? value : parts
+  }
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, hiddenIn(one, secrets, name)]))
+  const entries = Object.entries(value)
+  const parts = entries.map(([name, one]) => [name, hiddenIn(one, secrets, name)] as const)
+  return parts.every(([, part], index) => part === entries[index]?.[1]) ? value : Object.fromEntries(parts)
 }
 
-function hide(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((shown, secret) => shown.replaceAll(secret, '•'.repeat(Math.min(secret.length, 12))), text)
+/** So many that nobody counts the signs of a long one. */
+function fewDots(secret: string): string {
+  return '•'.repeat(Math.min(secret.length, 12))
 }

@@ -14,6 +14,7 @@ import { isSecretFinding, secretValues, waysOfWriting, withoutSecrets } from './
 import type { CheckResult, FileResult, FoundSecret, ShownPlace } from './messages.ts'
 import type { FoundCredentials } from './reported/find-credentials.ts'
 import type { Judged, JudgedSubject } from './rooms/room.ts'
+import { SecretIndex } from './secret-index.ts'
 import { shownPlaces } from './shown-places.ts'
 import { pathWithin } from './upload.ts'
 
@@ -65,7 +66,7 @@ export function resultOf(parts: readonly JudgedPart[], { credentials, onFile }: 
     listed.push({ ...part, subjects, from })
     from += subjects.length
   }
-  const secrets = [...everything.flatMap(secretsIn), ...credentials.values].flatMap(waysOfWriting)
+  const secrets = new SecretIndex([...everything.flatMap(secretsIn), ...credentials.values].flatMap(waysOfWriting))
   const judged = listed.flatMap(({ subjects }) => subjects)
   const drafts = judged.map(({ draft }) => draft)
   const isOfConnectors = listed.every(({ room }) => room === 'certification-rules')
@@ -74,7 +75,7 @@ export function resultOf(parts: readonly JudgedPart[], { credentials, onFile }: 
   const report = createReport(rules, hidden)
   // Facts are taken from what was found, not from what is shown of it: what looks like a secret must not decide anything.
   const { subjects: found } = hidden === drafts ? report : createReport(rules, drafts)
-  const isSecret = (text: string): boolean => secrets.some((secret) => text.includes(secret))
+  const isSecret = (text: string): boolean => secrets.isIn(text)
   return {
     rooms: [...new Set(listed.map(({ room }) => room))],
     reportJson: printJson(report),
@@ -143,7 +144,7 @@ function fileResultsOf({ draft, files, isArchive, uploadOf, filesNamedBy }: Judg
 function shownOf(
   subjects: readonly Subject[],
   judged: readonly JudgedSubject[],
-  secrets: readonly string[],
+  secrets: SecretIndex,
 ): Readonly<Record<string, ShownPlace>> {
   return Object.fromEntries(
     subjects.flatMap((subject, index) => {

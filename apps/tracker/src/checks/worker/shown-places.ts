@@ -8,6 +8,7 @@ import {
 } from '@sevenstep/findings'
 import { changesBetween } from './changes-between.ts'
 import type { ShownPlace } from './messages.ts'
+import type { SecretIndex } from './secret-index.ts'
 
 /** Places of one rule that are shown with their lines; the rest are listed. */
 const framesPerRule = 3
@@ -28,18 +29,14 @@ export type TextOf = (file: string) => string | undefined
  * The lines around the first places of each rule, with the mend on offer, by fingerprint. Secrets show as dots, wherever else
  * they stand too, and before lines are cut: a half of one is told as easily as the whole.
  */
-export function shownPlaces(
-  subject: Subject,
-  textOf: TextOf,
-  secrets: readonly string[],
-): ReadonlyMap<string, ShownPlace> {
-  const isSecretFree = (text: string): boolean => !secrets.some((secret) => text.includes(secret))
+export function shownPlaces(subject: Subject, textOf: TextOf, secrets: SecretIndex): ReadonlyMap<string, ShownPlace> {
+  const isSecretFree = (text: string): boolean => !secrets.isIn(text)
   const sources = new Map<string, SourceText | undefined>()
   const counts = new Map<string, number>()
   const sourceOf = (file: string): SourceText | undefined => {
     if (!sources.has(file)) {
       const read = textOf(file)
-      const text = read === undefined ? '' : dotted(hideSecrets(read, subject.findings, file), secrets)
+      const text = read === undefined ? '' : secrets.replaceIn(hideSecrets(read, subject.findings, file), dots)
       sources.set(file, read === undefined ? undefined : { text, lines: createLineTable(text) })
     }
     return sources.get(file)
@@ -58,9 +55,9 @@ export function shownPlaces(
   return shown
 }
 
-/** Dots in place of secrets, as many as they have signs, so that lines and columns stay where they are. */
-function dotted(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((shown, secret) => shown.replaceAll(secret, secret.replace(/[^\r\n]/g, '•')), text)
+/** As many as there were signs, so that lines and columns stay where they are. */
+function dots(secret: string): string {
+  return secret.replace(/[^\r\n]/g, '•')
 }
 
 function frameOf({ range }: Finding, { text, lines }: SourceText): ShownPlace | undefined {

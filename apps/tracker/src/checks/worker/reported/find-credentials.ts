@@ -35,5 +35,5 @@ export function findCredentials(files: readonly FactsFile[]): FoundCredentials {
     }
     for (const line of lines) places.push({ path: handedIn(file).path, file: path, line, rule: 'credential-in-facts' })
   }
-  return { places, values: [...values].sort((one, other) => other.length - one.length) }
+  return { places, values: [...values] }
 }
