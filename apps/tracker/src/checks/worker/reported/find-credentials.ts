@@ -1,3 +1,4 @@
+import { createLineTable } from '@sevenstep/findings'
 import type { FoundSecret } from '../messages.ts'
 import { handedIn } from '../upload.ts'
 import type { FactsFile } from './find-facts-files.ts'
@@ -27,10 +28,11 @@ export function findCredentials(files: readonly FactsFile[]): FoundCredentials {
   const values = new Set<string>()
   for (const { file, path, text } of files) {
     const lines = new Set<number>()
+    const table = createLineTable(text)
     for (const form of forms) {
       for (const match of text.matchAll(form)) {
         if ((match[1]?.length ?? 0) >= shortestValue) values.add(match[1] ?? '')
-        if (lines.size < mostPlaces) lines.add(text.slice(0, match.index).split('\n').length)
+        if (lines.size < mostPlaces) lines.add(table.positionAt(match.index).line)
       }
     }
     for (const line of lines) places.push({ path: handedIn(file).path, file: path, line, rule: 'credential-in-facts' })
