@@ -107,7 +107,8 @@ const webFile = /\.(?:x?html?|[cm]?js|[cm]?tsx?|jsx|vue|svelte)$/i
 /** Types and tests of scripts, which no page runs. */
 const besidePages = /\.(?:d\.[cm]?ts|(?:test|spec)\.[cm]?[jt]sx?)$/i
 /** What a file has in it that shows anything of Power Automate. */
-export const embedMarks: RegExp = /msflowsdk|renderWidget|widgets\/templates|@sevenstep\/flow-embed/i
+export const embedMarks: RegExp =
+  /msflowsdk|renderWidget|widgets\/templates|@sevenstep\/flow-embed|<iframe\b[^<>]{0,2000}\b(?:flow\.microsoft\.(?:com|us)|powerautomate\.(?:com|us|cn)|appsplatform\.us)/i
 const registrationMarks = /"(signInAudience|requiredResourceAccess|availableToOtherTenants|replyUrls\w*)"/
 
 /** Every kind. */

@@ -7,6 +7,12 @@ import { waysToWrite } from './written-as.ts'
 const consequences: Readonly<Record<string, readonly string[]>> = {
   // With the settings goes the one that lets flows be named.
   templateSettings: ['embed-custom-flow-name'],
+  // The page does with it what the widget can that it was before.
+  'the widget “runtime”, as the documentation calls it': [
+    'embed-action-known',
+    'embed-event-known',
+    'embed-setting-group',
+  ],
 }
 
 describe('what was written blind', () => {

@@ -1,3 +1,5 @@
+import { type EmbedEdition, widgetHosts } from '../hosts.ts'
+
 /** A host that Microsoft serves the script and widgets from. */
 export interface KnownHost {
   readonly origin: string
@@ -64,3 +66,35 @@ export const messageOriginEnds: readonly string[] = [
 export function knownHostOf(origin: string): KnownHost | undefined {
   return knownHosts.find((host) => host.origin === origin)
 }
+
+/** Hosts of this machine, where pages are rehearsed. */
+const ofThisMachine = /^(?:localhost|127\.0\.0\.1|\[::1\]|[\w-]+\.localhost)$/
+
+/**
+ * The address that something of Microsoft's has to come from once what the rules find about its host is mended: never
+ * without https, never from the host of 2018 in today's edition, and from the edition's host where it is none of Microsoft's.
+ *
+ * @param path where it stands on another host than the one that is named
+ */
+export function mendedAddress(address: string, edition: EmbedEdition, path: string): string {
+  const right = widgetHosts[edition] + path
+  const whole = address.trim().replace(/^\/\//, 'https://')
+  if (!/^https?:\/\//i.test(whole) || !URL.canParse(whole)) return right
+  const url = new URL(whole)
+  if (ofThisMachine.test(url.hostname)) return path === '' ? url.origin : url.href
+  const known = knownHostOf(`https://${url.host}`)
+  if (known === undefined || (known.isOld === true && edition === 'current')) return right
+  return path === '' ? known.origin : known.origin + url.pathname + url.search
+}
+
+/** The known host of an address, whatever its scheme; undefined for any other address. */
+export function hostOfAddress(address: string): KnownHost | undefined {
+  const whole = address.trim().replace(/^\/\//, 'https://')
+  return /^https?:\/\//i.test(whole) && URL.canParse(whole) ? knownHostOf(`https://${new URL(whole).host}`) : undefined
+}
+
+/** What a text has in it that may frame a page of a known host. */
+export const hostMarks: RegExp = new RegExp(
+  `<iframe\\b[^<>]{0,2000}\\b(?:${knownHosts.map(({ origin }) => origin.slice('https://'.length).replaceAll('.', '\\.')).join('|')})`,
+  'i',
+)

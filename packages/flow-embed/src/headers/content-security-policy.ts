@@ -9,6 +9,36 @@ const fallbacks: Readonly<Record<string, readonly string[]>> = {
   'connect-src': ['default-src'],
 }
 
+/** A directive that embedding depends on. */
+export type Directive = 'script-src-elem' | 'frame-src' | 'connect-src'
+
+/** The name of the directive that counts for another: itself, or the nearest that stands in for it. */
+export function directiveInForce(policy: ContentSecurityPolicy, directive: Directive): string | undefined {
+  return [directive, ...(fallbacks[directive] ?? [])].find((one) => policy.has(one))
+}
+
+/** The sources that count for a directive; undefined where the policy does not limit it. */
+export function sourcesOf(policy: ContentSecurityPolicy, directive: Directive): readonly string[] | undefined {
+  const name = directiveInForce(policy, directive)
+  return name === undefined ? undefined : policy.get(name)
+}
+
+/** Whether scripts are trusted by nonce alone, and hand trust on. */
+export function trustsByNonce(policy: ContentSecurityPolicy): boolean {
+  return sourcesOf(policy, 'script-src-elem')?.some((source) => source.toLowerCase() === "'strict-dynamic'") === true
+}
+
+/** Whether a script that stands in the page itself may run; undefined where that takes its hash. */
+export function allowsInline(policy: ContentSecurityPolicy, nonce: string | undefined): boolean | undefined {
+  const sources = sourcesOf(policy, 'script-src-elem')?.map((source) =>
+    /^'nonce-/i.test(source) ? source : source.toLowerCase(),
+  )
+  if (sources === undefined || (nonce !== undefined && sources.includes(`'nonce-${nonce}'`))) return true
+  if (sources.some((source) => /^'sha\d+-/.test(source))) return undefined
+  const isStrict = sources.some((source) => /^'nonce-/i.test(source) || source === "'strict-dynamic'")
+  return !isStrict && sources.includes("'unsafe-inline'")
+}
+
 /** Reads the value of one header, which may hold several policies; all of them count. */
 export function readPolicies(value: string): readonly ContentSecurityPolicy[] {
   return value
@@ -28,17 +58,16 @@ export function readPolicies(value: string): readonly ContentSecurityPolicy[] {
 /** Whether an address may be used as a directive says; `selfOrigin` is the page's own, `nonce` that of a script element. */
 export function allows(
   policy: ContentSecurityPolicy,
-  directive: 'script-src-elem' | 'frame-src' | 'connect-src',
+  directive: Directive,
   address: string,
   { selfOrigin, nonce }: { readonly selfOrigin?: string; readonly nonce?: string } = {},
 ): boolean {
-  const name = [directive, ...(fallbacks[directive] ?? [])].find((one) => policy.has(one))
-  const sources = name === undefined ? undefined : policy.get(name)
+  const sources = sourcesOf(policy, directive)
   if (sources === undefined) return true
   const isScript = directive === 'script-src-elem'
   if (isScript && nonce !== undefined && sources.includes(`'nonce-${nonce}'`)) return true
   // Trust is handed on from script to script then, and hosts in the list are not looked at.
-  if (isScript && sources.some((source) => source.toLowerCase() === "'strict-dynamic'")) return false
+  if (isScript && trustsByNonce(policy)) return false
   return sources.some((source) => matches(source, address, selfOrigin))
 }
 

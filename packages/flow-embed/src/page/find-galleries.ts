@@ -1,10 +1,11 @@
 import type { AnyNode } from 'acorn'
+import { hostOfAddress } from '../data/known-hosts.ts'
 import { followValue } from '../script/follow-value.ts'
 import type { Script, TextPlace } from '../script/script.ts'
 import { nodesOf } from '../script/script-nodes.ts'
 import type { Following } from '../script/value.ts'
 import { wrapperModule } from '../script/wrapper-module.ts'
-import type { GalleryAddress, HostPage } from './host-page.ts'
+import type { GalleryAddress, HostPage, PortalFrame } from './host-page.ts'
 import type { HtmlPage } from './html-page.ts'
 
 /** Addresses of the gallery of templates, in frames and in scripts, and the places where one could not be followed. */
@@ -19,7 +20,7 @@ export function findGalleries(
     for (const element of elements) {
       const source = element.attributes.get('src')
       if (element.name !== 'iframe' || source === undefined || !isGallery(source.value)) continue
-      galleries.push({ address: source.value.trim(), at: source.at, element })
+      galleries.push({ address: withScheme(source.value), at: source.at, element })
     }
   }
   const inMarkup = new Set(galleries.map(({ address }) => address))
@@ -28,11 +29,23 @@ export function findGalleries(
       const value = followValue(script, node, following)
       const at = script.placeOf(node)
       if (value.kind === 'unknown') unfollowed.push({ at, why: value.why })
-      else if (value.kind === 'text' && isGallery(value.text) && !inMarkup.has(value.text.trim()))
-        galleries.push({ address: value.text, at, element: undefined })
+      else if (value.kind === 'text' && isGallery(value.text) && !inMarkup.has(withScheme(value.text)))
+        galleries.push({ address: withScheme(value.text), at, element: undefined })
     }
   }
   return { galleries, unfollowed }
+}
+
+/** Frames of other pages of Microsoft's hosts: widgets without their script, pages of the portal. */
+export function findPortalFrames(markup: readonly HtmlPage[]): readonly PortalFrame[] {
+  return markup.flatMap(({ elements }) =>
+    elements.flatMap((element): PortalFrame[] => {
+      const source = element.attributes.get('src')
+      if (element.name !== 'iframe' || source === undefined || isGallery(source.value)) return []
+      if (hostOfAddress(source.value) === undefined) return []
+      return [{ address: withScheme(source.value), at: source.at, element }]
+    }),
+  )
 }
 
 /** Texts with the gallery's path, the outermost that they are joined to, and calls of this package's `galleryUrl`. */
@@ -62,7 +75,12 @@ function textOf(script: Script, node: AnyNode): string {
   return script.file.text.slice(start, end)
 }
 
+/** Of addresses without a scheme, which take that of the page: it has to be https. */
+function withScheme(address: string): string {
+  return address.trim().replace(/^\/\//, 'https://')
+}
+
 function isGallery(address: string): boolean {
   const trimmed = address.trim()
-  return /^https?:\/\//i.test(trimmed) && /\/widgets\/templates(\/|\?|$)/i.test(trimmed)
+  return /^(?:https?:)?\/\//i.test(trimmed) && /\/widgets\/templates(\/|\?|$)/i.test(trimmed)
 }

@@ -3,6 +3,7 @@ import type { Script, TextPlace } from '../script/script.ts'
 import { lastNameOf, nodesOf } from '../script/script-nodes.ts'
 import type { SdkReference } from './host-page.ts'
 import type { HtmlPage } from './html-page.ts'
+import { namesSdk } from './names-sdk.ts'
 
 /** Every place that names Microsoft's script: script elements, and texts in scripts that load it later. */
 export function findSdkReferences(markup: readonly HtmlPage[], scripts: readonly Script[]): readonly SdkReference[] {
@@ -50,11 +51,4 @@ export function findSdkCopies(scripts: readonly Script[]): readonly TextPlace[] 
 /** `const { MsFlowSdk } = window` and `const MsFlowSdk = window.MsFlowSdk` only give the global another name. */
 function definesSomething(init: { readonly type: string } | null | undefined): boolean {
   return init !== null && init !== undefined && init.type !== 'MemberExpression' && init.type !== 'Identifier'
-}
-
-/** True for addresses whose last part is Microsoft's file, whatever its version and wherever it lies. */
-function namesSdk(address: string): boolean {
-  const path = address.trim().split(/[?#]/, 1)[0] ?? ''
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
-  return name.startsWith('msflowsdk') && name.endsWith('.js')
 }

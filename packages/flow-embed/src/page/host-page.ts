@@ -70,6 +70,13 @@ export interface GalleryAddress {
   readonly element: PageElement | undefined
 }
 
+/** A frame of a page of Microsoft's hosts that is no gallery of templates. */
+export interface PortalFrame {
+  readonly address: string
+  readonly at: TextPlace
+  readonly element: PageElement
+}
+
 /** A script that is named and was not given. */
 export interface MissingScript {
   readonly address: string
@@ -106,5 +113,6 @@ export interface HostPage {
   readonly galleries: readonly GalleryAddress[]
   /** Places that lead to a gallery by an address that could not be followed, each with the reason. */
   readonly unfollowedGalleries: readonly { readonly at: TextPlace; readonly why: string }[]
+  readonly portalFrames: readonly PortalFrame[]
   readonly messageHandlers: readonly MessageHandler[]
 }

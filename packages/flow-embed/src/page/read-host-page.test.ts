@@ -173,3 +173,21 @@ describe('no input makes reading or checking fail, or take long', () => {
     checkHostPage(readHostPage([{ path, text }]))
   })
 })
+
+test.each([
+  [
+    'a widget of 2018 in a frame',
+    '<iframe src="https://flow.microsoft.com/en-us/widgets/flows"></iframe>',
+    'host page',
+  ],
+  ['a frame of the portal', '<iframe title="Flows" src="//make.powerautomate.com/environments/a/flows">', 'host page'],
+  ['a frame of a national cloud', '<iframe src="https://make.gov.powerautomate.us/widgets/flows">', 'host page'],
+  [
+    'a link to the portal',
+    '<a href="https://make.powerautomate.com/">Flows</a><iframe src="/own"></iframe>',
+    undefined,
+  ],
+  ['a host that only ends so', '<iframe src="https://evilflow.microsoft.com.example/widgets/flows">', undefined],
+])('%s: %s is a %s', (_, html, kind) => {
+  expect(recogniseHostPage([{ path: 'index.html', text: html }])).toBe(kind)
+})

@@ -1,8 +1,9 @@
 import type { JudgedFile } from '@sevenstep/rule-engine'
+import { hostMarks } from '../data/known-hosts.ts'
 import { mayHoldMarkup, readScript, type Script, type UnreadScript } from '../script/script.ts'
 import { dialectOfPath, type ParseTyped } from '../script/typed-parser.ts'
 import { findEmbedding } from './find-embedding.ts'
-import { findGalleries } from './find-galleries.ts'
+import { findGalleries, findPortalFrames } from './find-galleries.ts'
 import { findMessageHandlers } from './find-message-handlers.ts'
 import { findSdkCopies, findSdkReferences } from './find-sdk.ts'
 import { followingOver } from './following.ts'
@@ -82,6 +83,7 @@ export function readHostPage(given: readonly GivenFile[], { parseTyped }: ReadOp
     renderings,
     galleries,
     unfollowedGalleries: unfollowed,
+    portalFrames: findPortalFrames(markup),
     messageHandlers: findMessageHandlers(scripts, following),
   }
   return { files, page, isHostPage: hasEmbedding(page) }
@@ -139,15 +141,15 @@ function readParts(files: readonly JudgedFile[], parseTyped: ParseTyped | undefi
 export function recogniseHostPage(given: readonly GivenFile[], options: ReadOptions = {}): 'host page' | undefined {
   const marks = /msflowsdk|MsFlowSdk|renderWidget|widgets\/templates|@sevenstep\/flow-embed/
   const candidates = given.filter(({ path }) => [html, scriptFile, component, notRead].some((kind) => kind.test(path)))
-  if (!candidates.some(({ text }) => marks.test(text))) return undefined
+  if (!candidates.some(({ text }) => marks.test(text) || hostMarks.test(text))) return undefined
   return readHostPage(candidates, options).isHostPage ? 'host page' : undefined
 }
 
 /** True where something is shown, or may be in what was not read. */
 function hasEmbedding(page: HostPage): boolean {
-  const { sdkReferences, creations, renderings, galleries, unfollowedGalleries, unread } = page
+  const { sdkReferences, creations, renderings, galleries, unfollowedGalleries, portalFrames, unread } = page
   const mayShow = unread.some(({ place }) => /MsFlowSdk|@sevenstep\/flow-embed/.test(place.file.text))
-  const shown = [sdkReferences, creations, renderings, galleries, unfollowedGalleries]
+  const shown = [sdkReferences, creations, renderings, galleries, unfollowedGalleries, portalFrames]
   return mayShow || shown.some(({ length }) => length > 0)
 }
 

@@ -1,8 +1,10 @@
 import type { MendContext, Reporting } from '@sevenstep/rule-engine'
-import { type WidgetKind, widgetKindOf } from '../data/widget-catalogue.ts'
+import type { WidgetKind } from '../data/widget-catalogue.ts'
 import type { EmbedSubject } from '../engine/embed-subject.ts'
 import type { GalleryAddress, HostPage, Rendering, SdkCreation } from '../page/host-page.ts'
+import { namesSdk } from '../page/names-sdk.ts'
 import type { Entry, Value } from '../script/value.ts'
+import { meantEntry, meantKind } from './meant.ts'
 
 type Looking = Reporting & { readonly subject: EmbedSubject }
 
@@ -86,8 +88,9 @@ function mayPassParameters({ options }: Rendering): boolean {
 
 /** Says of rules about whatever is embedded that there is nothing: neither a widget nor a gallery. */
 export function noteNothingShown(context: Looking, rules: readonly string[]): void {
-  const { galleries, unfollowedGalleries, renderings, creations } = context.subject.page
-  const isShown = galleries.length + unfollowedGalleries.length + renderings.length + creations.length > 0
+  const { galleries, unfollowedGalleries, portalFrames, renderings, creations } = context.subject.page
+  const shown = [galleries, unfollowedGalleries, portalFrames, renderings, creations]
+  const isShown = shown.some(({ length }) => length > 0)
   if (!noteUnseen(context, rules) && !isShown) noteAbsent(context, rules)
 }
 
@@ -117,7 +120,8 @@ function unseenParts(page: HostPage): readonly UnseenPart[] {
   const parts = new Map<string, UnseenPart>()
   for (const { reason } of page.unread) parts.set(reason, { reason })
   for (const { address, at, isLocal } of page.missing) {
-    if (!isLocal || parts.has(address)) continue
+    // Microsoft's script holds nothing of the page, wherever it was copied to.
+    if (!isLocal || parts.has(address) || namesSdk(address)) continue
     const reason = `${address} is named by ${at.file.path} and was not given.`
     parts.set(address, { reason, handIn: 'Hand it in together with the page.' })
   }
@@ -139,18 +143,18 @@ export function noteUnfollowed(
   return true
 }
 
-/** The kind of a widget; where its type cannot be told, the rules say so. */
+/** The kind of a widget, or the one that is meant; where its type cannot be told, the rules say so. */
 export function kindOf(
   { notChecked }: Reporting,
   rules: readonly string[],
   { type }: Rendering,
 ): WidgetKind | undefined {
   if (type?.kind === 'unknown') for (const rule of rules) notChecked(rule, reasonOf(type))
-  return type?.kind === 'text' ? widgetKindOf(type.text) : undefined
+  return type?.kind === 'text' ? meantKind(type.text) : undefined
 }
 
 /**
- * Gives the entry at a path of a widget's options. Undefined where it is not there; where it cannot be told, the rule
+ * Gives the entry at a path of a widget's options, or under names that are slips of it. Undefined where it is not there; where it cannot be told, the rule
  * says so and nothing is given either: `isMissing` tells the two apart.
  */
 export function optionAt(
@@ -161,13 +165,13 @@ export function optionAt(
 ): { readonly entry?: Entry; readonly isMissing: boolean } {
   let value = options
   let entry: Entry | undefined
-  for (const key of path) {
+  for (let depth = 1; depth <= path.length; depth++) {
     if (value?.kind === 'unknown') {
       notChecked(rule, reasonOf(value))
       return { isMissing: false }
     }
     if (value?.kind !== 'object') return { isMissing: true }
-    entry = value.entries.get(key)
+    entry = meantEntry(value, path.slice(0, depth))
     if (entry === undefined) {
       if (!value.isWhole) notChecked(rule, partElsewhere(value))
       return { isMissing: value.isWhole }
@@ -192,34 +196,6 @@ export function reasonOf({ why, at }: Extract<Value, { kind: 'unknown' }>): stri
 /** How a value looks in a message: a text as it is, anything else as it was written. */
 export function wordsOf(value: Value): string {
   return value.kind === 'text' ? value.text : value.at.file.text.slice(value.at.start, value.at.end)
-}
-
-/** The known word that is meant by one that is not known: the same in other letters, or a few letters away. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  const plain = word.toLowerCase()
-  const same = known.find((one) => one.toLowerCase() === plain)
-  if (same !== undefined || word.length > 60) return same
-  const limit = word.length < 5 ? 1 : 2
-  let best: { readonly one: string; readonly distance: number } | undefined
-  for (const one of known) {
-    const distance = distanceOf(plain, one.toLowerCase())
-    if (distance <= limit && distance < (best?.distance ?? 9)) best = { one, distance }
-  }
-  return best?.one
-}
-
-/** How many letters have to be put in, taken out or changed. */
-function distanceOf(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= right.length; j++) {
-      const change = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[right.length] ?? 0
 }
 
 type Mending = Pick<MendContext<EmbedSubject>, 'subject' | 'path' | 'start' | 'end' | 'edit'>

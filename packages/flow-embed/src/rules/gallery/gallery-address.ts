@@ -3,7 +3,8 @@ import { locales, uncertainLocales } from '../../data/locales.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { widgetHosts } from '../../hosts.ts'
 import type { GalleryAddress } from '../../page/host-page.ts'
-import { eachGallery, nearest, noteNoParameters, reasonOf } from '../looking.ts'
+import { eachGallery, noteNoParameters, reasonOf } from '../looking.ts'
+import { nearest } from '../nearest.ts'
 import { noteUndeclared } from '../undeclared.ts'
 
 /** Addresses of the gallery of templates that needs no sign-in. */

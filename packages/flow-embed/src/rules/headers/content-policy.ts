@@ -1,9 +1,15 @@
-import { cloudOf } from '../../data/known-hosts.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
-import { allows } from '../../headers/content-security-policy.ts'
-import { headerOf, type PlacedPolicy, policiesOf } from '../../headers/response-headers.ts'
-import { widgetHosts } from '../../hosts.ts'
+import { neededFrames } from '../../headers/needed-frames.ts'
+import { headerOf, policiesOf } from '../../headers/response-headers.ts'
 import { noteAbsent } from '../looking.ts'
+import { judgeConnections } from './judge-connections.ts'
+import { judgeFrames } from './judge-frames.ts'
+import { judgeScripts } from './judge-scripts.ts'
+import { neededOf } from './policy-needs.ts'
+
+/** What to write, and where to have a whole policy from. */
+const letSay = 'Let the policy say "{directive}"'
+const orWhole = '"sevenstep embed headers{options}" prints a whole policy.'
 
 /** Whether the page's content security policy lets widgets through. */
 export const contentPolicy = defineRuleFamily({
@@ -11,14 +17,44 @@ export const contentPolicy = defineRuleFamily({
   group: 'Response headers',
   rules: {
     'embed-csp-script': {
-      title: 'The content security policy lets Microsoft’s script through.',
+      title: 'The content security policy lets Microsoft’s script, and what embedding needs beside it, through.',
       setting: 'error',
       sources: ['csp'],
       messages: {
         found: {
           what: 'The policy does not let {address} through as a script.',
           why: 'The browser refuses it, and no widget is shown.',
-          fix: 'Add {origin} to script-src.',
+          fix: `${letSay}. ${orWhole}`,
+        },
+        next: {
+          what: 'The policy does not let Microsoft’s script through from {address}, where it has to come from.',
+          why: 'Once the page loads it from there the browser refuses it, and no widget is shown.',
+          fix: `${letSay}. ${orWhole}`,
+        },
+        signIn: {
+          what: 'The policy does not let the sign-in library {address} through.',
+          why: 'The browser refuses it: the page has no token, and the widget stays empty.',
+          fix: `${letSay}. ${orWhole}`,
+        },
+        own: {
+          what: 'The policy does not let {address} through, which shows the widget.',
+          why: 'The browser refuses it, and no widget is shown.',
+          fix: `${letSay}. ${orWhole}`,
+        },
+        elsewhere: {
+          what: 'The policy does not let {address} through as a script.',
+          why: 'The browser refuses it, and no widget is shown.',
+          fix: 'Load {right} instead, which the policy lets through.',
+        },
+        nonce: {
+          what: 'The policy trusts scripts by their nonce alone, and {address} has none that fits.',
+          why: 'Beside strict-dynamic browsers pass over hosts in script-src: the script is refused, and no widget is shown.',
+          fix: 'Give its script element the attribute nonce with the nonce of the policy, anew for each answer.',
+        },
+        inline: {
+          what: 'The policy keeps the script that shows the widget from running, because it stands in the page itself.',
+          why: 'Browsers run such scripts only by their nonce or hash.',
+          fix: `Give it the nonce of the policy, or move it into a file of its own and let the policy say "{directive}". ${orWhole}`,
         },
       },
     },
@@ -30,7 +66,17 @@ export const contentPolicy = defineRuleFamily({
         found: {
           what: 'The policy does not let {address} through as a frame.',
           why: 'The browser shows an empty frame with an error of its own.',
-          fix: 'Add {origin} to frame-src.',
+          fix: `${letSay}. ${orWhole}`,
+        },
+        next: {
+          what: 'The policy does not let {address} through as a frame, where widgets have to come from.',
+          why: 'Once the page shows them from there the browser leaves their frame empty.',
+          fix: `${letSay}. ${orWhole}`,
+        },
+        elsewhere: {
+          what: 'The policy does not let {address} through as a frame.',
+          why: 'The browser shows an empty frame with an error of its own.',
+          fix: 'Show it from {right} instead, which the policy lets through.',
         },
         sandbox: {
           what: 'The policy puts the page into a sandbox without {missing}.',
@@ -47,80 +93,40 @@ export const contentPolicy = defineRuleFamily({
       messages: {
         found: {
           what: 'The policy does not let the page ask {address}.',
-          why: 'Tokens are fetched from there by the usual sign-in libraries; without one the widget stays empty.',
-          fix: 'Add {address} to connect-src, unless your own server fetches the tokens.',
+          why: 'Sign-in libraries fetch tokens from there; without one the widget stays empty.',
+          fix: `${letSay}, unless your own server fetches the tokens. ${orWhole}`,
         },
         regional: {
           what: 'The policy does not let the page ask {address}.',
           why: 'With enableRegionalPortal the script looks the person’s region up there.',
-          fix: 'Add {address} to connect-src.',
+          fix: `${letSay}. ${orWhole}`,
         },
       },
     },
   },
   check(context) {
-    const { subject, notChecked } = context
+    const { subject, notChecked, edition } = context
+    const rules = ['embed-csp-script', 'embed-csp-frame', 'embed-csp-connect']
     const policies = policiesOf(subject)
     if (policies.length === 0 && headerOf(subject, 'content-security-policy') === undefined) {
-      for (const rule of ['embed-csp-script', 'embed-csp-frame', 'embed-csp-connect'])
-        notChecked(rule, 'The headers of the page’s answer are not known.', 'Hand them in too.')
+      for (const rule of rules)
+        notChecked(
+          rule,
+          'The headers of the page’s answer are not known.',
+          'Hand in what "sevenstep embed facts ADDRESS" prints, or the headers as "curl --head" does.',
+        )
     }
     const { sdkReferences, creations, sdkCopies } = subject.page
-    const isKnown = sdkReferences.length + creations.length + sdkCopies.length > 0 || frameOrigins(context).length > 0
-    if (policies.length > 0 && !isKnown)
-      noteAbsent(context, ['embed-csp-script', 'embed-csp-frame', 'embed-csp-connect'])
-    for (const policy of policies) judgePolicy(context, policy)
+    const isKnown =
+      sdkReferences.length + creations.length + sdkCopies.length + neededFrames(subject, edition).length > 0
+    if (policies.length > 0 && !isKnown) noteAbsent(context, rules)
+    for (const placed of policies) judgePolicy(context, placed)
   },
 })
 
-function judgePolicy(context: CheckContext, { policy, at }: PlacedPolicy): void {
-  const { subject, report } = context
-  const { page, facts } = subject
-  const base =
-    facts.pageAddress !== undefined && URL.canParse(facts.pageAddress) ? new URL(facts.pageAddress) : undefined
-  const own = base === undefined ? {} : { selfOrigin: base.origin }
-  for (const { address, element } of page.sdkReferences) {
-    if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) continue
-    const nonce = element?.attributes.get('nonce')?.value
-    if (!allows(policy, 'script-src-elem', address, { ...own, ...(nonce !== undefined && { nonce }) }))
-      report('embed-csp-script', at, { data: { address, origin: new URL(address).origin } })
-  }
-  for (const origin of frameOrigins(context)) {
-    if (!allows(policy, 'frame-src', `${origin}/`, own))
-      report('embed-csp-frame', at, { data: { address: origin, origin } })
-  }
-  const sandbox = policy.get('sandbox')
-  const needed = ['allow-scripts', 'allow-same-origin', 'allow-popups', 'allow-forms']
-  const missing = needed.filter((one) => sandbox !== undefined && !sandbox.includes(one)).join(', ')
-  if (missing !== '') report('embed-csp-frame', at, { message: 'sandbox', data: { missing } })
-  judgeConnect(context, { policy, at }, own)
-}
-
-function judgeConnect(context: CheckContext, { policy, at }: PlacedPolicy, own: object): void {
-  const { page } = context.subject
-  if (page.creations.length === 0) return
-  const isRegional = page.renderings.some(({ options }) => {
-    const value = options?.kind === 'object' ? options.entries.get('enableRegionalPortal')?.value : undefined
-    return value?.kind === 'other' && value.literal === true
-  })
-  const lets = (address: string): boolean => allows(policy, 'connect-src', `${address}/`, own)
-  const clouds = new Set(frameOrigins(context).map(cloudOf))
-  for (const { signIn, regionalApi } of clouds.size === 0 ? [cloudOf('')] : clouds) {
-    const [address] = signIn
-    if (!signIn.some(lets)) context.report('embed-csp-connect', at, { data: { address } })
-    if (isRegional && !lets(regionalApi))
-      context.report('embed-csp-connect', at, { message: 'regional', data: { address: regionalApi } })
-  }
-}
-
-/** Origins that the page frames: the SDK's hosts, and those of galleries. */
-function frameOrigins({ subject: { page }, edition }: CheckContext): readonly string[] {
-  const origins = page.galleries.flatMap(({ address }) => (URL.canParse(address) ? [new URL(address).origin] : []))
-  for (const { options, by } of page.creations) {
-    const value =
-      options?.kind === 'object' ? options.entries.get(by === 'microsoft' ? 'hostName' : 'host')?.value : undefined
-    if (value?.kind === 'text' && URL.canParse(value.text)) origins.push(new URL(value.text).origin)
-  }
-  if (origins.length === 0 && page.sdkReferences.length > 0) origins.push(widgetHosts[edition])
-  return [...new Set(origins)]
+function judgePolicy(context: CheckContext, placed: ReturnType<typeof policiesOf>[number]): void {
+  const needs = neededOf(context)
+  judgeScripts(context, placed, needs)
+  judgeFrames(context, placed, needs)
+  judgeConnections(context, placed, needs)
 }

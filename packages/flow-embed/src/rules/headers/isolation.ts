@@ -1,6 +1,6 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
+import { neededFrames } from '../../headers/needed-frames.ts'
 import { headerOf, headersPlace } from '../../headers/response-headers.ts'
-import { widgetHosts } from '../../hosts.ts'
 
 /** Headers that cut a page off from frames and pop-ups. */
 export const isolation = defineRuleFamily({
@@ -44,7 +44,11 @@ export const isolation = defineRuleFamily({
     const embedder = values('cross-origin-embedder-policy')
     if (embedder === undefined) {
       for (const rule of ['embed-isolation', 'embed-geolocation'])
-        notChecked(rule, 'The headers of the page’s answer are not known.', 'Hand them in too.')
+        notChecked(
+          rule,
+          'The headers of the page’s answer are not known.',
+          'Hand in what "sevenstep embed facts ADDRESS" prints, or the headers as "curl --head" does.',
+        )
       return
     }
     for (const value of embedder) {
@@ -56,8 +60,8 @@ export const isolation = defineRuleFamily({
     }
     const isShown = subject.page.creations.length > 0
     for (const value of headerOf(subject, 'permissions-policy') ?? []) {
-      const host = widgetHosts[edition]
-      if (isShown && !letsGeolocation(value, host)) report('embed-geolocation', headersPlace, { data: { host } })
+      for (const { origin: host } of isShown ? neededFrames(subject, edition) : [])
+        if (!letsGeolocation(value, host)) report('embed-geolocation', headersPlace, { data: { host } })
     }
   },
 })

@@ -2,7 +2,8 @@ import { codeActions, widgetKinds } from '../../data/widget-catalogue.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Rendering, WidgetCall } from '../../page/host-page.ts'
 import { awaitsBetween, functionAround } from '../../page/widget-uses.ts'
-import { eachRendering, kindOf, nearest, noteUnfollowed, reasonOf, wordsOf } from '../looking.ts'
+import { eachRendering, kindOf, noteUnfollowed, reasonOf, wordsOf } from '../looking.ts'
+import { nearest } from '../nearest.ts'
 
 /** What widgets are asked to do, and when. */
 export const actions = defineRuleFamily({

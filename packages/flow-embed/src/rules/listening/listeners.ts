@@ -2,7 +2,8 @@ import { codeEvents, commonEvents, widgetKinds } from '../../data/widget-catalog
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Listener, Rendering } from '../../page/host-page.ts'
 import { awaitsBetween, functionAround } from '../../page/widget-uses.ts'
-import { eachRendering, kindOf, nearest, noteUnfollowed } from '../looking.ts'
+import { eachRendering, kindOf, noteUnfollowed } from '../looking.ts'
+import { nearest, someOf } from '../nearest.ts'
 
 /** Which events are listened to, and when. */
 export const listeners = defineRuleFamily({
@@ -52,7 +53,7 @@ export const listeners = defineRuleFamily({
         found: {
           what: 'Widgets know no event "{event}" as far as is documented.',
           why: 'The listener is perhaps never called.',
-          fix: 'Take an event from Microsoft’s list.',
+          fix: 'Leave it out, or listen to one that is known: {some}.',
         },
         other: {
           what: 'The widget "{type}" does not send {event}.',
@@ -69,7 +70,7 @@ export const listeners = defineRuleFamily({
         found: {
           what: 'Nobody listens to {events}.',
           why: 'When it happens the page goes on as if nothing had, and the person is left alone with it.',
-          fix: 'Listen, and say on the page what happened and what can be done.',
+          fix: 'Listen to each, and say on the page what happened and what can be done.',
         },
       },
     },
@@ -145,7 +146,7 @@ function judgeName(context: CheckContext, rendering: Rendering, { event, eventAt
   if (event.startsWith('CONNECTION_WIZARD_')) return
   if (!all.includes(event)) {
     const near = nearest(event, all)
-    if (near === undefined) report('embed-event-known', eventAt, { data: { event } })
+    if (near === undefined) report('embed-event-known', eventAt, { data: { event, some: someOf(event, all) } })
     else report('embed-event-known', eventAt, { message: 'near', data: { event, near } })
     return
   }

@@ -25,7 +25,7 @@ export const tokenListener = defineRuleFamily({
         found: {
           what: 'Nobody answers when this widget asks for a token.',
           why: 'The script answers for you, with the error UnlistenedEventCalled, and the widget stays empty.',
-          fix: "Add widget.listen('GET_ACCESS_TOKEN', (request, done) => …) right after renderWidget.",
+          fix: "Call listen('GET_ACCESS_TOKEN', (request, done) => …) on it right after renderWidget.",
         },
       },
     },
@@ -37,17 +37,17 @@ export const tokenListener = defineRuleFamily({
         never: {
           what: 'The listener for tokens never calls its second parameter.',
           why: 'The widget waits for the answer and stays empty.',
-          fix: 'Call it: done(null, { token }), or done(error) where there is no token.',
+          fix: 'Call it: {done}(null, { token }), or {done}(error) where there is no token.',
         },
         leaves: {
           what: 'One way through the listener for tokens ends without an answer.',
           why: 'On that way the widget waits for good.',
-          fix: 'Call done(error) before leaving.',
+          fix: 'Call {done}(error) before leaving.',
         },
         refusal: {
           what: 'When getting the token fails, the listener gives no answer.',
           why: 'Sign-ins do fail: the widget then waits for good instead of saying so.',
-          fix: 'Catch the failure and call done(error).',
+          fix: 'Catch the failure and call {done}(error).',
         },
       },
     },
@@ -59,22 +59,22 @@ export const tokenListener = defineRuleFamily({
         key: {
           what: 'The answer holds no "token".',
           why: 'The widget looks for token in it, and reports that the host gave it none.',
-          fix: 'Answer with done(null, { token: … }).',
+          fix: 'Answer with {done}(null, { token: … }).',
         },
         bare: {
           what: 'The answer is no object with the token in it.',
           why: 'The widget looks for token in it, and reports that the host gave it none.',
-          fix: 'Answer with done(null, { token: … }).',
+          fix: 'Answer with {done}(null, { token: … }).',
         },
         first: {
           what: 'The answer stands where the error belongs.',
-          why: 'The first argument of done is the error: the widget takes this for a failure.',
-          fix: 'Answer with done(null, { token: … }).',
+          why: 'The first argument of {done} is the error: the widget takes this for a failure.',
+          fix: 'Answer with {done}(null, { token: … }).',
         },
         empty: {
           what: 'The answer is a token that is empty.',
           why: 'The widget reports "Flow widget received a null token from the host".',
-          fix: 'Answer with done(error) where there is no token.',
+          fix: 'Answer with {done}(error) where there is no token.',
         },
       },
     },
@@ -121,13 +121,14 @@ function judgeListener(context: CheckContext, { callback, at, script }: Listener
     for (const rule of ofAnswers) notChecked(rule, `${at.file.path}: the listener for tokens was not followed: ${why}.`)
     return
   }
+  const data = { done: doneOf(callback) }
   const answering = answeringOf(callback.script.names, callback.node)
-  if (answering.kind === 'never') report('embed-token-answered', callback.at, { message: 'never' })
+  if (answering.kind === 'never') report('embed-token-answered', callback.at, { message: 'never', data })
   else if (answering.kind === 'unknown') {
     notChecked('embed-token-answered', `${script.file.path}: the function that answers is handed on.`)
   } else if (answering.kind !== 'always') {
     const related = [{ at: callback.script.placeOf(answering.at), note: 'here' }]
-    report('embed-token-answered', callback.at, { message: answering.kind, related })
+    report('embed-token-answered', callback.at, { message: answering.kind, data, related })
   }
   judgeAnswers(context, callback)
 }
@@ -154,36 +155,49 @@ function judgeAnswers(context: CheckContext, listener: FunctionValue): void {
   const given = (node: AnyNode | undefined) =>
     node === undefined || node.type === 'SpreadElement' ? undefined : followValue(script, node, following)
   const isKept = answersAtOnce(listener)
+  const data = { done: doneOf(listener) }
   for (const { call, isFailure } of tokenAnswers(script.names, listener.node)) {
     const [error, result] = [given(call.arguments[0]), given(call.arguments[1])]
     if (call.arguments.length === 1 && !isFailure) {
       const isObject = error?.kind === 'object' && error.entries.has('token')
-      if (isObject || error?.kind === 'text') context.report('embed-token-shape', error.at, { message: 'first' })
+      if (isObject || error?.kind === 'text') context.report('embed-token-shape', error.at, { message: 'first', data })
       continue
     }
     const isSuccess = error?.kind === 'other' && !error.literal
     if (!isSuccess || result === undefined) continue
-    judgeResult(context, result, call.arguments[1])
+    judgeResult(context, result, call.arguments[1], data)
     const isRead = result.kind === 'object' && result.entries.get('token')?.value.kind === 'unknown'
     const kept = isKept && isRead ? keptToken(listener, call.arguments[1]) : undefined
     if (kept !== undefined) context.report('embed-token-fresh', script.placeOf(kept))
   }
 }
 
-function judgeResult({ report }: CheckContext, result: Value, node: AnyNode | undefined): void {
+function judgeResult(
+  { report }: CheckContext,
+  result: Value,
+  node: AnyNode | undefined,
+  data: { readonly done: string },
+): void {
   if (result.kind === 'object') {
     const entry = result.entries.get('token')
     if (entry === undefined) {
-      if (result.isWhole) report('embed-token-shape', result.at, { message: 'key' })
+      if (result.isWhole) report('embed-token-shape', result.at, { message: 'key', data })
     } else if (entry.value.kind === 'other' || (entry.value.kind === 'text' && entry.value.text === ''))
-      report('embed-token-shape', entry.value.at, { message: 'empty' })
+      report('embed-token-shape', entry.value.at, { message: 'empty', data })
     else if (entry.value.kind === 'text') report('embed-token-fresh', entry.value.at)
     return
   }
   const isBare =
     result.kind === 'text' || result.kind === 'number' || result.kind === 'other' || node?.type === 'Identifier'
   const isHandedIn = result.kind === 'unknown' && /handed in/.test(result.why)
-  if (isBare && (result.kind !== 'unknown' || isHandedIn)) report('embed-token-shape', result.at, { message: 'bare' })
+  if (isBare && (result.kind !== 'unknown' || isHandedIn))
+    report('embed-token-shape', result.at, { message: 'bare', data })
+}
+
+/** What the listener calls the function that answers. */
+function doneOf({ node }: FunctionValue): string {
+  const second = node.params[1]
+  return second?.type === 'Identifier' ? second.name : 'done'
 }
 
 /** True for a listener that calls nothing but its answer: it has no way to ask for a token. */

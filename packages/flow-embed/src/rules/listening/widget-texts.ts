@@ -3,7 +3,8 @@ import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts
 import type { Listener, Rendering } from '../../page/host-page.ts'
 import { followValue } from '../../script/follow-value.ts'
 import type { Value } from '../../script/value.ts'
-import { eachRendering, nearest, noteUnfollowed, optionAt, writeKey } from '../looking.ts'
+import { eachRendering, noteUnfollowed, optionAt, writeKey } from '../looking.ts'
+import { nearest } from '../nearest.ts'
 import { tokenAnswers } from './token-answers.ts'
 
 /** Texts that the page puts in place of Microsoft's. */

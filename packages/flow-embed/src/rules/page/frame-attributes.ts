@@ -7,14 +7,14 @@ export const frameAttributes = defineRuleFamily({
   group: 'The page',
   rules: {
     'embed-frame-title': {
-      title: 'A frame with templates has a title.',
+      title: 'A frame of Power Automate has a title.',
       setting: 'warning',
       sources: ['wcag'],
       messages: {
         found: {
           what: 'The frame has no title.',
           why: 'People who use a screen reader are told only that there is a frame.',
-          fix: 'Add title="Templates", in the language of the page.',
+          fix: 'Add a title that says what it shows, such as title="Templates", in the language of the page.',
         },
       },
     },
@@ -39,7 +39,7 @@ export const frameAttributes = defineRuleFamily({
     noteNothingShown(context, rules)
     for (const { at, why } of context.subject.page.unfollowedGalleries)
       for (const rule of rules) notChecked(rule, reasonOf({ kind: 'unknown', why, at }))
-    for (const { element, at } of context.subject.page.galleries) {
+    for (const { element, at } of [...context.subject.page.galleries, ...context.subject.page.portalFrames]) {
       if (element === undefined) {
         for (const rule of rules)
           notChecked(rule, `${at.file.path}: the frame that the address is put into was not followed.`)

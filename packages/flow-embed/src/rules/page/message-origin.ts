@@ -20,7 +20,7 @@ export const messageOrigin = defineRuleFamily({
         },
         ends: {
           what: 'The origin is compared by its end "{end}", without a dot or scheme before it.',
-          why: 'evil{end} ends so too.',
+          why: 'evil{end}, which anybody may register, ends so too.',
           fix: 'Compare the whole origin with ===, or put a dot before the domain.',
         },
       },

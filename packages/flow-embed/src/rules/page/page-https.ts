@@ -30,7 +30,7 @@ export const pageHttps = defineRuleFamily({
       return notChecked(
         'embed-page-https',
         'The address of the page was not given.',
-        'Name it as the fact pageAddress.',
+        'Hand in what "sevenstep embed facts ADDRESS" prints, or a fact named pageAddress.',
       )
     const url = URL.canParse(address) ? new URL(address) : undefined
     const at = { path: 'response headers' }

@@ -8,8 +8,8 @@ testRuleFamily(portalFrame, import.meta.url, {
   passes: [
     { name: 'the faultless page', given: {} },
     { name: 'the gallery', given: frame('https://make.powerautomate.com/nl-nl/widgets/templates/?q=cars') },
-    { name: 'a widget without a locale', given: frame('https://make.powerautomate.com/widgets/flows') },
-    { name: 'a page to test widgets with', given: frame('https://flow.microsoft.com/test/templateswidget/') },
+    { name: 'the gallery without a locale', given: frame('//make.powerautomate.com/widgets/templates') },
+    { name: 'a page to test widgets with', given: frame('https://make.powerautomate.com/test/templateswidget/') },
     { name: 'somebody else’s page', given: frame('https://fleetdesk.example/flows') },
     { name: 'a page of one’s own', given: frame('/flows') },
     { name: 'no address', given: frame('https://') },
@@ -26,6 +26,21 @@ testRuleFamily(portalFrame, import.meta.url, {
           what: 'The frame shows "/environments/x/flows" of make.powerautomate.com, which is no widget.',
         },
       ],
+    },
+    {
+      name: 'a widget of 2018 without its script',
+      given: frame('https://flow.microsoft.com/en-us/widgets/flows'),
+      finds: [{ rule, line: 2, what: 'The frame shows the widget "flows" without Microsoft’s script.' }],
+    },
+    {
+      name: 'a widget without a scheme',
+      given: frame('//make.powerautomate.com/widgets/approvalcenter?x=1'),
+      finds: [{ rule, line: 2, what: 'The frame shows the widget "approvalcenter" without Microsoft’s script.' }],
+    },
+    {
+      name: 'a page to test widgets with, of 2018',
+      given: frame('https://flow.microsoft.com/test/templateswidget/'),
+      finds: [{ rule, line: 2, what: 'The frame comes from the host of 2018.' }],
     },
     { name: 'the portal of 2018', given: frame('https://flow.microsoft.com/'), finds: [{ rule, line: 2 }] },
   ],

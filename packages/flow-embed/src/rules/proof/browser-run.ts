@@ -34,7 +34,7 @@ export const browserRun = defineRuleFamily({
     const { run } = facts
     if (run === undefined) {
       for (const rule of ['embed-widget-ready', 'embed-cookie-guidance'])
-        notChecked(rule, 'The page was not run in a browser.', 'Hand in what a run showed as the fact run.')
+        notChecked(rule, 'The page was not run in a browser.', 'Hand in what a run showed as a fact named run.')
       return
     }
     const isReady = run.events.includes('WIDGET_READY') || run.events.includes('WIDGET_RENDERED')

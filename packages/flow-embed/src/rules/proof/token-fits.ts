@@ -30,7 +30,7 @@ export const tokenFits = defineRuleFamily({
       return notChecked(
         'embed-token-fits',
         'No token of the page was checked.',
-        'Hand in what its check found as the fact tokenFindings.',
+        'Hand in what its check found as a fact named tokenFindings.',
       )
     for (const { ruleId, severity, message } of facts.tokenFindings) {
       if (severity === 'info') continue

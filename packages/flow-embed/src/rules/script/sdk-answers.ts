@@ -29,7 +29,7 @@ export const sdkAnswers = defineRuleFamily({
       return notChecked(
         'embed-sdk-answers',
         'Microsoft’s script was not asked for.',
-        'Hand in what its address answered as the fact sdkAnswer.',
+        'Hand in what "sevenstep embed facts ADDRESS" prints, which asks for it too.',
       )
     const { address, status, contentType } = answer
     const at = { path: 'network' }

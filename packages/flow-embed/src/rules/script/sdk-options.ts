@@ -4,7 +4,8 @@ import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts
 import { widgetHosts } from '../../hosts.ts'
 import type { SdkCreation } from '../../page/host-page.ts'
 import type { Value } from '../../script/value.ts'
-import { eachCreation, nearest, partElsewhere, reasonOf, wordsOf, writeText } from '../looking.ts'
+import { eachCreation, partElsewhere, reasonOf, wordsOf, writeText } from '../looking.ts'
+import { nearest, someOf } from '../nearest.ts'
 
 /** What the SDK is made with. */
 export const sdkOptions = defineRuleFamily({
@@ -35,7 +36,7 @@ export const sdkOptions = defineRuleFamily({
       messages: {
         found: {
           what: 'No {option} is given.',
-          why: 'Also newer copies of the script fall back to flow.microsoft.com, the host of 2018.',
+          why: 'Without it the script takes flow.microsoft.com, the host of 2018; newer copies do so too.',
           fix: "Add {option}: '{host}'.",
         },
       },
@@ -72,7 +73,7 @@ export const sdkOptions = defineRuleFamily({
       messages: {
         found: {
           what: '"{given}" is no locale of the widgets.',
-          why: 'They fall back to another language. The documented list holds slips: Hungarian is hu-hu, Japanese ja-jp.',
+          why: 'They fall back to another language.',
           fix: '{advice}',
         },
         letters: {
@@ -159,8 +160,22 @@ function judgeLocale({ report, notChecked }: CheckContext, options: Options): vo
     report('embed-locale-known', value.at, { message: 'letters', data: { given, near } })
     return
   }
-  const sameLanguage =
-    all.find((one) => one.startsWith(`${given.split(/[-_]/)[0]?.toLowerCase() ?? ''}-`)) ?? nearest(given, all)
-  const advice = sameLanguage === undefined ? 'Take one of the documented list.' : `Perhaps '${sameLanguage}' is meant.`
+  const advice = localeAdvice(given)
   report('embed-locale-known', value.at, { data: { given, advice } })
+}
+
+/** Locales that the documented list spells wrong. */
+const documentedSlips: Readonly<Record<string, string>> = { 'hi-hu': 'hu-hu', 'jp-jp': 'ja-jp' }
+
+function localeAdvice(given: string): string {
+  const plain = given.toLowerCase().replace('_', '-')
+  const slip = Object.hasOwn(documentedSlips, plain) ? documentedSlips[plain] : undefined
+  if (slip !== undefined) return `Write '${slip}'; Microsoft’s list has it wrong.`
+  const all = [...locales, ...uncertainLocales]
+  const names = new Intl.DisplayNames('en', { type: 'language' })
+  const near =
+    all.find((one) => one.startsWith(`${plain.split('-')[0] ?? ''}-`)) ??
+    all.find((one) => names.of(one.slice(0, 2))?.toLowerCase() === plain) ??
+    nearest(given, all)
+  return near === undefined ? `Write one that is known: ${someOf(given, all)}.` : `Perhaps '${near}' is meant.`
 }

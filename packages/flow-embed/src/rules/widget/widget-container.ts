@@ -5,6 +5,7 @@ import type { PageElement } from '../../page/html-page.ts'
 import { lastNameOf, nodesOf } from '../../script/script-nodes.ts'
 import type { ElementName, Value } from '../../script/value.ts'
 import { eachRendering, optionAt } from '../looking.ts'
+import { nearest } from '../nearest.ts'
 import { inlinePixels } from '../page/inline-style.ts'
 
 const narrowest = 320
@@ -24,6 +25,11 @@ export const widgetContainer = defineRuleFamily({
           what: 'No element of the page has the id "{given}".',
           why: 'The script throws "Widget requires a container element.", and no widget is shown.',
           fix: 'Add <div id="{given}"></div>, or write the id that is there.',
+        },
+        near: {
+          what: 'No element of the page has the id "{given}"; one has "{near}".',
+          why: 'The script throws "Widget requires a container element.", and no widget is shown.',
+          fix: "Write '{near}', or give the element the id {given}.",
         },
         missing: {
           what: 'The widget is given no container.',
@@ -97,7 +103,14 @@ function judgeAbsence({ subject: { page }, report, notChecked }: CheckContext, {
   } else if (mayBeMade(page, given)) notChecked(exists, `The element "${given}" may be made by a script.`)
   else if (page.markup.some(({ elements }) => elements.some(mayHaveIt)))
     notChecked(exists, `An element whose id is worked out while the page runs may be "${given}".`)
-  else report(exists, at, { data: { given } })
+  else {
+    const ids = page.markup.flatMap(({ elements }) =>
+      elements.map(({ attributes }) => attributes.get('id')?.value ?? ''),
+    )
+    const near = nearest(given, ids)
+    if (near === undefined || near === '') report(exists, at, { data: { given } })
+    else report(exists, at, { message: 'near', data: { given, near } })
+  }
 }
 
 /** What scripts may put onto a page: ids they give to elements, and texts with markup. */

@@ -98,5 +98,25 @@ sdk.renderWidget('flows', { container: 'flows', templatesSettings: settings })`,
       given: { script: "sdk.renderWidget('templates', { container: 'flows', flowsSettings: {} })" },
       finds: [{ rule: 'embed-setting-group', file: 'app.js' }],
     },
+    {
+      name: 'a setting of another group that the widget does not look at either',
+      given: { script: "sdk.renderWidget('approvalCenter', { approvalCenterSettings: { pageSize: 6 } })" },
+      finds: [
+        {
+          rule: 'embed-setting-key',
+          file: 'app.js',
+          what: '"pageSize" is no setting of approvalCenterSettings that is known.',
+        },
+      ],
+    },
+    {
+      name: 'a group under a slip of its name, for a widget under one of the documentation',
+      given: { script: "sdk.renderWidget('runtime', { templateSettings: { pagesize: 6 } })" },
+      finds: [
+        { rule: 'embed-option-key', file: 'app.js' },
+        { rule: 'embed-setting-key', file: 'app.js' },
+        { rule: 'embed-setting-group', file: 'app.js' },
+      ],
+    },
   ],
 })

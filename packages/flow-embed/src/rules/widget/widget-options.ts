@@ -1,8 +1,10 @@
-import { optionKeys, settingKeys, widgetKindOf } from '../../data/widget-catalogue.ts'
+import { optionKeys, settingKeys } from '../../data/widget-catalogue.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import type { Rendering } from '../../page/host-page.ts'
 import type { Entry } from '../../script/value.ts'
-import { eachRendering, kindOf, nearest, partElsewhere, reasonOf, writeKey } from '../looking.ts'
+import { eachRendering, kindOf, partElsewhere, reasonOf, writeKey } from '../looking.ts'
+import { meantGroup, meantKind, meantOption, wrapperKeys } from '../meant.ts'
+import { nearest, someOf } from '../nearest.ts'
 
 /** Whether keys of options and settings are known. */
 export const widgetOptions = defineRuleFamily({
@@ -30,7 +32,7 @@ export const widgetOptions = defineRuleFamily({
         found: {
           what: '"{key}" is no option of widgets that is known.',
           why: 'What the script does not look for is passed over without a word.',
-          fix: 'Leave it out, or write the option that is meant.',
+          fix: 'Leave it out, or write one that is known: {some}.',
         },
       },
     },
@@ -55,7 +57,7 @@ export const widgetOptions = defineRuleFamily({
         found: {
           what: '"{key}" is no setting of {group} that is known.',
           why: 'What the script does not look for is passed over without a word.',
-          fix: 'Leave it out, or write the setting that is meant.',
+          fix: 'Leave it out, or write one that is known: {some}.',
         },
       },
     },
@@ -84,7 +86,7 @@ export const widgetOptions = defineRuleFamily({
       for (const entry of options.entries.values()) {
         judgeOption(context, rendering, entry)
         if (entry.value.kind === 'object') {
-          judgeSettings(context, entry.key, [...entry.value.entries.values()])
+          judgeSettings(context, rendering, entry, [...entry.value.entries.values()])
           if (!entry.value.isWhole && Object.hasOwn(settingKeys, entry.key))
             context.notChecked('embed-setting-key', partElsewhere(entry.value))
         } else if (entry.value.kind === 'unknown' && Object.hasOwn(settingKeys, entry.key))
@@ -98,42 +100,37 @@ export const widgetOptions = defineRuleFamily({
   },
 })
 
-const typos: Readonly<Record<string, string>> = {
-  templateSettings: 'templatesSettings',
-  approvalSettings: 'approvalCenterSettings',
-  approvalsSettings: 'approvalCenterSettings',
-  flowSettings: 'flowsSettings',
-}
-
-/** Options of our own wrapper: Microsoft's, with names of its own for two of them. */
-const wrapperKeys = [...optionKeys.filter((key) => key !== 'errorHandler' && key !== 'iframeTitle'), 'texts', 'title']
-
 function judgeOption({ report }: CheckContext, { by, type }: Rendering, { key, keyAt }: Entry): void {
   const known = by === 'wrapper' ? wrapperKeys : optionKeys
-  if (known.includes(key)) {
-    const kind = type?.kind === 'text' ? widgetKindOf(type.text) : undefined
-    const isGroup = Object.hasOwn(settingKeys, key) || key === 'runtimeSettings'
-    if (isGroup && kind?.isDocumented === true && !kind.settings.includes(key))
-      report('embed-setting-group', keyAt, { data: { group: key, type: kind.type } })
-    return
-  }
-  const typo = Object.hasOwn(typos, key) ? typos[key] : undefined
-  const near = typo ?? nearest(key, known)
-  if (near === undefined) report('embed-option-key', keyAt, { data: { key } })
-  else report('embed-option-key', keyAt, { message: typo === undefined ? 'near' : 'typo', data: { key, near } })
+  const meant = known.includes(key) ? undefined : meantOption(key, known)
+  const group = known.includes(key) ? key : meant?.name
+  const kind = type?.kind === 'text' ? meantKind(type.text) : undefined
+  const isGroup = group !== undefined && (Object.hasOwn(settingKeys, group) || group === 'runtimeSettings')
+  if (isGroup && kind?.isDocumented === true && !kind.settings.includes(group))
+    report('embed-setting-group', keyAt, { data: { group, type: kind.type } })
+  if (known.includes(key)) return
+  if (meant === undefined) report('embed-option-key', keyAt, { data: { key, some: someOf(key, known) } })
+  else report('embed-option-key', keyAt, { message: meant.isSlip ? 'typo' : 'near', data: { key, near: meant.name } })
 }
 
-function judgeSettings({ report }: CheckContext, group: string, entries: readonly Entry[]): void {
-  const name = typos[group] ?? group
-  const known = Object.hasOwn(settingKeys, name) ? settingKeys[name] : undefined
-  if (known === undefined) return
+function judgeSettings(
+  { report }: CheckContext,
+  { type }: Rendering,
+  { key: option }: Entry,
+  entries: readonly Entry[],
+): void {
+  const group = meantGroup(option)
+  const known = group === undefined ? undefined : settingKeys[group]
+  if (group === undefined || known === undefined) return
+  const kind = type?.kind === 'text' ? meantKind(type.text) : undefined
+  // Moved to a group that the widget does not look at, a setting would still have no effect.
+  const owners = Object.keys(settingKeys).filter((one) => kind?.isDocumented !== true || kind.settings.includes(one))
   for (const { key, keyAt } of entries) {
     if (known.includes(key)) continue
     const near = nearest(key, known)
-    const owner = Object.entries(settingKeys).find(([, keys]) => keys.includes(key))?.[0]
-    if (owner !== undefined) report('embed-setting-key', keyAt, { message: 'place', data: { key, group: name, owner } })
-    else if (near !== undefined)
-      report('embed-setting-key', keyAt, { message: 'near', data: { key, group: name, near } })
-    else report('embed-setting-key', keyAt, { data: { key, group: name } })
+    const owner = owners.find((one) => settingKeys[one]?.includes(key))
+    if (owner !== undefined) report('embed-setting-key', keyAt, { message: 'place', data: { key, group, owner } })
+    else if (near !== undefined) report('embed-setting-key', keyAt, { message: 'near', data: { key, group, near } })
+    else report('embed-setting-key', keyAt, { data: { key, group, some: someOf(key, known) } })
   }
 }

@@ -1,6 +1,7 @@
 import { widgetKindOf, widgetKinds } from '../../data/widget-catalogue.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { eachRendering, nearest, reasonOf, wordsOf, writeText } from '../looking.ts'
+import { eachRendering, reasonOf, wordsOf, writeText } from '../looking.ts'
+import { nearest } from '../nearest.ts'
 
 /** Whether widgets are of a kind that Microsoft's script knows. */
 export const widgetType = defineRuleFamily({
