@@ -157,6 +157,21 @@ describe('nothing is opened', () => {
     expect(asked).toEqual([])
   })
 
+  test('the way out is asked for at its own port, whatever ports addresses may have', async () => {
+    const names: string[] = []
+    const look = openLook({
+      probes: { enabled: true, networks: [], ports: [8443], perHour: 60 },
+      version: '1.2.3',
+      clock: { now: () => now },
+      resolve: (name) => {
+        names.push(name)
+        return Promise.reject(new Error('nowhere'))
+      },
+    })
+    await look({ address: 'https://gone.test:8443/', rule, productName: 'Fleet Desk', edition: 'current' })
+    expect(names).toEqual(['gone.test', 'login.microsoftonline.com'])
+  })
+
   test('without a way out, and no verdict follows from that', async () => {
     const look = lookWith(443, { networks: [] }, [])
     const ending = await look('https://fleetdesk.test/')

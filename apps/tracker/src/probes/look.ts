@@ -59,7 +59,9 @@ export function openLook({ probes, version, clock, resolve = resolveByDns }: Loo
     userAgent: `Sevenstep/${version} (looks at addresses that vendors hand in)`,
     policy: { ports: probes.ports, permittedNetworks: probes.networks, maximumBytes: mostBytes },
   }
-  const hasWayOut = rememberedAnswer(async () => (await safeFetch(wayOut, { ...fetchOptions, method: 'HEAD' })).ok)
+  // At its own port, whatever ports addresses may have: refused here, it would look as if there were no way out.
+  const outward: FetchOptions = { ...fetchOptions, method: 'HEAD', policy: { ...fetchOptions.policy, ports: [443] } }
+  const hasWayOut = rememberedAnswer(async () => (await safeFetch(wayOut, outward)).ok)
 
   /** Whether a failure may be our own: the network beyond is out of reach, and the address is none of a permitted one. */
   async function isOurs(address: string, failure: ProbeFailure): Promise<boolean> {
