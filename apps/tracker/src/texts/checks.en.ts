@@ -92,6 +92,15 @@ export const checksEn = (format: Formatting) => ({
     unread: 'Not everything could be read',
     unreadMeans: 'What it belongs to was left out as a whole and decides nothing. Everything else counts.',
   },
+  handedOn: {
+    intro: 'What one part shows, another was judged with. We read it in these files ourselves.',
+    from: 'from',
+    facts: {
+      templateParameters: 'the parameters that templates declare',
+      flows: 'the flows that are meant to run',
+      landingPageSignIn: 'how the sign-in of the landing page is registered',
+    },
+  },
   flows: {
     title: (count: number) => (count === 1 ? 'The flow, drawn' : `The ${format.number(count)} flows, drawn`),
     name: (name: string, subject: string) => `${name} (${subject})`,

@@ -90,6 +90,15 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     unread: 'Niet alles kon worden gelezen',
     unreadMeans: 'Waar het bij hoort is als geheel weggelaten en beslist niets. Al het andere telt.',
   },
+  handedOn: {
+    intro: 'Wat uit één onderdeel blijkt, telde mee bij een ander. Wij lazen het zelf in deze bestanden.',
+    from: 'uit',
+    facts: {
+      templateParameters: 'de parameters die sjablonen declareren',
+      flows: 'de stromen die moeten draaien',
+      landingPageSignIn: 'hoe de aanmelding op de landingspagina is geregistreerd',
+    },
+  },
   flows: {
     title: (count) => (count === 1 ? 'De stroom, getekend' : `De ${format.number(count)} stromen, getekend`),
     name: (name, subject) => `${name} (${subject})`,

@@ -47,7 +47,7 @@ export function printText(report: Report, options: TextOptions = {}): string {
     const sourceOf = shownSources(subject, options.sources)
     const context: TextContext = { subject, style, columns, verbosity, sourceOf, see: options.see }
     if (verbosity === 'quiet') append(lines, printQuiet(context, options.quietFrom ?? 'error'))
-    else if (subject.findings.length > 0 || verbosity === 'verbose' || report.subjects.length === 1) {
+    else if (isTold(subject) || verbosity === 'verbose' || report.subjects.length === 1) {
       append(lines, printSubject(context))
       lines.push('')
     }
@@ -55,6 +55,11 @@ export function printText(report: Report, options: TextOptions = {}): string {
   if (verbosity === 'quiet' && lines.length > 0) lines.push('')
   lines.push(...printSummary(report, options, columns))
   return `${disarmCommands(lines.join('\n'))}\n`
+}
+
+/** Of one that is clean among others only its count is told, unless it is so by what another shows. */
+function isTold({ findings, handedOn = [] }: Subject): boolean {
+  return findings.length + handedOn.length > 0
 }
 
 function printSubject(context: TextContext): string[] {

@@ -300,6 +300,22 @@ describeOnEachDatabase('Uploads of steps 3, 4, 6 and 7', (open) => {
     expect(item).toContain(`rules/${rule}`)
   })
 
+  test('what a template shows counts for the page beside it as our own reading, and the result says so', async () => {
+    const { admin } = tracker.programme.contoso
+    const files = [
+      ...example('embed', 'site'),
+      ...example('flow-package', 'template').map((file) =>
+        changed(file, 'definition.json', '"$connections": {', '"vehicle": { "type": "String" }, "$connections": {'),
+      ),
+    ]
+    const location = await upload(admin, files)
+    const page = await (await admin.request(location)).text()
+    expect(page).toMatch(
+      /We read it in these files ourselves[\s\S]*the parameters that templates declare, from <bdi>template<\/bdi>/,
+    )
+    expect(await verdicts(['3.gallery-parameters'])).toEqual({ '3.gallery-parameters': 'proved' })
+  })
+
   test('a file that is none of the kinds is refused, and changes nothing', async () => {
     const before = await verdicts(['4.one-trigger', '7.summary-fitting'])
     const { admin } = tracker.programme.contoso

@@ -7,6 +7,7 @@ import type { Texts } from '../../texts/index.ts'
 import { Banner } from '../components/banner.tsx'
 import { Section } from '../components/card.tsx'
 import { Disclosure } from '../components/guidance.tsx'
+import { HandedOn } from './handed-on.tsx'
 
 interface RecognisedProps {
   readonly report: Report
@@ -43,6 +44,7 @@ export function Recognised({ report, detail, flows, texts }: RecognisedProps) {
             </a>
           </p>
         )}
+        <HandedOn report={report} texts={texts} />
         {reported.length > 0 && (
           <div class="small mt-3">
             <p>{words.reported}</p>
