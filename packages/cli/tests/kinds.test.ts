@@ -211,6 +211,15 @@ const sdk = new MsFlowSdk({ hostName: 'https://make.powerautomate.com' })
     expect((await runHere(['check', folder])).error).toContain('read as a host page with 1 script in it')
   })
 
+  test('that only frames the portal or a widget is judged, alone and in a folder', async () => {
+    const frame = '<iframe title="Flows" src="https://flow.microsoft.com/en-us/widgets/flows"></iframe>'
+    const folder = folderWith({ 'site/index.html': frame, 'other/index.html': '<p>flow.microsoft.com</p>' })
+    for (const path of [folder, join(folder, 'site/index.html')]) {
+      const { out } = await runHere(['check', path, '--format', 'json'])
+      expect(ruleIdsIn(out)).toEqual(['embed-frame-of-widget'])
+    }
+  })
+
   test('its headers are judged when they are given', async () => {
     const folder = folderWith({ 'headers.txt': "HTTP/2 200\r\ncontent-security-policy: default-src 'self'\r\n" })
     const words = ['check', 'examples/embed', '--headers', join(folder, 'headers.txt')]

@@ -81,9 +81,9 @@ export function noteNoParameters(context: Looking, rule: string): void {
 function mayPassParameters({ options }: Rendering): boolean {
   if (options === undefined) return false
   if (options.kind !== 'object') return options.kind === 'unknown'
-  const settings = options.entries.get('templatesSettings')?.value
+  const settings = meantEntry(options, ['templatesSettings'])?.value
   if (settings?.kind !== 'object') return settings?.kind === 'unknown' || !options.isWhole
-  return settings.entries.has('defaultParams') || !settings.isWhole
+  return meantEntry(settings, ['templatesSettings', 'defaultParams']) !== undefined || !settings.isWhole
 }
 
 /** Says of rules about whatever is embedded that there is nothing: neither a widget nor a gallery. */
@@ -154,8 +154,8 @@ export function kindOf(
 }
 
 /**
- * Gives the entry at a path of a widget's options, or under names that are slips of it. Undefined where it is not there; where it cannot be told, the rule
- * says so and nothing is given either: `isMissing` tells the two apart.
+ * Gives the entry at a path of a widget's options, or under names that are slips of it. Undefined where it is not there;
+ * where it cannot be told, the rule says so and nothing is given either: `isMissing` tells the two apart.
  */
 export function optionAt(
   { notChecked }: Reporting,

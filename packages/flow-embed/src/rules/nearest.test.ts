@@ -4,11 +4,9 @@ import { nearest, someOf } from './nearest.ts'
 
 const ofTemplates = settingKeys.templatesSettings ?? []
 
-test('those that hold the word come first, then those that are spelled most like it', () => {
-  expect(someOf('category', ofTemplates)).toMatch(
-    /^dietCategory, oneClickCategory, templateCategory, \w+, \w+ and 13 more$/,
-  )
-  expect(someOf('searchText', ofTemplates)).toMatch(/^searchTerm, /)
+test('those that hold the word are named, or else those that are spelled most like it', () => {
+  expect(someOf('category', ofTemplates)).toBe('dietCategory, oneClickCategory, templateCategory and 15 more')
+  expect(someOf('searchText', ofTemplates)).toMatch(/^searchTerm, (?:\w+, ){3}\w+ and 13 more$/)
   expect(someOf('x', ['b', 'a'])).toBe('a, b')
 })
 

@@ -30,16 +30,18 @@ function distanceOf(left: string, right: string): number {
 const mostNamed = 5
 
 /**
- * Known words beside one that is not known, in a sentence's form: those that hold it or are held by it first, then those
- * that are spelled most like it, and how many more there are.
+ * Known words beside one that is not known, in a sentence's form, and how many more there are: those that hold it or are
+ * held by it, or else those that are spelled most like it.
  */
 export function someOf(word: string, known: readonly string[]): string {
   const plain = word.slice(0, 60).toLowerCase()
-  const holds = (one: string): boolean => plain.length > 2 && (one.includes(plain) || plain.includes(one))
-  const distance = (one: string): number =>
-    holds(one) ? -1 : distanceOf(plain, one) / Math.max(plain.length, one.length)
-  const named = known
-    .map((one) => ({ one, distance: distance(one.toLowerCase()) }))
+  const holding = known.filter((one) => {
+    const lower = one.toLowerCase()
+    return plain.length > 2 && (lower.includes(plain) || plain.includes(lower))
+  })
+  const distance = (one: string): number => distanceOf(plain, one.toLowerCase()) / Math.max(plain.length, one.length)
+  const named = (holding.length > 0 ? holding : [...known])
+    .map((one) => ({ one, distance: distance(one) }))
     .sort((left, right) => left.distance - right.distance || (left.one < right.one ? -1 : 1))
     .slice(0, mostNamed)
     .map(({ one }) => one)
