@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { runHere } from './run-command.ts'
 
@@ -108,4 +109,21 @@ describe('refusals', () => {
 test('its rules are listed and explained', async () => {
   expect((await runHere(['rules', 'template-', '--step', '4'])).out).toContain('template-package-lasts')
   expect((await runHere(['explain', 'template-package-lasts'])).out).toContain('15 days')
+})
+
+test('what two processes record at once is recorded by both, one after the other', async () => {
+  const folder = newFolder()
+  await runHere(['template', 'init'], { folder })
+  const lock = join(folder, 'template.json.lock')
+  writeFileSync(lock, JSON.stringify({ pid: process.pid, host: hostname(), at: '2026-11-29T12:00:00Z' }))
+  const path = join(folder, 'template.json')
+  const advancing = runHere(['template', 'advance', 'template.json', 'review-began'], { folder })
+  // Long enough for it to find the lock; then the other process records what has to be there before, and lets go.
+  await setTimeout(1000)
+  const given: object = JSON.parse(readFileSync(path, 'utf8'))
+  writeFileSync(path, JSON.stringify({ ...given, history: [{ event: 'submit', on: '2026-01-10' }] }))
+  rmSync(lock)
+  expect((await advancing).out).toContain('in-certification')
+  expect(JSON.parse(readFileSync(path, 'utf8')).history).toHaveLength(2)
+  expect(existsSync(lock)).toBe(false)
 })

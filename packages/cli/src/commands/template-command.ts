@@ -36,7 +36,7 @@ export function addTemplateCommand(program: Command, console: Console, finish: F
     .option('--on <day>', 'the day as YYYY-MM-DD; today when left out')
     .action(async (file: string, event: string, flags: { readonly on?: string }) => {
       const { advanceTemplateFile } = await import('../template/advance-template-file.ts')
-      finish(advanceTemplateFile(file, event, flags, console))
+      finish(await advanceTemplateFile(file, event, flags, console))
     })
   template
     .command('status')

@@ -1,35 +1,68 @@
 import { resolve } from 'node:path'
+import { type LockHolder, lockFile, systemClock } from '@sevenstep/deployment-client'
 import { toSafeLines } from '@sevenstep/findings'
 import { recordEvent, type TemplateEvent, templateEventNames } from '@sevenstep/flow-templates/submission'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { Failure } from '../failure.ts'
+import { Failure, systemCode } from '../failure.ts'
 import { suggestWord } from '../suggest-word.ts'
 import { writeFileWhole } from '../write-file-whole.ts'
 import { readTemplateFile } from './read-template-file.ts'
 import { statusInWords } from './status-in-words.ts'
 
+/** Milliseconds to wait for another process that records something in the same file. */
+const waitFor = 5000
+
 /**
- * `sevenstep template advance`: records what happened in the submission's own file.
+ * `sevenstep template advance`: records what happened in the submission's own file, one process after the other.
  *
  * @throws Failure when it cannot have happened, or the file cannot be read or written; the file is then as it was.
  */
-export function advanceTemplateFile(
+export async function advanceTemplateFile(
   file: string,
   name: string,
   { on = '' }: { readonly on?: string },
   console: Console,
-): ExitCode {
+): Promise<ExitCode> {
   const event = expectEvent(name)
   const day = expectDay(on === '' ? console.today : on, console.today)
-  const recorded = recordEvent(readTemplateFile(file, console), { event, on: day })
-  if (!recorded.ok) {
-    const { what, why, fix } = recorded.message
-    throw new Failure(exitCodes.usage, `${file}: ${what}`, why, fix)
+  // What is no such file gets no lock beside it.
+  readTemplateFile(file, console)
+  const release = await lockOf(file, console)
+  try {
+    const recorded = recordEvent(readTemplateFile(file, console), { event, on: day })
+    if (!recorded.ok) {
+      const { what, why, fix } = recorded.message
+      throw new Failure(exitCodes.usage, `${file}: ${what}`, why, fix)
+    }
+    writeFileWhole(resolve(console.folder, file), recorded.text, file)
+    console.out(toSafeLines(statusInWords(recorded.text)))
+    return exitCodes.fine
+  } finally {
+    release()
   }
-  writeFileWhole(resolve(console.folder, file), recorded.text, file)
-  console.out(toSafeLines(statusInWords(recorded.text)))
-  return exitCodes.fine
+}
+
+/** Two that read the same history and each add to it would leave what one of them added only. */
+async function lockOf(file: string, console: Console): Promise<() => void> {
+  const lock = `${resolve(console.folder, file)}.lock`
+  try {
+    return await lockFile(lock, { clock: systemClock, waitFor }, (holder) => busy(file, holder))
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Failure(exitCodes.unreadable, `${file} cannot be changed.`, why, 'Check that you may write beside it.')
+  }
+}
+
+function busy(file: string, holder: LockHolder | undefined): Failure {
+  const who = holder === undefined ? 'Somebody' : `Process ${holder.pid} on ${holder.host}, since ${holder.at},`
+  return new Failure(
+    exitCodes.unreadable,
+    `${who} is recording something in ${file}.`,
+    'What two record at once would be lost in part.',
+    `Run it again. If no such process is there any more, delete ${file}.lock.`,
+  )
 }
 
 function expectEvent(name: string): TemplateEvent {
