@@ -224,3 +224,12 @@ describe('the submission of a template', () => {
     expect(outcomeOf(checkFiles(files, known), 'template-links-answer')).toEqual(['passed', 'reported'])
   })
 })
+
+test.each(['https://flow.microsoft.com/en-us/widgets/flows', 'https://make.powerautomate.com/environments/a/flows'])(
+  'a page that only frames %s is judged',
+  (address) => {
+    const result = checkFiles([fileOf('flows.html', `<iframe title="Flows" src="${address}"></iframe>`)], known)
+    const findings = subjectsOf(result).map((subject) => [subject.kind, subject.findings.map(({ ruleId }) => ruleId)])
+    expect(findings).toEqual([['host page', ['embed-frame-of-widget']]])
+  },
+)
