@@ -1,5 +1,6 @@
 import type { HandedOnFacts } from '@sevenstep/rule-engine/handed-on'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { isReadWhole } from '../licences/is-read-whole.ts'
 import type { ReadLicenceFile } from '../licences/licence-list.ts'
 import { readLicenceFile } from '../licences/read-licence-file.ts'
 
@@ -22,7 +23,8 @@ export function flowsHandedOn(
 ): FlowsHandedOn {
   const handed = handedOn?.flows
   if (handed?.value === undefined) return {}
-  if (files.some(({ format, flows }) => format === 'flows' || flows.length > 0)) return {}
+  // What could not be read may be that list.
+  if (files.some((file) => file.flows.length > 0 || file.format === 'flows' || !isReadWhole(file))) return {}
   const text = `${JSON.stringify({ flows: handed.value.map(({ entry }) => entry) }, undefined, 2)}\n`
   const list = readLicenceFile(flowsListName, text, { catalogue })
   const hasOwners = handed.value.every(({ owner }) => owner === 'each-user')
