@@ -55,6 +55,8 @@ describe('secrets', () => {
       JSON.stringify({ kind: 'flow-template', [`sig=${secret}`]: { code: `?sig=${secret}` } }),
     ).subject
     expect(findings.map(({ ruleId }) => ruleId)).toContain('template-file-shape')
+    // Code frames hide what a finding says is to be hidden: the name itself, and the value below it.
+    expect(findings.flatMap(({ hides }) => hides?.start.column ?? [])).toEqual([25, 64])
     expect(JSON.stringify(findings)).not.toContain(secret)
   })
 })

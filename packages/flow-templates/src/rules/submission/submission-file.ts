@@ -89,8 +89,12 @@ export const submissionFile = ruleFamilyOf<SubmissionFileSubject, Profile, Editi
     )) {
       report('template-file-shape', node, { message, onKey, data: { key, expected, guess } })
     }
-    for (const leaf of leavesOf(root)) {
+    for (const leaf of partsOf(root)) {
       const { value } = leaf
+      if (leaf.key !== undefined && withoutSecrets(leaf.key) !== leaf.key) {
+        // The name is the secret, and not the value that it names.
+        report('template-file-no-secret', { file, start: leaf.keyStart, end: leaf.keyEnd }, { message: 'other' })
+      }
       if (typeof value !== 'string') continue
       const key = leaf.key ?? leaf.parent?.key ?? ''
       if (/\bTODO\b/.test(value)) report('template-file-filled', leaf, { data: { key } })
@@ -100,11 +104,11 @@ export const submissionFile = ruleFamilyOf<SubmissionFileSubject, Profile, Editi
   },
 })
 
-/** Everything in a value that holds nothing further; each is visited once, without recursion. */
-function* leavesOf(root: JsonNode): Generator<JsonNode> {
+/** A value and everything in it; each is visited once, without recursion. */
+function* partsOf(root: JsonNode): Generator<JsonNode> {
   const waiting = [root]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.children.length === 0) yield node
+    yield node
     for (let at = node.children.length - 1; at >= 0; at--) {
       const child = node.children[at]
       if (child !== undefined) waiting.push(child)
