@@ -85,6 +85,13 @@ describe('what one thing in a folder shows, the others are judged with', () => {
     expect(found).toEqual(['landing-page-sign-in'])
   })
 
+  test('what a step leaves out still tells what it shows', async () => {
+    const folder = product()
+    const { subjects, told } = await checked(folder, '--step', '3')
+    expect(subjects.map(({ kind }) => kind)).toEqual(['host page'])
+    expect(told).toEqual(['templateParameters ./template'])
+  })
+
   test('what a file with facts says counts before it', async () => {
     const folder = product()
     put(folder, 'facts.json', '{ "templateParameters": ["lorry"] }')

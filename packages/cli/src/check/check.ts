@@ -46,14 +46,14 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, console: C
   const plain: CheckRun = {
     flags,
     console,
-    configurations: await Configurations.load(found.sources, console),
+    configurations: await Configurations.load([...found.sources, ...(found.beside ?? [])], console),
     listing: readElsewhere(flags.elsewhere, console.folder),
   }
   if (flags.fix) {
     const { fixSources } = await import('./fix-sources.ts')
     await fixSources(found.sources, plain)
   }
-  const run = await withHandingOn(found.sources, plain)
+  const run = await withHandingOn(found, plain)
   const checked = checkSources(found.sources, run)
   sayAllUnreadable([...found.unreadable, ...checked.unreadable], console)
   const code = await emitChecked(checked, found, flags, console)
@@ -66,10 +66,10 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, console: C
 }
 
 /** What one source tells of another; one alone tells nobody. */
-async function withHandingOn(sources: Found['sources'], run: CheckRun): Promise<CheckRun> {
-  if (sources.length < 2) return run
+async function withHandingOn({ sources, beside = [] }: Found, run: CheckRun): Promise<CheckRun> {
+  if (sources.length + beside.length < 2) return run
   const { handingOnBetween } = await import('./handing-on.ts')
-  return { ...run, handingOn: await handingOnBetween(sources, run) }
+  return { ...run, handingOn: await handingOnBetween(sources, beside, run) }
 }
 
 /** What the paths lead to; of the step that was asked for, where one was. */

@@ -13,10 +13,17 @@ const tellers: Readonly<Partial<Record<KindName, readonly KindName[]>>> = {
   licences: ['licences'],
 }
 
-/** What the sources tell each other, before any of them is judged; nothing where none is of use to another. */
-export async function handingOnBetween(sources: readonly Source[], run: CheckRun): Promise<HandingOn | undefined> {
+/**
+ * What the sources that are judged are told by each other and by those beside them, before any is judged; nothing where none
+ * is of use to another.
+ */
+export async function handingOnBetween(
+  sources: readonly Source[],
+  beside: readonly Source[],
+  run: CheckRun,
+): Promise<HandingOn | undefined> {
   const kinds = new Set(sources.map(({ entry }) => entry.name))
-  const asked = sources.filter(
+  const asked = [...sources, ...beside].filter(
     ({ entry, lesson }) => lesson !== undefined && tellers[entry.name]?.some((taker) => kinds.has(taker)),
   )
   if (asked.every(({ entry }) => entry.name === 'licences')) return undefined

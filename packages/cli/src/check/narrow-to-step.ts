@@ -10,7 +10,10 @@ import type { Found } from './source.ts'
  */
 export function narrowToStep({ sources, unreadable }: Found, step: string): Found {
   const wanted = sources.filter(({ entry }) => String(entry.step) === step)
-  if (wanted.length > 0 || sources.length === 0) return { sources: wanted, unreadable }
+  if (wanted.length > 0 || sources.length === 0) {
+    const beside = sources.filter((source) => !wanted.includes(source) && source.lesson !== undefined)
+    return { sources: wanted, unreadable, beside }
+  }
   const kinds = allKinds.filter((entry) => String(entry.step) === step).map(({ words }) => words)
   const others = [...new Set(sources.map(({ entry }) => `${entry.words} (step ${entry.step})`))]
   throw new Failure(

@@ -81,4 +81,6 @@ export function unreadableAt(
 export interface Found {
   readonly sources: readonly Source[]
   readonly unreadable: readonly Unreadable[]
+  /** What is not judged this time, and still tells something to what is; none when left out. */
+  readonly beside?: readonly Source[]
 }
