@@ -76,12 +76,22 @@ function isSignIn(address: string): boolean {
 
 /** Elements of a page whose own text shows a widget. */
 export function showingInline({ page }: EmbedSubject): readonly PageElement[] {
-  const places = [...page.creations, ...page.renderings].map(({ at }) => at)
-  const holds = ({ inner, at }: PageElement): boolean =>
-    places.some(({ file, start }) => file === at.file && inner.start <= start && start < inner.end)
-  return page.pages.flatMap(({ elements }: HtmlPage) =>
-    elements.filter((one) => one.name === 'script' && !one.attributes.has('src') && holds(one)),
-  )
+  const starts = new Map<string, number[]>()
+  for (const { at } of [...page.creations, ...page.renderings]) {
+    const known = starts.get(at.file.path)
+    if (known === undefined) starts.set(at.file.path, [at.start])
+    else known.push(at.start)
+  }
+  return page.pages.flatMap(({ file, elements }: HtmlPage) => {
+    const sorted = (starts.get(file.path) ?? []).sort((left, right) => left - right)
+    let next = 0
+    // Scripts stand in the order of the file and never in each other: one walk over both is enough.
+    return elements.filter(({ name, attributes, inner }) => {
+      if (name !== 'script' || attributes.has('src')) return false
+      while (next < sorted.length && (sorted[next] ?? 0) < inner.start) next++
+      return (sorted[next] ?? Number.POSITIVE_INFINITY) < inner.end
+    })
+  })
 }
 
 /** The nonce of an element; undefined where it has none. */

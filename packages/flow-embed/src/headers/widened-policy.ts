@@ -5,6 +5,9 @@ import { type ContentSecurityPolicy, type Directive, directiveInForce } from './
 /** Longer ones are not worth writing anew. */
 const longestDirective = 400
 
+/** How many sources are named where there are more than fit. */
+const mostNamed = 5
+
 /**
  * A directive of a policy with further sources: written out whole, because one that only stands in for it would otherwise no
  * longer count.
@@ -15,7 +18,9 @@ export function widened(policy: ContentSecurityPolicy, directive: Directive, sou
   const given = inForce === undefined ? [] : (policy.get(inForce) ?? [])
   const kept = given.filter((source) => source.toLowerCase() !== "'none'" && !isPlainHttp(source))
   const whole = [name, ...new Set([...kept, ...sources])].join(' ')
-  return whole.length > longestDirective ? `${name} (the sources of its ${inForce}) ${sources.join(' ')}` : whole
+  if (whole.length <= longestDirective) return whole
+  const added = [...new Set(sources)].slice(0, mostNamed).join(' ')
+  return inForce === undefined ? `${name} ${added}` : `${name} (the sources of its ${inForce}) ${added}`
 }
 
 /** Microsoft's hosts answer by https alone. */
@@ -44,7 +49,7 @@ export function headersOptions(
     ...(host === undefined ? [] : [`--host ${host}`]),
     ...(isGallery ? ['--shows gallery'] : []),
     ...(isRegional ? ['--regional-portal'] : []),
-    ...libraries.map((origin) => `--allow script-src=${origin}`),
+    ...libraries.slice(0, mostNamed).map((origin) => `--allow script-src=${origin}`),
   ]
     .map((option) => ` ${option}`)
     .join('')

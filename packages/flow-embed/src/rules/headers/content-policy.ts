@@ -1,4 +1,4 @@
-import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
+import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { neededFrames } from '../../headers/needed-frames.ts'
 import { headerOf, policiesOf } from '../../headers/response-headers.ts'
 import { noteAbsent } from '../looking.ts'
@@ -10,6 +10,9 @@ import { neededOf } from './policy-needs.ts'
 /** What to write, and where to have a whole policy from. */
 const letSay = 'Let the policy say "{directive}"'
 const orWhole = '"sevenstep embed headers{options}" prints a whole policy.'
+
+/** Pages have one or two; each is held against everything that the page needs. */
+const mostPolicies = 20
 
 /** Whether the page's content security policy lets widgets through. */
 export const contentPolicy = defineRuleFamily({
@@ -120,13 +123,15 @@ export const contentPolicy = defineRuleFamily({
     const isKnown =
       sdkReferences.length + creations.length + sdkCopies.length + neededFrames(subject, edition).length > 0
     if (policies.length > 0 && !isKnown) noteAbsent(context, rules)
-    for (const placed of policies) judgePolicy(context, placed)
+    if (policies.length > mostPolicies) {
+      const reason = `More than ${mostPolicies} policies hold for the page; only the first of them were looked at.`
+      for (const rule of rules) notChecked(rule, reason)
+    }
+    const needs = neededOf(context)
+    for (const placed of policies.slice(0, mostPolicies)) {
+      judgeScripts(context, placed, needs)
+      judgeFrames(context, placed, needs)
+      judgeConnections(context, placed, needs)
+    }
   },
 })
-
-function judgePolicy(context: CheckContext, placed: ReturnType<typeof policiesOf>[number]): void {
-  const needs = neededOf(context)
-  judgeScripts(context, placed, needs)
-  judgeFrames(context, placed, needs)
-  judgeConnections(context, placed, needs)
-}

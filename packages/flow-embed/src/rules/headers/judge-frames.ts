@@ -13,9 +13,9 @@ export function judgeFrames(
   const rule = 'embed-csp-frame'
   const lets = (origin: string): boolean => allows(policy, 'frame-src', `${origin}/`, own)
   const origins = frames.map(({ origin }) => origin).filter((origin) => !lets(origin))
+  const directive = widened(policy, 'frame-src', origins)
   for (const { origin, now } of frames) {
     if (!lets(origin)) {
-      const directive = widened(policy, 'frame-src', origins)
       const data = { address: origin, directive, options }
       report(rule, at, now === origin ? { data } : { message: 'next', data })
     } else if (now !== undefined && /^https?:/.test(now) && !lets(now)) {

@@ -1,6 +1,6 @@
 import type { CheckContext } from '../../engine/rule-family.ts'
 import { allows, allowsInline, sourcesOf, trustsByNonce } from '../../headers/content-security-policy.ts'
-import { type NeededScript, nonceOf, showingInline } from '../../headers/needed-scripts.ts'
+import { type NeededScript, nonceOf } from '../../headers/needed-scripts.ts'
 import type { PlacedPolicy } from '../../headers/response-headers.ts'
 import { widened } from '../../headers/widened-policy.ts'
 import type { PolicyNeeds } from './policy-needs.ts'
@@ -19,16 +19,16 @@ export function judgeScripts(context: CheckContext, { policy, at }: PlacedPolicy
     (isPutIn && trustsByNonce(policy)) ||
     allows(policy, 'script-src-elem', whole(address), { selfOrigin: base, ...(nonce !== undefined && { nonce }) })
   const isRead = ({ address }: NeededScript): boolean => URL.canParse(address, `${base}/`)
-  const missing = needs.scripts.filter((script) => isRead(script) && !lets(script.address, script))
-  const inline = showingInline(context.subject).filter((element) => allowsInline(policy, nonceOf(element)) === false)
+  const missing = new Set(needs.scripts.filter((script) => isRead(script) && !lets(script.address, script)))
+  const inline = needs.inline.filter((element) => allowsInline(policy, nonceOf(element)) === false)
   const directive = widened(policy, 'script-src-elem', [
     ...(inline.length === 0 ? [] : ["'self'"]),
-    ...missing.map(({ role, address }) => (role === 'own' ? "'self'" : new URL(address).origin)),
+    ...[...missing].map(({ role, address }) => (role === 'own' ? "'self'" : new URL(address).origin)),
   ])
   const { options } = needs
   for (const script of needs.scripts.filter(isRead)) {
     const { address, now, role } = script
-    if (missing.includes(script)) {
+    if (missing.has(script)) {
       if (role === 'own' && needs.own.selfOrigin === undefined && mayBeOwn(sourcesOf(policy, 'script-src-elem'))) {
         const reason = `Whether the policy lets ${address} through depends on where the page is served.`
         notChecked(rule, reason, 'Hand in its address as a fact named pageAddress.')

@@ -1,12 +1,15 @@
 import type { CheckContext } from '../../engine/rule-family.ts'
 import { type NeededFrame, neededFrames } from '../../headers/needed-frames.ts'
-import { type NeededScript, neededScripts } from '../../headers/needed-scripts.ts'
+import { type NeededScript, neededScripts, showingInline } from '../../headers/needed-scripts.ts'
 import { headersOptions } from '../../headers/widened-policy.ts'
+import type { PageElement } from '../../page/html-page.ts'
 
 /** What a page needs its policy to let through, once everything else that was found is mended. */
 export interface PolicyNeeds {
   readonly scripts: readonly NeededScript[]
   readonly frames: readonly NeededFrame[]
+  /** Elements with scripts of their own that show a widget. */
+  readonly inline: readonly PageElement[]
   readonly isRegional: boolean
   /** The options with which `sevenstep embed headers` prints a policy for it. */
   readonly options: string
@@ -29,6 +32,7 @@ export function neededOf({ subject, edition }: CheckContext): PolicyNeeds {
   return {
     scripts,
     frames,
+    inline: showingInline(subject),
     isRegional,
     options: headersOptions(edition, {
       frames: frames.map(({ origin }) => origin),
