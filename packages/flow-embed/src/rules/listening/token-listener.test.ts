@@ -228,6 +228,20 @@ widget.listen('GET_ACCESS_TOKEN', function (request, done) {
       finds: [{ rule: 'embed-token-fresh', file: 'app.js', line: 5 }],
     },
     {
+      name: 'a token of before, under a key that is wrong as well',
+      given: {
+        script: `var token = 'eyJ0'
+const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', function (request, widgetDoneCallback) {
+  widgetDoneCallback(null, { access_token: token })
+})`,
+      },
+      finds: [
+        { rule: 'embed-token-shape', file: 'app.js', line: 4 },
+        { rule: 'embed-token-fresh', file: 'app.js' },
+      ],
+    },
+    {
       name: 'nobody listens',
       given: {
         script: `

@@ -4,7 +4,7 @@ import type { Listener, Rendering, SdkCreation } from '../../page/host-page.ts'
 import { answeringOf } from '../../script/answer-paths.ts'
 import { followValue } from '../../script/follow-value.ts'
 import { bareOf, isFunction, lastNameOf, nodesOf, pathTextOf } from '../../script/script-nodes.ts'
-import type { Value } from '../../script/value.ts'
+import type { Entry, Value } from '../../script/value.ts'
 import { eachRendering, noteUnfollowed } from '../looking.ts'
 import { tokenAnswers } from './token-answers.ts'
 import { tokenGiverOf } from './token-givers.ts'
@@ -166,7 +166,7 @@ function judgeAnswers(context: CheckContext, listener: FunctionValue): void {
     const isSuccess = error?.kind === 'other' && !error.literal
     if (!isSuccess || result === undefined) continue
     judgeResult(context, result, call.arguments[1], data)
-    const isRead = result.kind === 'object' && result.entries.get('token')?.value.kind === 'unknown'
+    const isRead = result.kind === 'object' && tokenEntry(result)?.value.kind === 'unknown'
     const kept = isKept && isRead ? keptToken(listener, call.arguments[1]) : undefined
     if (kept !== undefined) context.report('embed-token-fresh', script.placeOf(kept))
   }
@@ -179,12 +179,11 @@ function judgeResult(
   data: { readonly done: string },
 ): void {
   if (result.kind === 'object') {
-    const entry = result.entries.get('token')
-    if (entry === undefined) {
-      if (result.isWhole) report('embed-token-shape', result.at, { message: 'key', data })
-    } else if (entry.value.kind === 'other' || (entry.value.kind === 'text' && entry.value.text === ''))
+    const entry = tokenEntry(result)
+    if (entry?.key !== 'token' && result.isWhole) report('embed-token-shape', result.at, { message: 'key', data })
+    if (entry?.value.kind === 'text' && entry.value.text !== '') report('embed-token-fresh', entry.value.at)
+    else if (entry?.key === 'token' && (entry.value.kind === 'other' || entry.value.kind === 'text'))
       report('embed-token-shape', entry.value.at, { message: 'empty', data })
-    else if (entry.value.kind === 'text') report('embed-token-fresh', entry.value.at)
     return
   }
   const isBare =
@@ -192,6 +191,11 @@ function judgeResult(
   const isHandedIn = result.kind === 'unknown' && /handed in/.test(result.why)
   if (isBare && (result.kind !== 'unknown' || isHandedIn))
     report('embed-token-shape', result.at, { message: 'bare', data })
+}
+
+/** The token of an answer, also under a key that is wrong: whether it is fresh does not depend on that. */
+function tokenEntry({ entries }: Extract<Value, { kind: 'object' }>): Entry | undefined {
+  return entries.get('token') ?? [...entries.values()].find(({ key }) => /token$/i.test(key))
 }
 
 /** What the listener calls the function that answers. */
@@ -215,7 +219,9 @@ function answersAtOnce({ node, script }: FunctionValue): boolean {
 function keptToken({ node: listener, script }: FunctionValue, result: AnyNode | undefined): AnyNode | undefined {
   const answer = result === undefined ? undefined : bareOf(result)
   if (answer?.type !== 'ObjectExpression') return undefined
-  const property = answer.properties.find((one) => one.type === 'Property' && lastNameOf(one.key) === 'token')
+  const named = (name: RegExp) =>
+    answer.properties.find((one) => one.type === 'Property' && name.test(lastNameOf(one.key) ?? ''))
+  const property = named(/^token$/) ?? named(/token$/i)
   return property?.type === 'Property' ? keptIn({ node: listener, script }, property.value) : undefined
 }
 
