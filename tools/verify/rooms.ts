@@ -78,7 +78,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   },
   '@sevenstep/onboarding': { mayImport: [], nodeEntries: [] },
   // The operations are data that a page can show; everything else talks to a network.
-  '@sevenstep/cloud-access': { mayImport: [], nodeEntries: ['.', './testing'] },
+  '@sevenstep/cloud-access': { mayImport: [], nodeEntries: ['.', './journal', './testing'] },
   '@sevenstep/deployment-client': {
     // cloud-emulator in tests only: it is what deployments are rehearsed against.
     mayImport: [

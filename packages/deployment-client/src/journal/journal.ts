@@ -1,15 +1,5 @@
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
 import { dirname, join } from 'node:path'
+import { appendLine, readLines } from '@sevenstep/cloud-access/journal'
 import { type Clock, isoNow } from '../clock.ts'
 import type { Json } from '../model/content.ts'
 import { TargetFailure } from '../target/target-failure.ts'
@@ -86,50 +76,21 @@ export function journalPath({ folder, deployment, target }: JournalPlace): strin
   return join(folder, deployment, `${target}.jsonl`)
 }
 
-function appendLine(path: string, line: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const descriptor = openSync(path, 'a+', 0o600)
-  try {
-    dropTornLine(descriptor)
-    // Not writeSync: on a disk that is filling up it writes a part, and says nothing.
-    writeFileSync(descriptor, `${line}\n`)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-/** A kill may leave half a line; what is added to it would be lost with it. */
-function dropTornLine(descriptor: number): void {
-  const { size } = fstatSync(descriptor)
-  if (size === 0) return
-  const bytes = readFileSync(descriptor)
-  if (bytes.at(-1) === 0x0a) return
-  ftruncateSync(descriptor, bytes.lastIndexOf(0x0a) + 1)
-}
-
 function readEntries(path: string): JournalEntry[] {
-  let text: string
+  let lines: ReturnType<typeof readLines>
   try {
-    // A link could lead what is added, and the cutting of a torn line, to any file of the user.
-    if (lstatSync(path).isSymbolicLink()) throw unreadable(path, 'it is a link to another file')
-    text = readFileSync(path, 'utf8')
+    lines = readLines(path)
   } catch (error) {
-    if (error instanceof TargetFailure) throw error
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw unreadable(path, error instanceof Error ? error.message : String(error))
   }
-  const lines = text.split('\n')
-  // The last piece is empty, or a line that was cut off.
-  lines.pop()
-  return lines.filter((line) => line !== '').map((line, index) => readLine(path, line, index))
+  return lines.map(({ line, number }) => readLine(path, line, number))
 }
 
-function readLine(path: string, line: string, index: number): JournalEntry {
+function readLine(path: string, line: string, number: number): JournalEntry {
   try {
     return journalEntrySchema.parse(JSON.parse(line))
   } catch {
-    throw unreadable(path, `line ${index + 1} is no line of a journal`)
+    throw unreadable(path, `line ${number} is no line of a journal`)
   }
 }
 

@@ -1,15 +1,4 @@
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname } from 'node:path'
+import { appendLine, readLines } from '@sevenstep/cloud-access/journal'
 import { entryKey, type OrderEntry, type OrderJournal } from './order-journal.ts'
 import { PurchaseFailure } from './purchase-failure.ts'
 
@@ -37,42 +26,14 @@ export function openOrderJournal(path: string): OrderJournal {
   }
 }
 
-function appendLine(path: string, line: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const descriptor = openSync(path, 'a+', 0o600)
-  try {
-    dropTornLine(descriptor)
-    // Not writeSync: on a disk that is filling up it writes a part, and says nothing.
-    writeFileSync(descriptor, `${line}\n`)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-/** A kill may leave half a line; what is added to it would be lost with it. */
-function dropTornLine(descriptor: number): void {
-  if (fstatSync(descriptor).size === 0) return
-  const bytes = readFileSync(descriptor)
-  if (bytes.at(-1) !== 0x0a) ftruncateSync(descriptor, bytes.lastIndexOf(0x0a) + 1)
-}
-
 function readEntries(path: string): readonly OrderEntry[] {
-  let text: string
+  let lines: ReturnType<typeof readLines>
   try {
-    // A link could lead what is added, and the cutting of a torn line, to any file of the user.
-    const status = lstatSync(path)
-    if (status.isSymbolicLink()) throw unreadable(path, 'it is a link to another file')
-    if (!status.isFile()) throw unreadable(path, 'it is no file')
-    text = readFileSync(path, 'utf8')
+    lines = readLines(path)
   } catch (error) {
-    if (error instanceof PurchaseFailure) throw error
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw unreadable(path, error instanceof Error ? error.message : String(error))
   }
-  // The last piece is empty, or a line that was cut off.
-  const lines = text.split('\n').slice(0, -1)
-  return lines.flatMap((line, at) => (line === '' ? [] : [entryOf(line, path, at + 1)]))
+  return lines.map(({ line, number }) => entryOf(line, path, number))
 }
 
 function entryOf(line: string, path: string, number: number): OrderEntry {

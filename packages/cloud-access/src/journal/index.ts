@@ -1,0 +1,1 @@
+export { appendLine, readLines } from './line-file.ts'
