@@ -34,7 +34,7 @@ export const foundBy: Readonly<Record<string, readonly string[]>> = {
   'a video on the vendor’s own site': ['video-host'],
   'a still of a video in a wrong size': ['video-thumbnail'],
   'five videos': ['video-count'],
-  'a video that is gone': ['link-answers'],
+  'a video that is gone': ['video-plays'],
   'a Word document that is called .pdf': ['document-pdf'],
   'a document that asks for a password': ['document-readable'],
   'no document': ['document-count'],
