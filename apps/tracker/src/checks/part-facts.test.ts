@@ -72,6 +72,18 @@ test.each([
   ['advice not looked for', [], [untold('advises')], { mixed: 'passed', advises: 'not-checked' }],
   ['what blocks not told', [], [untold('blocks')], { mixed: 'not-checked', blocks: 'not-checked', advises: 'passed' }],
   ['an error beside what lacks', [finding('blocks', 'error')], [lacking('blocks')], { mixed: 'failed' }],
+  [
+    'advice beside what lacks',
+    [finding('advises', 'warning')],
+    [lacking('blocks', 'advises')],
+    { mixed: 'advised', advises: 'advised', blocks: 'not-checked' },
+  ],
+  [
+    'a warning beside what lacks of its own rule',
+    [finding('blocks', 'warning')],
+    [lacking('blocks')],
+    { blocks: 'advised' },
+  ],
   ['a warning beside what cannot be told', [finding('blocks', 'warning')], [untold('blocks')], { blocks: 'advised' }],
 ] as const)('%s decides as much as it can', (_, findings, notChecked, expected) => {
   const outcomes = Object.fromEntries(Object.entries(facts(findings, notChecked)).map(([id, one]) => [id, one.outcome]))

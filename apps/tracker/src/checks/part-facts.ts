@@ -122,14 +122,16 @@ function factOf(rules: readonly RuleStanding[]): FamilyFact | undefined {
   const deciding = blocking.length > 0 ? blocking : running
   const told = firstOf(running)
   if (counts.errors > 0 || running.some(({ isHeldUp }) => isHeldUp)) return { outcome: 'failed', ...counts, ...told }
-  // Where nothing may block, a note speaks against the item as well as a warning does.
-  const speaks = counts.warnings > 0 || (blocking.length === 0 && sum('notes') > 0)
+  const advised: FamilyFact = { outcome: 'advised', ...counts, ...told }
+  // A warning stands, however much was not looked at; a note often says no more than what was lacking.
+  if (counts.warnings > 0) return advised
   const open = deciding.filter((rule) => rule.open !== undefined)
   const lacking = open.find(({ open: why }) => why?.handIn !== undefined)?.open
   if (lacking !== undefined && deciding.every(({ open: why }) => why?.handIn !== undefined)) {
     return { outcome: 'not-checked', ...counts, ...lacking }
   }
-  if (speaks) return { outcome: 'advised', ...counts, ...told }
+  // Where nothing may block, a note speaks against the item as well as a warning does.
+  if (blocking.length === 0 && sum('notes') > 0) return advised
   if (open.length > 0) {
     const why = open.find((rule) => rule.open?.handIn === undefined)?.open ?? lacking
     return { outcome: 'not-checked', ...counts, reason: wordsOf(why) }

@@ -58,6 +58,11 @@ testRuleFamily(flowsCovered, import.meta.url, {
       finds: [{ rule: ask, at: '/flows/0' }],
     },
     {
+      name: 'nobody is listed, so there is nobody to ask about',
+      given: { list: { users: [], flows: [flowWith({ trigger: 'instant', runners: ['bo@contoso.example'] })] } },
+      finds: [],
+    },
+    {
       name: 'Process licences of which nobody says where they are',
       given: {
         list: {

@@ -53,7 +53,8 @@ export const flowsCovered = defineRuleFamily({
     noteLacking(context, ['licence-covers-flow', 'licence-coverage-answered'], 'users', 'flows')
     const people = new Map<string, Standing>()
     for (const { who, user, flow, state, outcome } of judgeEntitlements({ ...subject, profile, edition })) {
-      if (state === 'covered') continue
+      // Where nobody is listed there is nobody to ask about: what was lacking says so.
+      if (state === 'covered' || (state === 'ask' && subject.users.length === 0)) continue
       const key = `${who}\n${outcome.rule}\n${outcome.licence ?? ''}\n${state}`
       const standing = people.get(key)
       if (standing === undefined) people.set(key, { who, state, outcome, at: user?.at ?? flow.at, flows: [flow.name] })
