@@ -74,11 +74,18 @@ export const sampleGoals: Goals = {
   'list-appsource': 'yes',
 }
 
-/** Opens a database and fills it with two programmes, four vendors and people of every role. */
-export async function openTracker(open: OpenTestDatabase): Promise<TestTracker> {
+/**
+ * Opens a database and fills it with two programmes, four vendors and people of every role.
+ *
+ * @param options `looksAtAddresses`: pages are those of a server that opens addresses; the tests open none either way
+ */
+export async function openTracker(
+  open: OpenTestDatabase,
+  options: { readonly looksAtAddresses?: boolean } = {},
+): Promise<TestTracker> {
   const database = await open()
   const time = { now: new Date('2026-11-20T09:00:00.000Z') }
-  const services = testServices(database, time)
+  const services = testServices(database, time, options.looksAtAddresses ?? false)
   const app = createApp(services)
   const request = async (path: string, init?: RequestInit) => app.request(`${publicUrl}${path}`, init)
   const world: World = { services, request, time }
@@ -98,7 +105,7 @@ interface World {
   readonly time: { now: Date }
 }
 
-function testServices(database: Database, time: { now: Date }): HttpServices {
+function testServices(database: Database, time: { now: Date }, looksAtAddresses: boolean): HttpServices {
   const clock = { now: () => time.now }
   const refused: EntraSignIn = {
     formTargets: [],
@@ -119,7 +126,7 @@ function testServices(database: Database, time: { now: Date }): HttpServices {
       signIn: { kind: 'demo' },
       session: { idleMinutes: 480, absoluteHours: 24 },
       rateLimits: { api: 100_000, changes: 100_000, 'sign-in': 100_000, uploads: 100_000 },
-      probes: { enabled: false, networks: [], ports: [443, 80], perHour: 100_000 },
+      probes: { enabled: looksAtAddresses, networks: [], ports: [443, 80], perHour: 100_000 },
       trustedProxies: [],
       stopDelaySeconds: 0,
       logLevel: 'silent',

@@ -102,6 +102,8 @@ export interface CheckResult {
   /** The very bytes that the command line prints with `--format json`. */
   readonly reportJson: string
   readonly counts: Counts
+  /** The same, by whose rules found it. */
+  readonly countsOfRooms: Readonly<Partial<Record<RuleRoom, Counts>>>
   readonly families: Readonly<Record<string, FamilyFact>>
   readonly operations: number
   readonly files: readonly FileResult[]

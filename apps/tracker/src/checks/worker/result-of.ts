@@ -80,6 +80,7 @@ export function resultOf(parts: readonly JudgedPart[], { credentials, onFile }: 
     rooms: [...new Set(listed.map(({ room }) => room))],
     reportJson: printJson(report),
     counts: report.counts,
+    countsOfRooms: countsOfRooms(listed, report.subjects),
     families: withoutSecrets<CheckResult['families']>(
       Object.assign({}, ...listed.map((part) => factsOf(part, found, rules))),
       secrets,
@@ -90,6 +91,17 @@ export function resultOf(parts: readonly JudgedPart[], { credentials, onFile }: 
     secrets: [...everything.flatMap(secretPlaces), ...credentials.places],
     drawings: listed.flatMap((part) => part.judged.drawings?.(isSecret) ?? []),
   }
+}
+
+/** What was found in the parts of each room. */
+function countsOfRooms(parts: readonly ListedPart[], subjects: readonly Subject[]): CheckResult['countsOfRooms'] {
+  const rooms = new Set(parts.map(({ room }) => room))
+  const foundIn = (of: RuleRoom) =>
+    parts
+      .filter(({ room }) => room === of)
+      .flatMap(({ from, subjects: { length } }) => subjects.slice(from, from + length))
+      .flatMap(({ findings }) => findings)
+  return Object.fromEntries([...rooms].map((room) => [room, countFindings(foundIn(room))]))
 }
 
 /** What a part says of each family, as far as an item of its step rests on it, and which of it rests on reported facts. */

@@ -87,6 +87,30 @@ describeOnEachDatabase('Several kinds in one upload', (open) => {
     expect(new Set(rows.map((row) => String(row.item_id).slice(0, 1)))).toEqual(new Set(['1', '3', '4', '6']))
   })
 
+  test('the history of a step counts what was found of that step, as its record does', async () => {
+    await upload(handIn)
+    const [row] = await tracker.database.asOwner(
+      "select detail from audit_events where action = 'check.finished' order by at desc, sequence desc limit 1",
+    )
+    const { steps, errors }: { steps: Readonly<Record<string, { errors: number; warnings: number }>>; errors: number } =
+      Object(row).detail
+    expect(Object.keys(steps)).toEqual(['1', '3', '4', '6'])
+    expect(Object.values(steps).reduce((sum, found) => sum + found.errors, 0)).toBe(errors)
+    for (const [step, found] of Object.entries(steps)) {
+      const page = await pageOf(`${base}/steps/${step}`)
+      expect(page).toMatch(new RegExp(`found ${found.errors} errors? and ${found.warnings} warnings? in`))
+      expect(page).not.toContain(`found ${errors} errors and`)
+    }
+  })
+
+  test('whoever may not check is offered no fixes either', async () => {
+    const location = await upload(handIn)
+    expect(await pageOf(location)).toContain(`${location}/fixes`)
+    const seen = await (await tracker.programme.partnerManager.request(location)).text()
+    expect(seen).toContain('<b>Connector</b>')
+    expect(seen).not.toContain('/fixes')
+  })
+
   test('what the vendor reported is said to be its word on the item', async () => {
     const item = await pageOf(`${base}/items/3.isolation-compatible`)
     expect(item).toContain('rests on what the ISV reported; nobody else has looked')

@@ -16,7 +16,7 @@ describeOnEachDatabase('What our server saw', (open) => {
   let isv: TestIsv
 
   beforeAll(async () => {
-    tracker = await openTracker(open)
+    tracker = await openTracker(open, { looksAtAddresses: true })
     isv = tracker.programme.contoso
   })
 
@@ -191,5 +191,25 @@ describeOnEachDatabase('What our server saw', (open) => {
     const response = await isv.member.post(`${address('7.name-as-on-site')}/evidence/${draft?.id}/look`, {})
     expect(response.status).toBe(409)
     expect(await response.text()).toContain('There is no address here to look at.')
+  })
+})
+
+describeOnEachDatabase('A server that opens no addresses', (open) => {
+  test('offers no look, and promises none', async () => {
+    const pages = await Promise.all(
+      [true, false].map(async (looksAtAddresses) => {
+        const { programme } = await openTracker(open, { looksAtAddresses })
+        const { member, productId } = programme.contoso
+        const path = `/products/${productId}/items/${item}`
+        await member.post(`${path}/evidence`, { kind: 'link', link: 'https://fleetdesk.test/privacy', as: 'submit' })
+        return (await member.request(path)).text()
+      }),
+    )
+    const promises = ['/look"', 'Our server looks again about once a day.', 'Our server looks at ', 'our server, or']
+    for (const words of promises) {
+      expect(pages[0], words).toContain(words)
+      expect(pages[1], words).not.toContain(words)
+    }
+    expect(pages[1]).toContain('https://fleetdesk.test/privacy')
   })
 })

@@ -56,7 +56,14 @@ export async function showItem(
   const frame = await frameOf(services, context, { current: 'checklist', productId })
   const viewer = viewerOf(signedIn, place, view.isv.archived)
   return context.html(
-    <ItemPage frame={frame} view={view} viewer={viewer} open={more.open} refused={more.refused} />,
+    <ItemPage
+      frame={frame}
+      view={view}
+      viewer={viewer}
+      looksAtAddresses={services.configuration.probes.enabled}
+      open={more.open}
+      refused={more.refused}
+    />,
     more.failure?.status ?? 200,
   )
 }

@@ -124,7 +124,7 @@ function Actions({ frame, read, shown, view, mayRun, newKey }: ActionsProps) {
   const href = `/products/${read.product.id}/checks/${run.id}`
   return (
     <>
-      {view.mendable > 0 && (
+      {mayRun && view.mendable > 0 && (
         <LinkButton kind="primary" wide href={`${href}/fixes`}>
           {words.fixes.apply(view.mendable)}
         </LinkButton>

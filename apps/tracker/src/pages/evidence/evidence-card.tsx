@@ -80,7 +80,7 @@ export function EvidenceCard(props: EvidenceCardProps) {
 }
 
 /** What our server saw at the address, and the way to have it look again. */
-function Sight({ frame, view, viewer, evidence: { piece } }: EvidenceCardProps) {
+function Sight({ frame, view, viewer, looksAtAddresses, evidence: { piece } }: EvidenceCardProps) {
   const { texts } = frame
   const rule = probeRuleOf(view.item)
   const probed = view.record.probe?.addresses.find(({ evidenceId }) => evidenceId === piece.id)
@@ -94,18 +94,20 @@ function Sight({ frame, view, viewer, evidence: { piece } }: EvidenceCardProps) 
         now={view.now}
         texts={texts}
         action={
-          <div class="mt-2 flex flex-wrap items-center gap-3">
-            {mayAsk && (
-              <Form
-                action={`${itemAddress(view)}/evidence/${piece.id}/look`}
-                idempotencyKey={`${viewer.formKey}-l-${piece.id}`}
-                bare
-              >
-                <Button kind="quiet">{texts.probes.again}</Button>
-              </Form>
-            )}
-            <span class="row-note">{texts.probes.every}</span>
-          </div>
+          looksAtAddresses && (
+            <div class="mt-2 flex flex-wrap items-center gap-3">
+              {mayAsk && (
+                <Form
+                  action={`${itemAddress(view)}/evidence/${piece.id}/look`}
+                  idempotencyKey={`${viewer.formKey}-l-${piece.id}`}
+                  bare
+                >
+                  <Button kind="quiet">{texts.probes.again}</Button>
+                </Form>
+              )}
+              <span class="row-note">{texts.probes.every}</span>
+            </div>
+          )
         }
       />
     </div>

@@ -9,7 +9,7 @@ import { DefinitionList } from '../components/lists.tsx'
 import { type ItemPageProps, itemAddress } from './item-page-props.ts'
 
 /** What is asked, why, and how it is proved; beside it who proves it, how long it takes and who decides. */
-export function AboutBlock({ frame, view }: ItemPageProps) {
+export function AboutBlock({ frame, view, looksAtAddresses }: ItemPageProps) {
   const { texts } = frame
   const { about } = texts.items
   const { item, waitsFor } = view
@@ -35,7 +35,7 @@ export function AboutBlock({ frame, view }: ItemPageProps) {
                 <a href={`/products/${view.product.id}/checks`}>{about.toCheck}</a>
               </p>
             )}
-            {takesEvidence && <Accepts item={item} texts={texts} />}
+            {takesEvidence && <Accepts item={item} looks={looksAtAddresses} texts={texts} />}
             {waitsFor.length > 0 && (
               <>
                 <h3>{about.waitsFor}</h3>
@@ -52,7 +52,7 @@ export function AboutBlock({ frame, view }: ItemPageProps) {
           </div>
         </Card>
         <Card>
-          <DefinitionList entries={termsOf(view, texts)} />
+          <DefinitionList entries={termsOf(view, looksAtAddresses, texts)} />
         </Card>
       </div>
     </Section>
@@ -91,11 +91,11 @@ function isByRun({ item, run }: ItemPageProps['view']): boolean {
   return isDecidedByRun(familiesOf(item), run?.families ?? {})
 }
 
-function decidedBy(view: ItemPageProps['view'], texts: Texts): string {
+function decidedBy(view: ItemPageProps['view'], looks: boolean, texts: Texts): string {
   const { by } = texts.items.about
   const { verification } = view.item
   if (verification.by === 'automatic') return by.automatic(verification.families.length)
-  const rule = probeRuleOf(view.item)
+  const rule = looks || isByProbe(view) ? probeRuleOf(view.item) : undefined
   const bySight = rule && texts.probes.decidedBy[rule.settles]
   if (verification.by === 'probe') return bySight ?? by.evidence
   if (verification.by !== 'evidence' || verification.rules === undefined) return by[verification.by]
@@ -104,7 +104,7 @@ function decidedBy(view: ItemPageProps['view'], texts: Texts): string {
   return bySight === undefined ? by.orPerson(check) : by.orElse(check, bySight)
 }
 
-function termsOf(view: ItemPageProps['view'], texts: Texts) {
+function termsOf(view: ItemPageProps['view'], looks: boolean, texts: Texts) {
   const { about } = texts.items
   const { item, standing } = view
   return [
@@ -112,15 +112,21 @@ function termsOf(view: ItemPageProps['view'], texts: Texts) {
     { term: about.owner, value: texts.shared.balls[item.owner] },
     { term: about.turn, value: <BallMark ball={standing.ball} texts={texts} /> },
     { term: about.effort, value: texts.format.effort(item.effortMinutes) },
-    { term: about.decidedBy, value: decidedBy(view, texts) },
+    { term: about.decidedBy, value: decidedBy(view, looks, texts) },
   ]
 }
 
-function Accepts({ item, texts }: { readonly item: ItemDefinition; readonly texts: Texts }) {
+interface AcceptsProps {
+  readonly item: ItemDefinition
+  readonly looks: boolean
+  readonly texts: Texts
+}
+
+function Accepts({ item, looks, texts }: AcceptsProps) {
   const { about } = texts.items
   const request = evidenceRequestOf(item)
   if (request === undefined) return null
-  const rule = probeRuleOf(item)
+  const rule = looks ? probeRuleOf(item) : undefined
   const kinds = new Intl.ListFormat(texts.language === 'nl' ? 'nl-NL' : 'en-GB', { type: 'disjunction' }).format(
     request.accepts.map((kind) => about.kinds[kind]),
   )

@@ -22,6 +22,8 @@ export interface ItemPageProps {
   readonly frame: Frame
   readonly view: ItemView
   readonly viewer: Viewer
+  /** Whether our server opens addresses that are handed in; what it saw before it was told not to stays shown. */
+  readonly looksAtAddresses: boolean
   readonly open?: OpenForm | undefined
   readonly refused?: RefusedForm | undefined
 }

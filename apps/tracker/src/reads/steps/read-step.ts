@@ -1,6 +1,7 @@
 import { type ItemId, type StepId, stepIds, type Text } from '@sevenstep/onboarding'
 import { and, desc, eq, inArray, like, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { type FoundCounts, foundIn } from '../../checks/counts-of-steps.ts'
 import { roomsOfStep } from '../../checks/step-of-room.ts'
 import {
   auditEvents,
@@ -69,7 +70,7 @@ export function readStep(
       step,
       scope: reviewScope(view.state, step),
       review: await readReview(transaction, productId, step),
-      history: await readHistory(transaction, productId, step),
+      history: await readHistory(transaction, view.product, step),
     }
   })
 }
@@ -107,7 +108,11 @@ async function readReview(transaction: Transaction, productId: string, step: Ste
 }
 
 /** Whatever the record tells of the step itself, of its items and of what was handed in, asked or decided for them. */
-function readHistory(transaction: Transaction, productId: string, step: StepId): Promise<StepEvent[]> {
+async function readHistory(
+  transaction: Transaction,
+  { id: productId, name }: ProductView['product'],
+  step: StepId,
+): Promise<StepEvent[]> {
   const ofItem = `${step}.%`
   const { detail } = auditEvents
   const subjects = [
@@ -137,12 +142,13 @@ function readHistory(transaction: Transaction, productId: string, step: StepId):
         .where(and(eq(table.productId, productId), like(table.itemId, ofItem))),
     ),
   ]
-  return transaction
+  const rows = await transaction
     .select({
       at: auditEvents.at,
       actorId: auditEvents.actorId,
       actorName: auditEvents.actorName,
       sentence: auditEvents.sentence,
+      found: sql<FoundCounts | null>`${detail} -> 'steps' -> ${String(step)}`,
     })
     .from(auditEvents)
     .where(
@@ -162,4 +168,11 @@ function readHistory(transaction: Transaction, productId: string, step: StepId):
     )
     .orderBy(desc(auditEvents.at), desc(auditEvents.sequence))
     .limit(historyLength)
+  return rows.map(({ found, ...event }) => (found === null ? event : { ...event, sentence: sentenceOf(found, name) }))
+}
+
+/** Of a check of several steps, what it found in this one; what the record says counts them all. */
+function sentenceOf(found: FoundCounts, product: string): Text {
+  const { en, nl } = foundIn(found)
+  return { en: `${en} ${product}`, nl: `${nl} ${product}` }
 }

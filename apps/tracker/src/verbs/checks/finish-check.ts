@@ -1,6 +1,7 @@
 import type { Text } from '@sevenstep/onboarding'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { countsOfSteps, foundIn } from '../../checks/counts-of-steps.ts'
 import { detailOf } from '../../checks/run-detail.ts'
 import type { CheckResult, ReadingTrouble } from '../../checks/worker/messages.ts'
 import { blobs, runReports, verificationRuns } from '../../db/schema/index.ts'
@@ -112,8 +113,13 @@ async function keepResult(
       operations,
       durationMilliseconds: Math.round(milliseconds),
     },
-    ...sentenceOf(counts.error, counts.warning),
-    detail: { errors: counts.error, warnings: counts.warning, notStored: files.filter(({ stored }) => !stored).length },
+    ...foundIn({ errors: counts.error, warnings: counts.warning }),
+    detail: {
+      errors: counts.error,
+      warnings: counts.warning,
+      steps: countsOfSteps(result.countsOfRooms),
+      notStored: files.filter(({ stored }) => !stored).length,
+    },
   }
 }
 
@@ -154,10 +160,4 @@ async function keepFiles(
       .onConflictDoNothing()
   }
   return files
-}
-
-function sentenceOf(errors: number, warnings: number): { readonly en: string; readonly nl: string } {
-  const en = `${errors} ${errors === 1 ? 'error' : 'errors'} and ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`
-  const nl = `${errors} ${errors === 1 ? 'fout' : 'fouten'} en ${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}`
-  return { en: `found ${en} in`, nl: `vond ${nl} in` }
 }
