@@ -85,6 +85,34 @@ describe('from a new file to the gallery', () => {
   })
 })
 
+describe('submitting', () => {
+  test('a file with errors is recorded, and says how many there are', async () => {
+    const folder = newFolder()
+    await runHere(['template', 'init'], { folder })
+    const { findings } = JSON.parse((await runHere(['check', 'template.json', '--format', 'json'], { folder })).out)
+      .subjects[0]
+    const errors = findings.filter((finding: { severity: string }) => finding.severity === 'error').length
+    const { code, out, error } = await runHere(['template', 'advance', 'template.json', 'submit'], { folder })
+    expect({ code, error }).toEqual({
+      code: 0,
+      error: `${errors} errors stand in what was submitted: sevenstep check template.json\n`,
+    })
+    expect(errors).toBeGreaterThan(2)
+    expect(out).toContain('submitted since')
+    expect(await runHere(['template', 'advance', 'template.json', 'review-began'], { folder })).toMatchObject({
+      code: 0,
+      error: '',
+    })
+  })
+
+  test('a file without errors says nothing of any', async () => {
+    const folder = newFolder()
+    await runHere(['template', 'init'], { folder })
+    edit(folder, filled)
+    expect((await runHere(['template', 'advance', 'template.json', 'submit'], { folder })).error).toBe('')
+  })
+})
+
 describe('refusals', () => {
   test.each([
     [['template', 'init'], 'template.json is there already.'],

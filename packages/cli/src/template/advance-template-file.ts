@@ -1,7 +1,13 @@
 import { resolve } from 'node:path'
 import { type LockHolder, lockFile, systemClock } from '@sevenstep/deployment-client'
 import { toSafeLines } from '@sevenstep/findings'
-import { recordEvent, type TemplateEvent, templateEventNames } from '@sevenstep/flow-templates/submission'
+import {
+  checkSubmission,
+  readSubmission,
+  recordEvent,
+  type TemplateEvent,
+  templateEventNames,
+} from '@sevenstep/flow-templates/submission'
 import type { Console } from '../console.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure, systemCode } from '../failure.ts'
@@ -30,17 +36,28 @@ export async function advanceTemplateFile(
   readTemplateFile(file, console)
   const release = await lockOf(file, console)
   try {
-    const recorded = recordEvent(readTemplateFile(file, console), { event, on: day })
+    const text = readTemplateFile(file, console)
+    const recorded = recordEvent(text, { event, on: day })
     if (!recorded.ok) {
       const { what, why, fix } = recorded.message
       throw new Failure(exitCodes.usage, `${file}: ${what}`, why, fix)
     }
     writeFileWhole(resolve(console.folder, file), recorded.text, file)
     console.out(toSafeLines(statusInWords(recorded.text)))
+    if (event === 'submit') tellErrors(file, text, console)
     return exitCodes.fine
   } finally {
     release()
   }
+}
+
+/** What happened is the vendor's to tell and is recorded as told; what was submitted may be sent back all the same. */
+function tellErrors(file: string, text: string, console: Console): void {
+  const { findings } = checkSubmission(readSubmission(file, text), { today: console.today }).subject
+  const count = findings.filter(({ severity }) => severity === 'error').length
+  if (count === 0) return
+  const errors = count === 1 ? '1 error stands' : `${count} errors stand`
+  console.error(toSafeLines(`${errors} in what was submitted: sevenstep check ${file}\n`))
 }
 
 /** Two that read the same history and each add to it would leave what one of them added only. */

@@ -1,5 +1,6 @@
 import type { Profile } from '../engine/listing-subject.ts'
 import type { OfferFile } from '../offer/offer.ts'
+import { placeholderId } from '../text/text-checks.ts'
 import { makeImage } from './make-image.ts'
 import { makePackage } from './make-package.ts'
 import { makePdf } from './make-pdf.ts'
@@ -50,7 +51,12 @@ export function initOffer(kind: Profile, answers: InitAnswers): readonly OfferFi
 
 /** What a new folder states although only its owner can say whether it fits: a beginning for each, by its pointer. */
 export function assumptionsOf(kind: Profile): readonly { readonly pointer: string; readonly value: string }[] {
-  const shared = [{ pointer: '/listingOption', value: 'contactMe' }]
+  const shared = [
+    { pointer: '/offerType', value: kind },
+    { pointer: '/language', value: 'en-us' },
+    { pointer: '/media/videos', value: '[]' },
+    { pointer: '/listingOption', value: 'contactMe' },
+  ]
   return kind === 'saas' ? shared : [...shared, { pointer: '/package/baseLicenceModel', value: 'User' }]
 }
 
@@ -156,5 +162,5 @@ function offerIdOf(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  return (id === '' || name.startsWith('TODO') ? 'todo' : id).slice(0, 50)
+  return (id === '' || name.startsWith('TODO') ? placeholderId : id).slice(0, 50)
 }

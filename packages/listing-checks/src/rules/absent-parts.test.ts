@@ -5,7 +5,7 @@ import { readOffer } from '../offer/read-offer.ts'
 import { faultlessOffers, offerFiles } from '../testing/given-offer.ts'
 
 /** What is not checked of an offer with some of its parts left out, for want of something: by rule, what to hand in. */
-function lackingOf(kind: Profile, without: Readonly<Record<string, null>> | 'everything') {
+function lackingOf(kind: Profile, without: Readonly<Record<string, unknown>> | 'everything') {
   const bare = Object.fromEntries(Object.keys(faultlessOffers[kind]).map((key) => [key, null]))
   const offer = without === 'everything' ? { ...bare, offerType: kind } : without
   const files = offerFiles({ kind, offer }).map(({ path, content }) => ({
@@ -45,6 +45,26 @@ describe('a rule whose subject the offer lacks is not checked and says what to h
       'listing-name-as-on-site': 'Add "listing.name" and "listing.websiteUrl".',
       'campaign-parameters': 'Add those you use under "campaign".',
     })
+  })
+
+  test.each([
+    ['an empty list says that there are none', { media: { videos: [] } }, undefined],
+    [
+      'nothing said',
+      { media: { videos: null } },
+      'Name them under "media.videos"; where there are none, write [] there.',
+    ],
+  ])('videos: %s', (_, offer, handIn) => {
+    expect(lackingOf('saas', offer)['video-plays']).toBe(handIn)
+    expect(lackingOf('saas', offer)['video-count']).toBe(handIn)
+  })
+
+  test.each([
+    [{ offerId: 'todo' }, true],
+    [{ listing: { description: '<p>TODO: what it does.</p>' } }, true],
+    [{}, false],
+  ])('whether the kind of offer fits is open while nobody said what is offered: %j', (offer, isOpen) => {
+    expect('offer-type-fits' in lackingOf('saas', offer)).toBe(isOpen)
   })
 
   test('rules about packages do not run for offers that have none', () => {

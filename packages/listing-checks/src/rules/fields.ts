@@ -49,3 +49,12 @@ export function* leavesOf(root: JsonNode): Generator<JsonNode> {
     }
   }
 }
+
+/** Where a node stands, as people write it: `listing.name`, `media.screenshots[0].caption`. */
+export function pathOf(node: JsonNode): string {
+  const steps: string[] = []
+  for (let at: JsonNode | undefined = node; at?.parent !== undefined; at = at.parent) {
+    steps.unshift(at.parent.kind === 'array' ? `[${at.index}]` : `.${at.key ?? ''}`)
+  }
+  return steps.join('').replace(/^\./, '')
+}

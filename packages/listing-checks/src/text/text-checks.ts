@@ -54,6 +54,9 @@ export function isGuid(text: string): boolean {
 /** The marker of `listing init` for what only a person can fill. */
 export const placeholderMark = 'TODO'
 
+/** The offer ID of a new folder whose product has no name yet; an ID takes no capitals. */
+export const placeholderId = 'todo'
+
 /** Whether a text still holds a marker, or what people write where a text is to come. */
 export function isPlaceholder(text: string): boolean {
   return /\b(?:TODO|TBD|[Ll]orem [Ii]psum|LOREM IPSUM)\b/.test(text)

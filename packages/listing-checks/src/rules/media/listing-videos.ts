@@ -83,9 +83,10 @@ export const listingVideos = defineRuleFamily({
     const { root } = subject.offer
     const videos = entriesAt(root, 'media', 'videos')
     const limit = limitOf('videos', edition)
-    if (videos.length === 0) {
-      const handIn = 'Name them under "media.videos", or say that there are none.'
-      for (const rule of rulesOfVideos) notChecked(rule, 'The offer has no videos.', handIn)
+    // An empty list is the word of its author that there are none: nothing is open then.
+    if (videos.length === 0 && root.find('media', 'videos')?.kind !== 'array') {
+      const handIn = 'Name them under "media.videos"; where there are none, write [] there.'
+      for (const rule of rulesOfVideos) notChecked(rule, 'The offer does not say which videos it has.', handIn)
     }
     if (videos.length > limit) {
       report('video-count', nearest(root, 'media', 'videos'), { data: { count: videos.length, limit } })

@@ -12,6 +12,7 @@ testRuleFamily(offerFile, import.meta.url, {
       given: { offer: { certification: { functionalDocument: 'documents/functions.pdf' } }, kind: 'dataverse' },
     },
     { name: 'offer filled', given: { offer: { listing: { summary: 'Plan trips, drivers and repairs.' } } } },
+    { name: 'the ID of a list of tasks', given: { offer: { offerId: 'todo', listing: { name: 'Fleet To-Do' } } } },
     { name: 'offer no secret', given: { offer: { testDrive: null } } },
   ],
   fails: [
@@ -33,7 +34,21 @@ testRuleFamily(offerFile, import.meta.url, {
     {
       name: 'offer filled',
       given: { offer: { listing: { summary: 'TODO: one sentence.' } } },
-      finds: [{ rule: 'offer-filled', at: '/listing/summary' }],
+      finds: [
+        {
+          rule: 'offer-filled',
+          at: '/listing/summary',
+          what: '"listing.summary" still waits for somebody to fill it in.',
+        },
+      ],
+    },
+    {
+      name: 'the ID of a new folder, and an entry of a list',
+      given: { offer: { offerId: 'todo', markets: ['US', 'TODO: where you sell'] } },
+      finds: [
+        { rule: 'offer-filled', at: '/offerId', what: '"offerId" still waits for somebody to fill it in.' },
+        { rule: 'offer-filled', at: '/markets/1', what: '"markets[1]" still waits for somebody to fill it in.' },
+      ],
     },
     {
       name: 'the text of typesetters',

@@ -7,7 +7,8 @@ import { readPng } from '../../media/read-png.ts'
 import { offerSchema } from '../../offer/offer-schema.ts'
 import { readsAsPath } from '../../offer/reads-as-path.ts'
 import { hasPassword, isPlaceholder } from '../../text/text-checks.ts'
-import { leavesOf } from '../fields.ts'
+import { leavesOf, pathOf } from '../fields.ts'
+import { isPlaceholderId } from './unfilled.ts'
 
 const ours = 'Ours: the folder is our own form of an offer.'
 
@@ -68,12 +69,12 @@ export const offerFile = defineRuleFamily({
       deviation: ours,
       messages: {
         found: {
-          what: '"{key}" still waits for somebody to fill it in.',
+          what: '"{path}" still waits for somebody to fill it in.',
           why: 'Customers would read it as it is.',
           fix: 'Write the real text in its place.',
         },
         file: {
-          what: '"{path}" is the file that was made to be replaced.',
+          what: '"{file}" is the file that was made to be replaced.',
           why: 'Customers would see a placeholder.',
           fix: 'Put your own file in its place.',
         },
@@ -126,13 +127,13 @@ function judgeLeaf({ subject: { offer }, report }: CheckContext, leaf: JsonNode)
   else if (hasPassword(value)) report('offer-no-secret', leaf, { message: 'credentials', data: { key } })
   else if (/\b(?:AccountKey|SharedAccessKey)=[^;\s]{20}/.test(value)) report('offer-no-secret', leaf, { data: { key } })
   else if (/[?&]sig=[^&]{8}/.test(value)) report('offer-no-secret', leaf, { message: 'access', data: { key } })
-  if (isPlaceholder(value)) report('offer-filled', leaf, { data: { key } })
+  if (isPlaceholder(value) || isPlaceholderId(leaf)) report('offer-filled', leaf, { data: { path: pathOf(leaf) } })
   if (!readsAsPath(leaf)) return
   const path = value
   if (/^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i.test(path)) {
     report('offer-files-exist', leaf, { message: 'outside', data: { path } })
   } else if (!offer.files.has(path)) report('offer-files-exist', leaf, { data: { path } })
-  else if (isMadeToBeReplaced(offer, path)) report('offer-filled', leaf, { message: 'file', data: { path } })
+  else if (isMadeToBeReplaced(offer, path)) report('offer-filled', leaf, { message: 'file', data: { file: path } })
 }
 
 function isMadeToBeReplaced(offer: CheckContext['subject']['offer'], path: string): boolean {

@@ -2,6 +2,7 @@ import { fieldLimits } from '../../data/field-limits.ts'
 import { otherTypes } from '../../data/offer-types.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { nearest, textAt } from '../fields.ts'
+import { isUnfilled } from './unfilled.ts'
 
 /** What an offer is, and the ids that nobody can change later. */
 export const offerIdentity = defineRuleFamily({
@@ -97,13 +98,16 @@ export const offerIdentity = defineRuleFamily({
       severityByMessage: { looks: 'warning' },
     },
   },
-  check({ subject: { offer }, report }) {
+  check({ subject: { offer }, report, notChecked }) {
     const { root } = offer
     const type = root.text('offerType') ?? ''
     if (offer.profile === undefined) {
       const other = otherTypes.find(({ api }) => api === type)
       const message = other === undefined ? 'found' : other.fit === 'another room' ? 'room' : 'other'
       report('offer-type-fits', nearest(root, 'offerType'), { message, data: { type, title: other?.title ?? '' } })
+    } else if (isUnfilled(root)) {
+      const handIn = 'Fill in name, summary and description of the listing and the offer ID first.'
+      notChecked('offer-type-fits', 'Nobody said yet what is offered, so that no kind suits it.', handIn)
     }
     const names = textAt(root, 'package', 'file')
     if (offer.profile === 'saas' && names !== undefined) report('offer-type-fits', names.node, { message: 'package' })

@@ -39,6 +39,12 @@ test.each([
   expect(rulesHeldUpBy({ ruleId: 'offer-no-secret', pointer })).toEqual([])
 })
 
+test('a text that waits to be filled in breaks no rule about the language of a listing', () => {
+  const held = rulesHeldUpBy({ ruleId: 'offer-filled', pointer: '/listing/description' })
+  expect(held).toContain('description-length')
+  expect(held).not.toContain('description-language')
+})
+
 test.each(['saas', 'dataverse'] as const)(
   'of a new %s offer nothing but who publishes and previews it holds up no rule',
   (kind) => {

@@ -117,10 +117,15 @@ export function rulesAboutValue(pointer: string): readonly string[] {
 /** Rules about values that nobody else can judge: not of the form that is read, not filled in, made to be replaced, or the name of a file that is not there. */
 const ofValues: ReadonlySet<string> = new Set(['offer-shape', 'offer-filled', 'offer-files-exist'])
 
+/** Rules that decide of every text, filled in or not: an offer in English owes no sentence about its language. */
+const ofEveryText: ReadonlySet<string> = new Set(['description-language'])
+
 /**
  * The rules to which a finding is a finding of theirs as well: a value of another form, one that nobody filled in, or a file that is not there
  * or made to be replaced, meets no requirement, however well it is formed. None for other findings.
  */
 export function rulesHeldUpBy({ ruleId, pointer }: PlacedFinding): readonly string[] {
-  return ofValues.has(ruleId) && pointer !== undefined ? rulesAboutValue(pointer) : []
+  if (!ofValues.has(ruleId) || pointer === undefined) return []
+  const rules = rulesAboutValue(pointer)
+  return ruleId === 'offer-filled' ? rules.filter((rule) => !ofEveryText.has(rule)) : rules
 }
