@@ -91,6 +91,23 @@ test('a person may show what the check advises against, and a failure outweighs 
   const evidence = { id: 'e', state: 'accepted', at: '2026-11-01T12:00:00Z' } as const satisfies ItemFacts['evidence']
   expect(standing('6.subscription-active', [advice], { evidence }).verdict).toBe('proved')
   expect(standing('6.subscription-active', [fact('failed', { errors: 1 })], { evidence }).verdict).toBe('failing')
-  const submitted = { ...evidence, state: 'submitted' } as const
+  const submitted = { ...evidence, state: 'submitted', at: now } as const
   expect(standing('6.subscription-active', [advice], { evidence: submitted }).verdict).toBe('handed-in')
+})
+
+test('advice of a check leads over what was handed in before it, and what is handed in after it answers it', () => {
+  const before = { id: 'e', state: 'submitted', at: '2026-11-20T11:00:00Z' } as const satisfies ItemFacts['evidence']
+  const item = (more: Partial<ItemRecord>) => standing('4.no-personal-data', [advice, fact('passed')], more)
+  for (const evidence of [before, { ...before, state: 'draft' } as const]) {
+    expect(item({ evidence })).toMatchObject({
+      verdict: 'advised',
+      ball: 'isv',
+      because: { en: 'The check advises: “Products that bring Power Automate are active.”' },
+      todo: { en: 'Mend what the check advises and run it again, or show that it is right as it is.' },
+    })
+  }
+  const after = { ...before, at: '2026-11-20T13:00:00Z' }
+  expect(item({ evidence: after }).verdict).toBe('handed-in')
+  const review = { id: 'v', state: 'open', at: '2026-11-20T11:30:00Z' } as const
+  expect(item({ evidence: before, review }).verdict).toBe('in-review')
 })

@@ -4,7 +4,7 @@ import { probeRuleOf, settledByProbe } from '../items/judge-addresses.ts'
 import { judgeProbe } from '../probe/judge-probe.ts'
 import type { ItemVerdict } from '../product-state.ts'
 import { text } from '../text.ts'
-import { hasCome } from '../time/instants.ts'
+import { compareInstants, hasCome } from '../time/instants.ts'
 import type { Ball, Instant, Text } from '../vocabulary.ts'
 
 /** How an item stands by its own record, before other items are looked at. */
@@ -129,6 +129,8 @@ function byPeople(item: ItemDefinition, record: ItemRecord, judgement: Judgement
   }
   const handedIn = item.verification.by === 'review' || evidence?.state === 'submitted'
   const asked = review?.state === 'open' || review?.state === 'claimed'
+  const since = asked || judgedAgainst(record) ? undefined : adviceSince(item, record, now)
+  if (since !== undefined) return since
   if (evidence?.state === 'submitted' && !asked && standingReview(review, evidence.at) === undefined) {
     return {
       verdict: 'handed-in',
@@ -146,6 +148,22 @@ function byPeople(item: ItemDefinition, record: ItemRecord, judgement: Judgement
   return left === undefined
     ? { ...plain, verdict: untouched(record) }
     : { ...plain, verdict: left, regressed: record.verification?.passedAt !== undefined }
+}
+
+/**
+ * What a check advises against what was begun or handed in before it, and nobody has looked at yet: the newer word leads. What
+ * was handed in after the advice answers it.
+ */
+function adviceSince(item: ItemDefinition, record: ItemRecord, now: Instant): Unowned | undefined {
+  const { evidence, verification } = record
+  if (verification === undefined || (evidence?.state !== 'submitted' && evidence?.state !== 'draft')) return undefined
+  if (leftByRun(item, record) !== 'advised') return undefined
+  const { families, checkedAt, passedAt } = verification
+  const isNewer = Object.values(families).some(
+    ({ outcome, from }) => outcome === 'advised' && compareInstants(from?.checkedAt ?? checkedAt, evidence.at) > 0,
+  )
+  if (!isNewer) return undefined
+  return { ...told(item.judge({ families, now })), verdict: 'advised', regressed: passedAt !== undefined }
 }
 
 /** What the latest runs left of an item that people may show too. */
