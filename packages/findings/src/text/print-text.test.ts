@@ -122,6 +122,22 @@ describe('repeated findings', () => {
     ])
   })
 
+  test('are listed apart from those of the rule that say something else', () => {
+    const finding = (line: number, what: string): DraftFinding => ({
+      ruleId: 'r',
+      severity: 'warning',
+      message: { what, why: 'Y.', fix: 'F.' },
+      file: 'f.json',
+      range: rangeOn(line, 1, 1),
+    })
+    const findings = [finding(1, 'Names a site.'), finding(4, 'Names a team.'), finding(7, 'Names a site.')]
+    const [subject] = repeated(1).subjects
+    if (subject === undefined) throw new Error('the report has no subject')
+    expect(printText(createReport(sampleReport.ruleSet, [{ ...subject, findings }]))).toContain(
+      '▲ warning  Names a site.\n  a/f.json:1:1\n  and 1 more place: line 7\n  and 1 more of the same rule: line 4\n',
+    )
+  })
+
   test('name so many lines as fit', () => {
     expect(printText(repeated(300))).toContain('and 297 more places: line 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, …')
   })
@@ -147,14 +163,14 @@ describe('many rules', () => {
     const printed = printText(many(8, 'warning', 2))
     expect(printed.match(/ why {2}Because/g)).toHaveLength(8)
     expect(printed).not.toContain('--verbose')
-    expect(printed).toContain('  a/f.json:1:1\n  and 1 more place: line 9\n\n  why  Because.')
+    expect(printed).toContain('  a/f.json:1:1\n  and 1 more of the same rule: line 9\n\n  why  Because.')
   })
 
   test('of more, warnings are short and say how to see the rest', () => {
     const printed = printText(many(20, 'warning', 15))
     expect(printed.split('\n').length).toBeLessThan(132)
     expect(printed).toContain(
-      '▲ warning  Thing 0 is wrong.\n  a/f.json:1:1\n  and 14 more places: line 21, 41, 61, 81, 101, 121, 141, 161, 181, …\n  fix  Mend it.\n  rule r0\n\n',
+      '▲ warning  Thing 0 is wrong.\n  a/f.json:1:1\n  and 14 more of the same rule: line 21, 41, 61, 81, 101, 121, 141, 161, 181, …\n  fix  Mend it.\n  rule r0\n\n',
     )
     expect(printed).toContain('--verbose says why')
   })

@@ -34,7 +34,7 @@ export function printGroup({ findings, severity }: FindingGroup, context: TextCo
     const isRepeated = finding.message.what === shown[index - 1]?.message.what
     lines.push(...(isRepeated ? [] : printHead(finding, context)), ...printPlace(finding, context))
     const next = shown[index + 1]
-    if (next === undefined && isFolded) lines.push(...printMore(findings.slice(most), context))
+    if (next === undefined && isFolded) lines.push(...printMore(finding, findings.slice(most), context))
     if (next === undefined || !isSameAdvice(finding, next)) lines.push('', ...printAdvice(finding, context))
     const isListed = next?.message.what === finding.message.what && context.sourceOf(finding.file) === undefined
     if (!isListed) lines.push('')
@@ -50,7 +50,7 @@ export function printBrief({ findings }: FindingGroup, context: TextContext): st
   return [
     ...printHead(first, context),
     `  ${style.link(placeOf(first, subject))}`,
-    ...(others.length > 0 ? printMore(others, context) : []),
+    ...(others.length > 0 ? printMore(first, others, context) : []),
     ...printFix(first, context),
     style.dim(`  rule ${ruleNameOf(first, context)}`),
     '',
@@ -91,9 +91,19 @@ function printPlace(finding: Finding, context: TextContext): string[] {
   return lines
 }
 
-function printMore(rest: readonly Finding[], context: TextContext): string[] {
-  const numbers = [...new Set(rest.flatMap(({ range }) => (range === undefined ? [] : [range.start.line])))]
-  const budget = Math.min(context.columns, proseColumns) - 36
+/** The places that are not shown: apart from those that the sentence above them holds for, those of others of the rule. */
+function printMore({ message }: Finding, rest: readonly Finding[], context: TextContext): string[] {
+  const same = rest.filter((one) => one.message.what === message.what)
+  const others = rest.filter((one) => one.message.what !== message.what)
+  return [
+    ...(same.length > 0 ? [placesInWords(same, quantity(same.length, 'more place', 'more places'), context)] : []),
+    ...(others.length > 0 ? [placesInWords(others, `${others.length} more of the same rule`, context)] : []),
+  ]
+}
+
+function placesInWords(findings: readonly Finding[], count: string, { columns, style }: TextContext): string {
+  const numbers = [...new Set(findings.flatMap(({ range }) => (range === undefined ? [] : [range.start.line])))]
+  const budget = Math.min(columns, proseColumns) - 36
   let list = ''
   for (const number of numbers) {
     const longer = list === '' ? `line ${number}` : `${list}, ${number}`
@@ -103,8 +113,7 @@ function printMore(rest: readonly Finding[], context: TextContext): string[] {
     }
     list = longer
   }
-  const text = `and ${quantity(rest.length, 'more place', 'more places')}${list === '' ? '' : `: ${list}`}`
-  return [`  ${context.style.bold(text)}`]
+  return `  ${style.bold(`and ${count}${list === '' ? '' : `: ${list}`}`)}`
 }
 
 function printAdvice(finding: Finding, context: TextContext): string[] {
