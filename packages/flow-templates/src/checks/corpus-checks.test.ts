@@ -40,7 +40,7 @@ describe.skipIf(isMissing)('real packages (needs CONNECTOR_CORPUS)', () => {
       'flow-export-new': 4,
       'flow-licence-tier': 8,
       'flow-no-creator': 9,
-      'flow-no-fixed-id': 13,
+      'flow-no-fixed-id': 1,
       'flow-no-mail-address': 13,
       'flow-no-picked-file': 3,
       'flow-no-secret': 1,

@@ -231,7 +231,8 @@ function isPlaceholderDomain(domain: string): boolean {
 const sitePattern =
   /(?:(?<=%2f|%252f)|(?<![a-z0-9%-]))([a-z0-9-]{1,63})((?:\.[a-z0-9-]{1,20}){0,2}\.(?:sharepoint\.(?:com|us|cn|de)|dynamics\.com|onmicrosoft\.(?:com|us)))((?:\/|%2f|%252f)(?:sites|teams|personal)(?:\/|%2f|%252f))?([^\s/%"'?#&)}\\\]<>,;]{1,200})?/gi
 
-function sitesIn(text: string): readonly string[] | undefined {
+/** Hosts in a text that are one tenant's own, up to three; an example's are nobody's. */
+export function sitesIn(text: string): readonly string[] | undefined {
   if (!/\.(?:sharepoint|dynamics|onmicrosoft)\./i.test(text)) return undefined
   return atMostThree([...text.matchAll(sitePattern)].flatMap((match) => (siteCleaned(match) ? [hostOf(match)] : [])))
 }

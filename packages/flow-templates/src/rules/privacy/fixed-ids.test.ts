@@ -11,6 +11,15 @@ testRuleFamily(fixedIds, import.meta.url, {
     { name: 'what is worked out', given: { parameters: { table: `@concat('${id}', 'a')`, folder: 'Inbox' } } },
     { name: 'an id that is nobody’s', given: { parameters: { table: '00000000-0000-0000-0000-000000000000' } } },
     {
+      name: 'an address that the rule about addresses tells of',
+      given: {
+        parameters: {
+          dataset: 'https://kestrelcars.sharepoint.com/sites/fleet',
+          org: 'https://kestrelcars.crm.dynamics.com',
+        },
+      },
+    },
+    {
       name: 'an id that no call sends',
       given: { definition: { actions: { Keep: { type: 'Compose', inputs: { parameters: { a: id } } } } } },
     },

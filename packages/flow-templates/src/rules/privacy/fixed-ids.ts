@@ -2,7 +2,7 @@ import type { JsonNode } from '@sevenstep/located-json'
 import { membersOf } from '../../checks/placed-flow.ts'
 import { defineRuleFamily } from '../../checks/rule-family.ts'
 import { mayHoldExpressions } from '../../expressions/parse-template.ts'
-import { zeroId } from '../../scrub/text-leaks.ts'
+import { sitesIn, zeroId } from '../../scrub/text-leaks.ts'
 
 /** Whether steps name things that exist in one tenant only. */
 export const fixedIds = defineRuleFamily({
@@ -64,6 +64,8 @@ function literalIn(value: string): string {
 
 function kindOf(value: string): string | undefined {
   if (value.includes(zeroId) && value.replaceAll(zeroId, '').length < 3) return undefined
+  // That a tenant's own address stands here is said by the rule about addresses, as an error.
+  if (sitesIn(value) !== undefined) return undefined
   if (/\.sharepoint\.(?:com|us|cn|de)/i.test(value)) return 'a site'
   if (/\.dynamics\.com/i.test(value)) return 'an environment'
   if (/^19:[\w-]+@(?:thread|unq)/i.test(value)) return 'a channel or chat'
