@@ -62,7 +62,7 @@ test.each([
   expect(found(headers({}))).toEqual([])
   expect(found([['content-security-policy', "default-src 'self'"]])).toEqual([
     `The policy does not let the page ask ${signIn.split(' ')[0]}.`,
-    `The policy does not let the page ask ${api}.`,
+    `The policy does not let the script ask ${api} for a region.`,
   ])
 })
 

@@ -143,6 +143,12 @@ export function noteUnfollowed(
   return true
 }
 
+/** Says that the requests for tokens of one widget go unheard, which is named since others of the file may be heard. */
+export function unheardBy({ at, type }: Rendering): string {
+  const name = type?.kind === 'text' ? `the widget "${type.text}"` : 'one of the widgets'
+  return `${at.file.path}: nobody listens to GET_ACCESS_TOKEN of ${name}`
+}
+
 /** The kind of a widget, or the one that is meant; where its type cannot be told, the rules say so. */
 export function kindOf(
   { notChecked }: Reporting,

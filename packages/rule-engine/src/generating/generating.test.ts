@@ -58,7 +58,7 @@ test('a page holds what its author wrote, severities and evidence', () => {
     settings: {},
     messages: {
       found: { what: 'The word {word} is there {count} times.', why: 'One is enough.', fix: 'Strike the others.' },
-      near: { what: 'It is near {first}, {second}.', why: 'It reads badly.', fix: 'Move {first}.' },
+      near: { what: 'It is near {first}, {second}.', why: 'It reads badly.', fix: 'Move {first}. "words move{options}" does it.' },
     },
     codes: [],
     sources: [],
@@ -77,7 +77,7 @@ test('a page holds what its author wrote, severities and evidence', () => {
   expect(text).toContain('# `two`\n\nTwo words.\n\nA mend is proposed; a person decides.\n\n## What is found')
   expect(text).toContain('- The word … is there … times.\n  - why: One is enough.\n  - fix: Strike the others.\n')
   expect(text).toContain(
-    '- It is near …. (info)\n  - why: It reads badly.\n  - fix: Move ….\n\nTwo.\n\n## Wrong\n\nOne.\n',
+    '- It is near …. (info)\n  - why: It reads badly.\n  - fix: Move …. "words move" does it.\n\nTwo.\n\n## Wrong\n\nOne.\n',
   )
   expect(text).toContain('## Where it belongs\n\nAll words.\n')
   expect(text).toContain(

@@ -66,8 +66,14 @@ function foundList({ messages }: RuleDescription, milder: NonNullable<PageParts[
 }
 
 function withoutValues(sentence: string): string {
-  return sentence.replace(/\{\w+\}/g, '…').replace(/…(?:, …)+/g, '…')
+  return sentence
+    .replaceAll(optionsOfCommand, '')
+    .replace(/\{\w+\}/g, '…')
+    .replace(/…(?:, …)+/g, '…')
 }
+
+/** What may stand behind a command, or not: without it the command can be typed as it is. */
+const optionsOfCommand = '{options}'
 
 /** A table only where the rows differ. */
 function severityText({ severities, severityHeading }: PageParts): string {

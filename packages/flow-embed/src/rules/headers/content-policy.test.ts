@@ -196,7 +196,7 @@ sdk.renderWidget('flows', { container: 'flows', enableRegionalPortal: true })`,
       finds: [
         {
           rule: 'embed-csp-script',
-          what: 'The policy does not let https://flow.microsoft.com/Content/msflowsdk-1.1.js through as a script.',
+          what: 'The policy does not let https://flow.microsoft.com/Content/msflowsdk-1.1.js through as a script, but https://make.powerautomate.com/Content/msflowsdk-1.1.js.',
         },
       ],
     },

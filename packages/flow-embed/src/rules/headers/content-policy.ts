@@ -45,7 +45,7 @@ export const contentPolicy = defineRuleFamily({
           fix: `${letSay}. ${orWhole}`,
         },
         elsewhere: {
-          what: 'The policy does not let {address} through as a script.',
+          what: 'The policy does not let {address} through as a script, but {right}.',
           why: 'The browser refuses it, and no widget is shown.',
           fix: 'Load {right} instead, which the policy lets through.',
         },
@@ -77,7 +77,7 @@ export const contentPolicy = defineRuleFamily({
           fix: `${letSay}. ${orWhole}`,
         },
         elsewhere: {
-          what: 'The policy does not let {address} through as a frame.',
+          what: 'The policy does not let {address} through as a frame, but {right}.',
           why: 'The browser shows an empty frame with an error of its own.',
           fix: 'Show it from {right} instead, which the policy lets through.',
         },
@@ -100,7 +100,7 @@ export const contentPolicy = defineRuleFamily({
           fix: `${letSay}, unless your own server fetches the tokens. ${orWhole}`,
         },
         regional: {
-          what: 'The policy does not let the page ask {address}.',
+          what: 'The policy does not let the script ask {address} for a region.',
           why: 'With enableRegionalPortal the script looks the person’s region up there.',
           fix: `${letSay}. ${orWhole}`,
         },

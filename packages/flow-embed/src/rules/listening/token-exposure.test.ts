@@ -35,6 +35,16 @@ widget.listen('GET_ACCESS_TOKEN', (request, done) => {
       },
     },
     {
+      name: 'something else is read from storage',
+      given: {
+        script: `const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', async (request, done) => {
+  const token = await getToken(localStorage.getItem('account'))
+  done(null, { token })
+})`,
+      },
+    },
+    {
       name: 'posted to one origin',
       given: {
         script: `const widget = sdk.renderWidget('flows', { container: 'flows' })
@@ -103,6 +113,32 @@ widget.listen('GET_ACCESS_TOKEN', async (request, done) => {
 })`,
       },
       finds: [{ rule: 'embed-token-not-exposed', file: 'app.js', line: 4 }],
+    },
+    {
+      name: 'read from storage where it is handed over',
+      given: {
+        script: `const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', (request, done) => {
+  done(null, { token: localStorage.getItem('flow-token') })
+})`,
+      },
+      finds: [{ rule: 'embed-token-not-exposed', file: 'app.js', line: 3, what: 'The token is kept in localStorage.' }],
+    },
+    {
+      name: 'read from storage on the way, by other forms',
+      given: {
+        script: `const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', async (request, done) => {
+  const token = window.sessionStorage['flow'] || stored() || JSON.parse(localStorage.getItem('session') ?? '{}').token
+  done(null, { token })
+})
+const stored = () => localStorage.flow`,
+      },
+      finds: [
+        { rule: 'embed-token-not-exposed', file: 'app.js', line: 3, what: 'The token is kept in localStorage.' },
+        { rule: 'embed-token-not-exposed', file: 'app.js', line: 3, what: 'The token is kept in sessionStorage.' },
+        { rule: 'embed-token-not-exposed', file: 'app.js', line: 6, what: 'The token is kept in localStorage.' },
+      ],
     },
     {
       name: 'kept for the session',

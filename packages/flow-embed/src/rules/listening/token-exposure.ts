@@ -5,7 +5,7 @@ import type { Script } from '../../script/script.ts'
 import { lastNameOf, nodesOf, pathTextOf } from '../../script/script-nodes.ts'
 import { noteAbsent, noteUnseen } from '../looking.ts'
 import { tokensHandedOver } from './token-givers.ts'
-import { type TokenHolder, tokenSources } from './token-sources.ts'
+import { type StoredToken, type TokenHolder, tokenSources } from './token-sources.ts'
 
 /** Whether tokens stay between the page and the widget. */
 export const tokenExposure = defineRuleFamily({
@@ -66,8 +66,9 @@ export const tokenExposure = defineRuleFamily({
     if (!noteUnseen(context, rules) && page.renderings.length === 0) noteAbsent(context, rules)
     const told = new Set<AnyNode>()
     for (const { script, tokens } of tokensHandedOver(context, 'embed-token-not-exposed')) {
-      const { holders, lost } = tokenSources(script, tokens, page.following)
+      const { holders, stored, lost } = tokenSources(script, tokens, page.following)
       for (const holder of holders) judgeHolder(context, holder, told)
+      for (const read of stored) judgeStored(context, read, told)
       for (const reason of lost) context.notChecked('embed-token-not-exposed', reason)
     }
     for (const { elements } of page.pages) {
@@ -99,6 +100,13 @@ function judgeHolder(context: CheckContext, { script, binding, member }: TokenHo
     if (isMember && member === undefined) continue
     tell(context, script, isMember ? parent : reference, told)
   }
+}
+
+/** A token that is read from storage is kept there, whoever put it in. */
+function judgeStored({ report }: CheckContext, { script, node, where }: StoredToken, told: Set<AnyNode>): void {
+  if (told.has(node)) return
+  told.add(node)
+  report('embed-token-not-exposed', script.placeOf(node), { message: 'storage', data: { where } })
 }
 
 /** Members under which sign-in libraries hand out access tokens: MSAL, and OAuth 2.0 as it is answered. */

@@ -3,7 +3,7 @@ import type { CheckContext } from '../../engine/rule-family.ts'
 import type { Rendering, SdkCreation } from '../../page/host-page.ts'
 import type { Script } from '../../script/script.ts'
 import type { Value } from '../../script/value.ts'
-import { noteUnfollowed, partElsewhere } from '../looking.ts'
+import { noteUnfollowed, partElsewhere, unheardBy } from '../looking.ts'
 import { answeredTokens } from './token-answers.ts'
 import { returnedBy } from './token-sources.ts'
 
@@ -41,11 +41,11 @@ export function tokensHandedOver(context: CheckContext, rule: string): readonly 
 }
 
 function tokenListenerOf(context: CheckContext, rule: string, rendering: Rendering): FunctionValue | undefined {
-  const { listeners, at } = rendering
+  const { listeners } = rendering
   const listener = listeners.find(({ event }) => event === 'GET_ACCESS_TOKEN')
   if (listener === undefined) {
     if (!noteUnfollowed(context, [rule], rendering))
-      context.notChecked(rule, `${at.file.path}: nobody listens to GET_ACCESS_TOKEN, so no token is handed over.`)
+      context.notChecked(rule, `${unheardBy(rendering)}, so no token is handed over.`)
     return undefined
   }
   const { callback } = listener

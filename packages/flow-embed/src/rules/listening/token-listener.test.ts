@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest'
+import { file, notChecked } from '../../testing/found-in.ts'
 import { testRuleFamily } from '../../testing/test-rule-family.ts'
 import { tokenListener } from './token-listener.ts'
 
@@ -10,6 +12,17 @@ testRuleFamily(tokenListener, import.meta.url, {
 setInterval(async () => (token = await getToken()), 600_000)
 const widget = sdk.renderWidget('flows', { container: 'flows' })
 widget.listen('GET_ACCESS_TOKEN', (request, done) => {
+  done(null, { token })
+})`,
+      },
+    },
+    {
+      name: 'one of storage, unless it has run out',
+      given: {
+        script: `const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', (request, done) => {
+  let token = localStorage.getItem('flow-token')
+  if (hasRunOut(token)) token = renewed()
   done(null, { token })
 })`,
       },
@@ -228,6 +241,27 @@ widget.listen('GET_ACCESS_TOKEN', function (request, done) {
       finds: [{ rule: 'embed-token-fresh', file: 'app.js', line: 5 }],
     },
     {
+      name: 'a token from the storage of the browser',
+      given: {
+        script: `const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', (request, done) => {
+  done(null, { token: localStorage.getItem('flow-token') })
+})`,
+      },
+      finds: [{ rule: 'embed-token-fresh', file: 'app.js', line: 3 }],
+    },
+    {
+      name: 'one from storage by a name, parsed',
+      given: {
+        script: `const widget = sdk.renderWidget('flows', { container: 'flows' })
+widget.listen('GET_ACCESS_TOKEN', (request, done) => {
+  const token = JSON.parse(sessionStorage.getItem('session')).token
+  done(null, { token })
+})`,
+      },
+      finds: [{ rule: 'embed-token-fresh', file: 'app.js', line: 4 }],
+    },
+    {
       name: 'a token of before, under a key that is wrong as well',
       given: {
         script: `var token = 'eyJ0'
@@ -408,4 +442,15 @@ openFlowWidgets({ host, getToken: async () => token })`,
       finds: [{ rule: 'embed-token-fresh', file: 'app.js', line: 3 }],
     },
   ],
+})
+
+test('a widget that nobody answers is named, since another of the file may be answered', () => {
+  const script = `const sdk = new MsFlowSdk({ hostName: 'https://make.powerautomate.com' })
+const heard = sdk.renderWidget('flows', { container: 'a' })
+heard.listen('GET_ACCESS_TOKEN', (request, done) => done(null, { token: now() }))
+const unheard = sdk.renderWidget('runtime', { container: 'b' })`
+  for (const rule of ['embed-token-answered', 'embed-token-not-exposed'])
+    expect(notChecked([file('app.js', script)], rule)).toEqual([
+      expect.stringContaining('app.js: nobody listens to GET_ACCESS_TOKEN of the widget "runtime", so '),
+    ])
 })

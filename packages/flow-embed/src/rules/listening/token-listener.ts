@@ -5,7 +5,8 @@ import { answeringOf } from '../../script/answer-paths.ts'
 import { followValue } from '../../script/follow-value.ts'
 import { bareOf, isFunction, lastNameOf, nodesOf, pathTextOf } from '../../script/script-nodes.ts'
 import type { Entry, Value } from '../../script/value.ts'
-import { eachRendering, noteUnfollowed } from '../looking.ts'
+import { eachRendering, noteUnfollowed, unheardBy } from '../looking.ts'
+import { storageReadOf } from './storage-read.ts'
 import { tokenAnswers } from './token-answers.ts'
 import { tokenGiverOf } from './token-givers.ts'
 import { returnedBy, tokenSources } from './token-sources.ts'
@@ -109,10 +110,9 @@ const ofAnswers = ['embed-token-answered', 'embed-token-shape', 'embed-token-fre
 function judgeAbsence(context: CheckContext, rendering: Rendering): void {
   if (noteUnfollowed(context, ['embed-token-listened', ...ofAnswers], rendering)) return
   context.report('embed-token-listened', rendering.at)
-  for (const rule of ofAnswers) context.notChecked(rule, `${rendering.at.file.path}: ${nobody}`)
+  const reason = `${unheardBy(rendering)}, so there is no answer to judge.`
+  for (const rule of ofAnswers) context.notChecked(rule, reason)
 }
-
-const nobody = 'nobody listens to GET_ACCESS_TOKEN, so there is no answer to judge.'
 
 function judgeListener(context: CheckContext, { callback, at, script }: Listener): void {
   const { report, notChecked } = context
@@ -209,10 +209,15 @@ function answersAtOnce({ node, script }: FunctionValue): boolean {
   const answers = new Set<AnyNode>(tokenAnswers(script.names, node).map(({ call }) => call))
   for (const inner of nodesOf(node.body)) {
     if (inner.type === 'AwaitExpression' || inner.type === 'NewExpression' || isFunction(inner)) return false
-    if (inner.type === 'CallExpression' && !answers.has(inner)) return false
+    if (inner.type === 'CallExpression' && !answers.has(inner) && !isReadingStorage(inner)) return false
   }
   // A page that fetches tokens in time, again and again, keeps a fresh one.
   return !/\bset(?:Interval|Timeout)\b/.test(script.file.text)
+}
+
+/** Storage gives what was put into it before, and asks nobody. */
+function isReadingStorage(node: AnyNode): boolean {
+  return storageReadOf(node) !== undefined
 }
 
 /** A token read from where it was kept: a name of outside, or a member such as `this.store.token`. */
@@ -230,11 +235,13 @@ function keptIn(
   given: AnyNode,
 ): AnyNode | undefined {
   const token = bareOf(given)
+  if (isReadingStorage(token)) return token
   if (token.type === 'MemberExpression') return pathTextOf(token) === undefined ? undefined : token
   const binding = script.names.bindingOf(token)
   // Handed to what the listener stands in, when the widget was shown.
   if (binding?.of !== undefined && isAround(binding.of.function, listener)) return token
   if (binding?.kind !== 'variable' || binding.values.length === 0) return undefined
+  if (binding.values.every(isReadingStorage)) return token
   const isOfOutside = binding.values.every(({ start, end }) => start < listener.start || end > listener.end)
   return isOfOutside ? token : undefined
 }

@@ -5,6 +5,7 @@ import type { Script } from '../../script/script.ts'
 import { bareOf, type FunctionNode, isFunction, lastNameOf, nodesOf } from '../../script/script-nodes.ts'
 import type { Following } from '../../script/value.ts'
 import { reasonOf } from '../looking.ts'
+import { storageReadOf } from './storage-read.ts'
 
 type Call = Extract<AnyNode, { type: 'CallExpression' }>
 
@@ -15,9 +16,18 @@ export interface TokenHolder {
   readonly member: string | undefined
 }
 
+/** Where a token is read from the browser's storage. */
+export interface StoredToken {
+  readonly script: Script
+  readonly node: AnyNode
+  /** `localStorage` or `sessionStorage`. */
+  readonly where: string
+}
+
 /** What is seen of a token's way to the widget. */
 export interface TokenSources {
   readonly holders: readonly TokenHolder[]
+  readonly stored: readonly StoredToken[]
   /** Why it could not be followed further back; empty where it comes from a library or a server. */
   readonly lost: readonly string[]
 }
@@ -43,6 +53,7 @@ const deepest = 12
 
 class SourceWalk implements TokenSources {
   readonly holders: TokenHolder[] = []
+  readonly stored: StoredToken[] = []
   readonly lost: string[] = []
   readonly #following: Following
   readonly #seen = new Set<AnyNode>()
@@ -55,6 +66,11 @@ class SourceWalk implements TokenSources {
     const bare = bareOf(node)
     if (depth > deepest || this.#seen.has(bare)) return
     this.#seen.add(bare)
+    const where = storageReadOf(bare)
+    if (where !== undefined) {
+      this.stored.push({ script, node: bare, where })
+      return
+    }
     switch (bare.type) {
       case 'ConditionalExpression':
         this.trace(script, bare.consequent, depth + 1)
