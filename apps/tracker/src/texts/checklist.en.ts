@@ -90,6 +90,7 @@ export const checklistEn = (format: Formatting) => ({
     us: 'Partner programme',
     microsoft: 'Microsoft',
     paused: 'Paused',
+    withPresent: (all: string, present: string) => `${all}, of which ${present} this turn`,
   },
   stuck: {
     title: 'Stuck?',

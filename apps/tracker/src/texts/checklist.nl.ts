@@ -93,6 +93,7 @@ export const checklistNl = (format: Formatting): ReturnType<typeof checklistEn> 
     us: 'Partnerprogramma',
     microsoft: 'Microsoft',
     paused: 'Gepauzeerd',
+    withPresent: (all, present) => `${all}, waarvan ${present} deze beurt`,
   },
   stuck: {
     title: 'Zit het vast?',

@@ -30,6 +30,27 @@ describeOnEachDatabase('the checklist', (open) => {
     expect(page).not.toContain('On track')
   })
 
+  test('tells the present turn within the time of the stage, so that both figures can be true', async () => {
+    const { programme } = tracker
+    const { admin, productId, isvId } = programme.proseware
+    const path = `/products/${productId}`
+    const turn = (id: string, ball: string, day: string) =>
+      tracker.database.asOwner(
+        `insert into ball_log (id, organization_id, isv_id, product_id, stage, ball, since) values ('${id}', '${programme.organizationId}', '${isvId}', '${productId}', (select stage from ball_log where product_id = '${productId}' limit 1), '${ball}', '${day}')`,
+      )
+    // Asked once, the page has the log begun.
+    await admin.request(path)
+    await tracker.database.asOwner(`update ball_log set since = '2026-09-01' where product_id = '${productId}'`)
+    await turn('ball_1', 'us', '2026-11-01')
+    await turn('ball_2', 'isv', '2026-11-11')
+    const page = await read(await admin.request(path))
+    expect(page).toContain('with you for 9 days')
+    expect(page).toContain('70 days, of which 9 days this turn')
+    expect(await read(await programme.partnerManager.request(path))).toContain('10 days')
+    const dutch = await admin.request(path, { headers: { Cookie: 'language=nl' } })
+    expect(await read(dutch)).toContain('70 dagen, waarvan 9 dagen deze beurt')
+  })
+
   test('is Dutch for those who read Dutch', async () => {
     const { contoso } = tracker.programme
     const answer = await contoso.admin.request(`/products/${contoso.productId}`, { headers: { Cookie: 'language=nl' } })

@@ -10,7 +10,7 @@ interface TurnProps {
   readonly texts: Texts
 }
 
-/** How long each side has had the turn in the present stage. */
+/** How long each side has had the turn in the present stage, and how much of it the present turn is. */
 export function TurnCard({ view, viewer, texts }: TurnProps) {
   const words = texts.checklist.turn
   const time = view.state.timeInStage
@@ -21,14 +21,20 @@ export function TurnCard({ view, viewer, texts }: TurnProps) {
     paused: words.paused,
   }
   const parties = (['isv', 'us', 'microsoft', 'paused'] as const).filter((party) => time[party] > 0)
+  /** The headline names the present turn alone; without it here, the two figures would seem to differ. */
+  const told = (party: (typeof parties)[number]): string => {
+    const all = texts.format.duration(time[party])
+    const { ballSince, now, state } = view
+    if (party !== state.ball || ballSince === undefined) return all
+    const present = texts.format.duration(Date.parse(now) - Date.parse(ballSince))
+    return present === all ? all : words.withPresent(all, present)
+  }
   return (
     <Card title={words.title}>
       {parties.length === 0 ? (
         <p class="quiet">{words.none}</p>
       ) : (
-        <DefinitionList
-          entries={parties.map((party) => ({ term: names[party], value: texts.format.duration(time[party]) }))}
-        />
+        <DefinitionList entries={parties.map((party) => ({ term: names[party], value: told(party) }))} />
       )}
     </Card>
   )
