@@ -58,7 +58,11 @@ test('a page holds what its author wrote, severities and evidence', () => {
     settings: {},
     messages: {
       found: { what: 'The word {word} is there {count} times.', why: 'One is enough.', fix: 'Strike the others.' },
-      near: { what: 'It is near {first}, {second}.', why: 'It reads badly.', fix: 'Move {first}. "words move{options}" does it.' },
+      near: {
+        what: 'It is near {first}, {second}.',
+        why: 'It reads badly.',
+        fix: 'Move {first}. "words move{options}" does it.',
+      },
     },
     codes: [],
     sources: [],
