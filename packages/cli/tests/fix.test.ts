@@ -61,6 +61,28 @@ test('an archive is never changed', async () => {
   expect(new Uint8Array(readFileSync(join(folder, 'c.zip')))).toEqual(zip)
 })
 
+test('what lies in an archive is not counted as what --fix mends', async () => {
+  const folder = copyOfExample('planted-faults')
+  const before = await runHere(['check', 'car-rental'], { folder })
+  const count = Number(/(\d+) of them can be mended automatically: run/.exec(before.out)?.[1])
+  expect(count).toBeGreaterThan(0)
+  const names = ['apiDefinition.swagger.json', 'apiProperties.json']
+  put(
+    folder,
+    'c.zip',
+    zipSync(
+      Object.fromEntries(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, 'car-rental', name)))])),
+    ),
+  )
+  const both = await runHere(['check', 'car-rental', 'c.zip'], { folder })
+  expect(both.out).toMatch(
+    new RegExp(`${count} of them can be mended automatically: run .+\\n {2}${count} more can once their archives`),
+  )
+  const mended = await runHere(['check', 'car-rental', 'c.zip', '--fix'], { folder })
+  expect(mended.out).toContain(`${count} of them can be mended automatically: unpack the archive, then run`)
+  expect(mended.out).toContain('(can be mended automatically once it is unpacked)')
+})
+
 test('a folder that may not be written to: a clear message, and nothing half-written', async () => {
   const folder = copyOfExample('planted-faults')
   const before = read(folder, properties)

@@ -11,7 +11,7 @@ import { type CheckedSources, checkSources } from './check-sources.ts'
 import { findSources } from './find-sources.ts'
 import { sayAllUnreadable } from './say-unreadable.ts'
 import { readElsewhere } from './settings-for.ts'
-import type { Found } from './source.ts'
+import { type Found, isPacked } from './source.ts'
 
 /** `sevenstep check`: finds the connectors, checks and mends them, prints the report. */
 export async function check(paths: readonly string[], flags: CheckFlags, console: Console): Promise<ExitCode> {
@@ -102,17 +102,24 @@ async function emitChecked(
   flags: CheckFlags,
   console: Console,
 ): Promise<ExitCode> {
-  const isUnpacked = sources.some(({ folder, file }) => folder !== undefined || file !== undefined)
+  const packed = new Set(sources.flatMap((source) => (isPacked(source) ? [source.path] : [])))
   let { report } = checked
   if (flags.updateBaseline || report.subjects.some(({ path }) => checked.baselineOf(path) !== undefined)) {
     const { settleBaselines } = await import('../report/settle-baselines.ts')
     report = settleBaselines(report, checked.baselineOf, flags.updateBaseline, console)
   }
   const failOn = flags.failOn ?? checked.failOn
-  const mendHint = `${isUnpacked ? '' : 'unpack the archive, then '}run the same command with --fix (--fix --dry-run shows the changes first)`
   await emitReport(
     report,
-    { flags, sources: checked.sources, drawings: checked.drawings, rules: () => checkRules(report), failOn, mendHint },
+    {
+      flags,
+      sources: checked.sources,
+      drawings: checked.drawings,
+      rules: () => checkRules(report),
+      failOn,
+      mendHint: 'run the same command with --fix (--fix --dry-run shows the changes first)',
+      isPacked: ({ path }) => packed.has(path),
+    },
     console,
   )
   return exitCodeFor(report, failOn)

@@ -7,7 +7,7 @@ import type { CheckRun } from './check-run.ts'
 import { placeOnDisk } from './place-on-disk.ts'
 import { printDifference } from './print-difference.ts'
 import { settingsFor } from './settings-for.ts'
-import type { Source } from './source.ts'
+import { isPacked, type Source } from './source.ts'
 
 /** Makes the automatic mends of every source, or shows them under `--dry-run`. What came out of an archive is left. */
 export async function fixSources(sources: readonly Source[], run: CheckRun): Promise<void> {
@@ -15,7 +15,7 @@ export async function fixSources(sources: readonly Source[], run: CheckRun): Pro
   let files = 0
   let mends = 0
   for (const source of sources) {
-    if (source.folder === undefined && source.file === undefined) {
+    if (isPacked(source)) {
       console.error(
         `sevenstep: ${onOneLine(source.path)}: nothing is mended inside an archive; unpack it and run --fix on the folder.\n`,
       )

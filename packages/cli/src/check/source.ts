@@ -40,6 +40,11 @@ export interface Source {
   textOf?(file: string): string | undefined
 }
 
+/** True for what came out of an archive, where nothing is mended. */
+export function isPacked({ folder, file }: Pick<Source, 'folder' | 'file'>): boolean {
+  return folder === undefined && file === undefined
+}
+
 /** What a source is judged with. */
 export interface Judging {
   readonly run: CheckRun

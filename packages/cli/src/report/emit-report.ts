@@ -22,6 +22,8 @@ export interface EmitOptions {
   readonly failOn: Severity | 'never'
   /** What to tell a reader whose findings can be mended automatically. */
   readonly mendHint?: string
+  /** True for a subject that lies in an archive, where nothing is mended. */
+  readonly isPacked?: (subject: Subject) => boolean
 }
 
 /**
@@ -30,7 +32,7 @@ export interface EmitOptions {
  * @throws Failure when the file cannot be written.
  */
 export async function emitReport(report: Report, options: EmitOptions, console: Console): Promise<void> {
-  const { flags, sources, mendHint, failOn } = options
+  const { flags, sources, mendHint, isPacked, failOn } = options
   let text: string
   if (flags.format === 'text') {
     text = printText(report, {
@@ -42,6 +44,7 @@ export async function emitReport(report: Report, options: EmitOptions, console: 
       quietFrom: failOn === 'never' ? 'error' : failOn,
       see: ({ ruleId }) => `sevenstep explain ${ruleId}`,
       ...(mendHint !== undefined && { mendHint }),
+      ...(isPacked !== undefined && { isPacked }),
     })
   } else {
     const { formatReport } = await import('./format-report.ts')

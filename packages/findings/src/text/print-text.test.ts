@@ -57,6 +57,12 @@ Not checked
 `)
 })
 
+test('what lies in an archive is mended only once it is unpacked', () => {
+  const printed = printText(sampleReport, { isPacked: () => true })
+  expect(printed).toContain('Name the real host. (can be mended automatically once it is unpacked)')
+  expect(printed).toContain('  1 of them can be mended automatically: unpack the archive, then run again with --fix.\n')
+})
+
 test('quiet says errors in one line each', () => {
   expect(printText(sampleReport, { verbosity: 'quiet', unicode: false })).toBe(
     `connectors/Contoso's Invoices/apiDefinition.swagger.json:4:14  error  The title has 39 characters; at most 30 are allowed.  info-title-max-length

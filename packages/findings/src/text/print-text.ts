@@ -31,6 +31,8 @@ export interface TextOptions {
   readonly see?: (finding: Finding) => string | undefined
   /** What to tell a reader whose findings can be mended automatically. */
   readonly mendHint?: string
+  /** True for what lies in an archive, where nothing is mended before it is unpacked; false for all unless given. */
+  readonly isPacked?: (subject: Subject) => boolean
 }
 
 /**
@@ -45,7 +47,15 @@ export function printText(report: Report, options: TextOptions = {}): string {
   const lines: string[] = []
   for (const subject of report.subjects) {
     const sourceOf = shownSources(subject, options.sources)
-    const context: TextContext = { subject, style, columns, verbosity, sourceOf, see: options.see }
+    const context: TextContext = {
+      subject,
+      style,
+      columns,
+      verbosity,
+      sourceOf,
+      see: options.see,
+      isPacked: options.isPacked?.(subject) ?? false,
+    }
     if (verbosity === 'quiet') append(lines, printQuiet(context, options.quietFrom ?? 'error'))
     else if (isTold(subject) || verbosity === 'verbose' || report.subjects.length === 1) {
       append(lines, printSubject(context))
@@ -129,13 +139,7 @@ function printSummary(report: Report, options: TextOptions, columns: number): st
   const sign = gravest === undefined ? style.good(style.symbols.clean) : style.of(gravest)(style.symbols[gravest])
   const isEmpty = subjects.length === 0
   const lines = [isEmpty ? summaryOf(report) : `${sign} ${style.bold(summaryOf(report))}`]
-  const mendable = subjects
-    .flatMap(({ findings }) => findings)
-    .filter(({ mend, edits, severity }) => mend === 'automatic' && severity !== 'info' && (edits?.length ?? 0) > 0)
-  if (mendable.length > 0) {
-    const hint = options.mendHint ?? 'run again with --fix'
-    lines.push(`  ${mendable.length} of them can be mended automatically: ${hint}.`)
-  }
+  lines.push(...printMendable(subjects, options))
   const aside = subjects.flatMap((subject) => subject.setAside ?? [])
   const known = aside.filter(({ by }) => by === 'baseline').length
   const parts = [
@@ -145,4 +149,26 @@ function printSummary(report: Report, options: TextOptions, columns: number): st
   if (parts.length > 0) lines.push(style.dim(`  Not counted: ${parts.join(', ')}.`))
   if (!isEmpty) lines.push(...wrapProse(verdictNote, columns - 2).map((line) => style.dim(`  ${line}`)))
   return lines
+}
+
+/** How many findings a machine mends, apart from those it only reaches once an archive is unpacked. */
+function printMendable(subjects: readonly Subject[], { mendHint, isPacked }: TextOptions): string[] {
+  const hint = mendHint ?? 'run again with --fix'
+  let here = 0
+  let packed = 0
+  for (const subject of subjects) {
+    const count = subject.findings.filter(
+      ({ mend, edits, severity }) => mend === 'automatic' && severity !== 'info' && (edits?.length ?? 0) > 0,
+    ).length
+    if (isPacked?.(subject) === true) packed += count
+    else here += count
+  }
+  if (here === 0 && packed === 0) return []
+  if (here === 0) return [`  ${packed} of them can be mended automatically: unpack the archive, then ${hint}.`]
+  return [
+    `  ${here} of them can be mended automatically: ${hint}.`,
+    ...(packed === 0
+      ? []
+      : [`  ${packed} more can once ${packed === 1 ? 'its archive is' : 'their archives are'} unpacked.`]),
+  ]
 }

@@ -16,6 +16,8 @@ export interface TextContext {
   readonly sourceOf: (file: string) => FrameSource | undefined
   /** Where a rule is explained, where the caller knows better than the finding. */
   readonly see: ((finding: Finding) => string | undefined) | undefined
+  /** Whether it lies in an archive, where nothing is mended. */
+  readonly isPacked: boolean
 }
 
 /** Findings of one rule in one file that are shown in full before the rest is only counted. */
@@ -129,7 +131,11 @@ function printAdvice(finding: Finding, context: TextContext): string[] {
 function printFix({ message: { fix }, mend, edits }: Finding, context: TextContext): string[] {
   if (fix.trim() === '') return []
   const isMendable = mend === 'automatic' && (edits?.length ?? 0) > 0
-  return printLabelled('fix', isMendable ? `${fix} (can be mended automatically)` : fix, context)
+  return printLabelled(
+    'fix',
+    isMendable ? `${fix} (can be mended automatically${context.isPacked ? ' once it is unpacked' : ''})` : fix,
+    context,
+  )
 }
 
 function ruleNameOf({ ruleId, code, codeConfidence }: Finding, { style }: TextContext): string {
