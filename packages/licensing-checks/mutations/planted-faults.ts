@@ -266,7 +266,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     put('subscribedSkus', [premium], '/users/0/licenseDetails/0'),
   ),
   refusal('an owner who left', 'licence-owner-enabled', put('users', user({ accountEnabled: false }), '/users/0')),
-  other('no users', 'licence-users-listed', put('users', [], ''), { also: ['licence-coverage-answered'] }),
+  other('no users', 'licence-users-listed', put('users', [], '')),
   other('no flows', 'licence-flows-listed', put('flows', [], '')),
   other(
     'a licence without a product',

@@ -25,6 +25,19 @@ const answers: Partial<Readonly<Record<EntitlementRuleId, string>>> = {
   'application-standard': 'Ask Microsoft whether the pool of the tenant carries flows that an application owns.',
 }
 
+/** Rules whose questions no published page answers; the answer to any other can be looked up or handed in. */
+const unsettled: ReadonlySet<string> = new Set<EntitlementRuleId>([
+  'class-unsettled',
+  'plan-of-2018',
+  'application-standard',
+  'request-limit-unsure',
+])
+
+/** Whether no public source answers the question that a rule asks, so that a person has to settle it. */
+export function isUnsettled(rule: string): boolean {
+  return unsettled.has(rule)
+}
+
 /** How the questions of these rules are answered, a sentence to each answer. */
 export function howToAnswer(rules: ReadonlySet<EntitlementRuleId>): readonly string[] {
   return [...new Set([...rules].flatMap((rule) => answers[rule] ?? []))]

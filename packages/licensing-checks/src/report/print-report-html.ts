@@ -3,6 +3,7 @@ import { reportStyle } from './report-style.ts'
 import {
   alternativeNames,
   alternativeProducts,
+  askedInWords,
   freeInWords,
   freeStepsOf,
   priceInWords,
@@ -12,7 +13,7 @@ import {
   sourcesOf,
   verdictNote,
 } from './report-words.ts'
-import type { PersonStanding, StateCounts, TenantReport } from './tenant-report.ts'
+import type { PersonStanding, TenantReport } from './tenant-report.ts'
 
 const mostRows = 1000
 /** Of the flows of a person, and of those for whom something is bought. */
@@ -39,7 +40,7 @@ export function printReportHtml(report: TenantReport): string {
 <header>
 <h1>${escaped(report.title)}</h1>
 <p>${escaped(scopeOf(report))}</p>
-${figures(report.counts)}
+${figures(report)}
 </header>
 ${list('Without buying anything', freeStepsOf(plan))}
 ${waysToBuy(plan)}
@@ -61,13 +62,14 @@ ${sourcesOf(report)
 `
 }
 
-function figures({ covered, gap, ask }: StateCounts): string {
+function figures(report: TenantReport): string {
+  const { covered, gap, ask } = report.counts
   const figure = (name: string, count: number, title: string, said: string) =>
     `<div class="${name}"><dt><strong>${count}</strong>${title}</dt><dd class="quiet">${said}</dd></div>`
   return `<dl class="figures">
 ${figure('fine', covered, 'covered', 'Somebody and a flow, with a licence that is enough.')}
 ${figure('gap', gap, gap === 1 ? 'gap' : 'gaps', 'No licence of theirs is enough for the flow.')}
-${figure('ask', ask, 'to ask', 'No public source settles it: a person has to.')}
+${figure('ask', ask, 'to ask', askedInWords(report))}
 </dl>`
 }
 

@@ -1,10 +1,11 @@
 import type { Edition, Profile } from '../engine/licensing-subject.ts'
+import { isUnsettled } from '../plan/how-to-answer.ts'
 import type { PlanAlternative, Price, PurchasePlan } from '../plan/purchase-plan.ts'
 import type { StateCounts, TenantReport, UsedRule } from './tenant-report.ts'
 
 /** What stands at the end of every report. */
 export const verdictNote =
-  'Our reading of Microsoft’s published rules, not Microsoft’s word. A gap: no licence of this person is enough for this flow. Questions marked "ask" are open until a person has answered them.'
+  'Our reading of Microsoft’s published rules, not Microsoft’s word. A gap: no licence of this person is enough for this flow. Questions marked "ask" are open until a list or a person has answered them.'
 
 const editionNames: Readonly<Record<Edition, string>> = {
   current: 'today’s rules',
@@ -36,6 +37,16 @@ export function ruleInWords({ says, answers, confidence, sources }: UsedRule): s
 /** The result in a line. */
 export function countsInWords({ covered, ask, gap }: StateCounts): string {
   return `${covered} covered, ${gap} ${gap === 1 ? 'gap' : 'gaps'}, ${ask} to ask`
+}
+
+/** What the open questions wait for, in a sentence: most are answered by a further list, some by no public source. */
+export function askedInWords({ people }: Pick<TenantReport, 'people'>): string {
+  const asked = people.filter(({ state }) => state === 'ask')
+  if (asked.length === 0) return 'No question is open.'
+  const left = asked.filter(({ rule }) => isUnsettled(rule)).length
+  if (left === asked.length) return 'No public source settles it: a person has to.'
+  const named = 'Open so far: “Check before you buy” names what answers it'
+  return left === 0 ? `${named}.` : `${named}, and part of it no public source settles.`
 }
 
 /** The ways to buy, by name. */

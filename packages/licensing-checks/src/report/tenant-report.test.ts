@@ -7,6 +7,7 @@ import { csvLine, entitlementLines } from './print-report-csv.ts'
 import { printReportHtml } from './print-report-html.ts'
 import { printReportJson } from './print-report-json.ts'
 import { printReportText } from './print-report-text.ts'
+import { askedInWords } from './report-words.ts'
 import { createTenantReport } from './tenant-report.ts'
 
 const evil = '<script>alert(1)</script>'
@@ -75,6 +76,19 @@ describe('the report of a tenant', () => {
     // Each value names its column, for screens on which a row is a card, and each product says for whom it is.
     expect(html).toContain('<td data-label="Answer" class="state-gap">gap</td>')
     expect(html).toContain('1 × Power Automate Process<br><span class="quiet">for Invoices to the ledger</span>')
+  })
+
+  test.each([
+    ['of a plan that the list does not tell of', ['plan-state-unknown'], /^Open so far: .* names what answers it\.$/],
+    ['that no page answers', ['class-unsettled'], /^No public source settles it/],
+    ['of both kinds', ['class-unsettled', 'licence-by-name'], /answers it, and part of it no public source settles\.$/],
+    ['none', [], /^No question is open\.$/],
+  ] as const)('says what open questions wait for: %s', (_, rules, said) => {
+    const person = { who: 'ada@contoso.example', reason: '', flows: ['Invoices'] }
+    const gap = { ...person, state: 'gap', rule: 'class-unsettled' } as const
+    const people = [gap, ...rules.map((rule) => ({ ...person, state: 'ask', rule }) as const)]
+    expect(askedInWords({ people })).toMatch(said)
+    expect(printReportHtml({ ...report, people })).toContain(askedInWords({ people }))
   })
 
   test('as JSON is the report', () => {

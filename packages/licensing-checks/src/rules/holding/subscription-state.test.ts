@@ -39,7 +39,7 @@ testRuleFamily(subscriptionState, import.meta.url, {
         {
           rule: 'licence-seats-left',
           at: '/subscribedSkus/0',
-          what: 'Of Power Automate Premium, 3 seats are used and 0 were bought.',
+          what: 'Seats of Power Automate Premium in use: 3; bought: 0.',
         },
       ],
     },
@@ -77,7 +77,13 @@ testRuleFamily(subscriptionState, import.meta.url, {
     {
       name: 'no seat left in Partner Center',
       given: { list: partnerCenter(5, 5) },
-      finds: [{ rule: 'licence-seats-left', at: '/items/0', what: 'All 5 seats of Power Automate Premium are used.' }],
+      finds: [
+        {
+          rule: 'licence-seats-left',
+          at: '/items/0',
+          what: 'No seat of Power Automate Premium is left; bought and in use: 5.',
+        },
+      ],
     },
   ],
 })

@@ -36,12 +36,12 @@ export const subscriptionState = defineRuleFamily({
       sources: ['graph-subscriptions'],
       messages: {
         found: {
-          what: 'Of {name}, {used} seats are used and {seats} were bought.',
+          what: 'Seats of {name} in use: {used}; bought: {seats}.',
           why: 'Assignments beyond what was bought fail or are taken back.',
           fix: 'Buy {missing} more, or take licences back from accounts that do not need them.',
         },
         full: {
-          what: 'All {seats} seats of {name} are used.',
+          what: 'No seat of {name} is left; bought and in use: {seats}.',
           why: 'The next person gets none.',
           fix: 'Buy more before further people are to begin.',
         },

@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest'
+import { checkLicences } from '../../engine/check-licences.ts'
+import { readLicenceFile } from '../../licences/read-licence-file.ts'
 import { subscribedSku, userWith } from '../../testing/given-list.ts'
 import { testRuleFamily } from '../../testing/test-rule-family.ts'
 import { listComplete } from './list-complete.ts'
@@ -37,7 +40,7 @@ testRuleFamily(listComplete, import.meta.url, {
         {
           rule: 'licence-product-by-id',
           line: 2,
-          what: `2 licences are named without the id of their product, the first is "${premium}".`,
+          what: `Licences that are named without the id of their product: 2, the first "${premium}".`,
         },
       ],
     },
@@ -61,4 +64,28 @@ testRuleFamily(listComplete, import.meta.url, {
       finds: [{ rule: 'licence-product-known', at: '/users/0/licenseDetails/0' }],
     },
   ],
+})
+
+const namedBusiness =
+  'User principal name,Usage location,Licenses\nada@contoso.example,NL,Microsoft 365 Business Standard\n'
+
+test.each([
+  ['what the tenant holds under this name', [subscribedSku('business', 5, 1)], undefined],
+  ['what the tenant did not buy', [subscribedSku('premium', 5, 1)], 'does not have under this name: 1, the first'],
+  [
+    'what stands for two products of the tenant',
+    [
+      subscribedSku('business', 5, 1),
+      { ...subscribedSku('premium', 5, 1), skuPartNumber: 'Microsoft 365 Business Standard' },
+    ],
+    'holds several products of this name: 1, the first',
+  ],
+  ['what no list of subscriptions tells of', undefined, 'without the id of their product: 1, the first'],
+])('a product named without id, beside the list of subscriptions: %s', (_, value, said) => {
+  const subscriptions = value === undefined ? [] : [readLicenceFile('subscribedSkus.json', JSON.stringify({ value }))]
+  const { subject } = checkLicences([readLicenceFile('users.csv', namedBusiness), ...subscriptions])
+  const found = subject.findings.filter(({ ruleId }) => ruleId === 'licence-product-by-id')
+  expect(found.map(({ message }) => message.what)).toEqual(said === undefined ? [] : [expect.stringContaining(said)])
+  const handIn = found.map(({ message }) => message.fix).join()
+  expect(handIn.includes('subscribedSkus')).toBe(said !== undefined && value === undefined)
 })

@@ -1,3 +1,4 @@
+import { plainName } from '../../catalogue/catalogue.ts'
 import { noteLacking } from '../../engine/lacking.ts'
 import { wholeOf } from '../../engine/places-of.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
@@ -62,9 +63,19 @@ export const listComplete = defineRuleFamily({
       sources: ['sku-table'],
       messages: {
         found: {
-          what: '{count} licences are named without the id of their product, the first is "{name}".',
+          what: 'Licences that are named without the id of their product: {count}, the first "{name}".',
           why: 'Names change and are shared; without ids and plans the answers about them stay open.',
           fix: 'Hand in GET /v1.0/subscribedSkus of Microsoft Graph beside this list, or the people with their ids instead: GET /v1.0/users?$select=userPrincipalName,userType,accountEnabled,usageLocation,assignedLicenses.',
+        },
+        unbought: {
+          what: 'Licences that are named without the id of their product, and that the list of subscriptions does not have under this name: {count}, the first "{name}".',
+          why: 'One of the lists is older than the other, of another tenant, or calls the product otherwise; the answers about it stay open.',
+          fix: 'Hand in the people with their ids instead: GET /v1.0/users?$select=userPrincipalName,userType,accountEnabled,usageLocation,assignedLicenses. Or export both lists again, on one day and from one tenant.',
+        },
+        shared: {
+          what: 'Licences that are named without the id of their product, where the tenant holds several products of this name: {count}, the first "{name}".',
+          why: 'Which of them a person holds the name does not say; the answers about it stay open.',
+          fix: 'Hand in the people with their ids instead: GET /v1.0/users?$select=userPrincipalName,userType,accountEnabled,usageLocation,assignedLicenses.',
         },
       },
     },
@@ -90,10 +101,7 @@ export const listComplete = defineRuleFamily({
     if (users.length === 0) report('licence-users-listed', wholeOf(subject))
     if (flows.length === 0) report('licence-flows-listed', wholeOf(subject))
     const licences = users.flatMap((user) => user.licences)
-    const named = licences.filter(({ matchedBy }) => matchedBy !== 'id' && matchedBy !== 'held')
-    const [first] = named
-    if (first !== undefined)
-      report('licence-product-by-id', first.at, { data: { count: named.length, name: first.name } })
+    reportNamed(context, licences)
     if (subscriptions.length > 0) reportUnbought(subject, report)
     const seen = new Set<string>()
     for (const { skuId, name, plans, at } of licences) {
@@ -106,6 +114,26 @@ export const listComplete = defineRuleFamily({
     }
   },
 })
+
+/** Licences that only a name stands for, by why the list of subscriptions did not help: each kind once. */
+function reportNamed({ subject, report }: CheckContext, licences: readonly HeldLicence[]): void {
+  const { subscriptions, catalogue } = subject
+  const withIds = subscriptions.filter(({ isByName }) => isByName !== true)
+  const bought = new Set(
+    withIds.flatMap(({ skuId, name }) => [name, catalogue.skus.get(skuId)?.displayName ?? name].map(plainName)),
+  )
+  const kinds = new Map<string, { readonly first: HeldLicence; count: number }>()
+  for (const licence of licences) {
+    if (licence.matchedBy === 'id' || licence.matchedBy === 'held') continue
+    const isBought = bought.has(plainName(licence.name))
+    const message = withIds.length === 0 ? 'found' : isBought ? 'shared' : 'unbought'
+    const known = kinds.get(message)
+    if (known === undefined) kinds.set(message, { first: licence, count: 1 })
+    else known.count += 1
+  }
+  for (const [message, { first, count }] of kinds)
+    report('licence-product-by-id', first.at, { message, data: { count, name: first.name } })
+}
 
 function reportUnbought(
   { subscriptions, users, catalogue }: CheckContext['subject'],

@@ -28,7 +28,7 @@ export const requestsSummed = defineRuleFamily({
       sources: ['licence-types'],
       messages: {
         found: {
-          what: 'The tenant holds {seats} seats of {name}, and no flow of the list has one allocated.',
+          what: 'The tenant holds {name}, seats: {seats}, and no flow of the list has one allocated.',
           why: 'Bought and not allocated, such a licence covers nothing.',
           fix: 'Allocate them in the admin centre to an environment and then to a flow, and set "processLicence" in the list.',
         },
