@@ -40,7 +40,7 @@ const facts = (
   findings: readonly Finding[],
   notChecked: readonly NotChecked[] = [],
   { profile = 'saas', lacks = 'any' as 'any' | 'all' } = {},
-) => partFacts({ subjects: [{ profile, findings, notChecked }], rules, families, lacks })
+) => partFacts({ subjects: [{ path: 'it', profile, findings, notChecked }], rules, families, lacks })
 
 test('families and rules can be named, and a name that both have is the rule’s', () => {
   expect(partsOf(families).map(({ id, rules: own }) => [id, Object.keys(own)])).toEqual([
@@ -107,7 +107,7 @@ test('what lacks something says what to hand in, and what cannot be told says wh
 })
 
 test('words that name people are those of the rule', () => {
-  const subjects = [{ profile: 'saas', findings: [finding('advises', 'warning')], notChecked: [] }]
+  const subjects = [{ path: 'it', profile: 'saas', findings: [finding('advises', 'warning')], notChecked: [] }]
   const isFit = ({ message }: Finding) => !message.what.includes('advises')
   expect(partFacts({ subjects, rules, families, lacks: 'any', isFit }).advises?.first).toBe('advises.')
 })
@@ -125,15 +125,42 @@ test('what is off for a profile alone is not needed, and what is off for all say
 
 test('of several subjects each has to be looked at, or one is enough', () => {
   const subjects = [
-    { profile: 'saas', findings: [], notChecked: [lacking('blocks')] },
-    { profile: 'saas', findings: [], notChecked: [] },
+    { path: 'part.csv', profile: 'saas', findings: [], notChecked: [lacking('blocks'), untold('advises')] },
+    { path: 'whole', profile: 'saas', findings: [], notChecked: [] },
   ]
   const outcome = (lacks: 'any' | 'all') => partFacts({ subjects, rules, families, lacks }).blocks?.outcome
   expect([outcome('any'), outcome('all')]).toEqual(['not-checked', 'passed'])
+  const said = partFacts({ subjects, rules, families, lacks: 'any' })
+  expect([said.blocks?.reason, said.advises?.reason]).toEqual([
+    'part.csv: It is not there.',
+    'part.csv: It cannot be told.',
+  ])
+  const both = partFacts({
+    subjects: [...subjects.slice(0, 1), ...subjects.slice(0, 1)],
+    rules,
+    families,
+    lacks: 'all',
+  })
+  expect(both.blocks?.reason).toBe('It is not there.')
+  // Of two that both lack something the one that has more is told of, and advice says whom it is about.
+  const parts = [
+    { path: 'part.csv', profile: 'saas', findings: [], notChecked: [lacking('blocks', 'advises', 'logo-large')] },
+    {
+      path: 'whole',
+      profile: 'saas',
+      findings: [finding('advises', 'warning')],
+      notChecked: [{ ...lacking('blocks'), reason: 'One thing is not there.' }],
+    },
+  ]
+  expect(partFacts({ subjects: parts, rules, families, lacks: 'all' })).toMatchObject({
+    blocks: { outcome: 'not-checked', reason: 'whole: One thing is not there.' },
+    advises: { outcome: 'advised', first: 'whole: advises warning' },
+    'logo-large': { outcome: 'passed' },
+  })
   // A SaaS offer beside one on Dataverse: packages are asked of the second.
   const mixed = [
-    { profile: 'saas', findings: [], notChecked: [] },
-    { profile: 'dataverse', findings: [finding('packs', 'error')], notChecked: [] },
+    { path: 'a', profile: 'saas', findings: [], notChecked: [] },
+    { path: 'b', profile: 'dataverse', findings: [finding('packs', 'error')], notChecked: [] },
   ]
   expect(partFacts({ subjects: mixed, rules, families, lacks: 'any' }).packages?.outcome).toBe('failed')
 })

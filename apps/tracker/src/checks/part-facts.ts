@@ -1,4 +1,4 @@
-import type { Finding, RuleDescription, RuleSetting, Subject } from '@sevenstep/findings'
+import type { Finding, NotChecked, RuleDescription, RuleSetting, Subject } from '@sevenstep/findings'
 import { rulesHeldUpBy } from '@sevenstep/listing-checks'
 import type { FamilyFact } from '@sevenstep/onboarding'
 import type { FamilyOfRules } from './family-facts.ts'
@@ -22,13 +22,13 @@ export function rulesOf(finding: Pick<Finding, 'ruleId' | 'pointer'>): readonly 
 
 /** What facts of parts are made from. */
 export interface PartSources {
-  readonly subjects: readonly Pick<Subject, 'findings' | 'notChecked' | 'profile'>[]
+  readonly subjects: readonly Pick<Subject, 'path' | 'findings' | 'notChecked' | 'profile'>[]
   /** The rules as they are set in the edition of the run. */
   readonly rules: readonly RuleDescription[]
   readonly families: readonly FamilyOfRules[]
   /**
-   * When something is lacking of several subjects: `any`, each has to be looked at (offers, customers); `all`, one that has it
-   * is enough (pages of one site, packages of the same flows).
+   * When something is lacking of several subjects: `any`, each has to be looked at (offers); `all`, one that has it is enough
+   * (pages of one site, packages of the same flows, customers of whom others are shown in part).
    */
   readonly lacks: 'any' | 'all'
   /** False for a finding whose words name people: rows of the checklist are read by more than who checks. All are fit when left out. */
@@ -68,7 +68,9 @@ interface RuleStanding {
 
 function standingOfRule(rule: RuleDescription, { subjects, lacks, isFit }: PartSources): RuleStanding {
   const running = subjects.filter(({ profile }) => isOn(rule.settings[profile]))
-  const found = subjects.flatMap(({ findings }) => findings.filter((one) => rulesOf(one).includes(rule.id)))
+  const found = subjects.flatMap(({ path, findings }) =>
+    findings.filter((one) => rulesOf(one).includes(rule.id)).map((one) => ({ ...one, subject: path })),
+  )
   const own = found.filter(({ ruleId }) => ruleId === rule.id)
   const count = (severity: Finding['severity']): number => own.filter((one) => one.severity === severity).length
   const gravest = (['error', 'warning', 'info'] as const).flatMap((severity) => {
@@ -85,30 +87,53 @@ function standingOfRule(rule: RuleDescription, { subjects, lacks, isFit }: PartS
     errors: count('error'),
     warnings: count('warning'),
     notes: count('info'),
-    first: gravest === undefined ? undefined : wordsFor(gravest, rule, isFit),
+    first:
+      gravest === undefined
+        ? undefined
+        : wordsFor(gravest, rule, isFit, running.length > 1 ? gravest.subject : undefined),
     open: openOf(rule.id, running, lacks),
   }
 }
 
-/** What a row of the checklist says of a finding: what its rule demands where that fails, else the finding's own words. */
-function wordsFor(finding: Finding, rule: RuleDescription, isFit: PartSources['isFit']): string {
+/**
+ * What a row of the checklist says of a finding: what its rule demands where that fails, else the finding's own words, with
+ * the subject where there are several.
+ */
+function wordsFor(
+  finding: Finding,
+  rule: RuleDescription,
+  isFit: PartSources['isFit'],
+  subject: string | undefined,
+): string {
   const isOwnError = finding.ruleId === rule.id && finding.severity === 'error'
-  return isOwnError || isFit?.(finding) === false ? rule.title : finding.message.what
+  if (isOwnError || isFit?.(finding) === false) return rule.title
+  return subject === undefined ? finding.message.what : `${subject}: ${finding.message.what}`
 }
 
 function isOn(setting: RuleSetting | undefined): boolean {
   return setting !== undefined && setting !== 'off'
 }
 
-/** Why a rule is open: what it could not tell of any subject counts first, then what it lacked. */
+/** Why a rule is open: what it could not tell of any subject counts first, then what it lacked. Of several it says which. */
 function openOf(rule: string, subjects: PartSources['subjects'], lacks: PartSources['lacks']): RuleStanding['open'] {
-  const notes = subjects.map(({ notChecked = [] }) => notChecked.filter(({ rules }) => rules.includes(rule)))
+  // Where one is enough, it is said what the one that has most still lacks.
+  const ordered = lacks === 'all' ? subjects.toSorted((left, right) => openRules(left) - openRules(right)) : subjects
+  const notes = ordered.map(({ path, notChecked = [] }) =>
+    notChecked.filter(({ rules }) => rules.includes(rule)).map((note) => ({ ...note, path })),
+  )
+  const isOfAll = ({ reason }: NotChecked): boolean => notes.every((own) => own.some((note) => note.reason === reason))
+  const named = (note: NotChecked & Pick<Subject, 'path'>): string =>
+    isOfAll(note) ? note.reason : `${note.path}: ${note.reason}`
   const untold = notes.flat().find(({ handIn }) => handIn === undefined)
-  if (untold !== undefined) return { reason: untold.reason }
+  if (untold !== undefined) return { reason: named(untold) }
   const lacking = notes.flat()[0]
   if (lacking?.handIn === undefined) return undefined
   const isEnough = lacks === 'all' && notes.some((own) => own.length === 0)
-  return isEnough ? undefined : { reason: lacking.reason, handIn: lacking.handIn }
+  return isEnough ? undefined : { reason: named(lacking), handIn: lacking.handIn }
+}
+
+function openRules({ notChecked = [] }: PartSources['subjects'][number]): number {
+  return new Set(notChecked.flatMap(({ rules }) => rules)).size
 }
 
 function factOf(rules: readonly RuleStanding[]): FamilyFact | undefined {

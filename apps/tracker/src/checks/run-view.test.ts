@@ -1,4 +1,4 @@
-import { createReport, type DraftFinding, printJson } from '@sevenstep/findings'
+import { createReport, type DraftFinding, type NotChecked, printJson } from '@sevenstep/findings'
 import { expect, test } from 'vitest'
 import type { RunDetail } from '../db/schema/index.ts'
 import { parseReport, viewOfRun } from './run-view.ts'
@@ -106,4 +106,42 @@ test('of several things each is compared with itself, and what was not there bef
     ['flow-one-trigger', false],
   ])
   expect(viewOfRun(report(subject('d.zip')), nothing, before).difference).toBeUndefined()
+})
+
+test('what this run did not look at is neither gone nor still there', () => {
+  const report = (findings: readonly DraftFinding[], notChecked: readonly NotChecked[] = []) =>
+    parseReport(
+      printJson(
+        createReport({ name: 'rules', version: '1' }, [
+          { path: 'customer', kind: 'licences', profile: 'production', target: 'current', findings, notChecked },
+        ]),
+      ),
+    )
+  const before = report([finding('licence-usage-location', 'unseen'), finding('licence-seats-left', 'mended')])
+  const now = report([], [{ rules: ['licence-usage-location'], reason: 'No list of users.', handIn: 'Add it.' }])
+  expect(viewOfRun(now, nothing, before).difference).toEqual({
+    appeared: 0,
+    gone: 1,
+    stayed: 0,
+    goneTitles: ['No more seats are used than were bought.'],
+  })
+})
+
+test('one reason is one entry, with the things that lack it where there are several', () => {
+  const subject = (path: string, ...notChecked: readonly NotChecked[]) => {
+    return { path, kind: 'licences', profile: 'production', target: 'current', findings: [], notChecked }
+  }
+  const users = { rules: ['licence-usage-location'], reason: 'No list of users.', handIn: 'Add it.' }
+  const order = { rules: ['licence-cart-sound'], reason: 'Nobody said what is ordered.', handIn: 'Say it.' }
+  const view = (...subjects: readonly ReturnType<typeof subject>[]) =>
+    viewOfRun(
+      parseReport(printJson(createReport({ name: 'rules', version: '1' }, subjects))),
+      nothing,
+      undefined,
+    ).notChecked.map(({ of, reason }) => [of, reason])
+  expect(view(subject('a', order), subject('b.csv', order, users))).toEqual([
+    [['a', 'b.csv'], order.reason],
+    [['b.csv'], users.reason],
+  ])
+  expect(view(subject('a', order))).toEqual([[[], order.reason]])
 })

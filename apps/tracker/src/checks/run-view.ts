@@ -44,10 +44,16 @@ export interface RunDifference {
   readonly goneTitles: readonly string[]
 }
 
+/** Why rules were not decided, and of which things where several were judged. */
+export interface NotCheckedOf extends NotChecked {
+  /** Paths of the subjects; empty where one thing was judged. */
+  readonly of: readonly string[]
+}
+
 /** A report in the order a person reads it: what blocks first, one entry for each rule. */
 export interface RunView {
   readonly groups: readonly RuleFindings[]
-  readonly notChecked: readonly NotChecked[]
+  readonly notChecked: readonly NotCheckedOf[]
   readonly difference: RunDifference | undefined
   /** Findings that can be mended without a decision. */
   readonly mendable: number
@@ -104,10 +110,25 @@ export function viewOfRun(report: Report, detail: RunDetail, previous: Report | 
   })
   return {
     groups: severities.flatMap((severity) => groupsOf(places.filter(({ finding }) => finding.severity === severity))),
-    notChecked: report.subjects.flatMap(({ notChecked = [] }) => notChecked),
+    notChecked: notCheckedIn(report.subjects),
     difference: differenceOf(report.subjects, earlier),
     mendable: places.filter((place) => place.isMendable).length,
   }
+}
+
+/** What was not checked, one entry for each reason, however many things lack the same. */
+function notCheckedIn(subjects: readonly Subject[]): readonly NotCheckedOf[] {
+  const entries = new Map<string, NotCheckedOf>()
+  for (const { path, notChecked = [] } of subjects) {
+    for (const note of notChecked) {
+      const key = JSON.stringify([note.reason, note.handIn])
+      const known = entries.get(key)
+      const rules = [...new Set([...(known?.rules ?? []), ...note.rules])].sort()
+      const of = subjects.length > 1 ? [...new Set([...(known?.of ?? []), path])] : []
+      entries.set(key, { ...note, rules, of })
+    }
+  }
+  return [...entries.values()]
 }
 
 /**
@@ -173,8 +194,17 @@ function differenceOf(
   if (previous.length === 0) return undefined
   const compared = subjects.filter((_, index) => earlier[index] !== undefined)
   const [now, before] = [fingerprintsOf(compared), fingerprintsOf(previous)]
-  const gone = previous.flatMap(({ findings }) => findings.filter((one) => !now.has(one.fingerprint)))
+  const gone = subjects.flatMap((subject, index) => {
+    const unseen = new Set(subject.notChecked?.flatMap(({ rules }) => rules))
+    // What this run did not look at is neither gone nor there.
+    return (earlier[index]?.findings ?? []).filter((one) => !now.has(one.fingerprint) && !unseen.has(one.ruleId))
+  })
   const stayed = [...now].filter((one) => before.has(one)).length
   const titles = new Set(gone.map(({ ruleId }) => descriptions.get(ruleId)?.title ?? ruleId))
-  return { appeared: now.size - stayed, gone: before.size - stayed, stayed, goneTitles: [...titles] }
+  return {
+    appeared: now.size - stayed,
+    gone: new Set(gone.map(({ fingerprint }) => fingerprint)).size,
+    stayed,
+    goneTitles: [...titles],
+  }
 }

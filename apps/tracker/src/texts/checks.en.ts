@@ -10,6 +10,8 @@ export const checksEn = (format: Formatting) => ({
     passed: (things: string, isOne: boolean) => `${things} ${isOne ? 'meets' : 'meet'} the requirements we check`,
     failed: (things: string, isOne: boolean) =>
       `${things} ${isOne ? 'does' : 'do'} not yet meet the requirements we check`,
+    /** Nothing was found, and rules that could block had nothing to look at. */
+    'passed in part': (things: string) => `Nothing is wrong in what could be checked of ${things}`,
     running: (name: string) => `Files of ${name} are being checked`,
     error: (name: string) => `These files of ${name} could not be checked`,
     'timed-out': (name: string) => `The check of these files of ${name} took too long`,

@@ -9,6 +9,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     none: (name) => `Van ${name} is nog niets gecontroleerd`,
     passed: (things, isOne) => `${things} ${isOne ? 'voldoet' : 'voldoen'} aan de eisen die wij controleren`,
     failed: (things, isOne) => `${things} ${isOne ? 'voldoet' : 'voldoen'} nog niet aan de eisen die wij controleren`,
+    'passed in part': (things) => `Er is niets mis in wat van ${things} kon worden gecontroleerd`,
     running: (name) => `Bestanden van ${name} worden gecontroleerd`,
     error: (name) => `Deze bestanden van ${name} konden niet worden gecontroleerd`,
     'timed-out': (name) => `De controle van deze bestanden van ${name} duurde te lang`,

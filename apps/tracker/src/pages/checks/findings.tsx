@@ -131,8 +131,16 @@ function NotChecked({ view, texts }: { readonly view: RunView; readonly texts: T
   return (
     <Disclosure summary={words.title(rulesOf(view))}>
       <ul class="stack" id={notCheckedId}>
-        {sorted.map(({ reason, handIn, rules }) => (
+        {sorted.map(({ of, reason, handIn, rules }) => (
           <li>
+            {of.length > 0 && (
+              <>
+                <bdi class="wrap-anywhere">
+                  {texts.format.list(of.map((path) => (path === '.' ? texts.checks.recognised.all : path)))}
+                </bdi>
+                {': '}
+              </>
+            )}
             <span lang="en">
               {reason} {handIn !== undefined && <b>{handIn}</b>}
             </span>{' '}

@@ -1,7 +1,7 @@
 import type { Subject } from '@sevenstep/findings'
 import type { StripCell } from '@sevenstep/onboarding'
 import { isSubjectKind } from '../../checks/room-of-kind.ts'
-import { parseReport, rulesIn } from '../../checks/run-view.ts'
+import { descriptionOf, parseReport, rulesIn } from '../../checks/run-view.ts'
 import { stepsInWords } from '../../checks/step-of-room.ts'
 import type { FileResult } from '../../checks/worker/messages.ts'
 import type { RunRead } from '../../reads/checks/read-checks.ts'
@@ -22,10 +22,17 @@ export function headlineOf(name: string, shown: RunRead | undefined, texts: Text
   const subjects = report === undefined ? [] : parseReport(report.report).subjects
   const failing = subjects.filter(({ findings }) => findings.some(({ severity }) => severity === 'error'))
   const { things, isOne } = thingsOf(failing.length > 0 ? failing : subjects, texts)
-  return things === '' ? checks.headlines.none(name) : checks.headlines[state](things, isOne)
+  if (things === '') return checks.headlines.none(name)
+  if (state === 'passed' && subjects.some(leavesOpen)) return checks.headlines['passed in part'](things)
+  return checks.headlines[state](things.charAt(0).toUpperCase() + things.slice(1), isOne)
 }
 
-/** Subjects of a report by their kinds, as a sentence begins with them. */
+/** True where a rule that could block was not decided. */
+function leavesOpen({ profile, notChecked = [] }: Subject): boolean {
+  return notChecked.some(({ rules }) => rules.some((rule) => descriptionOf(rule)?.settings[profile] === 'error'))
+}
+
+/** Subjects of a report by their kinds, as a sentence names them. */
 function thingsOf(
   subjects: readonly Subject[],
   { checks, format }: Texts,
@@ -41,7 +48,7 @@ function thingsOf(
   }
   const things = format.list([...named.values()])
   const isOne = kinds.length === 1 && kinds[0] !== 'licences'
-  return { things: things.charAt(0).toUpperCase() + things.slice(1), isOne }
+  return { things, isOne }
 }
 
 /** What was found, and that it is ours. */

@@ -60,6 +60,11 @@ export function nextStepOf(view: ItemView, viewer: Viewer, texts: Texts): NextSt
 
 function handInStep(view: ItemView, viewer: Viewer, texts: Texts, told: string | undefined): NextStep | undefined {
   const { next } = texts.items
+  // Advice is mended first; what was begun before it stays below.
+  if (view.standing.verdict === 'advised' && viewer.can('checks.run')) {
+    const leads = { href: `/products/${view.product.id}/checks` }
+    return { title: told ?? next.check.again, action: next.check.again, leads }
+  }
   if (!viewer.can('evidence.write') || evidenceRequestOf(view.item) === undefined) return undefined
   const failing = failingAddress(view)
   if (failing !== undefined) {

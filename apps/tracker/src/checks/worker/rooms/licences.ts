@@ -34,7 +34,7 @@ export const licencesRoom: Room = {
               subjects,
               rules: describeRules(known.edition),
               families: ruleFamilies,
-              lacks: 'any',
+              lacks: 'all',
               isFit: ({ message }) =>
                 !customers.some(({ people }) => people.some((name) => message.what.includes(name))),
             }),

@@ -51,7 +51,7 @@ export interface Judged {
 }
 
 /** What facts are made from. */
-export type FactSubject = Pick<Subject, 'findings' | 'notChecked' | 'profile'>
+export type FactSubject = Pick<Subject, 'path' | 'findings' | 'notChecked' | 'profile'>
 
 /** One thing that was judged, with the way back to what was handed in. */
 export interface JudgedSubject {
