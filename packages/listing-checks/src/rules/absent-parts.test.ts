@@ -50,6 +50,11 @@ describe('a rule whose subject the offer lacks is not checked and says what to h
   test.each([
     ['an empty list says that there are none', { media: { videos: [] } }, undefined],
     [
+      'an empty list that nobody wrote',
+      { offerId: 'todo', media: { videos: [] } },
+      'Fill in name, summary and description of the listing and the offer ID first.',
+    ],
+    [
       'nothing said',
       { media: { videos: null } },
       'Name them under "media.videos"; where there are none, write [] there.',
@@ -65,6 +70,14 @@ describe('a rule whose subject the offer lacks is not checked and says what to h
     [{}, false],
   ])('whether the kind of offer fits is open while nobody said what is offered: %j', (offer, isOpen) => {
     expect('offer-type-fits' in lackingOf('saas', offer)).toBe(isOpen)
+  })
+
+  test.each([
+    ['<p>TODO: what it does.</p>', 'en-us', 'Write "listing.description".'],
+    ['<p>TODO: what it does.</p>', 'nl', undefined],
+    ['<p>Plan trips, drivers and repairs.</p>', 'en-us', undefined],
+  ])('whether a listing says its language: %s in %s', (description, language, handIn) => {
+    expect(lackingOf('saas', { language, listing: { description } })['description-language']).toBe(handIn)
   })
 
   test('rules about packages do not run for offers that have none', () => {

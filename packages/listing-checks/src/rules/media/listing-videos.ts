@@ -3,6 +3,7 @@ import { imageSizes } from '../../data/image-sizes.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { addressOf, shownAddress } from '../../text/text-checks.ts'
 import { entriesAt, nearest, textAt } from '../fields.ts'
+import { fillInFirst, isUnfilled } from '../offer/unfilled.ts'
 import { imageMessages, judgeImage } from './judge-image.ts'
 
 /** Films about the app. */
@@ -79,15 +80,11 @@ export const listingVideos = defineRuleFamily({
     },
   },
   check(context) {
-    const { subject, edition, report, notChecked } = context
+    const { subject, edition, report } = context
     const { root } = subject.offer
     const videos = entriesAt(root, 'media', 'videos')
     const limit = limitOf('videos', edition)
-    // An empty list is the word of its author that there are none: nothing is open then.
-    if (videos.length === 0 && root.find('media', 'videos')?.kind !== 'array') {
-      const handIn = 'Name them under "media.videos"; where there are none, write [] there.'
-      for (const rule of rulesOfVideos) notChecked(rule, 'The offer does not say which videos it has.', handIn)
-    }
+    if (videos.length === 0) noteUnsaid(context)
     if (videos.length > limit) {
       report('video-count', nearest(root, 'media', 'videos'), { data: { count: videos.length, limit } })
     }
@@ -105,6 +102,20 @@ export const listingVideos = defineRuleFamily({
 })
 
 const rulesOfVideos = ['video-count', 'video-host', 'video-thumbnail', 'video-plays', 'video-title']
+
+/** An empty list is the word of its author that there are none; in an offer that nobody filled in it is our own. */
+function noteUnsaid({ subject, notChecked }: CheckContext): void {
+  const { root } = subject.offer
+  const isSaid = root.find('media', 'videos')?.kind === 'array'
+  if (isSaid && !isUnfilled(root)) return
+  const [reason, handIn] = isSaid
+    ? ['Nobody filled in the offer yet, so that a list without videos says nothing.', fillInFirst]
+    : [
+        'The offer does not say which videos it has.',
+        'Name them under "media.videos"; where there are none, write [] there.',
+      ]
+  for (const rule of rulesOfVideos) notChecked(rule, reason, handIn)
+}
 
 /** What the page of a video answered; where nobody asked, or a page of consent came instead, nobody knows. */
 function judgePlaying(

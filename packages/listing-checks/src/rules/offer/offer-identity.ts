@@ -2,7 +2,7 @@ import { fieldLimits } from '../../data/field-limits.ts'
 import { otherTypes } from '../../data/offer-types.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { nearest, textAt } from '../fields.ts'
-import { isUnfilled } from './unfilled.ts'
+import { fillInFirst, isUnfilled } from './unfilled.ts'
 
 /** What an offer is, and the ids that nobody can change later. */
 export const offerIdentity = defineRuleFamily({
@@ -106,8 +106,7 @@ export const offerIdentity = defineRuleFamily({
       const message = other === undefined ? 'found' : other.fit === 'another room' ? 'room' : 'other'
       report('offer-type-fits', nearest(root, 'offerType'), { message, data: { type, title: other?.title ?? '' } })
     } else if (isUnfilled(root)) {
-      const handIn = 'Fill in name, summary and description of the listing and the offer ID first.'
-      notChecked('offer-type-fits', 'Nobody said yet what is offered, so that no kind suits it.', handIn)
+      notChecked('offer-type-fits', 'Nobody said yet what is offered, so that no kind suits it.', fillInFirst)
     }
     const names = textAt(root, 'package', 'file')
     if (offer.profile === 'saas' && names !== undefined) report('offer-type-fits', names.node, { message: 'package' })

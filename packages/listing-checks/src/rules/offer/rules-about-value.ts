@@ -117,7 +117,7 @@ export function rulesAboutValue(pointer: string): readonly string[] {
 /** Rules about values that nobody else can judge: not of the form that is read, not filled in, made to be replaced, or the name of a file that is not there. */
 const ofValues: ReadonlySet<string> = new Set(['offer-shape', 'offer-filled', 'offer-files-exist'])
 
-/** Rules that decide of every text, filled in or not: an offer in English owes no sentence about its language. */
+/** Rules that decide of every text, filled in or not: they say themselves what an unwritten one leaves open. */
 const ofEveryText: ReadonlySet<string> = new Set(['description-language'])
 
 /**

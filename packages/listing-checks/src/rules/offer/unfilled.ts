@@ -2,6 +2,9 @@ import type { JsonNode } from '@sevenstep/located-json'
 import { isPlaceholder, placeholderId } from '../../text/text-checks.ts'
 import { textAt } from '../fields.ts'
 
+/** What to do with an offer that nobody filled in. */
+export const fillInFirst = 'Fill in name, summary and description of the listing and the offer ID first.'
+
 /** Whether a value is the offer ID that a new folder has, which nobody chose: a product named "To-Do" may be called so. */
 export function isPlaceholderId(node: JsonNode): boolean {
   if (node.key !== 'offerId' || node.value !== placeholderId) return false

@@ -5,7 +5,7 @@ import { misnamedProducts } from '../../data/product-names.ts'
 import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { type DescriptionFault, type ReadDescription, readDescription } from '../../text/read-description.ts'
-import { lengthOf } from '../../text/text-checks.ts'
+import { isPlaceholder, lengthOf } from '../../text/text-checks.ts'
 import { nearest, textAt } from '../fields.ts'
 
 /** Rules that judge what the description says. */
@@ -204,7 +204,7 @@ function firstOfEach(faults: readonly DescriptionFault[]): readonly DescriptionF
   })
 }
 
-function judgeContent({ subject, report }: CheckContext, { paragraphs }: ReadDescription): void {
+function judgeContent({ subject, report, notChecked }: CheckContext, { paragraphs }: ReadDescription): void {
   const { root } = subject.offer
   const at = nearest(root, 'listing', 'description')
   const words = paragraphs.join(' ').split(' ').filter(Boolean).length
@@ -214,6 +214,10 @@ function judgeContent({ subject, report }: CheckContext, { paragraphs }: ReadDes
   const opening = paragraphs[0] ?? ''
   const sentence = /^[^.!?]*[.!?]?/.exec(opening)?.[0] ?? ''
   const isEnglish = /^en\b/i.test(language)
+  // A new folder says English before anybody wrote a word.
+  if (isEnglish && isPlaceholder(paragraphs.join(' '))) {
+    notChecked('description-language', 'The description is not written yet.', 'Write "listing.description".')
+  }
   if (!isEnglish && !/^this application is available only in \S/i.test(opening)) {
     report('description-language', at, { data: { language, name: languageName(language) } })
   } else if (isEnglish && /^(welcome\b|hello\b|we are\b|our company\b|founded\b|about us\b)/i.test(sentence)) {
