@@ -233,3 +233,31 @@ test.each(['https://flow.microsoft.com/en-us/widgets/flows', 'https://make.power
     expect(findings).toEqual([['host page', ['embed-frame-of-widget']]])
   },
 )
+
+test('what is found on a page stands, though a script that it names is not there', () => {
+  const page = (title: string) =>
+    fileOf(
+      'index.html',
+      `<iframe ${title} src="https://make.powerautomate.com/en-us/widgets/templates/?q=a"></iframe>
+      <script type="module" src="/src/main.tsx"></script>`,
+    )
+  const fact = (title: string) => checkFiles([page(title)], known).families['embed-frame-title']
+  expect(fact('')).toMatchObject({ outcome: 'advised', warnings: 1, first: 'The frame has no title.' })
+  expect(fact('title="Ideas"')).toMatchObject({
+    outcome: 'not-checked',
+    reason: '/src/main.tsx is named by index.html and was not given.',
+  })
+})
+
+test('of two customers the complete one decides, and what is lacking of the other names it', () => {
+  const bought = fileOf(
+    'other.csv',
+    'Product title,Total licenses,Expired licenses,Assigned licenses,Status message\nPower Automate Premium,1,0,0,\n',
+  )
+  const alone = checkFiles(example('licences'), known)
+  const both = checkFiles([...example('licences'), bought], known)
+  expect(namesOf(both)).toEqual(['licences licences', 'licences other.csv'])
+  for (const id of ['plan-active', 'usage-location', 'licence-covers-flow'])
+    expect([id, outcomeOf(both, id)]).toEqual([id, outcomeOf(alone, id)])
+  expect(both.families['licence-users-listed']?.first).toBe('other.csv: No list says which user holds which licence.')
+})
