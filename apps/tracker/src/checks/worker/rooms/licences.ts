@@ -10,7 +10,7 @@ import { partFacts } from '../../part-facts.ts'
 import { type GivenFile, handedIn, shownPath, type Upload } from '../upload.ts'
 import { startsLikeZip } from '../upload-tree.ts'
 import { shownFolder } from './given-files.ts'
-import type { JudgedSubject, KnownBeside, Room } from './room.ts'
+import type { FactSubject, JudgedSubject, KnownBeside, Room } from './room.ts'
 
 /** Lists of customers' licences and flows as JSON or CSV; those of one folder are one customer's. */
 export const licencesRoom: Room = {
@@ -31,7 +31,7 @@ export const licencesRoom: Room = {
           trouble: [],
           facts: (subjects) =>
             partFacts({
-              subjects,
+              subjects: besideComplete(subjects),
               rules: describeRules(known.edition),
               families: ruleFamilies,
               lacks: 'all',
@@ -42,6 +42,20 @@ export const licencesRoom: Room = {
       },
     }
   },
+}
+
+/** Rules that say which kind of list is not there. */
+const listRules: ReadonlySet<string> = new Set([
+  'licence-subscriptions-listed',
+  'licence-users-listed',
+  'licence-flows-listed',
+])
+
+/** Beside a customer of whom all lists are there, a list that another has none of says nothing against an item. */
+function besideComplete(subjects: readonly FactSubject[]): readonly FactSubject[] {
+  const isOfList = ({ ruleId }: FactSubject['findings'][number]): boolean => listRules.has(ruleId)
+  if (!subjects.some(({ findings }) => !findings.some(isOfList))) return subjects
+  return subjects.map((subject) => ({ ...subject, findings: subject.findings.filter((one) => !isOfList(one)) }))
 }
 
 /** A customer’s lists, judged, and whom they name. */
