@@ -34,6 +34,8 @@ export const checksEn = (format: Formatting) => ({
     licences: { one: 'the lists of licences', other: 'the lists of licences' },
     offer: { one: 'the offer', other: 'the offers' },
   },
+  /** Where they are of more kinds than a heading names. */
+  severalThings: (count: number) => `${format.number(count)} parts of what was handed in`,
   reportHeadlines: {
     passed: (name: string) => `Nothing in the report speaks against the deployment of ${name}`,
     failed: (name: string) => `The report says what the deployment of ${name} still lacks`,

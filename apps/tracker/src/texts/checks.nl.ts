@@ -31,6 +31,7 @@ export const checksNl = (format: Formatting): ChecksTexts => ({
     licences: { one: 'de lijsten van licenties', other: 'de lijsten van licenties' },
     offer: { one: 'de aanbieding', other: 'de aanbiedingen' },
   },
+  severalThings: (count) => `${format.number(count)} onderdelen van wat is ingediend`,
   reportHeadlines: {
     passed: (name) => `Niets in het rapport spreekt tegen de implementatie van ${name}`,
     failed: (name) => `Het rapport zegt wat er aan de implementatie van ${name} nog schort`,

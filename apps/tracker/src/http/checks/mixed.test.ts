@@ -78,6 +78,9 @@ describeOnEachDatabase('Several kinds in one upload', (open) => {
     ])
       expect(page).toMatch(new RegExp(`<b>${kind}</b> <bdi>${path}</bdi>`))
     expect(page).toContain('the items of steps 1, 3, 4 and 6 rest on it')
+    // A heading names no more than two kinds.
+    expect(page).toMatch(/<h1>\d parts of what was handed in do not yet meet the requirements we check<\/h1>/)
+    expect(await pageOf(location, 'nl')).toMatch(/<h1>\d onderdelen van wat is ingediend voldoen nog niet/)
     expect(page).toContain('hand-in/notes/todo.txt')
     expect(page).toContain('They are the ISV’s own word')
     expect(await pageOf(location, 'nl')).toContain('Het is het woord van de ISV zelf')

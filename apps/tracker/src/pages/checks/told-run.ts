@@ -32,6 +32,9 @@ function leavesOpen({ profile, notChecked = [] }: Subject): boolean {
   return notChecked.some(({ rules }) => rules.some((rule) => descriptionOf(rule)?.settings[profile] === 'error'))
 }
 
+/** Kinds that a heading names one by one. */
+const mostNamed = 2
+
 /** Subjects of a report by their kinds, as a sentence names them. */
 function thingsOf(
   subjects: readonly Subject[],
@@ -46,7 +49,8 @@ function thingsOf(
     counts.set(one, count)
     named.set(one, count === 1 ? one : other)
   }
-  const things = format.list([...named.values()])
+  // A heading that lists more fills a phone; what they are stands beneath it.
+  const things = named.size > mostNamed ? checks.severalThings(kinds.length) : format.list([...named.values()])
   const isOne = kinds.length === 1 && kinds[0] !== 'licences'
   return { things, isOne }
 }
