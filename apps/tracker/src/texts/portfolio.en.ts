@@ -34,6 +34,7 @@ export const portfolioEn = (format: Formatting) => ({
     due: 'Due',
     owner: 'Owner',
   },
+  ownerLeftOut: 'A wider window shows the owners too; filter and CSV have them at any width.',
   daysTitle: (days: number, since: string) =>
     `${format.count(days, { one: 'day', other: 'days' })} in this stage, since ${format.date(since)}`,
   sorted: {

@@ -35,6 +35,7 @@ export const portfolioNl = (format: Formatting): ReturnType<typeof portfolioEn> 
     due: 'Uiterlijk',
     owner: 'Eigenaar',
   },
+  ownerLeftOut: 'Een breder venster toont ook de eigenaars; het filter en de CSV hebben ze altijd.',
   daysTitle: (days, since) =>
     `${format.count(days, { one: 'dag', other: 'dagen' })} in deze fase, sinds ${format.date(since)}`,
   sorted: {

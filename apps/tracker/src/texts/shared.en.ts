@@ -109,6 +109,7 @@ export const sharedEn = (format: Formatting) => ({
   },
   because: 'Because',
   nextAction: 'Your next action',
+  widerThanScreen: 'Wider than your screen: move it sideways to see all of it.',
   nextActionOf: (name: string) => `Next action of ${name}`,
   effort: (minutes: number) => `About ${format.effort(minutes)}.`,
   target: (date: string) => `Target ${format.date(date)}`,

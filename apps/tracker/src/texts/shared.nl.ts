@@ -108,6 +108,7 @@ export const sharedNl = (format: Formatting): SharedTexts => ({
   },
   because: 'Want',
   nextAction: 'Uw volgende stap',
+  widerThanScreen: 'Breder dan uw scherm: schuif opzij om alles te zien.',
   nextActionOf: (name) => `Volgende stap van ${name}`,
   effort: (minutes) => `Kost ongeveer ${format.effort(minutes)}.`,
   target: (date) => `Streefdatum ${format.date(date)}`,

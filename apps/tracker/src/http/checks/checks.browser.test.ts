@@ -93,6 +93,11 @@ describeInChromium('The file check in a browser', () => {
 
   test('a flow is drawn: on a phone the drawing opens at its first step and scrolls in its box, in the page’s own colours', async () => {
     const { page, close } = await openPage({ viewport: { width: 390, height: 800 }, colorScheme: 'dark' })
+    const drop = page.getByText('Drop a folder or zip here')
+    expect(await drop.isVisible()).toBe(false)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    expect(await drop.isVisible()).toBe(true)
+    await page.setViewportSize({ width: 390, height: 800 })
     const branch = (name: string) => ({
       type: 'If',
       expression: {},
@@ -114,9 +119,21 @@ describeInChromium('The file check in a browser', () => {
     expect((first?.x ?? Number.NaN) + (first?.width ?? Number.NaN)).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0))
     expect(await figure.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    // It fades at the edges behind which it goes on, and says how to see the rest.
+    const cut = async () => (await figure.getAttribute('class'))?.match(/is-cut-\w+/g) ?? []
+    const wider = page.getByText('Wider than your screen: move it sideways to see all of it.')
+    await expect.poll(cut).toEqual(['is-cut-left', 'is-cut-right'])
+    expect(await wider.isVisible()).toBe(true)
+    await figure.evaluate((element) => element.scrollTo(10_000, 0))
+    await expect.poll(cut).toEqual(['is-cut-left'])
     const fill = await figure.locator('.paper').evaluate((paper) => getComputedStyle(paper).fill)
     expect(fill).toBe('rgb(27, 29, 36)')
     expect(await objectionsTo(page)).toEqual([])
+    // Where all of it is seen, nothing fades; the box is measured anew with the window.
+    await figure.locator('svg').evaluate((drawing) => drawing.setAttribute('width', '100'))
+    await page.setViewportSize({ width: 600, height: 800 })
+    await expect.poll(cut).toEqual([])
+    expect(await wider.isVisible()).toBe(false)
     await close()
   })
 })

@@ -64,6 +64,9 @@ export function FlowDrawing({ flow, texts }: { readonly flow: DrawnFlow; readonl
         {/* Drawn by us when the run was checked; every name in it was escaped there. */}
         {raw(svg)}
       </figure>
+      <p class="flow-wider row-note" lang={texts.language}>
+        {texts.shared.widerThanScreen}
+      </p>
       <div class="mt-2" lang={texts.language}>
         <Disclosure summary={words.inWords}>
           <pre class="flow-outline" lang="en">

@@ -21,7 +21,7 @@ const dayMilliseconds = 86_400_000
 
 /** The products of one page; a whole row opens the product. */
 export function PortfolioTable({ rows, question, now, texts }: PortfolioTableProps) {
-  const { columns, caption } = texts.portfolio
+  const { columns, caption, ownerLeftOut } = texts.portfolio
   const sort = (key: PortfolioSort) => sortOf(key, question)
   return (
     <Table
@@ -31,6 +31,7 @@ export function PortfolioTable({ rows, question, now, texts }: PortfolioTablePro
       rowId={({ productId }) => productId}
       href={({ productId }) => `/products/${productId}`}
       under={({ productName }) => productName}
+      foot={<p class="row-note">{ownerLeftOut}</p>}
       columns={[
         { key: 'name', header: columns.name, sort: sort('name'), cell: ({ isvName }) => isvName },
         {
