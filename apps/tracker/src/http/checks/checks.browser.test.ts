@@ -93,10 +93,11 @@ describeInChromium('The file check in a browser', () => {
 
   test('a flow is drawn: on a phone the drawing opens at its first step and scrolls in its box, in the page’s own colours', async () => {
     const { page, close } = await openPage({ viewport: { width: 390, height: 800 }, colorScheme: 'dark' })
-    const drop = page.getByText('Drop a folder or zip here')
+    const drop = page.locator('.drop-title')
     expect(await drop.isVisible()).toBe(false)
     await page.setViewportSize({ width: 1280, height: 800 })
-    expect(await drop.isVisible()).toBe(true)
+    // It shows once the script that takes what is dropped has begun.
+    await drop.waitFor({ state: 'visible' })
     await page.setViewportSize({ width: 390, height: 800 })
     const branch = (name: string) => ({
       type: 'If',

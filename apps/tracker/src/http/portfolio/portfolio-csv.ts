@@ -31,15 +31,19 @@ const exportColumns: readonly string[] = [
 
 /**
  * Rows as RFC 4180: commas, quotes where needed, CRLF. A value that a spreadsheet would run as a formula gets an
- * apostrophe before it.
+ * apostrophe before it; one that has apostrophes there of its own gets another, so that reading takes away the right one.
  *
  * @param first with the mark that tells a spreadsheet it is UTF-8
  */
 export function csvOf(rows: readonly (readonly (string | number)[])[], first: boolean): string {
   return stringify(
-    rows.map((row) => [...row]),
+    rows.map((row) => row.map((value) => (isLikeMarked(value) ? `'${value}` : value))),
     { bom: first, record_delimiter: 'windows', escape_formulas: true },
   )
+}
+
+function isLikeMarked(value: string | number): boolean {
+  return typeof value === 'string' && /^'+[=+\-@\t\r＝＋－＠]/.test(value)
 }
 
 /** One product as a row of {@link exportColumns}. */

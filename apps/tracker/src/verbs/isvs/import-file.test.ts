@@ -55,7 +55,10 @@ test('semicolons, a byte order mark, CRLF, empty lines and quotes are understood
 
 test('what the export writes, the import reads back, formulas included', () => {
   const word = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme-ascii' }).filter((text) => text.trim() === text)
-  const hostile = fc.oneof(word, fc.constantFrom('=1+1', '+31', '-x', '@me', "'quoted", '"', ',', ';', 'é'))
+  const hostile = fc.oneof(
+    word,
+    fc.constantFrom('=1+1', '+31', '-x', '@me', "'quoted", "'+", "''=1", '＝1', '"', ',', ';', 'é'),
+  )
   fc.assert(
     fc.property(fc.array(hostile, { minLength: 1, maxLength: 5 }), (names) => {
       const text = csvOf([header.split(','), ...names.map((name, index) => [name, `n${index}`, '', ''])], true)
@@ -63,6 +66,7 @@ test('what the export writes, the import reads back, formulas included', () => {
       expect(problems).toEqual([])
       expect(rows.map(({ values }) => values.isv)).toEqual(names)
     }),
+    { examples: [[["'+", '!']], [["''=1", '＝1', "'＋"]]] },
   )
 })
 

@@ -129,7 +129,7 @@ function valuesOf(names: readonly string[], record: readonly string[]): ImportRo
   const values: Partial<Record<ImportColumn, string>> = {}
   names.forEach((name, index) => {
     // Our own export put the apostrophe there, to keep a spreadsheet from running the value.
-    if (isKnown(name)) values[name] = (record[index] ?? '').trim().replace(/^'(?=[=+\-@\t\r])/, '')
+    if (isKnown(name)) values[name] = (record[index] ?? '').trim().replace(/^'(?='*[=+\-@\t\r＝＋－＠])/, '')
   })
   return values
 }
