@@ -88,6 +88,9 @@ describeInChromium('The file check in a browser', () => {
     // Where the check is not done yet, the page looks again by itself.
     await page.getByText('voldoet nog niet aan de eisen').first().waitFor()
     expect(await page.textContent('main')).toContain('Alleen een proef: geen enkel punt rust erop.')
+    // The language is the person's, who goes on in the tests below.
+    await page.click('button[lang="en"]')
+    await page.locator('html[lang="en"]').waitFor()
     await close()
   })
 
