@@ -35,6 +35,7 @@ export { decodeText } from './read/decode-text.ts'
 export { fileNames, roleOfPath } from './read/file-role.ts'
 export { type ReadConnectorOptions, readConnector } from './read/read-connector.ts'
 export { type ReadingProblem, type ReadingRule, readingProblems } from './read/reading-problems.ts'
+export { roleOfContent } from './read/role-of-content.ts'
 export type { BinaryFile, GivenFile, JsonFile, Presence, TextFile } from './read/text-file.ts'
 export {
   type Category,

@@ -5,6 +5,7 @@ import {
   type ConnectorFileRole,
   fileNames,
   readConnector,
+  roleOfContent,
   roleOfPath,
 } from '@sevenstep/connector-schema'
 import { findConnectors, readConnectorFolder } from '@sevenstep/connector-schema/node'
@@ -67,16 +68,4 @@ async function fileSource(path: string, absolute: string, role: ConnectorFileRol
     location: dirname(absolute),
     read: () => ({ connector: read(), problems: [] }),
   })
-}
-
-/** A JSON file under another name: a definition or properties, told by what stands at its top level. */
-function roleOfContent(bytes: Uint8Array): 'definition' | 'properties' | undefined {
-  const { definition } = readConnector([{ path: fileNames.definition, content: bytes }])
-  if (definition === undefined) return undefined
-  const { node } = definition
-  if (node.member('swagger') ?? node.member('openapi') ?? node.member('paths')) return 'definition'
-  const properties = node.member('properties')
-  // A flow's own file has properties, too: its definition is among them.
-  const isFlow = properties?.member('definition') !== undefined
-  return properties?.kind === 'object' && !isFlow ? 'properties' : undefined
 }

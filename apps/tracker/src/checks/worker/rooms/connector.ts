@@ -4,6 +4,7 @@ import {
   fileNames,
   type GivenFile as NamedContent,
   readConnector,
+  roleOfContent,
   roleOfPath,
   textFilesOf,
 } from '@sevenstep/connector-schema'
@@ -132,17 +133,6 @@ function subjectOfFile(file: GivenFile): readonly FoundSubject[] {
       isArchive: false,
     },
   ]
-}
-
-/** A JSON file under another name: a definition or properties, told by what stands at its top level. */
-function roleOfContent(bytes: Uint8Array): 'definition' | 'properties' | undefined {
-  const { definition } = readConnector([{ path: fileNames.definition, content: bytes }])
-  if (definition === undefined) return undefined
-  const { node } = definition
-  if (node.member('swagger') ?? node.member('openapi') ?? node.member('paths')) return 'definition'
-  const properties = node.member('properties')
-  // A flow's own file has properties, too: its definition is among them.
-  return properties?.kind === 'object' && properties.member('definition') === undefined ? 'properties' : undefined
 }
 
 function* judged(subjects: readonly FoundSubject[], profile: Profile): Generator<JudgedSubject> {
