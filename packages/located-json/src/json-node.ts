@@ -87,6 +87,17 @@ export class JsonNode {
     return node
   }
 
+  /** The node a path leads to, or the innermost holder of it that is there: where somebody would write what is missing. */
+  nearest(...path: readonly PropertyKey[]): JsonNode {
+    let node: JsonNode = this
+    for (const step of path) {
+      const next = node.find(typeof step === 'number' ? step : String(step))
+      if (next === undefined) return node
+      node = next
+    }
+    return node
+  }
+
   /** The outermost node that holds this one. */
   root(): JsonNode {
     let node: JsonNode = this

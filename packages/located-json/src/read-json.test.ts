@@ -276,3 +276,15 @@ test('no depth that is asked for ends the stack', () => {
   expect(json.problems).toMatchObject([{ code: 'too-deep', start: 1000 }])
   if (json.root !== undefined) expect(JSON.stringify(toValue(json.root))).toHaveLength(2002)
 })
+
+test.each([
+  [['a', 0, 'b'], '/a/0/b'],
+  [['a', 0, 'c', 'd'], '/a/0'],
+  [['a', 7], '/a'],
+  [['a', '0', 'b'], '/a/0/b'],
+  [['x', 'y'], ''],
+  [[], ''],
+])('the nearest to %j is at "%s"', (path, pointer) => {
+  const { root } = readJson('{ "a": [{ "b": 1 }] }')
+  expect(root?.nearest(...path).pointer()).toBe(pointer)
+})

@@ -1,5 +1,5 @@
 import { createLineTable, type Position } from '@sevenstep/findings'
-import { type JsonNode, readJson, toValue } from '@sevenstep/located-json'
+import { readJson, toValue } from '@sevenstep/located-json'
 
 /** Why a text cannot be used as facts: where, and in three sentences. */
 export interface FactsProblem extends Position {
@@ -53,7 +53,7 @@ function readFacts<Facts>(text: string, shape: FactsShape): FactsReading<Facts> 
   return {
     ok: false,
     problem: {
-      ...createLineTable(text).positionAt(innermost(root, path).start),
+      ...createLineTable(text).positionAt(root.nearest(...path).start),
       what: `At /${path.map(String).join('/')} stands something else than is expected there: ${message}.`,
       why: 'Facts that are not understood are not guessed at.',
       fix: 'Correct this member, or leave it out; what is not said is not judged.',
@@ -69,15 +69,4 @@ function noJson(text: string, at: number): { readonly ok: false; readonly proble
     fix: 'Write the file anew, or correct it at this place.',
   }
   return { ok: false, problem }
-}
-
-/** The node at a path, or the innermost that is there. */
-function innermost(root: JsonNode, path: readonly PropertyKey[]): JsonNode {
-  let node = root
-  for (const step of path) {
-    const next = node.find(typeof step === 'number' ? step : String(step))
-    if (next === undefined) return node
-    node = next
-  }
-  return node
 }

@@ -1,5 +1,5 @@
 import { createLineTable } from '@sevenstep/findings'
-import { type JsonNode, readJson, toValue } from '@sevenstep/located-json'
+import { readJson, toValue } from '@sevenstep/located-json'
 import type * as z from 'zod/mini'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
@@ -42,16 +42,5 @@ export function readJsonFile<Shape extends z.ZodMiniType>(
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const steps = issue?.path ?? []
-  throw wrong(innermost(root, steps).start, `At /${steps.map(String).join('/')}: ${issue?.message ?? 'another form'}.`)
-}
-
-/** The node at a path, or the innermost that is there. */
-function innermost(root: JsonNode, path: readonly PropertyKey[]): JsonNode {
-  let node = root
-  for (const step of path) {
-    const next = node.find(typeof step === 'number' ? step : String(step))
-    if (next === undefined) return node
-    node = next
-  }
-  return node
+  throw wrong(root.nearest(...steps).start, `At /${steps.map(String).join('/')}: ${issue?.message ?? 'another form'}.`)
 }

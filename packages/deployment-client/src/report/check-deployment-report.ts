@@ -1,6 +1,6 @@
 import type { DraftFinding, DraftSubject, NotChecked } from '@sevenstep/findings'
 import type { JsonNode } from '@sevenstep/located-json'
-import { nearest, type ReadReport } from './read-report.ts'
+import type { ReadReport } from './read-report.ts'
 import { type ReportContext, reportJudges } from './report-judges.ts'
 import {
   type ReportFamilyId,
@@ -38,7 +38,7 @@ export function checkDeploymentReport(
     range: { start: lines.positionAt(node.start), end: lines.positionAt(node.end) },
     documentation: reportDocumentation(rule),
   })
-  const place = ({ rule, path: steps, data }: Objection) => placed(rule, nearest(root, steps), data)
+  const place = ({ rule, path: steps, data }: Objection) => placed(rule, root.nearest(...steps), data)
   const findings: DraftFinding[] = []
   const notChecked: NotChecked[] = []
   const families: ReportFamilyId[] = []

@@ -46,7 +46,7 @@ export function readDeploymentReport(text: string): ReadReport {
     return refused(
       parsed.error.issues.slice(0, mostProblems).map((issue) => {
         const { path, message } = deepest(issue)
-        return { ...lines.positionAt(nearest(root, path).start), ...misshapen(path, message) }
+        return { ...lines.positionAt(root.nearest(...path).start), ...misshapen(path, message) }
       }),
     )
   }
@@ -54,7 +54,7 @@ export function readDeploymentReport(text: string): ReadReport {
   if (contradictions.length === 0) return { ok: true, report: parsed.data, root, lines }
   return refused(
     contradictions.slice(0, mostProblems).map(({ path, what }) => ({
-      ...lines.positionAt(nearest(root, path).start),
+      ...lines.positionAt(root.nearest(...path).start),
       code: 'contradiction',
       what,
       why: 'A report that contradicts itself was altered, or was put together from several; it proves nothing.',
@@ -101,15 +101,4 @@ function deepest(issue: Issue, above: readonly PropertyKey[] = []): { path: read
     path,
     message: issue.message,
   })
-}
-
-/** The node at a path, or the innermost that is there. */
-export function nearest(root: JsonNode, path: readonly PropertyKey[]): JsonNode {
-  let node = root
-  for (const step of path) {
-    const next = node.find(typeof step === 'number' ? step : String(step))
-    if (next === undefined) return node
-    node = next
-  }
-  return node
 }

@@ -1,16 +1,5 @@
 import type { JsonNode } from '@sevenstep/located-json'
 
-/** The node at a path of keys, or the nearest holder of it that exists: where somebody would write what is missing. */
-export function nearest(root: JsonNode, ...path: readonly (string | number)[]): JsonNode {
-  let node = root
-  for (const step of path) {
-    const next = node.find(step)
-    if (next === undefined) return node
-    node = next
-  }
-  return node
-}
-
 /** The text at a path, with its node; nothing when there is none, or only blanks. */
 export function textAt(
   root: JsonNode,

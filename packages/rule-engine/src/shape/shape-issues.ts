@@ -21,7 +21,7 @@ export function shapeIssues(root: JsonNode, schema: z.ZodMiniType, whole: string
   if (parsed.success) return []
   return parsed.error.issues.slice(0, mostIssues).flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
-    const node = nearest(root, path)
+    const node = root.nearest(...path)
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.flatMap((key): ShapeIssue[] => {
         const at = node.member(key)
@@ -32,17 +32,6 @@ export function shapeIssues(root: JsonNode, schema: z.ZodMiniType, whole: string
     const key = String(path.findLast((step) => typeof step === 'string') ?? whole)
     return [{ node, message: 'type', key, expected: expectedOf(issue), guess: '', onKey: false }]
   })
-}
-
-/** The node at a path of keys, or the nearest holder of it that exists: where somebody would write what is missing. */
-function nearest(root: JsonNode, path: readonly (string | number)[]): JsonNode {
-  let node = root
-  for (const step of path) {
-    const next = node.find(step)
-    if (next === undefined) return node
-    node = next
-  }
-  return node
 }
 
 const words: Readonly<Record<string, string>> = {

@@ -6,13 +6,6 @@ export function filledText(root: JsonNode, ...path: readonly string[]): string |
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
 }
 
-/** The node at a path, or the holder where somebody would write it. */
-export function placeOf(root: JsonNode, ...path: readonly string[]): JsonNode {
-  const node = root.find(...path)
-  if (node !== undefined || path.length === 0) return node ?? root
-  return placeOf(root, ...path.slice(0, -1))
-}
-
 /** Whether a text is an address that everybody may open safely. */
 export function isHttps(address: string): boolean {
   return URL.canParse(address) && new URL(address).protocol === 'https:'

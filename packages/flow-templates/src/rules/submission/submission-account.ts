@@ -1,5 +1,4 @@
 import { defineSubmissionFamily, type SubmissionContext } from '../../submission/submission.ts'
-import { placeOf } from './fields.ts'
 
 const today = [
   { editions: ['2018-02'], setting: 'off', because: 'the portal took templates from every account' },
@@ -56,7 +55,7 @@ export const submissionAccount = defineSubmissionFamily({
     judgeClaim(context, 'template-seller-enrolled', 'isVetted', { what: 'vetted' })
     judgeClaim(context, 'template-seller-enrolled', 'isEnrolled', { what: 'enrolled in Microsoft 365 and Copilot' })
     const accepted = subject.root.member('isForEverybody')?.value
-    if (accepted === false) report('template-for-everybody', placeOf(subject.root, 'isForEverybody'))
+    if (accepted === false) report('template-for-everybody', subject.root.nearest('isForEverybody'))
     else if (accepted !== true) {
       const handIn = 'Write "isForEverybody": true once you accept it.'
       notChecked('template-for-everybody', 'The file does not say that everybody may use the template.', handIn)
@@ -71,7 +70,7 @@ function judgeClaim(
   data: Readonly<Record<string, string>>,
 ): void {
   const value = root.find('account', field)?.value
-  if (value === false) report(rule, placeOf(root, 'account', field), { data })
+  if (value === false) report(rule, root.nearest('account', field), { data })
   else if (value === true) notChecked(rule, 'The file says so; only Microsoft’s pages can show it.')
   else notChecked(rule, `The file does not say it ("account", "${field}").`, `Write "account", "${field}".`)
 }

@@ -1,5 +1,5 @@
 import { defineSubmissionFamily, type SubmissionContext } from '../../submission/submission.ts'
-import { filledText, isHttps, placeOf } from './fields.ts'
+import { filledText, isHttps } from './fields.ts'
 
 const standardContract = 'standard-contract'
 const notAsked = [{ editions: ['2018-02'], setting: 'off', because: 'the form of 2018 asks for no addresses' }] as const
@@ -58,7 +58,7 @@ export const submissionAddresses = defineSubmissionFamily({
 
 function judgeAddress(context: SubmissionContext, field: string): void {
   const { subject, report, notChecked } = context
-  const place = placeOf(subject.root, field)
+  const place = subject.root.nearest(field)
   const address = filledText(subject.root, field)
   if (address === undefined) {
     const message = field === 'terms' ? 'terms' : 'missing'

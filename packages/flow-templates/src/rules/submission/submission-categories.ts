@@ -1,5 +1,4 @@
 import { defineSubmissionFamily } from '../../submission/submission.ts'
-import { placeOf } from './fields.ts'
 
 const most = 3
 
@@ -34,7 +33,7 @@ export const submissionCategories = defineSubmissionFamily({
   },
   check({ subject: { root }, report }) {
     const chosen = root.member('categories')?.children ?? []
-    const place = placeOf(root, 'categories')
+    const place = root.nearest('categories')
     if (chosen.length === 0) report('template-category-count', place, { message: 'none' })
     if (chosen.length > most) {
       report('template-category-count', place, { message: 'many', data: { count: chosen.length } })

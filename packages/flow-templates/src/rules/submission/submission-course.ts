@@ -1,6 +1,6 @@
 import { defineSubmissionFamily, type SubmissionContext } from '../../submission/submission.ts'
 import { advanceTemplate, type TemplateState } from '../../submission/template-life-cycle.ts'
-import { dayOf, filledText, placeOf } from './fields.ts'
+import { dayOf, filledText } from './fields.ts'
 
 const byPage = 'The file says so; only Microsoft’s pages can show it.'
 const noHistory = 'The file tells of no event that decides it.'
@@ -135,7 +135,7 @@ function judgeRun({ subject: { root }, report, notChecked }: SubmissionContext):
     const value = filledText(root, field)
     const time = value === undefined ? undefined : Date.parse(value)
     if (value !== undefined && Number.isNaN(time)) {
-      report(rule, placeOf(root, field), { message: 'moment', data: { value: value.slice(0, 40) } })
+      report(rule, root.nearest(field), { message: 'moment', data: { value: value.slice(0, 40) } })
     }
     return time
   })
@@ -143,7 +143,7 @@ function judgeRun({ subject: { root }, report, notChecked }: SubmissionContext):
   if (saved === undefined || ran === undefined) {
     const handIn = 'Write both moments, "lastSaved" and "lastSuccessfulRun".'
     notChecked(rule, 'The file does not say when the flow was saved and when it ran.', handIn)
-  } else if (ran <= saved) report(rule, placeOf(root, 'lastSuccessfulRun'))
+  } else if (ran <= saved) report(rule, root.nearest('lastSuccessfulRun'))
   else if (ran > saved) notChecked(rule, 'The file says so; only the history of runs can show it.')
 }
 
@@ -151,10 +151,10 @@ function judgeReview({ subject: { root, state }, report, notChecked }: Submissio
   const asks =
     state === 'attention-needed' ? 'asks for changes' : state === 'refused' ? 'refused the template' : undefined
   const isReviewed = state === 'certified' || state === 'signed-off' || state === 'live'
-  if (asks !== undefined) report('template-review-clean', placeOf(root, 'history'), { data: { asks } })
+  if (asks !== undefined) report('template-review-clean', root.nearest('history'), { data: { asks } })
   else if (isReviewed) notChecked('template-review-clean', byPage)
   else notChecked('template-review-clean', noHistory, tellIt)
-  if (state === 'certified' || state === 'signed-off') report('template-gone-live', placeOf(root, 'history'))
+  if (state === 'certified' || state === 'signed-off') report('template-gone-live', root.nearest('history'))
   else if (state === 'live') notChecked('template-gone-live', byPage)
   else notChecked('template-gone-live', noHistory, tellIt)
 }
@@ -163,7 +163,7 @@ function judgeId({ subject: { root, state }, report, notChecked }: SubmissionCon
   const id = filledText(root, 'templateId')
   if (id !== undefined) {
     if (!/^[0-9a-f]{32}$/i.test(id)) {
-      report('template-id-recorded', placeOf(root, 'templateId'), { data: { id: id.slice(0, 40) } })
+      report('template-id-recorded', root.nearest('templateId'), { data: { id: id.slice(0, 40) } })
     }
   } else if (state === 'live') report('template-id-recorded', root, { message: 'missing' })
   else

@@ -1,5 +1,5 @@
 import { defineSubmissionFamily, type SubmissionContext } from '../../submission/submission.ts'
-import { filledText, placeOf } from './fields.ts'
+import { filledText } from './fields.ts'
 
 /** The texts and numbers that the form of 2018 asked for. */
 export const submissionForm = defineSubmissionFamily({
@@ -44,5 +44,5 @@ export const submissionForm = defineSubmissionFamily({
 })
 
 function reportField({ subject: { root }, report }: SubmissionContext, message: string, field: string): void {
-  report('template-form-filled', placeOf(root, field), { message, data: { field } })
+  report('template-form-filled', root.nearest(field), { message, data: { field } })
 }

@@ -1,5 +1,5 @@
 import { defineSubmissionFamily, type SubmissionContext } from '../../submission/submission.ts'
-import { dayOf, filledText, isHttps, placeOf } from './fields.ts'
+import { dayOf, filledText, isHttps } from './fields.ts'
 
 const daysReadable = 15
 const notAsked = [
@@ -77,8 +77,8 @@ export const submissionPackage = defineSubmissionFamily({
     const { root } = context.subject
     const address = filledText(root, 'package', 'url')
     if (address === undefined) {
-      context.report('template-package-address', placeOf(root, 'package', 'url'), { message: 'missing' })
-    } else if (!isHttps(address)) context.report('template-package-address', placeOf(root, 'package', 'url'))
+      context.report('template-package-address', root.nearest('package', 'url'), { message: 'missing' })
+    } else if (!isHttps(address)) context.report('template-package-address', root.nearest('package', 'url'))
     judgePermissions(context)
     judgeEnd(context)
   },
@@ -91,7 +91,7 @@ function judgePermissions({ subject: { root }, report, notChecked }: SubmissionC
     notChecked('template-package-access', 'The file does not say what the signature permits.', handIn)
     return
   }
-  const place = placeOf(root, 'package', 'access', 'permissions')
+  const place = root.nearest('package', 'access', 'permissions')
   if (!permissions.includes('r')) report('template-package-access', place)
   else if (permissions.trim() !== 'r') {
     report('template-package-access', place, { message: 'more', data: { permissions: permissions.slice(0, 20) } })
@@ -105,7 +105,7 @@ function judgeEnd({ subject: { root, today }, report, notChecked }: SubmissionCo
     notChecked(rule, 'The file does not say when the signature ends.', 'Write "package", "access", "expires".')
     return
   }
-  const place = placeOf(root, 'package', 'access', 'expires')
+  const place = root.nearest('package', 'access', 'expires')
   const end = dayOf(expires)
   if (end === undefined) {
     report(rule, place, { message: 'unreadable', data: { expires: expires.slice(0, 40) } })

@@ -1,5 +1,5 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { nearest, textAt } from '../fields.ts'
+import { textAt } from '../fields.ts'
 
 const notForSaas = [
   { profiles: ['saas'], setting: 'off', because: 'Microsoft’s checklist is about apps on Dataverse' },
@@ -73,11 +73,11 @@ export const certificationNotes = defineRuleFamily({
   check({ subject: { offer, facts }, profile, report, notChecked }) {
     const { root } = offer
     if (profile === 'dataverse' && textAt(root, 'certification', 'functionalDocument') === undefined) {
-      report('certification-document', nearest(root, 'certification'))
+      report('certification-document', root.nearest('certification'))
     }
     const notes = textAt(root, 'certification', 'testNotes')
     if (notes === undefined) {
-      report('certification-test-notes', nearest(root, 'certification'))
+      report('certification-test-notes', root.nearest('certification'))
       notChecked('certification-no-password', 'There are no notes for reviewers.', 'Add "certification.testNotes".')
     } else if (/\b(password|passwort|pwd|kennwort)\b\s*[:=]\s*\S/i.test(notes.text)) {
       report('certification-no-password', notes.node)
@@ -88,9 +88,9 @@ export const certificationNotes = defineRuleFamily({
       const handIn = 'Run Microsoft’s solution checker with the ruleset for AppSource, and hand in what it found.'
       notChecked('solution-checker-clean', 'Nobody said what the solution checker found.', handIn)
     } else if (solutionChecker.critical > 0) {
-      report('solution-checker-clean', nearest(root, 'package'), { data: { critical: solutionChecker.critical } })
+      report('solution-checker-clean', root.nearest('package'), { data: { critical: solutionChecker.critical } })
     } else if (solutionChecker.high > 0) {
-      report('solution-checker-clean', nearest(root, 'package'), {
+      report('solution-checker-clean', root.nearest('package'), {
         message: 'high',
         data: { high: solutionChecker.high },
       })

@@ -1,7 +1,7 @@
 import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { addressFault, addressOf, isGuid, shownAddress } from '../../text/text-checks.ts'
-import { nearest, textAt } from '../fields.ts'
+import { textAt } from '../fields.ts'
 
 /** Where customers of a SaaS offer arrive, and how they sign in there. */
 export const landingPage = defineRuleFamily({
@@ -104,7 +104,7 @@ export const landingPage = defineRuleFamily({
 function judgePage({ subject, report, notChecked }: CheckContext): void {
   const { offer, facts } = subject
   const page = textAt(offer.root, 'technical', 'landingPageUrl')
-  const at = nearest(offer.root, 'technical', 'landingPageUrl')
+  const at = offer.root.nearest('technical', 'landingPageUrl')
   const needsPage = offer.root.text('listingOption') !== 'contactMe'
   if (page === undefined) {
     if (needsPage) report('landing-page-address', at, { message: 'missing' })
@@ -150,7 +150,7 @@ function judgePage({ subject, report, notChecked }: CheckContext): void {
 function judgeTechnical({ subject, report }: CheckContext): void {
   const { root } = subject.offer
   const isSold = root.text('listingOption') === 'sellThroughMicrosoft'
-  const at = nearest(root, 'technical')
+  const at = root.nearest('technical')
   for (const field of ['webhookUrl', 'tenantId', 'applicationId']) {
     const value = textAt(root, 'technical', field)
     if (value === undefined) {

@@ -5,7 +5,7 @@ import { type TestDriveKind, testDriveKinds } from '../../data/test-drives.ts'
 import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { addressFault, isGuid, lengthOf } from '../../text/text-checks.ts'
-import { entriesAt, nearest, textAt } from '../fields.ts'
+import { entriesAt, textAt } from '../fields.ts'
 import { fits } from '../media/judge-image.ts'
 
 const onlyThen = [
@@ -141,10 +141,10 @@ export const testDrive = defineRuleFamily({
     const kind = Object.hasOwn(testDriveKinds, type) ? testDriveKinds[type] : undefined
     if (kind === undefined) {
       const known = Object.keys(testDriveKinds).join(', ')
-      report('test-drive-fields', nearest(drive, 'type'), { message: 'kind', data: { type, known } })
+      report('test-drive-fields', drive.nearest('type'), { message: 'kind', data: { type, known } })
     } else judgeFields(context, drive, kind)
     judgeTexts(context, drive)
-    if (drive.member('isDataReadOnly')?.value !== true) report('test-drive-read-only', nearest(drive, 'isDataReadOnly'))
+    if (drive.member('isDataReadOnly')?.value !== true) report('test-drive-read-only', drive.nearest('isDataReadOnly'))
     const role = textAt(drive, 'roleName')
     if (role !== undefined && /^(system (administrator|customizer)|environment maker)$/i.test(role.text.trim())) {
       report('test-drive-role', role.node, { data: { role: role.text } })

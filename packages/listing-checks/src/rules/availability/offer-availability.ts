@@ -1,7 +1,7 @@
 import { countryCodes } from '../../data/markets.ts'
 import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { entriesAt, nearest, textAt, textsAt } from '../fields.ts'
+import { entriesAt, textAt, textsAt } from '../fields.ts'
 
 /** Who can get the offer, where, and how. */
 export const offerAvailability = defineRuleFamily({
@@ -107,7 +107,7 @@ export const offerAvailability = defineRuleFamily({
     const isLive = root.text('status') === 'live'
     if (key === undefined) {
       if (!isLive && profile === 'dataverse') {
-        report('hide-key-pattern', nearest(root, 'preview'), { message: 'missing' })
+        report('hide-key-pattern', root.nearest('preview'), { message: 'missing' })
       }
     } else {
       if (!/^[a-z0-9]+$/.test(key.text)) report('hide-key-pattern', key.node, { data: { key: key.text } })
@@ -131,7 +131,7 @@ function judgeMarkets({ subject, report }: CheckContext): void {
   const plans = entriesAt(root, 'plans')
   const own = textsAt(root, 'markets')
   const lists = plans.map((plan) => ({ plan, markets: textsAt(plan, 'markets') }))
-  if (own.length === 0 && plans.length === 0) report('market-present', nearest(root, 'markets'))
+  if (own.length === 0 && plans.length === 0) report('market-present', root.nearest('markets'))
   for (const { plan, markets } of lists) {
     if (markets.length === 0 && own.length === 0) report('market-present', plan)
   }
@@ -155,7 +155,7 @@ function judgeOption({ subject, profile, report }: CheckContext): void {
   const allowed: readonly string[] = options[profile]
   const known = allowed.join(', ')
   if (option === undefined) {
-    report('listing-option', nearest(root, 'listingOption'), { message: 'missing', data: { known } })
+    report('listing-option', root.nearest('listingOption'), { message: 'missing', data: { known } })
   } else if (!allowed.includes(option.text)) {
     report('listing-option', option.node, { message: 'kind', data: { option: option.text, known } })
   }

@@ -1,6 +1,6 @@
 import { limitOf } from '../../data/field-limits.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { entriesAt, nearest, textAt } from '../fields.ts'
+import { entriesAt, textAt } from '../fields.ts'
 
 /** What customers agree to. */
 export const offerTerms = defineRuleFamily({
@@ -54,11 +54,11 @@ export const offerTerms = defineRuleFamily({
     const { root } = offer
     const isStandard = root.find('terms', 'standardContract')?.value === true
     const own = textAt(root, 'terms', 'url') ?? textAt(root, 'terms', 'text')
-    if (!isStandard && own === undefined) report('terms-present', nearest(root, 'terms'))
+    if (!isStandard && own === undefined) report('terms-present', root.nearest('terms'))
     if (isStandard && own !== undefined) report('terms-one-kind', own.node)
     const amendments = entriesAt(root, 'terms', 'amendments')
     const limit = limitOf('amendments', edition)
-    const at = nearest(root, 'terms', 'amendments')
+    const at = root.nearest('terms', 'amendments')
     if (amendments.length > 0 && !isStandard) report('terms-one-kind', at, { message: 'amendments' })
     if (amendments.length > limit) report('terms-amendments-count', at, { data: { count: amendments.length, limit } })
   },

@@ -4,7 +4,7 @@ import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { linksOf } from '../../offer/links-of.ts'
 import { addressFault, addressOf, lengthOf, shownAddress } from '../../text/text-checks.ts'
-import { entriesAt, nearest, textAt } from '../fields.ts'
+import { entriesAt, textAt } from '../fields.ts'
 
 /** The addresses that customers and reviewers open. */
 export const listingLinks = defineRuleFamily({
@@ -98,7 +98,7 @@ export const listingLinks = defineRuleFamily({
     ]
     for (const [key = '', what = ''] of needed) {
       if (textAt(root, 'listing', key) === undefined) {
-        report('link-present', nearest(root, 'listing'), { data: { key, what } })
+        report('link-present', root.nearest('listing'), { data: { key, what } })
       }
     }
     const help = textAt(root, 'listing', 'helpUrl')

@@ -2,7 +2,7 @@ import type { JsonNode } from '@sevenstep/located-json'
 import { limitOf } from '../../data/field-limits.ts'
 import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { entriesAt, nearest, textAt } from '../fields.ts'
+import { entriesAt, textAt } from '../fields.ts'
 
 /** Documents that customers and reviewers open. */
 export const listingDocuments = defineRuleFamily({
@@ -79,7 +79,7 @@ export const listingDocuments = defineRuleFamily({
     const { root } = subject.offer
     const documents = entriesAt(root, 'media', 'documents')
     const limit = limitOf('documents', edition)
-    const at = nearest(root, 'media', 'documents')
+    const at = root.nearest('media', 'documents')
     if (documents.length === 0) report('document-count', at, { message: 'none' })
     else if (documents.length > limit) report('document-count', at, { data: { count: documents.length, limit } })
     for (const document of documents) {

@@ -1,6 +1,6 @@
 import { imageSizes } from '../../data/image-sizes.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { nearest, textAt } from '../fields.ts'
+import { textAt } from '../fields.ts'
 import { imageMessages, judgeImage } from './judge-image.ts'
 
 /** The vendor's logo in its sizes. */
@@ -39,7 +39,7 @@ export const listingLogos = defineRuleFamily({
     const logo = (key: string) => textAt(root, 'media', 'logos', key)?.node
     const large = logo('large')
     if (large === undefined) {
-      context.report('logo-large', nearest(root, 'media', 'logos', 'large'), { message: 'missing' })
+      context.report('logo-large', root.nearest('media', 'logos', 'large'), { message: 'missing' })
     } else judgeImage(context, 'logo-large', large, imageSizes.large)
     const others = [
       ['logo-small', logo('small'), imageSizes.small],

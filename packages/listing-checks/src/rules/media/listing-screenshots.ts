@@ -1,7 +1,7 @@
 import { limitOf } from '../../data/field-limits.ts'
 import { imageSizes } from '../../data/image-sizes.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { entriesAt, nearest, textAt } from '../fields.ts'
+import { entriesAt, textAt } from '../fields.ts'
 import { imageMessages, judgeImage } from './judge-image.ts'
 
 /** Pictures of the app at work. */
@@ -70,7 +70,7 @@ export const listingScreenshots = defineRuleFamily({
     const { root } = subject.offer
     const screenshots = entriesAt(root, 'media', 'screenshots')
     const limit = limitOf('screenshots', edition)
-    const at = nearest(root, 'media', 'screenshots')
+    const at = root.nearest('media', 'screenshots')
     if (screenshots.length === 0) report('screenshot-count', at, { message: 'none' })
     else if (screenshots.length > limit) report('screenshot-count', at, { data: { count: screenshots.length, limit } })
     const seen = new Map<Uint8Array, string>()

@@ -2,7 +2,7 @@ import { limitOf } from '../../data/field-limits.ts'
 import { imageSizes } from '../../data/image-sizes.ts'
 import { type CheckContext, defineRuleFamily } from '../../engine/rule-family.ts'
 import { addressOf, shownAddress } from '../../text/text-checks.ts'
-import { entriesAt, nearest, textAt } from '../fields.ts'
+import { entriesAt, textAt } from '../fields.ts'
 import { fillInFirst, isUnfilled } from '../offer/unfilled.ts'
 import { imageMessages, judgeImage } from './judge-image.ts'
 
@@ -86,7 +86,7 @@ export const listingVideos = defineRuleFamily({
     const limit = limitOf('videos', edition)
     if (videos.length === 0) noteUnsaid(context)
     if (videos.length > limit) {
-      report('video-count', nearest(root, 'media', 'videos'), { data: { count: videos.length, limit } })
+      report('video-count', root.nearest('media', 'videos'), { data: { count: videos.length, limit } })
     }
     for (const video of videos) {
       if (textAt(video, 'title') === undefined) report('video-title', video)

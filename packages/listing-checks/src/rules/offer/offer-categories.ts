@@ -3,7 +3,7 @@ import { categories, industries, listedCategories } from '../../data/categories.
 import { limitOf } from '../../data/field-limits.ts'
 import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { entriesAt, nearest, textAt, textsAt } from '../fields.ts'
+import { entriesAt, textAt, textsAt } from '../fields.ts'
 
 /** Where customers find the offer by browsing. */
 export const offerCategories = defineRuleFamily({
@@ -69,7 +69,7 @@ export const offerCategories = defineRuleFamily({
     const { subject, report } = context
     const { root } = subject.offer
     if (entriesAt(root, 'categories').length === 0) {
-      report('category-count', nearest(root, 'categories'), { message: 'none' })
+      report('category-count', root.nearest('categories'), { message: 'none' })
     }
     judge(context, {
       path: 'categories',

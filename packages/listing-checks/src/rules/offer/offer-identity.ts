@@ -1,7 +1,7 @@
 import { fieldLimits } from '../../data/field-limits.ts'
 import { otherTypes } from '../../data/offer-types.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
-import { nearest, textAt } from '../fields.ts'
+import { textAt } from '../fields.ts'
 import { fillInFirst, isUnfilled } from './unfilled.ts'
 
 /** What an offer is, and the ids that nobody can change later. */
@@ -104,7 +104,7 @@ export const offerIdentity = defineRuleFamily({
     if (offer.profile === undefined) {
       const other = otherTypes.find(({ api }) => api === type)
       const message = other === undefined ? 'found' : other.fit === 'another room' ? 'room' : 'other'
-      report('offer-type-fits', nearest(root, 'offerType'), { message, data: { type, title: other?.title ?? '' } })
+      report('offer-type-fits', root.nearest('offerType'), { message, data: { type, title: other?.title ?? '' } })
     } else if (isUnfilled(root)) {
       notChecked('offer-type-fits', 'Nobody said yet what is offered, so that no kind suits it.', fillInFirst)
     }
@@ -112,18 +112,18 @@ export const offerIdentity = defineRuleFamily({
     if (offer.profile === 'saas' && names !== undefined) report('offer-type-fits', names.node, { message: 'package' })
     const id = textAt(root, 'offerId')
     const limit = fieldLimits.offerId.current
-    if (id === undefined) report('offer-id-pattern', nearest(root, 'offerId'), { message: 'missing' })
+    if (id === undefined) report('offer-id-pattern', root.nearest('offerId'), { message: 'missing' })
     else if (!/^[a-z0-9_-]+$/.test(id.text) || id.text.length > limit) {
       report('offer-id-pattern', id.node, { data: { id: id.text, limit } })
     }
-    if (textAt(root, 'alias') === undefined) report('offer-alias', nearest(root, 'alias'))
-    if (textAt(root, 'appVersion') === undefined) report('offer-version', nearest(root, 'appVersion'))
+    if (textAt(root, 'alias') === undefined) report('offer-alias', root.nearest('alias'))
+    if (textAt(root, 'appVersion') === undefined) report('offer-version', root.nearest('appVersion'))
     const name = textAt(root, 'listing', 'name')?.text ?? ''
     const isLabelled = /ms test offer/i.test(name)
     if (root.member('isTestOffer')?.value === true) {
-      if (!isLabelled) report('offer-test-label', nearest(root, 'listing', 'name'))
+      if (!isLabelled) report('offer-test-label', root.nearest('listing', 'name'))
     } else if (!isLabelled && /\b(test|demo|dummy|sample)\b/i.test(name)) {
-      report('offer-test-label', nearest(root, 'listing', 'name'), { message: 'looks', data: { name } })
+      report('offer-test-label', root.nearest('listing', 'name'), { message: 'looks', data: { name } })
     }
   },
 })

@@ -2,7 +2,7 @@ import { applicableProducts } from '../../data/categories.ts'
 import { limitOf } from '../../data/field-limits.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { readDescription } from '../../text/read-description.ts'
-import { nearest, textAt, textsAt } from '../fields.ts'
+import { textAt, textsAt } from '../fields.ts'
 
 /** How customers find the offer by words and products. */
 export const offerSearch = defineRuleFamily({
@@ -76,10 +76,10 @@ export const offerSearch = defineRuleFamily({
     const keywords = textsAt(root, 'listing', 'keywords')
     const limit = limitOf('keywords', edition)
     if (keywords.length > limit) {
-      report('keywords-count', nearest(root, 'listing', 'keywords'), { data: { count: keywords.length, limit } })
+      report('keywords-count', root.nearest('listing', 'keywords'), { data: { count: keywords.length, limit } })
     }
     if (keywords.length === 0) {
-      report('keywords-in-description', nearest(root, 'listing', 'keywords'), { message: 'none' })
+      report('keywords-in-description', root.nearest('listing', 'keywords'), { message: 'none' })
       notChecked('keywords-count', 'The offer has no keywords.', 'Add up to three under "listing.keywords".')
     }
     const description = textAt(root, 'listing', 'description')?.text
@@ -97,12 +97,12 @@ export const offerSearch = defineRuleFamily({
     const products = textsAt(root, 'listing', 'products')
     const most = limitOf('products', edition)
     if (products.length > most) {
-      report('products-count', nearest(root, 'listing', 'products'), { data: { count: products.length, limit: most } })
+      report('products-count', root.nearest('listing', 'products'), { data: { count: products.length, limit: most } })
     }
     const applicable = textsAt(root, 'listing', 'applicableProducts')
     // The product's earlier name is what the list of 2018 had.
     if (!applicable.some(({ text }) => text === 'Power Automate' || text === 'Microsoft Flow')) {
-      report('products-power-automate', nearest(root, 'listing', 'applicableProducts'), { message: 'missing' })
+      report('products-power-automate', root.nearest('listing', 'applicableProducts'), { message: 'missing' })
     }
     for (const { node, text } of applicable) {
       if (applicableProducts.includes(text) || text === 'Microsoft Flow') continue

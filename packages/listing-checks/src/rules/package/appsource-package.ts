@@ -2,7 +2,7 @@ import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import type { OfferPackage } from '../../package/offer-package.ts'
 import { readXml } from '../../package/read-xml.ts'
-import { nearest, textAt } from '../fields.ts'
+import { textAt } from '../fields.ts'
 import { notForSaas } from './package-place.ts'
 
 /** Rules that look into the package. */
@@ -151,7 +151,7 @@ export const appsourcePackage = defineRuleFamily({
     if (read === undefined) {
       // A file that is named and not there is told by another rule.
       if (profile === 'dataverse' && textAt(offer.root, 'package', 'file') === undefined) {
-        report('appsource-package-present', nearest(offer.root, 'package'))
+        report('appsource-package-present', offer.root.nearest('package'))
       }
       const handIn = 'Put the AppSource package into the folder, and name it under "package.file".'
       for (const rule of ofContents) context.notChecked(rule, 'There is no package to look into.', handIn)

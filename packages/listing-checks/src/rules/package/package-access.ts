@@ -1,6 +1,6 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { addressOf, shownAddress } from '../../text/text-checks.ts'
-import { nearest, textAt } from '../fields.ts'
+import { textAt } from '../fields.ts'
 import { notForSaas } from './package-place.ts'
 
 const leastDays = 31
@@ -117,10 +117,10 @@ export const packageAccess = defineRuleFamily({
     if (profile !== 'dataverse') return
     const model = root.find('package', 'baseLicenceModel')?.value
     if (model !== 'Resource' && model !== 'User') {
-      report('package-licence-model', nearest(root, 'package', 'baseLicenceModel'))
+      report('package-licence-model', root.nearest('package', 'baseLicenceModel'))
     }
     const url = textAt(root, 'package', 'url')
-    if (url === undefined) report('package-address', nearest(root, 'package'), { message: 'missing' })
+    if (url === undefined) report('package-address', root.nearest('package'), { message: 'missing' })
     else {
       const parsed = addressOf(url.text)
       const address = shownAddress(url.text)
@@ -130,7 +130,7 @@ export const packageAccess = defineRuleFamily({
         report('package-address', url.node, { message: 'zip', data: { address } })
     }
     if (access.expires === undefined) {
-      report('package-access-expiry', nearest(root, 'package', 'access'), { message: 'unsaid' })
+      report('package-access-expiry', root.nearest('package', 'access'), { message: 'unsaid' })
       return
     }
     const { node, text } = access.expires

@@ -1,6 +1,6 @@
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { isMailAddress, isPhoneNumber } from '../../text/text-checks.ts'
-import { nearest, textAt } from '../fields.ts'
+import { textAt } from '../fields.ts'
 
 const contacts = [
   ['support', 'support', true],
@@ -67,7 +67,7 @@ export const offerContacts = defineRuleFamily({
         ['phone', 'phone number'],
       ] as const) {
         if (textAt(root, 'contacts', key, field) !== undefined) continue
-        report('contact-present', nearest(root, 'contacts', key), { data: { who, what, key } })
+        report('contact-present', root.nearest('contacts', key), { data: { who, what, key } })
       }
       const email = textAt(root, 'contacts', key, 'email')
       if (email !== undefined && !isMailAddress(email.text)) {

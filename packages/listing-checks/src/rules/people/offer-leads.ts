@@ -1,7 +1,7 @@
 import { leadDestinations } from '../../data/lead-destinations.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { addressFault, isMailAddress } from '../../text/text-checks.ts'
-import { nearest, textAt, textsAt } from '../fields.ts'
+import { textAt, textsAt } from '../fields.ts'
 
 /** Where people who are interested end up. */
 export const offerLeads = defineRuleFamily({
@@ -70,7 +70,7 @@ export const offerLeads = defineRuleFamily({
     const { root } = offer
     const known = Object.keys(leadDestinations).join(', ')
     const destination = textAt(root, 'leads', 'destination')
-    const at = nearest(root, 'leads', 'destination')
+    const at = root.nearest('leads', 'destination')
     if (destination === undefined) {
       const isNeeded = root.text('listingOption') === 'contactMe' || root.member('testDrive') !== undefined
       report('lead-destination', at, { message: isNeeded ? 'needed' : 'advised', data: { known } })
@@ -89,7 +89,7 @@ export const offerLeads = defineRuleFamily({
     for (const field of settings.needs) {
       const value = textAt(root, 'leads', field)
       if (value === undefined) {
-        report('lead-settings', nearest(root, 'leads'), { message: 'missing', data: { title: settings.title, field } })
+        report('lead-settings', root.nearest('leads'), { message: 'missing', data: { title: settings.title, field } })
         continue
       }
       const fault = field.endsWith('Url') ? addressFault(value.text) : undefined

@@ -6,7 +6,7 @@ import type { CheckContext } from '../../engine/rule-family.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { type DescriptionFault, type ReadDescription, readDescription } from '../../text/read-description.ts'
 import { isPlaceholder, lengthOf } from '../../text/text-checks.ts'
-import { nearest, textAt } from '../fields.ts'
+import { textAt } from '../fields.ts'
 
 /** Rules that judge what the description says. */
 const ofContent = [
@@ -148,7 +148,7 @@ export const listingDescription = defineRuleFamily({
     const { root } = subject.offer
     judgeText(context, 'gettingStarted', 'getting started text')
     const description = judgeText(context, 'description', 'description')
-    const at = nearest(root, 'listing', 'description')
+    const at = root.nearest('listing', 'description')
     if (description === undefined) {
       report('description-length', at, { message: 'missing' })
       for (const rule of ofContent) {
@@ -206,7 +206,7 @@ function firstOfEach(faults: readonly DescriptionFault[]): readonly DescriptionF
 
 function judgeContent({ subject, report, notChecked }: CheckContext, { paragraphs }: ReadDescription): void {
   const { root } = subject.offer
-  const at = nearest(root, 'listing', 'description')
+  const at = root.nearest('listing', 'description')
   const words = paragraphs.join(' ').split(' ').filter(Boolean).length
   if (paragraphs.length < 2) report('description-paragraphs', at, { data: { words } })
   else if (words < 25) report('description-paragraphs', at, { message: 'short', data: { words } })

@@ -1,7 +1,7 @@
 import { limitOf } from '../../data/field-limits.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { addressOf, lengthOf, shownAddress } from '../../text/text-checks.ts'
-import { nearest, textAt } from '../fields.ts'
+import { textAt } from '../fields.ts'
 
 /** The name that customers see. */
 export const listingName = defineRuleFamily({
@@ -59,7 +59,7 @@ export const listingName = defineRuleFamily({
   check({ subject: { offer, facts }, edition, report, notChecked }) {
     const { root } = offer
     const name = textAt(root, 'listing', 'name')
-    const at = nearest(root, 'listing', 'name')
+    const at = root.nearest('listing', 'name')
     if (name === undefined) {
       report('listing-name-length', at, { message: 'missing' })
       const lacking = 'The listing has no name to compare.'
@@ -74,7 +74,7 @@ export const listingName = defineRuleFamily({
     const site = textAt(root, 'listing', 'websiteUrl')?.text
     const address = addressOf(site)?.href
     if (address === undefined) {
-      report('listing-name-as-on-site', nearest(root, 'listing', 'websiteUrl'), { message: 'site' })
+      report('listing-name-as-on-site', root.nearest('listing', 'websiteUrl'), { message: 'site' })
       const lacking = 'The offer does not say where your own site shows the product.'
       notChecked('listing-name-as-on-site', lacking, 'Add its address as "listing.websiteUrl".')
       return

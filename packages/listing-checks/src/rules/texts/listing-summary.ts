@@ -1,7 +1,7 @@
 import { limitOf } from '../../data/field-limits.ts'
 import { defineRuleFamily } from '../../engine/rule-family.ts'
 import { lengthOf } from '../../text/text-checks.ts'
-import { nearest, textAt } from '../fields.ts'
+import { textAt } from '../fields.ts'
 
 /** The sentence in lists of search results. */
 export const listingSummary = defineRuleFamily({
@@ -45,7 +45,7 @@ export const listingSummary = defineRuleFamily({
     },
   },
   check({ subject: { offer }, edition, report }) {
-    const at = nearest(offer.root, 'listing', 'summary')
+    const at = offer.root.nearest('listing', 'summary')
     const summary = textAt(offer.root, 'listing', 'summary')
     if (summary === undefined) {
       report('summary-length', at, { message: 'missing' })
